@@ -1,0 +1,41 @@
+# zapis_module(name USES modules… PRIVATE targets… SOURCES files…)
+#   a static library zapis_<name> of core/<name>. Modules are declared in the order of DESIGN.md section 2; using one that is
+#   declared further down stops the configuration. PRIVATE third-party targets stay invisible to those who use the module.
+# zapis_test(name USES targets… SOURCES files…)
+#   the test binary of a module: linked with that module and what it declares, nothing else, so that a call into a module it
+#   does not declare fails to link here (the final link of static libraries would hide it).
+
+set_property(GLOBAL PROPERTY ZAPIS_MODULES "")
+
+function(zapis_module name)
+  cmake_parse_arguments(ARG "" "" "USES;PRIVATE;SOURCES" ${ARGN})
+  get_property(known GLOBAL PROPERTY ZAPIS_MODULES)
+  foreach(used IN LISTS ARG_USES)
+    if(NOT used IN_LIST known)
+      message(FATAL_ERROR "module ${name} uses ${used}, which is not above it in core/CMakeLists.txt")
+    endif()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY ZAPIS_MODULES ${name})
+  list(TRANSFORM ARG_USES PREPEND zapis_)
+  if(NOT ARG_SOURCES)
+    add_library(zapis_${name} INTERFACE)
+    target_link_libraries(zapis_${name} INTERFACE ${ARG_USES} zapis_flags)
+    return()
+  endif()
+  add_library(zapis_${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(zapis_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE} zapis_flags)
+endfunction()
+
+function(zapis_test name)
+  if(NOT ZAPIS_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(ARG "" "" "USES;SOURCES" ${ARGN})
+  if(NOT ARG_SOURCES)
+    return()
+  endif()
+  add_executable(test_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${name} PRIVATE zapis_test_main ${ARG_USES} zapis_flags)
+  target_compile_definitions(test_${name} PRIVATE ZAPIS_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  add_test(NAME ${name} COMMAND test_${name})
+endfunction()

@@ -1,0 +1,27 @@
+/// The one exception that core throws. The code is the exit status of the command line; the key names a sentence and an advice in
+/// resources/errors/*.tsv, which window and command line show in the user's language (core/base/message.h).
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace zapis {
+
+class Error : public std::runtime_error {
+public:
+    enum class Code { CheckFailed = 1, Usage = 2, CannotUnlock = 3, Damaged = 4, Refused = 5, InUse = 6, Io = 7, Malformed = 8 };
+
+    /// `key` like "vault.wrong-passphrase"; what() is the key: it may be logged, the arguments may not.
+    Error(Code errorCode, const std::string& key, std::vector<std::string> arguments = {})
+        : std::runtime_error(key)
+        , code(errorCode)
+        , args(std::move(arguments))
+    {
+    }
+
+    Code code;
+    std::vector<std::string> args; ///< shown in place of {0}, {1}… of the sentence; never logged, never a secret
+};
+
+}

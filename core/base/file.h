@@ -1,0 +1,72 @@
+/// Files: the only place that calls POSIX for them, so the only place where tests make a disk full, a write torn or a sync fail.
+/// All errors are Error Io with key "file.*" (no such file, no space, read-only, permission, input/output) and the path in args.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "core/base/bytes.h"
+
+namespace zapis {
+
+class File {
+public:
+    enum class Mode {
+        Read,          ///< must exist
+        ReadWrite,     ///< must exist
+        CreateNew,     ///< must not exist; 0600
+        OpenOrCreate,  ///< 0600
+    };
+    File() = default;
+    /// Never follows a symbolic link at the last component (O_NOFOLLOW, O_CLOEXEC).
+    File(const std::filesystem::path& path, Mode mode);
+    File(File&& other) noexcept;
+    File& operator=(File&& other) noexcept;
+    ~File();
+
+    bool isOpen() const noexcept { return m_descriptor >= 0; }
+    std::uint64_t size() const;
+    /// Fills `out` from `offset`; less only at the end of the file.
+    std::size_t readAt(std::uint64_t offset, std::span<std::byte> out) const;
+    /// Writes all or throws; what had been written before the error stays in the file.
+    void writeAt(std::uint64_t offset, ByteView bytes);
+    void truncate(std::uint64_t size);
+    void sync();                              ///< fdatasync
+    /// A whole-file lock of this open description (flock). False: somebody else holds it.
+    [[nodiscard]] bool tryLock(bool exclusive);
+    void setReadOnly();                       ///< mode 0400
+    void close() noexcept;
+    const std::filesystem::path& path() const noexcept { return m_path; }
+
+private:
+    int m_descriptor = -1;
+    std::filesystem::path m_path;
+};
+
+/// Whole small files. readFile refuses more than `maxBytes` (Error Malformed "file.too-large").
+std::string readFile(const std::filesystem::path& path, std::uint64_t maxBytes = 64u << 20);
+/// Temporary name beside, fsync, rename, fsync of the folder: the old file or the new one, never half of either. Mode 0600.
+void writeFileDurably(const std::filesystem::path& path, ByteView bytes);
+void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to); ///< rename and fsync of the target's folder
+void removeFile(const std::filesystem::path& path);                                      ///< no error where it is not there
+void makeFolder(const std::filesystem::path& path);                                      ///< 0700; the parent must exist
+void syncFolder(const std::filesystem::path& path);
+std::uint64_t freeSpace(const std::filesystem::path& path);
+bool isNetworkFolder(const std::filesystem::path& path);      ///< NFS, SMB, FUSE network systems by their statfs magic
+/// The name of a sync program whose folder this lies in ("Dropbox", "Nextcloud", "Syncthing", …), by marker files up the tree.
+std::optional<std::string> syncProgramAt(const std::filesystem::path& path);
+
+/// The seam for tests: called before every write, sync, truncate, rename and remove.
+enum class FileOperation { Write, Sync, Truncate, Rename, Remove, Create };
+struct FileFault {
+    int error = 0;                             ///< errno to fail with
+    std::optional<std::size_t> tornAt;         ///< for Write: this many bytes still get through
+};
+using FileFaults = std::function<std::optional<FileFault>(FileOperation, const std::filesystem::path&, std::size_t bytes)>;
+void setFileFaults(FileFaults faults);         ///< empty: none
+
+}

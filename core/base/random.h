@@ -1,0 +1,11 @@
+/// Random bytes from the kernel (getrandom), the only source of randomness in Zapis.
+#pragma once
+
+#include <span>
+#include <cstddef>
+
+namespace zapis {
+
+void randomBytes(std::span<std::byte> out);
+
+}

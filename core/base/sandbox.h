@@ -1,0 +1,13 @@
+/// What our processes deny themselves (DESIGN.md §1.2; DEPENDENCIES.md "seccomp").
+#pragma once
+
+namespace zapis {
+
+/// Command: no sockets at all. Window: AF_UNIX alone (display, accessibility bus). Both: no exec, ptrace or io_uring.
+enum class Sandbox { Command, Window };
+
+/// Core dumps and ptrace off, then a seccomp filter that answers EPERM. Call first in main, before any thread.
+/// Returns false where the kernel has no seccomp; the program goes on and says so (`selftest`, about box).
+bool enterSandbox(Sandbox kind);
+
+}

@@ -1,0 +1,25 @@
+/// Unicode text: UTF-8, NFC (model/domain.md §4), code points. Mentions of a person in a long text are U+FFFC.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zapis {
+
+inline constexpr std::string_view kMention = "\xEF\xBF\xBC"; ///< U+FFFC OBJECT REPLACEMENT CHARACTER
+
+bool isValidUtf8(std::string_view text);
+bool isNfc(std::string_view text);
+/// NFC with LF line ends and no characters that are illegal in text. Throws Error Malformed "text.not-utf8".
+std::string toNfc(std::string_view text);
+std::size_t countCodePoints(std::string_view text);
+/// [from, to) in code points; short at the end of the text.
+std::string_view codePointRange(std::string_view text, std::size_t from, std::size_t to);
+std::size_t countOccurrences(std::string_view text, std::string_view what);
+std::vector<std::string_view> split(std::string_view text, char separator);
+std::string_view trim(std::string_view text);
+std::string join(const std::vector<std::string>& parts, std::string_view separator);
+
+}

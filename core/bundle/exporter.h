@@ -1,0 +1,49 @@
+/// Export of a whole transfer (formats/bundle.md §1–4b, 7): selection → gate → frozen snapshot → bag → tar → age → parts, as a stream
+/// with constant memory. A cancel or an error leaves no file behind.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/bundle/gate.h"
+#include "core/bundle/recipients.h"
+#include "core/vault/evidence_store.h"
+
+namespace zapis {
+
+struct ExportRequest {
+    RecordId recipient;
+    std::vector<RecordId> selection;                         ///< records picked; what they need comes along (passages, links, persons' codes)
+    bool everything = false;
+    std::string purpose;
+    std::string senderName;                                  ///< Source-Organization
+    std::string overrideReason;                              ///< for an unverified or expired key
+    Language language = Language::En;
+    std::uint64_t partBytes = 2ull << 30;
+    bool practice = false;
+};
+
+/// The dry run: pure, writes nothing.
+struct ExportPlan {
+    Recipient recipient;
+    std::vector<GateDecision> decisions;                     ///< of every record considered, in a stable order
+    std::vector<std::string> warnings;                       ///< keys of resources/errors: unmarked names, unverified keys…
+    std::uint64_t payloadBytes = 0;
+    std::size_t goes = 0, redacted = 0, stays = 0;
+};
+ExportPlan planExport(const RecordReader& reader, const ExportRequest& request);
+Json toJson(const ExportPlan& plan);                         ///< DESIGN.md §5: {"goes","redacted","stays"}
+
+struct ExportResult {
+    std::vector<std::filesystem::path> files;                ///< parts, then <label>.sha256
+    std::string label, digest;                               ///< digest: 64 hex of tagmanifest-sha256.txt
+    BundleId bundle;
+    RecordId handover;                                       ///< the record of the hand-over
+};
+class Evidence;
+ExportResult exportBundle(Records& records, Evidence& evidence, EvidenceStore& store, Log& log, const ExportRequest& request,
+    const std::filesystem::path& folder, const Job& job);
+
+}

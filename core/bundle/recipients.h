@@ -1,0 +1,40 @@
+/// Recipients and signing keys (formats/bundle.md §6). Recipients are records; their keys are rows of theirs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/crypto/age.h"
+#include "core/crypto/sign.h"
+#include "core/records/records.h"
+
+namespace zapis {
+
+/// Tables: signer key, trusted signers, pseudonym keys, exports.
+void createBundleSchema(Databases& databases);
+
+struct RecipientKey {
+    std::string age;                                         ///< age1…
+    std::string verifiedBy, verifiedOn, expires;
+    bool revoked = false;
+    std::string fingerprint;                                 ///< 8 groups of 4
+};
+struct Recipient {
+    RecordId id;
+    std::string name, type;
+    std::vector<RecipientKey> keys;
+};
+std::vector<Recipient> recipients(const RecordReader& reader);
+Recipient recipient(const RecordReader& reader, const RecordId& id);
+/// Adds a key; `how` says how and by whom it was verified. Malformed for a bad key.
+void addRecipientKey(Records& records, const RecordId& recipient, std::string_view age, std::string_view how);
+/// The keys an export may use today. Refused "bundle.no-verified-key" {name}.
+std::vector<AgeRecipient> usableKeys(const Recipient& recipient, Day today);
+
+/// The vault's one Ed25519 signing key, made at first use, kept in records.db.
+SigningKey bundleSigner(Databases& databases);
+std::string bundleSignerFiles(Databases& databases, const std::string& directory);   ///< writes minisign.pub, allowed_signers; returns the fingerprint
+void trustSigner(Databases& databases, const SigningPublicKey& key, std::string_view how);
+std::vector<SigningPublicKey> trustedSigners(Databases& databases);
+
+}

@@ -1,0 +1,44 @@
+/// `bundle verify`: everything of formats/bundle.md §8 in one pass, in constant memory, without a vault.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/base/json.h"
+#include "core/crypto/age.h"
+#include "core/crypto/sign.h"
+
+namespace zapis {
+
+struct VerifyRequest {
+    std::vector<std::filesystem::path> files;                ///< parts, or one .tar, in any order
+    std::vector<AgeIdentity> identities;
+    std::vector<SigningPublicKey> trusted;                   ///< of --trust and of the vault
+};
+
+struct VerifyError {
+    std::string code;                                        ///< stable: "digest-mismatch", "signature-untrusted", …
+    std::string where;                                       ///< file or place inside
+};
+
+struct VerifyReport {
+    std::vector<VerifyError> errors;                         ///< empty: good
+    bool integrityGood = false;                              ///< true where only trust is missing
+    bool practice = false;
+    std::string bundle, digest, kind, created, sender, recipient, signer;   ///< signer: SHA256:…
+    std::string signerFingerprint;                           ///< of the minisign public key
+    std::vector<std::pair<std::string, std::uint64_t>> counts;
+    std::uint64_t files = 0, bytes = 0;
+    bool good() const { return errors.empty(); }
+};
+/// Never throws for what is wrong in the bundle; throws Error Io for what cannot be read.
+VerifyReport verifyBundle(const VerifyRequest& request, const Job& job);
+Json toJson(const VerifyReport& report);
+
+/// RFC 8493 check of an unpacked bag folder (`bag verify`).
+std::vector<VerifyError> verifyBag(const std::filesystem::path& folder, const Job& job);
+
+}

@@ -1,0 +1,77 @@
+/// age v1 (c2sp.org/age): X25519 recipients only, binary format (armor is read too). Streams with constant memory.
+/// Reader and writer refuse what formats/bundle.md §8–9 says. Errors: Malformed "age.*" (header), Refused "age.not-for-this-key",
+/// Damaged "age.payload" (a chunk does not open, truncated, data after the end; no byte of that chunk is given out).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/secret.h"
+
+namespace zapis {
+
+struct AgeRecipient {
+    std::array<std::byte, 32> publicKey{};
+    auto operator<=>(const AgeRecipient&) const = default;
+    std::string text() const;                                         ///< age1…
+};
+/// Throws Error Malformed "age.recipient" for anything but a canonical lower-case age1… key.
+AgeRecipient parseAgeRecipient(std::string_view text);
+
+class AgeIdentity {
+public:
+    static AgeIdentity generate();
+    /// AGE-SECRET-KEY-1… . Throws Error Malformed "age.identity".
+    static AgeIdentity parse(std::string_view text);
+    AgeIdentity(AgeIdentity&&) noexcept = default;
+    AgeRecipient recipient() const;
+    Secret text() const;                                              ///< AGE-SECRET-KEY-1…
+    const Secret& secret() const noexcept { return m_secret; }
+
+private:
+    explicit AgeIdentity(Secret secret) : m_secret(std::move(secret)) {}
+    Secret m_secret;
+};
+/// An identity file of `age-keygen`: one key a line, `#` comments. Throws Error Malformed.
+std::vector<AgeIdentity> readAgeIdentities(std::string_view fileText);
+
+using ByteSink = std::function<void(ByteView)>;
+/// Fills the span; returns how much (0 = end).
+using ByteSource = std::function<std::size_t(std::span<std::byte>)>;
+
+class AgeWriter {
+public:
+    /// Writes the header at once. 1…16 recipients.
+    AgeWriter(const std::vector<AgeRecipient>& recipients, ByteSink sink);
+    AgeWriter(AgeWriter&&) noexcept;
+    ~AgeWriter();                                                     ///< without finish() the file is unfinished and does not open
+    void write(ByteView plain);
+    void finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+class AgeReader {
+public:
+    /// Reads and checks the header at once. At most 64 stanzas, 64 KiB.
+    AgeReader(const std::vector<AgeIdentity>& identities, ByteSource source);
+    AgeReader(AgeReader&&) noexcept;
+    ~AgeReader();
+    /// Fills `out`; less than asked only at the end, which was then verified.
+    std::size_t read(std::span<std::byte> out);
+    const AgeRecipient& openedBy() const noexcept;
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}

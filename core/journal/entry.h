@@ -1,0 +1,45 @@
+/// Entries of the transparency log and their commitments (formats/journal.md "An entry").
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/json.h"
+#include "core/crypto/hash.h"
+
+namespace zapis {
+
+/// `@event`: a closed list.
+enum class Event {
+    Create, Change, Finalise, Amend, Withdraw, Attach, Open, Copy, Redact, Translate, Fixity, Consent, Export, Handover, Receipt,
+    Recall, Import, Refuse, Enrol, Timestamp, Note, Print, Erase, Merge, Settle, Seal, Key, Check, Backup
+};
+std::string_view eventCode(Event event);                     ///< "create"
+std::optional<Event> parseEvent(std::string_view code);
+
+/// Where a committed value lies and how it is committed.
+enum class ValueClass {
+    Plain,        ///< value in records.db
+    Identity,     ///< value and secret in identity.db
+    HiddenId,     ///< id of a person or a sealed object: committed as hex of HMAC-SHA-256(entry secret, id); value in records.db
+};
+
+struct CommittedField {
+    std::string name;                                        ///< "narrative", "narrative_mentions#spoken", …
+    Json value;                                              ///< null: emptied
+    ValueClass valueClass = ValueClass::Plain;
+};
+
+/// salt = HMAC-SHA-256(entry secret, field name); commitment = SHA-256(salt ‖ canonical ["name",value]).
+std::array<std::byte, 32> fieldSalt(ByteView entrySecret, std::string_view fieldName);
+Sha256Digest fieldCommitment(ByteView salt, std::string_view fieldName, const Json& value);
+/// `value` with ids of persons and objects replaced by hex of HMAC-SHA-256(entry secret, id text); rows and arrays included.
+Json hideIds(ByteView entrySecret, const Json& value);
+
+/// The canonical entry text {"fields":…,"prev":[…],"v":1} from sorted commitments and sorted previous leaf hashes.
+std::string entryText(std::vector<std::string> commitmentsHex, std::vector<std::string> prevHex);
+
+}

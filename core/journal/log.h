@@ -1,0 +1,145 @@
+/// This device's log inside a vault: appending, reading, proving. Tables of the journal are all of it; records are a view of it.
+/// Uses the caller's connections and must be called inside the caller's PairedTransaction when it writes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/journal/checkpoint.h"
+#include "core/journal/entry.h"
+#include "core/vault/connection.h"
+
+namespace zapis {
+
+/// Makes the journal's tables in both databases (entry, value, secret, tile, device, author, checkpoint).
+void createJournalSchema(Databases& databases);
+
+struct NewEntry {
+    Event event = Event::Change;
+    std::optional<RecordId> record;                          ///< nothing: about the vault (the journal id is committed)
+    std::string kind;                                        ///< empty where no record is meant
+    bool recordIsPerson = false;                             ///< its id is committed hidden
+    std::vector<CommittedField> fields;
+};
+
+struct EntryRef {
+    std::uint64_t index = 0;                                 ///< place in the log of its device
+    Sha256Digest leaf;
+};
+
+/// One disclosed or withheld field of an entry.
+struct FieldProof {
+    std::string name;
+    std::array<std::byte, 32> salt{};
+    std::optional<Json> value;                               ///< nothing: erased, or sealed in a closed compartment
+    Sha256Digest commitment;
+    ValueClass valueClass = ValueClass::Plain;
+};
+
+/// An entry as a reader of the history sees it.
+struct HistoryEntry {
+    std::uint64_t index = 0;
+    std::string log;                                         ///< origin
+    Sha256Digest leaf;
+    std::string text;                                        ///< canonical entry
+    Event event = Event::Create;
+    std::optional<RecordId> record;
+    std::string kind;
+    std::int64_t timeMs = 0;
+    std::string author;                                      ///< a-…
+    std::string authorName;                                  ///< member name; empty when not known here
+    std::string device;                                      ///< d-…
+    std::string commit;                                      ///< 26 characters
+    std::vector<std::string> commitments;                    ///< hex, sorted: all of the entry
+    std::vector<FieldProof> fields;                          ///< without the head fields (@…)
+    std::vector<FieldProof> head;
+};
+
+class Log {
+public:
+    /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or in
+    /// another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault.
+    Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint);
+
+    const std::string& origin() const;
+    const JournalId& journalId() const;
+    std::string vkey() const;
+
+    /// Appends entries that share one commit. Inside the caller's transaction. Identity values need the compartment open
+    /// (Error Refused "vault.needs-identity").
+    std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
+    /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
+    std::string checkpoint() const;
+    /// Marks the current checkpoint as one that left the machine (kept for good).
+    std::string publishCheckpoint(const std::string& forWhom);
+    std::optional<Checkpoint> lastPublished(const std::string& forWhom) const;
+
+    std::uint64_t size() const;
+
+private:
+    friend class LogReader;
+    Databases* m_databases;
+    AuthorId m_author;
+    DeviceId m_device;
+    JournalId m_journal;
+    std::string m_origin;
+    std::optional<SigningKey> m_key;
+};
+
+/// Reading needs no device: any thread with its own connections.
+class LogReader {
+public:
+    explicit LogReader(Databases& databases) : m_databases(&databases) {}
+    JournalId journalId() const;
+    struct LogInfo {
+        std::string origin, vkey;
+        std::uint64_t size = 0;
+        Sha256Digest root;
+    };
+    std::vector<LogInfo> logs() const;
+    std::uint64_t size() const;                              ///< all entries of all logs
+    /// Newest first, [from, from + count).
+    std::vector<HistoryEntry> entries(std::uint64_t from, std::uint64_t count) const;
+    /// Of one record, oldest first.
+    std::vector<HistoryEntry> of(const RecordId& record) const;
+    std::vector<Sha256Digest> inclusion(const std::string& log, std::uint64_t index, std::uint64_t size) const;
+    std::vector<Sha256Digest> consistency(const std::string& log, std::uint64_t oldSize, std::uint64_t newSize) const;
+
+    struct Fault {
+        std::string log;
+        std::uint64_t index = 0;
+        std::string key;                                     ///< of resources/errors: "journal.leaf", "journal.root", "journal.commitment", …
+    };
+    /// Recomputes every leaf, subtree, root, checkpoint signature and commitment.
+    std::vector<Fault> verify(const Job& job) const;
+
+    /// Every value of the journal in order, for rebuilding tables from it.
+    void replay(const std::function<void(const HistoryEntry&)>& visit) const;
+
+private:
+    Databases* m_databases;
+};
+
+/// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`).
+Json proofOf(Databases& databases, const RecordId& record);
+/// Checks such a file alone. Throws Error CheckFailed "journal.*" / Malformed.
+void verifyProof(const Json& proof);
+
+/// Members: whose slot is whose. Authors are revoked, never erased.
+struct Member {
+    AuthorId author;
+    std::string name;
+    std::string slot;                                        ///< hex of the slot id; empty: none any more
+};
+AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex);
+std::vector<Member> members(Databases& databases);
+std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex);
+void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
+void renameMember(Databases& databases, const AuthorId& author, const std::string& name);
+std::string authorText(const AuthorId& author);              ///< a-…
+
+}

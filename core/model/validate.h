@@ -1,0 +1,41 @@
+/// Is an object of fields well-formed for its kind, and do its `!` marks hold? Pure: looks at nothing but the object, its kind and,
+/// through the caller, whether link targets exist. Messages name the field by path ("custody[2].at").
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/model/catalogue.h"
+
+namespace zapis {
+
+struct Problem {
+    std::string path;                                        ///< "arrest_date", "custody[2].at" (rows counted from 0)
+    std::string key;                                         ///< of resources/errors: "model.needed", "model.unknown-code", …
+    std::vector<std::string> args;
+};
+
+/// Kind of the record with that id, or nothing where there is none.
+using KindOfId = std::function<std::optional<std::string>(std::string_view uuid)>;
+
+/// Wrong types, unknown fields and codes, text that is no NFC, a date that is none, mention marks without mentions, a link to nothing.
+/// What is well-formed may be saved as a draft. Empty list: well-formed.
+std::vector<Problem> problemsOfForm(const Kind& kind, const Json& fields, const KindOfId& kindOf);
+
+/// Marks that do not hold: Need::ToSave alone (for kinds without draft) or with Need::ToFinalise. `identityOpen` false: identity fields are not missed.
+enum class Marks { ToSave, ToFinalise };
+std::vector<Problem> problemsOfMarks(const Kind& kind, const Json& fields, Marks marks, bool identityOpen);
+
+/// needed fields filled and all of them, for "9 of 14 needed".
+struct Completeness {
+    int filled = 0, needed = 0;
+};
+Completeness completenessOf(const Kind& kind, const Json& fields, std::string_view step = {});
+
+/// Does a condition hold for these fields?
+bool holds(const Condition& condition, const Kind& kind, const Json& fields);
+
+}

@@ -1,0 +1,85 @@
+/// Evidence items: a sealed object and its record, added in one go, with a chain of custody that the store writes itself.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/records/records.h"
+#include "core/vault/evidence_store.h"
+
+namespace zapis {
+
+/// What a file is, told by its first bytes and, for text, by its content.
+struct MediaType {
+    std::string mime;                                        ///< "image/jpeg"
+    std::string extension;                                   ///< of the bundle's allow-list: "jpg", else "bin"
+    std::string evidenceType;                                ///< best code of evidence-types
+};
+MediaType detectMediaType(ByteView head);
+
+struct EvidenceSource {
+    ByteSource bytes;
+    std::uint64_t sizeBytes = 0;                             ///< for progress; 0 unknown
+    std::string originalName;
+};
+EvidenceSource evidenceFromFile(const std::filesystem::path& file);
+
+/// Digests and sizes of an item's stored file, from records.db.
+struct StoredFile {
+    ObjectId object;
+    std::uint64_t sizeBytes = 0;
+    std::string sha256, sha512;                              ///< hex
+    std::string mediaType, extension;
+};
+
+class Evidence {
+public:
+    Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store);
+
+    /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody row
+    /// "received" and event Attach; linked from `to` where given (field `recordings`, `photos`, `exhibits_shown`, … whichever of the
+    /// kind takes evidence; else `to` is refused). Returns the item. Same bytes as another item: Refused "evidence.duplicate" {code}
+    /// unless `allowDuplicate`.
+    enum class Duplicates { Refuse, Allow };
+    RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job, Duplicates duplicates = Duplicates::Allow);
+    /// As add, into a file field that already belongs to record fields given (sample, import --files). Returns the stored file.
+    StoredFile store(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
+    std::optional<StoredFile> file(const ObjectId& object) const;
+    std::optional<StoredFile> fileOf(const RecordId& item) const;
+
+    /// Opens the item's original for viewing; writes an Open entry.
+    SealedReader open(const RecordId& item);
+    /// Copies the original out (an exit: journaled as Copy). Verifies the digest while copying; a mismatch removes what was written.
+    void get(const RecordId& item, const std::filesystem::path& target, const Job& job);
+
+    struct CheckResult {
+        RecordId item;
+        std::string code;
+        bool good = false;
+        std::string problem;                                 ///< error key, empty when good
+    };
+    /// Reads every byte of one item or of all; failed checks are Fixity entries.
+    std::vector<CheckResult> check(const std::optional<RecordId>& item, const Job& job);
+
+    /// Inside and outside custody joined, oldest first.
+    struct CustodyStep {
+        std::string at;                                      ///< RFC 3339 or EDTF
+        std::string action;                                  ///< code of custody-actions or of the journal's events
+        std::string who;
+        std::string note;
+        bool inside = false;                                 ///< from the journal
+    };
+    std::vector<CustodyStep> custody(const RecordId& item) const;
+
+private:
+    const Catalogue* m_catalogue;
+    Databases* m_databases;
+    Records* m_records;
+    EvidenceStore* m_store;
+};
+
+void createEvidenceSchema(Databases& databases);
+
+}

@@ -1,0 +1,118 @@
+/// The write path and the reading of records: draft → change → journal and tables in one transaction (DESIGN.md §2).
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/journal/log.h"
+#include "core/records/record.h"
+#include "core/vault/connection.h"
+
+namespace zapis {
+
+/// Tables record, term, link, span, draft (records.db), their identity siblings (identity.db).
+void createRecordsSchema(Databases& databases);
+
+/// Reading; any thread with its own connections.
+class RecordReader {
+public:
+    RecordReader(const Catalogue& catalogue, Databases& databases) : m_catalogue(&catalogue), m_databases(&databases) {}
+    std::optional<Record> find(const RecordId& id) const;
+    Record get(const RecordId& id) const;                    ///< Throws Error Io "records.none" {id}
+    /// By id, or by alias code (case and O/0, I/1 forgiven). Throws Io "records.none", Refused "records.code-ambiguous", Malformed "records.code-check".
+    RecordId resolve(std::string_view idOrCode) const;
+    std::uint64_t count(const RecordQuery& query) const;
+    /// Rows [from, from + count) of the query.
+    std::vector<RecordRow> rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const;
+    std::optional<RecordRow> row(const RecordId& id) const;
+    std::vector<IncomingLink> incoming(const RecordId& id) const;
+    std::vector<RecordId> all(std::string_view kind = {}) const;          ///< in order of creation
+    std::optional<std::string> kindOf(const RecordId& id) const;
+    /// The display name of a person where the compartment is open, else the alias code.
+    std::string nameOf(const RecordId& person) const;
+    const Catalogue& catalogue() const { return *m_catalogue; }
+    Databases& databases() const { return *m_databases; }
+
+private:
+    const Catalogue* m_catalogue;
+    Databases* m_databases;
+};
+
+/// An edit that is not saved yet: sealed in the databases (identity parts in identity.db), not journaled.
+struct Draft {
+    RecordId record;                                         ///< of the record edited, or the id a new one will have
+    std::string kind;
+    Json fields;
+    std::optional<std::int64_t> basedOn;                     ///< nothing: a new record
+    std::int64_t savedMs = 0;
+    std::string place;                                       ///< where in the form the person was (opaque to core)
+};
+
+/// Told inside the transaction what changed, to keep full text and other views in step. Registered once at start.
+class RecordObserver {
+public:
+    virtual ~RecordObserver() = default;
+    virtual void recordChanged(Databases& databases, const Record& record) = 0;
+};
+
+class Records {
+public:
+    Records(const Catalogue& catalogue, Databases& databases, Log& log);
+    void observe(RecordObserver* observer);                  ///< not owned
+
+    /// Saves all of it or nothing. New ids become new records: a draft, or complete where the kind has no draft. Throws Malformed
+    /// "records.invalid" with the problems' paths in args where something is not well-formed; Refused "records.final" where a
+    /// finalised record would be edited, Refused "vault.needs-identity" where identity fields are set with the compartment closed.
+    /// Deletes the drafts of the records saved. Returns the ids in order.
+    std::vector<RecordId> commit(const std::vector<RecordChange>& changes);
+    /// Problems instead of an exception, for forms.
+    std::vector<Problem> problemsOf(const std::string& kind, const Json& fields, Marks marks) const;
+    void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths
+    /// The fields that change; null empties one. `why` is a code of amendment-reasons, needed unless the record is a draft.
+    void amend(const RecordId& id, const Json& changedFields, const std::string& why);
+    void withdraw(const RecordId& id, const std::string& why);
+    /// Undo of the last commit of this session as a new commit; nothing when there is none. Returns what it touched.
+    std::vector<RecordId> undoLast();
+    /// An entry about a record without a change: Open, Fixity, Export, Print…
+    void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {});
+
+    /// Imports JSONL lines {"kind","id","status","fields"}: all or nothing. Problems carry line numbers.
+    struct ImportProblem {
+        int line = 0;
+        Problem problem;
+    };
+    struct ImportResult {
+        std::size_t records = 0;
+        std::vector<ImportProblem> problems;                 ///< not empty: nothing was imported
+        std::vector<ImportProblem> warnings;
+    };
+    ImportResult importLines(std::string_view jsonLines, const Job& job);
+    ImportResult importRecords(const std::vector<Json>& objects, const Job& job);
+
+    void saveDraft(const Draft& draft);                      ///< at most some seconds after a key was typed; cheap
+    std::optional<Draft> draft(const RecordId& record) const;
+    std::vector<Draft> drafts() const;                       ///< newest first
+    void discardDraft(const RecordId& record);
+
+    /// A fresh alias code for a kind (and role of a person): kind letter, 5 random symbols, check symbol.
+    std::string newCode(const std::string& kind, const Json& fields) const;
+    /// Deletes every view and builds it again from the journal.
+    void rebuild(const Job& job);
+    const RecordReader& reader() const { return m_reader; }
+
+private:
+    const Catalogue* m_catalogue;
+    Databases* m_databases;
+    Log* m_log;
+    RecordReader m_reader;
+    std::vector<RecordObserver*> m_observers;
+    std::vector<CommitId> m_undo;
+};
+
+/// Alias codes (domain.md §7): Luhn mod 32 over Crockford symbols.
+char aliasCheckSymbol(std::string_view fiveSymbols);
+bool isAliasCode(std::string_view code);                     ///< form and check symbol
+
+}

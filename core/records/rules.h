@@ -1,0 +1,26 @@
+/// The rules of domain.md §8 that a program can check (read as rules.md settles them). Pure over a reader: nothing is written.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/job.h"
+#include "core/records/records.h"
+
+namespace zapis {
+
+struct RuleFinding {
+    int rule = 0;                                            ///< 1…52
+    enum class Level { Error, Warning, Hint } level = Level::Warning;
+    RecordId record;
+    std::string field;
+    std::vector<RecordId> with;
+    std::vector<std::string> args;                           ///< for the sentence "rules.<n>" of resources/errors
+};
+Json toJson(const RuleFinding& finding);
+
+/// All findings, or those of one record (a testimony: with its facts).
+std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job = {});
+
+}

@@ -1,0 +1,47 @@
+/// One SQLite connection. It belongs to one thread at a time. sqlite3.h is seen in vault/ alone; others use Statement.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+
+namespace zapis {
+
+class Connection {
+public:
+    /// A plain database in memory, for tests and scratch work. The product's own come from Vault::connect.
+    static Connection openMemory();
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+    ~Connection();
+
+    void execute(std::string_view sql);                  ///< one or more statements without parameters
+    std::int64_t changes() const noexcept;               ///< rows of the last statement
+    std::int64_t lastInsertRow() const noexcept;
+    bool inTransaction() const noexcept;
+    /// Ends a statement that runs on this connection, from any thread: it then throws Error Io "database.interrupted".
+    void interrupt() noexcept;
+    sqlite3* handle() const noexcept { return m_handle; }
+
+private:
+    friend class Vault;
+    friend class DatabaseOpener;
+    explicit Connection(sqlite3* handle) noexcept : m_handle(handle) {}
+    sqlite3* m_handle = nullptr;
+};
+
+/// The Error for the state of a connection: PageDamaged (Damaged "vault.page-damaged" {file, page}), NoSpace, ReadOnly, … (formats/vault.md §9).
+class Error;
+Error databaseError(const Connection& db, int resultCode);
+
+/// The two databases of a vault as one thread sees them.
+struct Databases {
+    Connection records;
+    std::unique_ptr<Connection> identity;                ///< null: the compartment is closed
+    bool identityOpen() const noexcept { return identity != nullptr; }
+};
+
+}

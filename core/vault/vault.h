@@ -1,0 +1,109 @@
+/// A vault on disk: the folder, its key file and slots, its two sealed databases and its evidence store. Format: formats/vault.md.
+/// One process at a time (lock). A Vault belongs to the thread that opened it; connect() and evidence() may be called from any.
+/// Errors: the names of vault.md §9 as keys "vault.not-a-vault", "vault.wrong-passphrase", "vault.busy", "vault.page-damaged", ….
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/job.h"
+#include "core/base/secret.h"
+#include "core/crypto/kdf.h"
+#include "core/vault/connection.h"
+
+namespace zapis {
+
+class EvidenceStore;
+
+enum class KdfProfile { Normal, Strong, Small, Tests };     ///< 512 MiB/3, 1 GiB/4, 256 MiB/3, 64 MiB/3
+KdfCost costOf(KdfProfile profile);
+
+/// What opens a slot. A passphrase is UTF-8 and is brought to NFC; `mediumFile` are the 64 bytes of a file kept elsewhere.
+struct Credential {
+    enum class Kind { Passphrase, PassphraseAndFile, Recovery };
+    Kind kind = Kind::Passphrase;
+    Secret secret{0};                                        ///< passphrase, or the recovery key as typed
+    std::optional<Secret> mediumFile;
+};
+
+using SlotId = std::array<std::byte, 8>;
+
+struct SlotInfo {
+    SlotId id{};
+    enum class Kind { Passphrase, PassphraseAndFile, Recovery, Escrow } kind = Kind::Passphrase;
+    bool opensIdentities = false;
+    std::optional<KdfCost> cost;
+};
+
+struct VaultInfo {                                           ///< readable without a secret
+    std::filesystem::path folder;
+    std::string format;                                      ///< "zapis-vault/1"
+    std::uint64_t generation = 0;
+    std::vector<SlotInfo> slots;
+    VaultId vault;
+};
+
+/// Something the owner must hear that does not stop the work: a healed key file, a foreign file, LogCut, a sync folder.
+struct VaultWarning {
+    std::string key;                                         ///< of resources/errors
+    std::vector<std::string> args;
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+enum class Database { Records, Identity };
+
+class Vault {
+public:
+    /// Makes the folder (refused where it exists and is not empty, and in folders of sync programs and network file systems).
+    /// The first slot opens the identity compartment. Returns it open; databases are empty but sealed.
+    static Vault create(const std::filesystem::path& folder, const Credential& first, KdfProfile profile, const Job& job = {});
+    static Vault open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
+    /// Without a secret. Throws NotAVault, NewerFormat.
+    static VaultInfo inspect(const std::filesystem::path& folder);
+
+    Vault(Vault&&) noexcept;
+    ~Vault();                                                ///< checkpoints, wipes keys, releases the lock
+
+    const std::filesystem::path& folder() const;
+    VaultId id() const;
+    SlotId openedSlot() const;
+    VaultInfo info() const;
+    bool isReadOnly() const;                                 ///< by mode, medium, KeyReplaced
+    bool identityOpen() const;
+    bool keyReplaced() const;                                ///< `seen` did not fit (§2): read-only until confirmKey()
+    bool logCut() const;
+    const std::vector<VaultWarning>& warnings() const;
+
+    /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
+    /// compartment, or with `withIdentity` false, identity is null. Settings of §4 are made here.
+    Databases connect(int cacheKib = 4096) const;
+    EvidenceStore& evidence() const;
+
+    // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change.
+    SlotId addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job = {});
+    /// Makes a recovery slot; the returned text (groups of four) is shown once.
+    std::pair<SlotId, Secret> addRecoverySlot(bool withIdentities);
+    void removeSlot(const SlotId& slot);                     ///< Refused "vault.last-slot"
+    void changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job = {});   ///< of the slot that opened this
+    void confirmKey();
+
+private:
+    struct State;
+    explicit Vault(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+/// Result of `vault check`: quick reads headers and the key file; full opens every page and chunk (§3, §6).
+struct CheckFinding {
+    std::string key;                                         ///< of resources/errors: "vault.page-damaged", "vault.evidence-missing", …
+    std::vector<std::string> args;
+    bool isError = true;                                     ///< else a warning
+};
+enum class CheckDepth { Quick, Full };
+std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job = {});
+
+}

@@ -1,0 +1,120 @@
+/// Zapis in one header: an open vault and what it gives. Window and command line start here; everything else of core is reached from it.
+///
+///     OpenVault vault = OpenVault::open(folder, credential, OpenMode::ReadWrite);
+///     const RecordId id = vault.records().commit({{newRecordId(), "testimony", fields}}).front();
+///     SearchResult hits = search(vault.reader(), {"Пушкинская"}, 0, 50);
+///
+/// Threads: an OpenVault belongs to one thread (the writer's). Lists, search and jobs on other threads take a Reading or a Writing of
+/// their own, made by any thread. Only values travel between threads.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/bundle/exporter.h"
+#include "core/bundle/gate.h"
+#include "core/bundle/recipients.h"
+#include "core/bundle/verifier.h"
+#include "core/journal/log.h"
+#include "core/records/evidence.h"
+#include "core/records/records.h"
+#include "core/records/rules.h"
+#include "core/search/search.h"
+#include "core/vault/vault.h"
+
+namespace zapis {
+
+/// Connections and a reader for one further thread. Must not outlive its OpenVault.
+class Reading {
+public:
+    const RecordReader& reader() const { return m_reader; }
+    Databases& databases() { return m_databases; }
+
+private:
+    friend class OpenVault;
+    Reading(const Catalogue& catalogue, Databases databases)
+        : m_databases(std::move(databases))
+        , m_reader(catalogue, m_databases)
+    {
+    }
+    Databases m_databases;
+    RecordReader m_reader;
+};
+
+/// Connections that also write (evidence, export, import) for one job on its own thread. Must not outlive its OpenVault.
+class Writing {
+public:
+    ~Writing();
+    Records& records();
+    Evidence& evidence();
+    Log& log();
+    const RecordReader& reader() const;
+    Databases& databases();
+
+private:
+    friend class OpenVault;
+    struct State;
+    explicit Writing(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+class OpenVault {
+public:
+    struct Creation {
+        KdfProfile profile = KdfProfile::Normal;
+        std::string label;                                   ///< neutral, the owner's choice
+        std::string memberName;                              ///< so that history says who
+        bool practice = false;                               ///< only invented records: marked for good
+    };
+    static std::unique_ptr<OpenVault> create(const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job = {});
+    static std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
+    ~OpenVault();                                            ///< lock: closes everything, wipes keys
+
+    const Catalogue& catalogue() const;
+    Vault& vault();
+    const Vault& vault() const;
+    Records& records();
+    const RecordReader& reader() const;
+    Evidence& evidence();
+    Log& log();
+    Databases& databases();
+    bool identityOpen() const;
+
+    std::unique_ptr<Reading> newReading() const;             ///< 64 MiB cache: one for lists and search
+    std::unique_ptr<Writing> newWriting() const;
+
+    // What stands in the vault about itself (meta table of records.db).
+    std::string label() const;
+    void setLabel(const std::string& label);
+    bool isPractice() const;
+    std::string organisation() const;                        ///< Source-Organization of bundles
+    void setOrganisation(const std::string& name);
+    std::string memberName() const;                          ///< of the slot that opened it
+    /// Places of splitters, column widths, theme, language: kept inside the vault, never on the host. Values are small texts.
+    std::string setting(std::string_view name) const;
+    void setSetting(std::string_view name, std::string_view value);
+
+    /// Fills an empty vault with the built-in fictional samples and marks it as practice. Refused "sample.not-empty".
+    void fillWithSamples(const Job& job);
+
+    // Slots with their member names; each is a Key entry of the journal.
+    struct Slot {
+        SlotInfo info;
+        std::string member;
+        bool current = false;
+    };
+    std::vector<Slot> slots() const;
+    void addMemberSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const std::string& memberName, const Job& job = {});
+    Secret addRecoveryKey();                                 ///< the text to show once
+    void removeSlot(const SlotId& slot);
+    void changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job = {});
+
+private:
+    struct State;
+    explicit OpenVault(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}

@@ -1,0 +1,33 @@
+/// A page of the main window. Made at unlock, destroyed at lock; the window only arranges pages.
+#pragma once
+
+#include <QByteArray>
+#include <QWidget>
+
+#include "ui/session.h"
+
+namespace zapis::ui {
+
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    explicit Page(Session& session, QWidget* parent = nullptr) : QWidget(parent), m_session(session) {}
+
+    Session& session() const { return m_session; }
+    /// It came to the front.
+    virtual void activate() {}
+    /// Seals the open edit as a Draft, now, without asking (lock, quit, page change). Must not throw.
+    virtual void sealDraft() {}
+    /// Where the person is on this page (record open, step, scroll, caret), small, kept inside the vault over a lock.
+    virtual QByteArray place() const { return {}; }
+    virtual void restorePlace(const QByteArray&) {}
+    /// Opens a record of a kind that this page shows; false: not mine.
+    virtual bool openRecord(const RecordId&) { return false; }
+    /// Begins a new record of a kind that this page shows; false: not mine.
+    virtual bool newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { return false; }
+
+private:
+    Session& m_session;
+};
+
+}

@@ -1,0 +1,49 @@
+/// The open vault as the window's pages see it: lives from unlock to lock, on the GUI thread. Pages get it in their constructor and are
+/// destroyed before it. Whoever changes records says so through announce(); lists and views listen to recordsChanged().
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "core/zapis.h"
+
+namespace zapis::ui {
+
+class JobRunner;
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::unique_ptr<OpenVault> vault, QObject* parent = nullptr);
+    ~Session() override;
+
+    OpenVault& vault() { return *m_vault; }
+    const Catalogue& catalogue() const { return m_vault->catalogue(); }
+    JobRunner& jobs() { return *m_jobs; }
+    bool canWrite() const;
+
+    /// Tells everybody which records changed (after a commit).
+    void announce(const std::vector<RecordId>& ids);
+    /// An unsaved edit was sealed just now: the status bar shows when.
+    void announceDraftSaved();
+    /// Shows an error in words, kept until dismissed, without stopping the work.
+    void announceError(const Error& error);
+
+signals:
+    void recordsChanged(const std::vector<zapis::RecordId>& ids);
+    void draftSaved();
+    void failed(const QString& sentence, const QString& advice);
+    /// Somebody asks to see a record: the main window brings its page and opens it.
+    void openRecordAsked(const zapis::RecordId& id);
+    /// Somebody asks for a new record of a kind, filled in advance.
+    void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
+    void exportAsked(const std::vector<zapis::RecordId>& selection);
+
+private:
+    std::unique_ptr<OpenVault> m_vault;
+    std::unique_ptr<JobRunner> m_jobs;
+};
+
+}

@@ -56,7 +56,7 @@ void removeFile(const std::filesystem::path& path);                             
 void makeFolder(const std::filesystem::path& path);                                      ///< 0700; the parent must exist
 void syncFolder(const std::filesystem::path& path);
 std::uint64_t freeSpace(const std::filesystem::path& path);
-bool isNetworkFolder(const std::filesystem::path& path);      ///< NFS, SMB, FUSE network systems by their statfs magic
+bool isNetworkFolder(const std::filesystem::path& path);      ///< NFS, SMB, AFS, Coda, Ceph, 9P by their statfs magic
 /// The name of a sync program whose folder this lies in ("Dropbox", "Nextcloud", "Syncthing", …), by marker files up the tree.
 std::optional<std::string> syncProgramAt(const std::filesystem::path& path);
 

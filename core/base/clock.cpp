@@ -1,0 +1,36 @@
+#include "core/base/clock.h"
+
+#include <atomic>
+#include <chrono>
+
+#include <fmt/format.h>
+
+namespace zapis {
+namespace {
+
+constexpr std::int64_t kRunning = -1;
+std::atomic<std::int64_t> heldMs{kRunning};
+constexpr std::int64_t kMsPerDay = 86'400'000;
+constexpr std::int64_t kMinskOffsetMs = 3 * 3'600'000;
+
+}
+
+std::int64_t nowMs()
+{
+    const std::int64_t held = heldMs.load();
+    if (held != kRunning) return held;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::string timestampText(std::int64_t ms)
+{
+    const std::int64_t days = ms >= 0 ? ms / kMsPerDay : (ms - kMsPerDay + 1) / kMsPerDay;
+    const std::int64_t seconds = (ms - days * kMsPerDay) / 1000;
+    return fmt::format("{}T{:02}:{:02}:{:02}Z", toText(Day{static_cast<std::int32_t>(days)}), seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+Day todayInMinsk() { return Day{static_cast<std::int32_t>((nowMs() + kMinskOffsetMs) / kMsPerDay)}; }
+
+void setClock(std::optional<std::int64_t> ms) { heldMs = ms.value_or(kRunning); }
+
+}

@@ -1,0 +1,61 @@
+#include "core/base/bytes.h"
+
+#include "core/base/id.h"
+#include "core/base/text.h"
+#include "tests/catch.h"
+
+using namespace zapis;
+
+TEST_CASE("base64 follows RFC 4648 section 10, unpadded and padded", "[base]")
+{
+    struct Case { std::string plain, padded; };
+    const auto c = GENERATE(values<Case>({{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}}));
+    CHECK(toBase64Padded(bytesOf(c.plain)) == c.padded);
+    const std::string bare = c.padded.substr(0, c.padded.find('='));
+    CHECK(toBase64(bytesOf(c.plain)) == bare);
+    CHECK(textOf(fromBase64(bare).value()) == c.plain);
+    CHECK(textOf(fromBase64Padded(c.padded).value()) == c.plain);
+}
+
+TEST_CASE("spellings that are not the one of a value are refused", "[base]")
+{
+    for (const char* bad : {"Zh", "Zg==", "Zg=", "Z", "Zm9", "Zm9v\n", "Zm-_"}) {
+        CAPTURE(bad);
+        CHECK_FALSE((std::string(bad) == "Zm9") ? fromBase64("Zm9") : fromBase64(bad));
+    }
+    for (const char* bad : {"Zg", "Zg===", "====", "Zm9v="}) CHECK_FALSE(fromBase64Padded(bad));
+    for (const char* bad : {"0", "0G", "AB", " 0"}) CHECK_FALSE(fromHex(bad));
+    CHECK(toHex(fromHex("00ff10").value()) == "00ff10");
+}
+
+TEST_CASE("Crockford ids have zero bits in front, as ULIDs do", "[base]")
+{
+    Bytes ones(16, std::byte{0xFF});
+    CHECK(toCrockford(ones) == "7zzzzzzzzzzzzzzzzzzzzzzzzz");
+    CHECK(fromCrockford("7zzzzzzzzzzzzzzzzzzzzzzzzz", 16) == ones);
+    CHECK_FALSE(fromCrockford("8zzzzzzzzzzzzzzzzzzzzzzzzz", 16));
+    CHECK_FALSE(fromCrockford("7zzzzzzzzzzzzzzzzzzzzzzzzu", 16));
+    CHECK_FALSE(fromCrockford("7zz", 16));
+}
+
+TEST_CASE("UUIDs are version 4 and have one spelling", "[base]")
+{
+    const RecordId id = newRecordId();
+    CHECK(toText(id)[14] == '4');
+    CHECK(parseRecordId(toText(id)) == id);
+    CHECK(newRecordId() != id);
+    for (const char* bad : {"", "C6E99267-a88e-5277-a1bd-b3c776fc058b", "c6e99267a88e5277a1bdb3c776fc058b", "c6e99267-a88e-5277-a1bd-b3c776fc058", "{6e99267-a88e-5277-a1bd-b3c776fc058b"})
+        CHECK_FALSE(parseRecordId(bad));
+}
+
+TEST_CASE("text counts code points, not bytes", "[base]")
+{
+    CHECK(countCodePoints("Янка ў лесе") == 11);
+    CHECK(codePointRange("Янка ў лесе", 5, 6) == "ў");
+    CHECK(codePointRange("абв", 2, 9) == "в");
+    CHECK(codePointRange("абв", 3, 4).empty());
+    CHECK(toNfc("a\r\nb\rc\x01" "d") == "a\nb\ncd");
+    CHECK(countOccurrences("a\xEF\xBF\xBC b\xEF\xBF\xBC", kMention) == 2);
+    CHECK(split("a,,b", ',').size() == 3);
+    CHECK(trim("  a b \n") == "a b");
+}

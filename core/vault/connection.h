@@ -1,10 +1,11 @@
 /// One SQLite connection. It belongs to one thread at a time. sqlite3.h is seen in vault/ alone; others use Statement.
 #pragma once
 
-#include <filesystem>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 struct sqlite3;
 
@@ -29,7 +30,8 @@ public:
 private:
     friend class Vault;
     friend class DatabaseOpener;
-    explicit Connection(sqlite3* handle) noexcept : m_handle(handle) {}
+    Connection(sqlite3* handle, std::shared_ptr<const void> owner) noexcept : m_owner(std::move(owner)), m_handle(handle) {}
+    std::shared_ptr<const void> m_owner;                 ///< keys, WAL index and lock of the vault: until the handle is closed
     sqlite3* m_handle = nullptr;
 };
 

@@ -63,7 +63,6 @@ private:
     struct Finalize {
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
-    Connection* m_db;
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 

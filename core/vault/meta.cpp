@@ -1,0 +1,40 @@
+#include "core/vault/meta.h"
+
+#include "core/vault/statement.h"
+
+namespace zapis {
+
+void createMetaTable(Connection& db)
+{
+    db.execute("CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID");
+}
+
+std::optional<Bytes> metaGet(Connection& db, std::string_view key)
+{
+    Statement row(db, "SELECT value FROM meta WHERE key = ?");
+    row.bind(1, key);
+    if (!row.step()) return std::nullopt;
+    const ByteView value = row.blob(0);
+    return Bytes(value.begin(), value.end());
+}
+
+std::optional<std::string> metaText(Connection& db, std::string_view key)
+{
+    const auto value = metaGet(db, key);
+    if (!value) return std::nullopt;
+    return std::string(textOf(*value));
+}
+
+void metaSet(Connection& db, std::string_view key, ByteView value)
+{
+    Statement(db, "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bindAll(key, value)
+        .run();
+}
+
+void metaErase(Connection& db, std::string_view key)
+{
+    Statement(db, "DELETE FROM meta WHERE key = ?").bindAll(key).run();
+}
+
+}

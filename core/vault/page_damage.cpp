@@ -1,0 +1,25 @@
+#include "core/vault/page_damage.h"
+
+namespace zapis {
+
+namespace {
+
+PageDamage& damageOfThread()
+{
+    thread_local PageDamage damage;
+    return damage;
+}
+
+}
+
+void noteDamage(const std::string& file, std::uint64_t page)
+{
+    damageOfThread() = {file, page};
+}
+
+const PageDamage& lastDamage()
+{
+    return damageOfThread();
+}
+
+}

@@ -1,0 +1,67 @@
+#include "core/vault/transaction.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace zapis {
+
+namespace {
+
+/// SQLite itself rolls back on some errors (full disk, I/O); a second ROLLBACK would only be an error.
+void rollBack(Connection& db) noexcept
+{
+    if (!db.inTransaction()) return;
+    sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+}
+
+Transaction::Transaction(Connection& db)
+    : m_db(&db)
+{
+    db.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (m_db) rollBack(*m_db);
+}
+
+void Transaction::commit()
+{
+    m_db->execute("COMMIT");
+    m_db = nullptr;
+}
+
+PairedTransaction::PairedTransaction(Databases& databases)
+    : m_databases(&databases)
+{
+    databases.records.execute("BEGIN IMMEDIATE");
+    if (!databases.identity) return;
+    try {
+        databases.identity->execute("BEGIN IMMEDIATE");
+    } catch (const Error&) {
+        rollBack(databases.records);
+        throw;
+    }
+}
+
+PairedTransaction::~PairedTransaction()
+{
+    if (m_done) return;
+    if (m_databases->identity) rollBack(*m_databases->identity);
+    rollBack(m_databases->records);
+}
+
+void PairedTransaction::commit()
+{
+    // Identity rows whose commit records.db does not know are set aside at open; the other way round names would be lost.
+    if (m_databases->identity) m_databases->identity->execute("COMMIT");
+    m_databases->records.execute("COMMIT");
+    m_done = true;
+}
+
+}

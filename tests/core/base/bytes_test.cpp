@@ -19,9 +19,9 @@ TEST_CASE("base64 follows RFC 4648 section 10, unpadded and padded", "[base]")
 
 TEST_CASE("spellings that are not the one of a value are refused", "[base]")
 {
-    for (const char* bad : {"Zh", "Zg==", "Zg=", "Z", "Zm9", "Zm9v\n", "Zm-_"}) {
+    for (const char* bad : {"Zh", "Zg==", "Zg=", "Z", "Zm9vYmH", "Zm9v\n", "Zm-_"}) {
         CAPTURE(bad);
-        CHECK_FALSE((std::string(bad) == "Zm9") ? fromBase64("Zm9") : fromBase64(bad));
+        CHECK_FALSE(fromBase64(bad));
     }
     for (const char* bad : {"Zg", "Zg===", "====", "Zm9v="}) CHECK_FALSE(fromBase64Padded(bad));
     for (const char* bad : {"0", "0G", "AB", " 0"}) CHECK_FALSE(fromHex(bad));

@@ -1,0 +1,169 @@
+#include "core/crypto/age.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include <sodium.h>
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/crypto/aead.h"
+#include "core/crypto/age_header.h"
+#include "core/crypto/hash.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::size_t kChunkBytes = 64 * 1024;
+constexpr std::size_t kPayloadNonceBytes = 16;
+constexpr std::size_t kMaxRecipients = 16;
+
+ChunkAead payloadAead(const Secret& fileKey, ByteView nonce16)
+{
+    auto key = hkdfSha256(fileKey.bytes(), nonce16, bytesOf("payload"));
+    ChunkAead aead(key);
+    sodium_memzero(key.data(), key.size());
+    return aead;
+}
+
+AgeInput binaryInput(ByteSource source)
+{
+    AgeInput input(std::move(source));
+    const auto first = input.peek();
+    const char c = first ? static_cast<char>(*first) : '\0';
+    if (c == '-' || c == ' ' || c == '\t' || c == '\r' || c == '\n') return AgeInput(dearmored(std::move(input)));
+    return input;
+}
+
+}
+
+struct AgeWriter::State {
+    ByteSink sink;
+    std::optional<ChunkAead> aead;
+    Secret chunk{kChunkBytes};
+    Bytes sealed = Bytes(kChunkBytes + kTagBytes);
+    std::size_t held = 0;
+    std::uint64_t counter = 0;
+    bool finished = false;
+
+    void flush(bool last)
+    {
+        const auto out = std::span(sealed).first(held + kTagBytes);
+        aead->seal(chunkNonce(counter++, last), std::as_const(chunk).bytes().first(held), out);
+        held = 0;
+        sink(out);
+    }
+};
+
+AgeWriter::AgeWriter(const std::vector<AgeRecipient>& recipients, ByteSink sink)
+{
+    if (recipients.empty() || recipients.size() > kMaxRecipients) throw std::logic_error("age: 1 to 16 recipients");
+    initSecrets();
+    m_state = std::make_unique<State>();
+    m_state->sink = std::move(sink);
+    Secret fileKey(16);
+    randomBytes(fileKey.bytes());
+    const std::string header = writeAgeHeader(fileKey, recipients);
+    std::array<std::byte, kPayloadNonceBytes> nonce{};
+    randomBytes(nonce);
+    m_state->aead.emplace(payloadAead(fileKey, nonce));
+    m_state->sink(bytesOf(header));
+    m_state->sink(nonce);
+}
+
+AgeWriter::AgeWriter(AgeWriter&&) noexcept = default;
+AgeWriter::~AgeWriter() = default;
+
+void AgeWriter::write(ByteView plain)
+{
+    State& state = *m_state;
+    if (state.finished) throw std::logic_error("age: written after its end");
+    while (!plain.empty()) {
+        // A full chunk waits until more comes: the last one must say that it is the last.
+        if (state.held == kChunkBytes) state.flush(false);
+        const std::size_t size = std::min(plain.size(), kChunkBytes - state.held);
+        std::copy_n(plain.begin(), size, state.chunk.bytes().begin() + static_cast<std::ptrdiff_t>(state.held));
+        state.held += size;
+        plain = plain.subspan(size);
+    }
+}
+
+void AgeWriter::finish()
+{
+    if (m_state->finished) throw std::logic_error("age: finished twice");
+    m_state->finished = true;
+    m_state->flush(true);
+}
+
+struct AgeReader::State {
+    explicit State(ByteSource source) : input(binaryInput(std::move(source))) {}
+    AgeInput input;
+    AgeRecipient openedBy;
+    std::optional<ChunkAead> aead;
+    Secret chunk{kChunkBytes};
+    Bytes sealed = Bytes(kChunkBytes + kTagBytes);
+    std::size_t at = 0, held = 0;
+    std::uint64_t counter = 0;
+    bool over = false, broken = false;
+
+    void nextChunk()
+    {
+        broken = true;                                       // until this chunk has opened
+        const std::size_t size = input.fill(sealed);
+        const bool last = input.atEnd();
+        // Only a file without content has an empty chunk.
+        const bool fits = size >= kTagBytes && (size > kTagBytes || counter == 0);
+        const std::size_t plainBytes = fits ? size - kTagBytes : 0;
+        if (!fits || !aead->open(chunkNonce(counter, last), std::span(sealed).first(size), chunk.bytes().first(plainBytes)))
+            throw Error(Error::Code::Damaged, "age.payload");
+        broken = false;
+        ++counter;
+        at = 0;
+        held = plainBytes;
+        over = last;
+    }
+};
+
+AgeReader::AgeReader(const std::vector<AgeIdentity>& identities, ByteSource source)
+{
+    initSecrets();
+    m_state = std::make_unique<State>(std::move(source));
+    const AgeHeader header = readAgeHeader(m_state->input);
+    const OpenedFileKey opened = openAgeHeader(header, identities);
+    std::array<std::byte, kPayloadNonceBytes> nonce{};
+    if (m_state->input.fill(nonce) != nonce.size()) throw Error(Error::Code::Malformed, "age.header");
+    m_state->aead.emplace(payloadAead(opened.fileKey, nonce));
+    m_state->openedBy = opened.by;
+}
+
+AgeReader::AgeReader(AgeReader&&) noexcept = default;
+AgeReader::~AgeReader() = default;
+
+std::size_t AgeReader::read(std::span<std::byte> out)
+{
+    State& state = *m_state;
+    std::size_t done = 0;
+    while (done < out.size()) {
+        if (state.broken) throw Error(Error::Code::Damaged, "age.payload");
+        if (state.at == state.held) {
+            if (state.over) break;
+            state.nextChunk();
+            continue;
+        }
+        const std::size_t size = std::min(out.size() - done, state.held - state.at);
+        std::copy_n(std::as_const(state.chunk).bytes().begin() + static_cast<std::ptrdiff_t>(state.at), size,
+            out.begin() + static_cast<std::ptrdiff_t>(done));
+        state.at += size;
+        done += size;
+    }
+    return done;
+}
+
+const AgeRecipient& AgeReader::openedBy() const noexcept
+{
+    return m_state->openedBy;
+}
+
+}

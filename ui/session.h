@@ -31,7 +31,7 @@ public:
     /// Shows an error in words, kept until dismissed, without stopping the work.
     void announceError(const Error& error);
 
-signals:
+Q_SIGNALS:
     void recordsChanged(const std::vector<zapis::RecordId>& ids);
     void draftSaved();
     void failed(const QString& sentence, const QString& advice);

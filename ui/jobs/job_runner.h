@@ -36,7 +36,7 @@ public:
     };
     std::vector<Running> running() const;
 
-signals:
+Q_SIGNALS:
     void started(int job, const QString& title);
     void progressed(int job, quint64 done, quint64 total);
     void ended(int job);
@@ -44,6 +44,8 @@ signals:
 
 private:
     struct Item;
+    void progress(int job, quint64 done, quint64 total);
+    void finish(int job);                  ///< joins its thread, tells its end
     std::vector<std::unique_ptr<Item>> m_items;
     int m_next = 1;
 };

@@ -1,0 +1,30 @@
+#include "ui/session.h"
+
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/language.h"
+
+namespace zapis::ui {
+
+Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
+    : QObject(parent)
+    , m_vault(std::move(vault))
+    , m_jobs(std::make_unique<JobRunner>())
+{
+    connect(m_jobs.get(), &JobRunner::failed, this, [this](int, const Error& error) { announceError(error); });
+}
+
+Session::~Session() = default;
+
+bool Session::canWrite() const { return !m_vault->vault().isReadOnly(); }
+
+void Session::announce(const std::vector<RecordId>& ids) { Q_EMIT recordsChanged(ids); }
+
+void Session::announceDraftSaved() { Q_EMIT draftSaved(); }
+
+void Session::announceError(const Error& error)
+{
+    const ErrorWords said = errorWords(error);
+    Q_EMIT failed(said.sentence, said.advice);
+}
+
+}

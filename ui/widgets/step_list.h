@@ -1,0 +1,20 @@
+#pragma once
+
+#include "ui/shell/themes.h"
+
+#include <QListWidget>
+
+namespace zapis::ui {
+
+/// The steps of a testimony, each with its state. One Tab stop; arrows walk, the current step is the page shown.
+class StepList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit StepList(QWidget* parent = nullptr);
+    void setStep(int row, const QString& name, const QString& state, Tone tone);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+};
+
+}

@@ -32,12 +32,16 @@ public:
     std::optional<std::string> kindOf(const RecordId& id) const;
     /// The display name of a person where the compartment is open, else the alias code.
     std::string nameOf(const RecordId& person) const;
+    /// Titles are given in this language (codes by their labels); English until set.
+    void setLanguage(Language language) { m_language = language; }
+    Language language() const { return m_language; }
     const Catalogue& catalogue() const { return *m_catalogue; }
     Databases& databases() const { return *m_databases; }
 
 private:
     const Catalogue* m_catalogue;
     Databases* m_databases;
+    Language m_language = Language::En;
 };
 
 /// An edit that is not saved yet: sealed in the databases (identity parts in identity.db), not journaled.

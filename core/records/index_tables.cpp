@@ -1,0 +1,220 @@
+#include "core/records/index_tables.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/records/fold.h"
+#include "core/records/title.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+namespace {
+
+void addValue(IndexEntries& out, const Field& field, const std::string& path, const Json& value);
+
+void addRow(IndexEntries& out, const Field& rows, const std::string& path, const Json& row)
+{
+    for (const Field& field : rows.rows)
+        if (const Json* value = row.find(field.name)) addValue(out, field, path + '.' + field.name, *value);
+}
+
+void addSpan(IndexEntries& out, const std::string& path, const std::string& edtf)
+{
+    if (const auto date = parseDate(edtf)) out.spans.push_back({path, date->days});
+}
+
+void addValue(IndexEntries& out, const Field& field, const std::string& path, const Json& value)
+{
+    if (value.isArray()) {
+        for (const Json& item : value.items()) addValue(out, field, path, item);
+        return;
+    }
+    if (value.isObject()) {
+        addRow(out, field, path, value);
+        return;
+    }
+    if (!value.isString()) return;
+    switch (field.type) {
+    case FieldType::Code:
+    case FieldType::Answer: out.terms.emplace_back(path, value.string()); break;
+    case FieldType::Text:
+        if (field.many) out.terms.emplace_back(path, value.string());
+        break;
+    case FieldType::Link:
+        if (const auto target = parseRecordId(value.string())) out.links.emplace_back(path, *target);
+        break;
+    case FieldType::Date: addSpan(out, path, value.string()); break;
+    case FieldType::Time: addSpan(out, path, value.string().substr(0, 10)); break;
+    default: break;
+    }
+}
+
+void unique(IndexEntries& entries)
+{
+    const auto tidy = [](auto& list) {
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    tidy(entries.terms);
+    tidy(entries.links);
+    auto& spans = entries.spans;
+    const auto key = [](const IndexEntries::Span& span) { return std::tie(span.field, span.days.first, span.days.last); };
+    std::sort(spans.begin(), spans.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+    spans.erase(std::unique(spans.begin(), spans.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }), spans.end());
+}
+
+}
+
+IndexEntries indexEntriesOf(const Kind& kind, const Json& half)
+{
+    IndexEntries out;
+    for (const auto& [name, value] : half.members())
+        if (const Field* field = kind.find(name)) addValue(out, *field, name, value);
+    unique(out);
+    return out;
+}
+
+SortKey sortKeyOf(const Kind& kind, const Json& casePart)
+{
+    if (kind.sortField.empty()) return {};
+    std::string text = casePart.stringOr(kind.sortField);
+    if (const Field* field = kind.find(kind.sortField); field && field->type == FieldType::Time) text.resize(std::min<std::size_t>(text.size(), 10));
+    const auto date = parseDate(text);
+    return date ? SortKey{text, date->days.first.number} : SortKey{};
+}
+
+std::string displayName(const Json& identityPart)
+{
+    const Json* names = identityPart.find("names");
+    if (!names || !names->isArray()) return {};
+    std::string first;
+    for (const Json& name : names->items()) {
+        const std::string text = name.stringOr("text");
+        if (name.stringOr("kind") == "official" && !text.empty()) return text;
+        if (first.empty()) first = text;
+    }
+    return first;
+}
+
+std::string foldedNames(const Json& identityPart)
+{
+    const Json* names = identityPart.find("names");
+    if (!names || !names->isArray()) return {};
+    std::string all;
+    for (const Json& name : names->items()) all += folded(name.stringOr("text")) + '\n';
+    return all;
+}
+
+struct IndexWriter::Statements {
+    struct Identity {
+        explicit Identity(Connection& db)
+            : document(db, "INSERT OR REPLACE INTO identity_document(record, revision, json) VALUES(?, ?, ?)")
+            , dropOld(db, "DELETE FROM identity_document WHERE record = ? AND revision NOT IN (?, ?)")
+            , dropLinks(db, "DELETE FROM identity_link WHERE record = ?")
+            , dropSpans(db, "DELETE FROM identity_span WHERE record = ?")
+            , dropName(db, "DELETE FROM identity_name WHERE record = ?")
+            , link(db, "INSERT INTO identity_link(target, field, record) VALUES(?, ?, ?)")
+            , span(db, "INSERT INTO identity_span(field, first, last, record) VALUES(?, ?, ?, ?)")
+            , name(db, "INSERT INTO identity_name(record, name, folded) VALUES(?, ?, ?)")
+            , mark(db, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
+        {
+        }
+        Statement document, dropOld, dropLinks, dropSpans, dropName, link, span, name, mark;
+    };
+    explicit Statements(Databases& databases)
+        : insert(databases.records,
+              "INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision) "
+              "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        , update(databases.records,
+              "UPDATE record SET kind = ?, status = ?, code = ?, title = ?, folded = ?, sort_date = ?, sort_day = ?, changed_ms = ?, "
+              "revision = ?, identity_revision = ? WHERE row = ?")
+        , document(databases.records, "INSERT OR REPLACE INTO document(row, json) VALUES(?, ?)")
+        , dropTerms(databases.records, "DELETE FROM term WHERE row = ?")
+        , dropLinks(databases.records, "DELETE FROM link WHERE row = ?")
+        , dropSpans(databases.records, "DELETE FROM span WHERE row = ?")
+        , term(databases.records, "INSERT INTO term(field, code, row) VALUES(?, ?, ?)")
+        , link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)")
+        , span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)")
+        , mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
+    {
+        if (databases.identityOpen()) identity.emplace(*databases.identity);
+    }
+    Statement insert, update, document, dropTerms, dropLinks, dropSpans, term, link, span, mark;
+    std::optional<Identity> identity;
+};
+
+IndexWriter::IndexWriter(Databases& databases)
+    : m_databases(&databases)
+    , m_statements(std::make_unique<Statements>(databases))
+{
+}
+IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
+IndexWriter::~IndexWriter() = default;
+
+void IndexWriter::put(StoredRecord& record, bool identityChanged)
+{
+    if (identityChanged) putIdentity(record);
+    const std::string title = storedTitle(*record.kind, record.parts.casePart);
+    const std::string foldedText = foldedTitle(*record.kind, title, record.code);
+    const SortKey sort = sortKeyOf(*record.kind, record.parts.casePart);
+    Statements& to = *m_statements;
+    if (record.row == 0) {
+        to.insert.bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
+                     record.changedMs, record.revision, record.identityRevision).run();
+        record.row = m_databases->records.lastInsertRow();
+    } else {
+        to.update.bindAll(record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day, record.changedMs,
+                     record.revision, record.identityRevision, record.row).run();
+        to.dropTerms.bindAll(record.row).run();
+        to.dropLinks.bindAll(record.row).run();
+        to.dropSpans.bindAll(record.row).run();
+    }
+    to.document.bindAll(record.row, canonical(record.parts.casePart)).run();
+    putCaseIndexes(record);
+}
+
+void IndexWriter::putCaseIndexes(const StoredRecord& record)
+{
+    Statements& to = *m_statements;
+    const IndexEntries entries = indexEntriesOf(*record.kind, record.parts.casePart);
+    for (const auto& [field, code] : entries.terms) to.term.bindAll(field, code, record.row).run();
+    for (const auto& [field, target] : entries.links) to.link.bindAll(target, field, record.row).run();
+    for (const auto& [field, days] : entries.spans) to.span.bindAll(field, days.first.number, days.last.number, record.row).run();
+}
+
+void IndexWriter::putIdentity(StoredRecord& record)
+{
+    if (!m_statements->identity) throw Error(Error::Code::Refused, "vault.needs-identity");
+    Statements::Identity& to = *m_statements->identity;
+    const std::int64_t before = record.identityRevision;
+    record.identityRevision = record.revision;
+    to.document.bindAll(record.id, record.revision, canonical(record.parts.identityPart)).run();
+    to.dropOld.bindAll(record.id, before, record.revision).run(); // the one before shows again if this save is cut short
+    to.dropLinks.bindAll(record.id).run();
+    to.dropSpans.bindAll(record.id).run();
+    to.dropName.bindAll(record.id).run();
+    const IndexEntries entries = indexEntriesOf(*record.kind, record.parts.identityPart);
+    for (const auto& [field, target] : entries.links) to.link.bindAll(target, field, record.id).run();
+    for (const auto& [field, days] : entries.spans) to.span.bindAll(field, days.first.number, days.last.number, record.id).run();
+    if (const std::string name = displayName(record.parts.identityPart); !name.empty() && record.kind->isPerson)
+        to.name.bindAll(record.id, name, foldedNames(record.parts.identityPart)).run();
+}
+
+void IndexWriter::mark(ByteView saveId)
+{
+    if (!m_statements->identity) return; // a save without the compartment leaves both marks as they are
+    m_statements->identity->mark.bindAll(saveId).run();
+    m_statements->mark.bindAll(saveId).run();
+}
+
+bool viewsMatch(Databases& databases)
+{
+    if (!databases.identityOpen()) return true;
+    const auto markOf = [](Connection& db) {
+        Statement mark(db, "SELECT save FROM identity_mark");
+        return mark.step() ? std::string(textOf(mark.blob(0))) : std::string();
+    };
+    return markOf(databases.records) == markOf(*databases.identity);
+}
+
+}

@@ -1,0 +1,62 @@
+/// Writes a record into the tables of schema.cpp: row, documents, and the indexes drawn from them. One writer serves one transaction
+/// after another on the same connections; it keeps its statements prepared.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/date.h"
+#include "core/records/stored_record.h"
+
+namespace zapis {
+
+/// What the indexes say about one half of a record.
+struct IndexEntries {
+    struct Span {
+        std::string field;
+        Days days;
+    };
+    std::vector<std::pair<std::string, std::string>> terms;  ///< field, code
+    std::vector<std::pair<std::string, RecordId>> links;     ///< field, target
+    std::vector<Span> spans;
+};
+/// Fields inside rows are named "rows.field".
+IndexEntries indexEntriesOf(const Kind& kind, const Json& half);
+
+/// The EDTF text and first day by which the kind's lists are ordered; empty and 0 where it has none.
+struct SortKey {
+    std::string date;
+    std::int32_t day = 0;
+};
+SortKey sortKeyOf(const Kind& kind, const Json& casePart);
+
+/// The name that lists show for a person whose compartment is open: an official one first. Empty where there is none.
+std::string displayName(const Json& identityPart);
+/// All its names, folded, one a line.
+std::string foldedNames(const Json& identityPart);
+
+class IndexWriter {
+public:
+    explicit IndexWriter(Databases& databases);
+    IndexWriter(IndexWriter&&) noexcept;
+    ~IndexWriter();
+
+    /// Inserts (`row` 0, set afterwards) or replaces. `identityChanged`: the identity half is written too, as revision
+    /// `record.revision`; needs the compartment open.
+    void put(StoredRecord& record, bool identityChanged);
+    /// Marks in both databases that their views belong together after this save.
+    void mark(ByteView saveId);
+
+private:
+    struct Statements;
+    void putCaseIndexes(const StoredRecord& record);
+    void putIdentity(StoredRecord& record);
+    Databases* m_databases;
+    std::unique_ptr<Statements> m_statements;
+};
+
+/// Do the identity views belong to the state of records.db? Not after a save that was cut short between the two commits.
+bool viewsMatch(Databases& databases);
+
+}

@@ -1,0 +1,218 @@
+#include "core/records/record_query.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/date.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/records/alias_code.h"
+#include "core/records/fold.h"
+
+namespace zapis {
+namespace {
+
+/// The field that a path means ("steps.type": a field inside rows) and whether it lies in the identity half.
+struct FieldOfPath {
+    const Field* field = nullptr;
+    bool identity = false;
+};
+
+FieldOfPath fieldIn(const Kind& kind, std::string_view path)
+{
+    const std::size_t dot = path.find('.');
+    const Field* field = kind.find(path.substr(0, dot));
+    if (!field || dot == std::string_view::npos) return {field, field && field->sensitivity == Sensitivity::Identity};
+    for (const Field& row : field->rows)
+        if (row.name == path.substr(dot + 1))
+            return {&row, field->sensitivity == Sensitivity::Identity || row.sensitivity == Sensitivity::Identity};
+    return {};
+}
+
+FieldOfPath fieldOf(const Catalogue& catalogue, const std::string& kindName, const std::string& path)
+{
+    if (!kindName.empty()) {
+        if (const FieldOfPath found = fieldIn(catalogue.at(kindName), path); found.field) return found;
+    } else {
+        for (const Kind& kind : catalogue.kinds())
+            if (const FieldOfPath found = fieldIn(kind, path); found.field) return found;
+    }
+    throw Error(Error::Code::Malformed, "records.unknown-field", {path, kindName});
+}
+
+/// Ids that a statement over identity.db gives, as a JSON array of hex for json_each: the two databases are never attached.
+std::string idsAsJson(Statement& found)
+{
+    std::string json = "[";
+    while (found.step()) {
+        std::string hex = toHex(found.blob(0));
+        std::transform(hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 32) : c; });
+        json += (json.size() > 1 ? ",\"" : "\"") + hex + '"';
+    }
+    return json + ']';
+}
+
+constexpr std::string_view kIdAmong = "hex(r.id) IN (SELECT value FROM json_each(?))";
+
+class ConditionBuilder {
+public:
+    ConditionBuilder(const Catalogue& catalogue, Databases& databases, const RecordQuery& query)
+        : m_catalogue(catalogue)
+        , m_databases(databases)
+        , m_query(query)
+    {
+    }
+
+    RowCondition build()
+    {
+        if (m_query.unassignedEvidence)
+            add("r.kind = 'evidence_item' AND NOT EXISTS(SELECT 1 FROM link WHERE target = r.id AND link.row <> r.row)", {});
+        if (!m_query.kind.empty()) add("r.kind = ?", {m_catalogue.at(m_query.kind).name});
+        addStatus();
+        for (const RecordQuery::Where& where : m_query.where) addWhere(where);
+        addText();
+        return std::move(m_out);
+    }
+
+private:
+    void add(std::string_view sql, std::vector<SqlValue> values)
+    {
+        m_out.sql = m_out.sql == "1" ? std::string(sql) : m_out.sql + " AND " + std::string(sql);
+        for (SqlValue& value : values) m_out.values.push_back(std::move(value));
+    }
+
+    void addStatus()
+    {
+        if (m_query.status) add("r.status = ?", {std::string(statusCode(*m_query.status))});
+        else if (m_query.withdrawnToo) add("r.status <> 'merged'", {});
+        else add("r.status NOT IN ('withdrawn', 'merged')", {});
+    }
+
+    void addText()
+    {
+        const std::string words = folded(trim(m_query.text));
+        if (words.empty()) return;
+        const std::string pattern = likePattern(words);
+        if (!m_databases.identityOpen()) return add("r.folded LIKE ? ESCAPE '\\'", {pattern});
+        Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE folded LIKE ? ESCAPE '\\'");
+        names.bindAll(pattern);
+        add(fmt::format("(r.folded LIKE ? ESCAPE '\\' OR {})", kIdAmong), {pattern, idsAsJson(names)});
+    }
+
+    void addWhere(const RecordQuery::Where& where)
+    {
+        if (where.field == "status") return add("r.status = ?", {where.value});
+        if (where.field == "code") return add("r.code = ?", {spelledAliasCode(where.value)});
+        const FieldOfPath found = fieldOf(m_catalogue, m_query.kind, where.field);
+        if (found.identity) return addIdentityWhere(where, *found.field);
+        switch (found.field->type) {
+        case FieldType::Code:
+        case FieldType::Answer: return addCode(where, *found.field);
+        case FieldType::Link: return addLink(where);
+        case FieldType::Date:
+        case FieldType::Time: return addDate(where);
+        case FieldType::Text:
+            if (found.field->many) return addTerms(where.field, {where.value});
+            [[fallthrough]];
+        default: return addValue(where);
+        }
+    }
+
+    void addTerms(const std::string& field, const std::vector<std::string>& codes)
+    {
+        std::string marks;
+        std::vector<SqlValue> values{field};
+        for (const std::string& code : codes) {
+            marks += marks.empty() ? "?" : ", ?";
+            values.emplace_back(code);
+        }
+        add(fmt::format("r.row IN (SELECT row FROM term WHERE field = ? AND code IN ({}))", marks), std::move(values));
+    }
+
+    void addCode(const RecordQuery::Where& where, const Field& field)
+    {
+        const bool known = field.vocabulary && field.vocabulary->find(where.value);
+        addTerms(where.field, known ? field.vocabulary->subtree(where.value) : std::vector<std::string>{where.value});
+    }
+
+    void addLink(const RecordQuery::Where& where)
+    {
+        if (const auto target = parseRecordId(where.value))
+            return add("r.row IN (SELECT row FROM link WHERE target = ? AND field = ?)", {*target, where.field});
+        add("r.row IN (SELECT row FROM link WHERE target IN (SELECT id FROM record WHERE code = ?) AND field = ?)",
+            {spelledAliasCode(where.value), where.field});
+    }
+
+    static Days daysOf(const RecordQuery::Where& where)
+    {
+        const auto date = parseDate(where.value);
+        if (!date) throw Error(Error::Code::Malformed, "records.bad-date", {where.value});
+        return date->days;
+    }
+
+    void addDate(const RecordQuery::Where& where)
+    {
+        const Days days = daysOf(where);
+        add("r.row IN (SELECT row FROM span WHERE field = ? AND first <= ? AND last >= ?)",
+            {where.field, std::int64_t{days.last.number}, std::int64_t{days.first.number}});
+    }
+
+    /// Texts and numbers have no index: the documents are read, which is right for the rare case.
+    void addValue(const RecordQuery::Where& where)
+    {
+        add("EXISTS(SELECT 1 FROM document d WHERE d.row = r.row AND instr(json_extract(d.json, ?), ?) > 0)",
+            {"$.\"" + where.field + '"', where.value});
+    }
+
+    void addIdentityWhere(const RecordQuery::Where& where, const Field& field)
+    {
+        if (!m_databases.identityOpen()) throw Error(Error::Code::Refused, "vault.needs-identity");
+        Connection& db = *m_databases.identity;
+        if (field.type == FieldType::Date || field.type == FieldType::Time) {
+            const Days days = daysOf(where);
+            Statement found(db, "SELECT record FROM identity_span WHERE field = ? AND first <= ? AND last >= ?");
+            found.bindAll(where.field, days.last.number, days.first.number);
+            return add(kIdAmong, {idsAsJson(found)});
+        }
+        if (field.type == FieldType::Link) {
+            Statement found(db, "SELECT record FROM identity_link WHERE target = ? AND field = ?");
+            found.bindAll(parseRecordId(where.value), where.field);
+            return add(kIdAmong, {idsAsJson(found)});
+        }
+        // Texts: revisions that are no longer current may match too; the record then still holds the value in its history only, so
+        // the newest revision alone is asked.
+        Statement found(db,
+            "SELECT record FROM identity_document d WHERE instr(json_extract(json, ?), ?) > 0 "
+            "AND revision = (SELECT max(revision) FROM identity_document WHERE record = d.record)");
+        found.bindAll("$.\"" + where.field.substr(0, where.field.find('.')) + '"', where.value);
+        add(kIdAmong, {idsAsJson(found)});
+    }
+
+    const Catalogue& m_catalogue;
+    Databases& m_databases;
+    const RecordQuery& m_query;
+    RowCondition m_out;
+};
+
+}
+
+RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, const RecordQuery& query)
+{
+    return ConditionBuilder(catalogue, databases, query).build();
+}
+
+std::string rowOrder(const RecordQuery& query)
+{
+    constexpr std::string_view kColumns[] = {"changed_ms", "sort_day", "folded", "code"};
+    const std::string_view direction = query.ascending ? "ASC" : "DESC";
+    return fmt::format("r.{0} {1}, r.row {1}", kColumns[static_cast<std::size_t>(query.order)], direction);
+}
+
+int bindValues(Statement& statement, int first, const std::vector<SqlValue>& values)
+{
+    for (const SqlValue& value : values) std::visit([&](const auto& held) { statement.bind(first++, held); }, value);
+    return first;
+}
+
+}

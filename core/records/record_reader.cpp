@@ -1,0 +1,186 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/records/alias_code.h"
+#include "core/records/index_tables.h"
+#include "core/records/record_query.h"
+#include "core/records/records.h"
+#include "core/records/stored_record.h"
+#include "core/records/title.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+namespace {
+
+/// Makes titles for the rows of one answer: codes of linked records are looked up by one prepared statement.
+class TitleMaker {
+public:
+    TitleMaker(const Catalogue& catalogue, Databases& databases, Language language)
+        : m_catalogue(catalogue)
+        , m_language(language)
+        , m_code(databases.records, "SELECT code FROM record WHERE id = ?")
+    {
+    }
+
+    std::string operator()(std::string_view kindName, std::string_view stored)
+    {
+        const Kind* kind = m_catalogue.find(kindName);
+        if (!kind) return {};
+        return shownTitle(*kind, stored, m_language, [this](std::string_view uuid) { return codeOf(uuid); });
+    }
+
+private:
+    std::string codeOf(std::string_view uuid)
+    {
+        const auto id = parseRecordId(uuid);
+        if (!id) return {};
+        m_code.bindAll(*id);
+        std::string code = m_code.step() ? m_code.text(0) : std::string();
+        m_code.reset();
+        return code;
+    }
+
+    const Catalogue& m_catalogue;
+    Language m_language;
+    Statement m_code;
+};
+
+constexpr std::string_view kRowColumns =
+    "r.id, r.kind, r.status, r.code, r.title, r.sort_date, r.changed_ms, EXISTS(SELECT 1 FROM draft WHERE record = r.id)";
+
+RecordRow rowOf(Statement& found, TitleMaker& titles)
+{
+    RecordRow row;
+    row.id = found.id<RecordId>(0);
+    row.kind = found.text(1);
+    row.status = parseStatus(found.textView(2)).value_or(Status::Quarantined);
+    row.code = found.text(3);
+    row.title = titles(row.kind, found.textView(4));
+    row.sortDate = found.text(5);
+    row.changedMs = found.integer(6);
+    row.hasDraftEdit = found.integer(7) != 0;
+    return row;
+}
+
+}
+
+std::optional<Record> RecordReader::find(const RecordId& id) const
+{
+    const auto stored = loadRecord(*m_catalogue, *m_databases, id);
+    if (!stored) return std::nullopt;
+    TitleMaker titles(*m_catalogue, *m_databases, m_language);
+    return toRecord(*stored, m_databases->identityOpen(), titles(stored->kind->name, storedTitle(*stored->kind, stored->parts.casePart)),
+        sortKeyOf(*stored->kind, stored->parts.casePart).date);
+}
+
+Record RecordReader::get(const RecordId& id) const
+{
+    if (auto record = find(id)) return std::move(*record);
+    throw Error(Error::Code::Io, "records.none", {toText(id)});
+}
+
+RecordId RecordReader::resolve(std::string_view idOrCode) const
+{
+    const std::string_view typed = trim(idOrCode);
+    if (const auto id = parseRecordId(typed)) {
+        if (!kindOf(*id)) throw Error(Error::Code::Io, "records.none", {std::string(typed)});
+        return *id;
+    }
+    const std::string code = spelledAliasCode(typed);
+    Statement found(m_databases->records, "SELECT id FROM record WHERE code = ? LIMIT 2");
+    found.bindAll(code);
+    const bool shaped = code.size() == 9 && code[1] == '-' && code[7] == '-';
+    if (shaped && !isAliasCode(code)) throw Error(Error::Code::Malformed, "records.code-check", {code});
+    if (!found.step()) throw Error(Error::Code::Io, "records.none", {std::string(typed)});
+    const RecordId id = found.id<RecordId>(0);
+    if (found.step()) throw Error(Error::Code::Refused, "records.code-ambiguous", {code});
+    return id;
+}
+
+std::uint64_t RecordReader::count(const RecordQuery& query) const
+{
+    const RowCondition condition = rowCondition(*m_catalogue, *m_databases, query);
+    Statement counted(m_databases->records, "SELECT count(*) FROM record r WHERE " + condition.sql);
+    bindValues(counted, 1, condition.values);
+    return counted.step() ? static_cast<std::uint64_t>(counted.integer(0)) : 0;
+}
+
+std::vector<RecordRow> RecordReader::rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const
+{
+    const RowCondition condition = rowCondition(*m_catalogue, *m_databases, query);
+    Statement found(m_databases->records, fmt::format("SELECT {} FROM record r WHERE {} ORDER BY {} LIMIT ? OFFSET ?", kRowColumns,
+                                              condition.sql, rowOrder(query)));
+    const int next = bindValues(found, 1, condition.values);
+    found.bind(next, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
+    found.bind(next + 1, static_cast<std::int64_t>(std::min<std::uint64_t>(from, INT64_MAX)));
+    TitleMaker titles(*m_catalogue, *m_databases, m_language);
+    std::vector<RecordRow> rows;
+    while (found.step()) rows.push_back(rowOf(found, titles));
+    return rows;
+}
+
+std::optional<RecordRow> RecordReader::row(const RecordId& id) const
+{
+    Statement found(m_databases->records, fmt::format("SELECT {} FROM record r WHERE r.id = ?", kRowColumns));
+    found.bindAll(id);
+    if (!found.step()) return std::nullopt;
+    TitleMaker titles(*m_catalogue, *m_databases, m_language);
+    return rowOf(found, titles);
+}
+
+std::vector<IncomingLink> RecordReader::incoming(const RecordId& id) const
+{
+    TitleMaker titles(*m_catalogue, *m_databases, m_language);
+    std::vector<IncomingLink> links;
+    const auto add = [&](Statement& found, std::string field) {
+        links.push_back({found.id<RecordId>(0), found.text(1), std::move(field), found.text(2), titles(found.textView(1), found.textView(3))});
+    };
+    Statement cases(m_databases->records,
+        "SELECT r.id, r.kind, r.code, r.title, l.field FROM link l JOIN record r ON r.row = l.row "
+        "WHERE l.target = ? AND r.status NOT IN ('withdrawn', 'merged') ORDER BY r.row, l.field");
+    cases.bindAll(id);
+    while (cases.step()) add(cases, cases.text(4));
+    if (!m_databases->identityOpen()) return links;
+    Statement identities(*m_databases->identity, "SELECT record, field FROM identity_link WHERE target = ? ORDER BY record, field");
+    Statement from(m_databases->records, "SELECT id, kind, code, title FROM record WHERE id = ? AND status NOT IN ('withdrawn', 'merged')");
+    identities.bindAll(id);
+    while (identities.step()) {
+        from.bindAll(identities.id<RecordId>(0));
+        if (from.step()) add(from, identities.text(1));
+    }
+    return links;
+}
+
+std::vector<RecordId> RecordReader::all(std::string_view kind) const
+{
+    Statement found(m_databases->records, kind.empty() ? "SELECT id FROM record ORDER BY row" : "SELECT id FROM record WHERE kind = ? ORDER BY row");
+    if (!kind.empty()) found.bindAll(kind);
+    std::vector<RecordId> ids;
+    while (found.step()) ids.push_back(found.id<RecordId>(0));
+    return ids;
+}
+
+std::optional<std::string> RecordReader::kindOf(const RecordId& id) const
+{
+    Statement found(m_databases->records, "SELECT kind FROM record WHERE id = ?");
+    found.bindAll(id);
+    if (!found.step()) return std::nullopt;
+    return found.text(0);
+}
+
+std::string RecordReader::nameOf(const RecordId& person) const
+{
+    if (m_databases->identityOpen()) {
+        Statement named(*m_databases->identity, "SELECT name FROM identity_name WHERE record = ?");
+        named.bindAll(person);
+        if (named.step()) return named.text(0);
+    }
+    Statement coded(m_databases->records, "SELECT code FROM record WHERE id = ?");
+    coded.bindAll(person);
+    return coded.step() ? coded.text(0) : std::string();
+}
+
+}

@@ -65,6 +65,8 @@ struct Field {
     std::string group;                                       ///< `a or b` fields share a group: one of them satisfies the need
     Sensitivity sensitivity = Sensitivity::Case;
     std::vector<Scope> scopes;                               ///< consent scopes that release it, all of them
+    Condition scopeWhen;                                     ///< while it holds, scopesThen takes the place of scopes; ask scopesOf (validate.h)
+    std::vector<Scope> scopesThen;
     std::string source;                                      ///< the standard it comes from: "IP", "EJ, MZ"
     std::string step;                                        ///< form step it stands in (name of KindStep)
     bool multiline = false;                                  ///< a short Narrative shown as a few lines
@@ -78,13 +80,20 @@ struct KindStep {
     Label label;
 };
 
+/// A code letter that depends on what the record holds: V, W, S of a person by its roles.
+struct KindLetter {
+    Condition when;
+    char letter = 'R';
+};
+
 struct Kind {
     std::string name;
     Label label, plural, help;
     char codeLetter = 'R';                                   ///< of the alias code (domain.md §7)
+    std::vector<KindLetter> letters;                         ///< the first that holds takes its place; ask codeLetterOf (validate.h)
     bool hasDraft = true;                                    ///< false: saved complete (consent, recipient, handover, identification)
     bool isPerson = false;
-    std::string titleFields;                                 ///< fields of which list titles are made, never identity: "type, when"
+    std::string titleFields;                                 ///< fields of which list titles are made, never identity: "type, when" (joined by ", ")
     std::string sortField;                                   ///< date field that orders lists; may be empty
     std::vector<std::string> columns;                        ///< default list columns
     std::vector<KindStep> steps;                             ///< groups of the form, in order
@@ -100,7 +109,8 @@ class Catalogue {
 public:
     /// The built-in catalogue. Throws Error Malformed "catalogue.*" with file and line: unknown key, missing label, dangling name.
     static std::shared_ptr<const Catalogue> builtIn();
-    /// From given texts (path → content), for tests and, later, a vault's own additions.
+    /// From given texts (path below resources/catalogue → content: "kinds/person.toml", "common.toml", "vocab/genders.tsv"), for tests
+    /// and, later, a vault's own additions.
     static std::shared_ptr<const Catalogue> parse(const std::map<std::string, std::string>& files);
 
     const std::vector<Kind>& kinds() const noexcept { return m_kinds; }

@@ -38,4 +38,10 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
 /// Does a condition hold for these fields?
 bool holds(const Condition& condition, const Kind& kind, const Json& fields);
 
+/// Consent scopes that release a field of this record (act: medical too where the act is sexual). Top-level fields of `kind` only.
+const std::vector<Scope>& scopesOf(const Field& field, const Kind& kind, const Json& fields);
+
+/// Letter of the record's code: "V" for a person who is a victim.
+char codeLetterOf(const Kind& kind, const Json& fields);
+
 }

@@ -1,0 +1,64 @@
+/// [[fields]] of a catalogue file into Field: types, vocabularies, marks, conditions, rows, and the siblings that long texts bring along.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/toml_reader.h"
+
+namespace zapis {
+
+/// What common.toml gives to fields of every kind.
+struct GeneratedRows {
+    std::vector<Field> checklist;                            ///< item (its vocabulary is the list's own), answer, note, passage
+    Field mentions, languages;                               ///< label, help and rows; named after their text
+};
+
+class FieldReader {
+public:
+    /// `steps` empty: those of the steps are not checked.
+    FieldReader(const Catalogue& catalogue, const GeneratedRows& generated, const std::vector<KindStep>& steps)
+        : m_catalogue(catalogue)
+        , m_generated(generated)
+        , m_steps(steps)
+    {
+    }
+
+    /// The array of fields `key` of `table`, in file order, the siblings of its long texts at the end.
+    std::vector<Field> fields(TomlReader& table, std::string_view key) const;
+    /// The same for rows; sensitivity, scopes, source and step come from `parent`.
+    std::vector<Field> rows(TomlReader& table, std::string_view key, const Field& parent) const;
+    /// Parsed condition "field" or "field=code/code", not yet resolved.
+    static Condition condition(const std::string& text);
+
+private:
+    struct Written {
+        Field field;
+        bool withSiblings = false;
+        TomlReader table;
+    };
+    Written written(TomlReader table, const Field* parent) const;
+    void readType(TomlReader& table, Field& field) const;
+    void readRelease(TomlReader& table, Field& field, const Field* parent) const;
+    std::vector<Field> checklistRows(const Field& list) const;
+    std::vector<Field> read(TomlReader& table, std::string_view key, const Field* parent) const;
+    void addSiblings(std::vector<Field>& fields, const std::vector<std::string>& texts) const;
+
+    const Catalogue& m_catalogue;
+    const GeneratedRows& m_generated;
+    const std::vector<KindStep>& m_steps;
+};
+
+/// Resolves a condition against the fields beside it: the field exists and its codes are codes of its vocabulary (or answers).
+void checkCondition(const Condition& condition, const std::vector<Field>& siblings, const TomlReader& where);
+
+/// The member of `table` whose word is `word`; fails with "catalogue.unknown-word".
+template <class Value, std::size_t N>
+Value wordOf(const std::pair<std::string_view, Value> (&table)[N], std::string_view word, const TomlReader& where, std::string_view key)
+{
+    for (const auto& [name, value] : table)
+        if (name == word) return value;
+    where.fail("catalogue.unknown-word", word, key);
+}
+
+}

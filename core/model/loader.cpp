@@ -1,0 +1,195 @@
+#include "core/model/loader.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/model/field_reader.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::string_view kVocabFolder = "vocab/", kKindFolder = "kinds/", kCommonFile = "common.toml";
+
+/// "kinds/person.toml" → "person"; empty where the file is none of that folder and suffix.
+std::string stemIn(std::string_view file, std::string_view folder, std::string_view suffix)
+{
+    if (!file.starts_with(folder) || !file.ends_with(suffix) || file.size() <= folder.size() + suffix.size()) return {};
+    return std::string(file.substr(folder.size(), file.size() - folder.size() - suffix.size()));
+}
+
+std::vector<KindStep> stepsIn(TomlReader& table)
+{
+    std::vector<KindStep> steps;
+    for (TomlReader& one : table.tables("steps")) {
+        KindStep step{one.text("name"), one.label("label")};
+        one.finish();
+        if (std::any_of(steps.begin(), steps.end(), [&](const KindStep& other) { return other.name == step.name; }))
+            one.fail("catalogue.duplicate", step.name, "name");
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+char letterIn(TomlReader& table)
+{
+    const std::string letter = table.text("letter");
+    if (letter.size() != 1 || letter[0] < 'A' || letter[0] > 'Z') table.fail("catalogue.bad-name", letter, "letter");
+    return letter[0];
+}
+
+}
+
+struct CatalogueLoader::Common {
+    KindStep handling;
+    std::vector<Field> fields;
+    GeneratedRows generated;
+};
+
+namespace {
+
+Field siblingIn(TomlReader& file, const FieldReader& reader, std::string_view key)
+{
+    TomlReader table = file.table(key);
+    Field field;
+    field.label = table.label("label");
+    field.help = table.label("help");
+    field.rows = reader.rows(table, "rows", field);
+    table.finish();
+    return field;
+}
+
+/// Marks, title, order and columns name fields that are there; a title names none of the identity compartment.
+void checkNames(const Kind& kind, const std::vector<std::string>& title, const TomlReader& table)
+{
+    for (const std::string& name : title) {
+        const Field* field = kind.find(name);
+        if (!field) table.fail("catalogue.unknown-field", name, "title");
+        if (field->sensitivity == Sensitivity::Identity) table.fail("catalogue.identity-title", name, "title");
+    }
+    for (const std::string& name : kind.columns)
+        if (!kind.find(name)) table.fail("catalogue.unknown-field", name, "columns");
+    if (kind.sortField.empty()) return;
+    const Field* sort = kind.find(kind.sortField);
+    if (!sort) table.fail("catalogue.unknown-field", kind.sortField, "sort");
+    if (sort->type != FieldType::Date && sort->type != FieldType::Time) table.fail("catalogue.wrong-type", kind.sortField, "sort");
+}
+
+void checkStepsUsed(const Kind& kind, const TomlReader& table)
+{
+    for (const KindStep& step : kind.steps) {
+        const auto standsInIt = [&](const Field& field) { return field.step == step.name; };
+        if (std::none_of(kind.fields.begin(), kind.fields.end(), standsInIt)) table.fail("catalogue.empty-step", step.name);
+    }
+}
+
+}
+
+std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
+{
+    auto catalogue = std::make_shared<Catalogue>();
+    CatalogueLoader loader(*catalogue);
+    for (const auto& [file, text] : files) {
+        if (const std::string name = stemIn(file, kVocabFolder, ".tsv"); !name.empty())
+            catalogue->m_vocabularies.emplace(name, readVocabulary(name, file, text));
+        else if (file != kCommonFile && stemIn(file, kKindFolder, ".toml").empty())
+            throw Error(Error::Code::Malformed, "catalogue.unknown-file", {file, "1", file});
+    }
+    const Common common = loader.readCommon(files);
+    std::map<std::int64_t, Kind> kinds;
+    for (const auto& [file, text] : files) {
+        const std::string name = stemIn(file, kKindFolder, ".toml");
+        if (!name.empty()) loader.readKind(name, file, text, common, kinds);
+    }
+    for (auto& [order, kind] : kinds) {
+        catalogue->m_index.emplace(kind.name, catalogue->m_kinds.size());
+        catalogue->m_kinds.push_back(std::move(kind));
+    }
+    return catalogue;
+}
+
+CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
+{
+    const auto found = files.find(std::string(kCommonFile));
+    if (found == files.end()) throw Error(Error::Code::Malformed, "catalogue.missing-file", {std::string(kCommonFile), "1", std::string(kCommonFile)});
+    const toml::table parsed = parseToml(found->second, found->first);
+    TomlReader file(parsed, found->first);
+    Common common;
+    auto steps = stepsIn(file);
+    if (steps.size() != 1) file.fail("catalogue.wrong-type", "steps");
+    common.handling = steps.front();
+    const GeneratedRows none;
+    const FieldReader bare(m_catalogue, none, steps);
+    common.generated.mentions = siblingIn(file, bare, "mentions");
+    common.generated.languages = siblingIn(file, bare, "languages");
+    const FieldReader plain(m_catalogue, common.generated, steps);
+    // The siblings of the checklist's note are made anew for each list, with its sensitivity and scopes.
+    for (Field& field : plain.rows(file, "checklist", Field{}))
+        if (!field.generated) common.generated.checklist.push_back(std::move(field));
+    const FieldReader reader(m_catalogue, common.generated, steps);
+    common.fields = reader.fields(file, "fields");
+    file.finish();
+    return common;
+}
+
+void CatalogueLoader::readKind(
+    const std::string& name, const std::string& file, std::string_view text, const Common& common, std::map<std::int64_t, Kind>& kinds) const
+{
+    const toml::table parsed = parseToml(text, file);
+    TomlReader root(parsed, file);
+    TomlReader table = root.table("kind");
+    Kind kind;
+    kind.name = table.text("name");
+    if (kind.name != name) table.fail("catalogue.bad-name", kind.name, "name");
+    const std::int64_t order = table.integer("order");
+    kind.codeLetter = letterIn(table);
+    kind.hasDraft = table.flagOr("draft", true);
+    kind.isPerson = table.flagOr("person", false);
+    const auto title = table.texts("title");
+    if (title.empty()) table.fail("catalogue.missing-key", "title", "title");
+    kind.titleFields = join(title, ", ");
+    kind.sortField = table.textOr("sort", "");
+    kind.columns = table.texts("columns");
+    kind.label = table.label("label");
+    kind.plural = table.label("plural");
+    kind.help = table.label("help");
+    kind.steps = stepsIn(root);
+    kind.steps.push_back(common.handling);
+
+    const FieldReader reader(m_catalogue, common.generated, kind.steps);
+    addFields(kind, reader.fields(root, "fields"), common, table);
+    for (TomlReader& one : table.tables("letters")) {
+        kind.letters.push_back({FieldReader::condition(one.text("when")), letterIn(one)});
+        checkCondition(kind.letters.back().when, kind.fields, one);
+        one.finish();
+    }
+    table.finish();
+    root.finish();
+    checkNames(kind, title, table);
+    checkStepsUsed(kind, table);
+    const auto [place, added] = kinds.emplace(order, std::move(kind));
+    if (!added) table.fail("catalogue.duplicate", std::to_string(order), "order");
+}
+
+/// Own fields, common ones, generated ones.
+void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common& common, const TomlReader& where)
+{
+    std::vector<Field> generated;
+    const auto add = [&](const Field& field) {
+        if (field.generated) {
+            generated.push_back(field);
+            return;
+        }
+        if (!kind.m_index.emplace(field.name, kind.fields.size()).second) where.fail("catalogue.duplicate", field.name);
+        kind.fields.push_back(field);
+    };
+    for (const Field& field : own) add(field);
+    for (const Field& field : common.fields) add(field);
+    for (Field& field : generated) {
+        if (!kind.m_index.emplace(field.name, kind.fields.size()).second) where.fail("catalogue.duplicate", field.name);
+        kind.fields.push_back(std::move(field));
+    }
+}
+
+}

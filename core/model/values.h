@@ -1,0 +1,20 @@
+/// The form of single values (domain.md §0): what a text, a code, a date, a link … looks like in JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/validate.h"
+
+namespace zapis {
+
+/// Appends what is wrong with one value that is no array (for `many`, one item) and neither rows nor checklist.
+void checkValue(const Field& field, const Json& value, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems);
+
+/// The four answers of FieldType::Answer.
+bool isAnswer(std::string_view word);
+
+/// Neither null nor "" nor [] nor {}: what an absent field is not.
+bool isFilled(const Json* value);
+
+}

@@ -108,21 +108,26 @@ struct AgeReader::State {
     std::uint64_t counter = 0;
     bool over = false, broken = false;
 
+    bool opens(std::size_t size, bool last)
+    {
+        return aead->open(chunkNonce(counter, last), std::span(sealed).first(size), chunk.bytes().first(size - kTagBytes));
+    }
+
     void nextChunk()
     {
+        if (broken) throw Error(Error::Code::Damaged, "age.payload");
         broken = true;                                       // until this chunk has opened
         const std::size_t size = input.fill(sealed);
-        const bool last = input.atEnd();
         // Only a file without content has an empty chunk.
-        const bool fits = size >= kTagBytes && (size > kTagBytes || counter == 0);
-        const std::size_t plainBytes = fits ? size - kTagBytes : 0;
-        if (!fits || !aead->open(chunkNonce(counter, last), std::span(sealed).first(size), chunk.bytes().first(plainBytes)))
-            throw Error(Error::Code::Damaged, "age.payload");
-        broken = false;
+        if (size < kTagBytes || (size == kTagBytes && counter > 0)) throw Error(Error::Code::Damaged, "age.payload");
+        if (size < sealed.size() || !opens(size, false)) {
+            if (!opens(size, true)) throw Error(Error::Code::Damaged, "age.payload");
+            over = true;
+        }
+        broken = over && !input.atEnd();                     // data after the end: the next read says so
         ++counter;
         at = 0;
-        held = plainBytes;
-        over = last;
+        held = size - kTagBytes;
     }
 };
 
@@ -146,9 +151,8 @@ std::size_t AgeReader::read(std::span<std::byte> out)
     State& state = *m_state;
     std::size_t done = 0;
     while (done < out.size()) {
-        if (state.broken) throw Error(Error::Code::Damaged, "age.payload");
         if (state.at == state.held) {
-            if (state.over) break;
+            if (state.over && !state.broken) break;
             state.nextChunk();
             continue;
         }

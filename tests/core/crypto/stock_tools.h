@@ -1,0 +1,67 @@
+/// The programs of others that tests ask for their verdict: age, minisign, ssh-keygen. A test that does not find one says so.
+#pragma once
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "core/base/file.h"
+#include "core/base/id.h"
+#include "tests/catch.h"
+
+namespace zapis::tests {
+
+struct ToolRun {
+    int status = -1;
+    std::string output;                                      ///< stdout and stderr
+    bool ok() const { return status == 0; }
+};
+
+inline ToolRun runTool(const std::string& command)
+{
+    ToolRun run;
+    FILE* pipe = popen(("exec 2>&1; " + command).c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::array<char, 4096> buffer{};
+    for (std::size_t size = 0; (size = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) run.output.append(buffer.data(), size);
+    run.status = pclose(pipe);
+    return run;
+}
+
+inline bool haveTool(const std::string& name)
+{
+    if (runTool("command -v " + name).ok()) return true;
+    WARN(name + " is not installed: skipped");
+    return false;
+}
+
+/// A folder of its own under the system's temporary one, gone with the object.
+class TemporaryFolder {
+public:
+    TemporaryFolder() : m_path(std::filesystem::temp_directory_path() / ("zapis-test-" + hex32(randomIdBytes())))
+    {
+        std::filesystem::create_directory(m_path);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
+    const std::filesystem::path& path() const noexcept { return m_path; }
+    std::string put(const std::string& name, std::string_view text) const
+    {
+        writeFileDurably(m_path / name, bytesOf(text));
+        return (m_path / name).string();
+    }
+    std::string get(const std::string& name) const { return readFile(m_path / name); }
+
+private:
+    std::filesystem::path m_path;
+};
+
+}

@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "ui/jobs/job_runner.h"
+#include "ui/jobs/reader_thread.h"
 #include "ui/shell/language.h"
 
 namespace zapis::ui {
@@ -14,6 +15,15 @@ Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
 }
 
 Session::~Session() = default;
+
+ReaderThread& Session::reader()
+{
+    if (!m_reader) {
+        m_reader = std::make_unique<ReaderThread>(m_vault->newReading());
+        connect(m_reader.get(), &ReaderThread::failed, this, &Session::announceError);
+    }
+    return *m_reader;
+}
 
 bool Session::canWrite() const { return !m_vault->vault().isReadOnly(); }
 

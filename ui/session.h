@@ -12,6 +12,7 @@
 namespace zapis::ui {
 
 class JobRunner;
+class ReaderThread;
 
 class Session : public QObject {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     OpenVault& vault() { return *m_vault; }
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }
+    /// One reading thread for lists and search; made at first use.
+    ReaderThread& reader();
     bool canWrite() const;
 
     /// Tells everybody which records changed (after a commit).
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 private:
     std::unique_ptr<OpenVault> m_vault;
+    std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<JobRunner> m_jobs;
 };
 

@@ -96,8 +96,13 @@ public:
     std::string setting(std::string_view name) const;
     void setSetting(std::string_view name, std::string_view value);
 
+    /// JSONL lines, all or nothing; `filesFolder` is where the files lie that file fields name (empty: beside nothing, such items come
+    /// in as drafts with a warning).
+    Records::ImportResult importLines(std::string_view jsonLines, const std::filesystem::path& filesFolder, const Job& job);
     /// Fills an empty vault with the built-in fictional samples and marks it as practice. Refused "sample.not-empty".
     void fillWithSamples(const Job& job);
+    /// The same with `testimonies` generated ones (deterministic by `seed`), for scale.
+    void fillWithGenerated(std::uint64_t testimonies, std::uint64_t seed, const Job& job);
 
     // Slots with their member names; each is a Key entry of the journal.
     struct Slot {

@@ -28,6 +28,9 @@ std::vector<Recipient> recipients(const RecordReader& reader);
 Recipient recipient(const RecordReader& reader, const RecordId& id);
 /// Adds a key; `how` says how and by whom it was verified. Malformed for a bad key.
 void addRecipientKey(Records& records, const RecordId& recipient, std::string_view age, std::string_view how);
+/// Says anew how and today when a key was verified; withdraws a key. Io "bundle.no-such-key" {key}.
+void verifyRecipientKey(Records& records, const RecordId& recipient, std::string_view age, std::string_view how);
+void revokeRecipientKey(Records& records, const RecordId& recipient, std::string_view age);
 /// The keys an export may use today. Refused "bundle.no-verified-key" {name}.
 std::vector<AgeRecipient> usableKeys(const Recipient& recipient, Day today);
 

@@ -29,6 +29,7 @@ struct NewEntry {
 struct EntryRef {
     std::uint64_t index = 0;                                 ///< place in the log of its device
     Sha256Digest leaf;
+    std::int64_t timeMs = 0;                                 ///< of its clock: what HistoryEntry::timeMs gives later
 };
 
 /// One disclosed or withheld field of an entry.
@@ -36,6 +37,7 @@ struct FieldProof {
     std::string name;
     std::array<std::byte, 32> salt{};
     std::optional<Json> value;                               ///< nothing: erased, or sealed in a closed compartment
+    std::optional<Json> committed;                           ///< what the commitment is over: `value` with ids hidden (HiddenId, Identity)
     Sha256Digest commitment;
     ValueClass valueClass = ValueClass::Plain;
 };
@@ -49,7 +51,7 @@ struct HistoryEntry {
     Event event = Event::Create;
     std::optional<RecordId> record;
     std::string kind;
-    std::int64_t timeMs = 0;
+    std::int64_t timeMs = 0;                                 ///< of the entry's clock: never runs back within a journal
     std::string author;                                      ///< a-…
     std::string authorName;                                  ///< member name; empty when not known here
     std::string device;                                      ///< d-…
@@ -62,7 +64,8 @@ struct HistoryEntry {
 class Log {
 public:
     /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or in
-    /// another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault.
+    /// another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault. On a vault that cannot
+    /// be written a Log without a device comes out: it reads, and append throws Io "vault.read-only". Cheap: one for each job's thread.
     Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint);
 
     const std::string& origin() const;
@@ -74,17 +77,20 @@ public:
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
     /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
     std::string checkpoint() const;
-    /// Marks the current checkpoint as one that left the machine (kept for good).
+    /// Marks the current checkpoint as one that left the machine (kept for good) and returns it. In a transaction where others may write.
     std::string publishCheckpoint(const std::string& forWhom);
     std::optional<Checkpoint> lastPublished(const std::string& forWhom) const;
 
     std::uint64_t size() const;
 
 private:
-    friend class LogReader;
+    bool findDevice(const std::string& placeFingerprint);
+    void enrol(const std::string& placeFingerprint);
+
     Databases* m_databases;
     AuthorId m_author;
     DeviceId m_device;
+    std::int64_t m_number = 0;                               ///< row of the device; 0: none, the vault is read-only
     JournalId m_journal;
     std::string m_origin;
     std::optional<SigningKey> m_key;
@@ -117,7 +123,9 @@ public:
     /// Recomputes every leaf, subtree, root, checkpoint signature and commitment.
     std::vector<Fault> verify(const Job& job) const;
 
-    /// Every value of the journal in order, for rebuilding tables from it.
+    /// Is this commit in the journal? identity.db may hold rows of a commit that records.db never got (vault.md §7).
+    bool knows(const CommitId& commit) const;
+    /// Every value of the journal in order, for rebuilding tables from it. Salts and commitments are not computed.
     void replay(const std::function<void(const HistoryEntry&)>& visit) const;
 
 private:
@@ -126,7 +134,7 @@ private:
 
 /// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`).
 Json proofOf(Databases& databases, const RecordId& record);
-/// Checks such a file alone. Throws Error CheckFailed "journal.*" / Malformed.
+/// Checks such a file alone. Throws Error CheckFailed "journal.proof" {log, index} or "journal.signature", Malformed "journal.proof-form".
 void verifyProof(const Json& proof);
 
 /// Members: whose slot is whose. Authors are revoked, never erased.
@@ -141,5 +149,8 @@ std::optional<Member> memberOfSlot(Databases& databases, const std::string& slot
 void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
 void renameMember(Databases& databases, const AuthorId& author, const std::string& name);
 std::string authorText(const AuthorId& author);              ///< a-…
+std::string deviceText(const DeviceId& device);              ///< d-…
+std::string journalText(const JournalId& journal);           ///< 26 characters
+std::string commitText(const CommitId& commit);              ///< 26 characters
 
 }

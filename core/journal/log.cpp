@@ -1,0 +1,144 @@
+#include "core/journal/log.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/journal/appender.h"
+#include "core/journal/frontier.h"
+#include "core/vault/statement.h"
+#include "core/vault/transaction.h"
+
+namespace zapis {
+
+Log::Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint)
+    : m_databases(&databases)
+    , m_author(author)
+{
+    initSecrets();
+    if (findDevice(placeFingerprint)) return;
+    try {
+        if (databases.records.inTransaction()) {
+            enrol(placeFingerprint);
+            return;
+        }
+        PairedTransaction transaction(databases);
+        // Another thread may have enrolled this device while this one waited for the transaction.
+        if (findDevice(placeFingerprint)) return;
+        enrol(placeFingerprint);
+        transaction.commit();
+    } catch (const Error& error) {
+        if (std::string_view(error.what()) != "vault.read-only") throw;
+        m_number = 0;
+        m_key.reset();
+    }
+}
+
+/// The newest device of our own, where it belongs to this place. An older one that fits does not count: a folder that was elsewhere
+/// meanwhile may come back as a copy, and its log would fork.
+bool Log::findDevice(const std::string& placeFingerprint)
+{
+    Connection& db = m_databases->records;
+    Statement journal(db, "SELECT id FROM journal");
+    if (!journal.step()) return false;
+    m_journal = journal.id<JournalId>(0);
+    Statement device(db, "SELECT number, device, origin, seed, place FROM device WHERE seed IS NOT NULL ORDER BY number DESC LIMIT 1");
+    if (!device.step() || device.textView(4) != placeFingerprint) return false;
+    m_number = device.integer(0);
+    m_device = device.id<DeviceId>(1);
+    m_origin = device.text(2);
+    if (device.blob(3).size() != 32) throw Error(Error::Code::Damaged, "journal.damaged");
+    m_key = SigningKey::fromSeed(device.blob(3));
+    return true;
+}
+
+void Log::enrol(const std::string& placeFingerprint)
+{
+    Connection& db = m_databases->records;
+    Statement journal(db, "SELECT id FROM journal");
+    if (journal.step()) {
+        m_journal = journal.id<JournalId>(0);
+    } else {
+        m_journal = newId<JournalId>();
+        Statement(db, "INSERT INTO journal (id, clock) VALUES (?, 0)").bindAll(m_journal).run();
+    }
+    journal.reset();
+
+    m_device = newId<DeviceId>();
+    m_origin = "zapis/" + journalText(m_journal) + '/' + deviceText(m_device);
+    m_key = SigningKey::generate();
+    const SigningPublicKey publicKey = m_key->publicKey();
+    Statement(db, "INSERT INTO device (device, origin, public_key, seed, place, size, edge, checkpoint) VALUES (?, ?, ?, ?, ?, 0, ?, '')")
+        .bindAll(m_device, std::string_view(m_origin), ByteView(publicKey.bytes), ByteView(m_key->seed().bytes()),
+            std::string_view(placeFingerprint), ByteView{})
+        .run();
+    m_number = db.lastInsertRow();
+
+    NewEntry entry;
+    entry.event = Event::Enrol;
+    entry.fields = {{"author", authorText(m_author)}, {"device", deviceText(m_device)}, {"verifier_key", vkey()}};
+    append({entry}, newId<CommitId>());
+}
+
+const std::string& Log::origin() const
+{
+    return m_origin;
+}
+
+const JournalId& Log::journalId() const
+{
+    return m_journal;
+}
+
+std::string Log::vkey() const
+{
+    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    return noteVerifierKey(m_origin, m_key->publicKey());
+}
+
+std::vector<EntryRef> Log::append(const std::vector<NewEntry>& entries, const CommitId& commit)
+{
+    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    if (!m_databases->records.inTransaction()) throw std::logic_error("the journal is written inside a transaction only");
+    std::vector<EntryRef> refs;
+    if (entries.empty()) return refs;
+    Appender appender(*m_databases, {m_author, m_device, m_number, m_journal}, commit);
+    refs.reserve(entries.size());
+    for (const NewEntry& entry : entries) refs.push_back(appender.add(entry));
+    appender.finish(m_origin, *m_key);
+    return refs;
+}
+
+std::string Log::checkpoint() const
+{
+    Statement row(m_databases->records, "SELECT checkpoint FROM device WHERE number = ?");
+    return row.bindAll(m_number).step() ? row.text(0) : std::string();
+}
+
+std::string Log::publishCheckpoint(const std::string& forWhom)
+{
+    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    Statement(m_databases->records,
+        "INSERT INTO published (device, size, recipient, time, note) SELECT number, size, ?, ?, checkpoint FROM device WHERE number = ?")
+        .bindAll(std::string_view(forWhom), nowMs(), m_number)
+        .run();
+    Statement row(m_databases->records, "SELECT note FROM published WHERE id = ?");
+    row.bindAll(m_databases->records.lastInsertRow()).step();
+    return row.text(0);
+}
+
+std::optional<Checkpoint> Log::lastPublished(const std::string& forWhom) const
+{
+    Statement row(m_databases->records, "SELECT note FROM published WHERE device = ? AND recipient = ? ORDER BY size DESC LIMIT 1");
+    if (!row.bindAll(m_number, std::string_view(forWhom)).step()) return std::nullopt;
+    return openCheckpoint(row.textView(0), parseVerifierKey(vkey()));
+}
+
+std::uint64_t Log::size() const
+{
+    Statement row(m_databases->records, "SELECT size FROM device WHERE number = ?");
+    return row.bindAll(m_number).step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
+}
+
+}

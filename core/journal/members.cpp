@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/journal/log.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+
+namespace {
+
+Member memberOf(const Statement& row)
+{
+    return {row.id<AuthorId>(0), row.text(1), row.text(2)};
+}
+
+void requireChange(const Connection& db)
+{
+    if (db.changes() == 0) throw Error(Error::Code::Io, "journal.no-member");
+}
+
+}
+
+AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex)
+{
+    const AuthorId author = newId<AuthorId>();
+    Statement(databases.records, "INSERT INTO author (author, name, slot) VALUES (?, ?, '')").bindAll(author, std::string_view(name)).run();
+    setMemberSlot(databases, author, slotHex);
+    return author;
+}
+
+std::vector<Member> members(Databases& databases)
+{
+    std::vector<Member> all;
+    Statement rows(databases.records, "SELECT author, name, slot FROM author ORDER BY name, author");
+    while (rows.step()) all.push_back(memberOf(rows));
+    return all;
+}
+
+std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex)
+{
+    Statement row(databases.records, "SELECT author, name, slot FROM author WHERE slot = ? AND slot <> ''");
+    if (!row.bindAll(std::string_view(slotHex)).step()) return std::nullopt;
+    return memberOf(row);
+}
+
+void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex)
+{
+    if (!slotHex.empty()) {
+        Statement(databases.records, "UPDATE author SET slot = '' WHERE slot = ?").bindAll(std::string_view(slotHex)).run();
+    }
+    Statement(databases.records, "UPDATE author SET slot = ? WHERE author = ?").bindAll(std::string_view(slotHex), author).run();
+    requireChange(databases.records);
+}
+
+void renameMember(Databases& databases, const AuthorId& author, const std::string& name)
+{
+    Statement(databases.records, "UPDATE author SET name = ? WHERE author = ?").bindAll(std::string_view(name), author).run();
+    requireChange(databases.records);
+}
+
+std::string authorText(const AuthorId& author)
+{
+    return "a-" + toCrockford(author.bytes);
+}
+
+std::string deviceText(const DeviceId& device)
+{
+    return "d-" + toCrockford(device.bytes);
+}
+
+std::string journalText(const JournalId& journal)
+{
+    return toCrockford(journal.bytes);
+}
+
+std::string commitText(const CommitId& commit)
+{
+    return toCrockford(commit.bytes);
+}
+
+}

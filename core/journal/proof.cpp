@@ -1,0 +1,155 @@
+/// A proof file of one record (`zapis-proof/1`), canonical JSON that needs nothing else to be checked:
+///
+///     {"entries":[{"commitments":["<hex>",…],"disclosed":[{"name":"@day","salt":"<hex>","value":"2020-08-14"},…],
+///      "entry":{"fields":"<hex>","prev":["<hex>"],"v":1},"index":7,"log":"<origin>","path":["<hex>",…]}],
+///      "format":"zapis-proof/1","logs":[{"checkpoint":"<signed note>","origin":"<origin>","vkey":"<vkey>"}]}
+///
+/// Entries have the shape of formats/bundle.md §4b. Of the head @day @event @kind are disclosed, and @record where it is no person's.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/journal/log.h"
+#include "core/journal/merkle.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::string_view kFormat = "zapis-proof/1";
+constexpr std::array<std::string_view, 4> kDisclosedHead = {"@day", "@event", "@kind", "@record"};
+constexpr std::size_t kMaxPath = 64;
+
+Json hexArray(const std::vector<Sha256Digest>& digests)
+{
+    Json::Array items;
+    for (const Sha256Digest& digest : digests) items.emplace_back(digest.hex());
+    return items;
+}
+
+Json disclosedHead(const HistoryEntry& entry)
+{
+    Json::Array disclosed;
+    for (const FieldProof& field : entry.head) {
+        if (std::ranges::find(kDisclosedHead, field.name) == kDisclosedHead.end() || field.valueClass == ValueClass::HiddenId) continue;
+        disclosed.push_back(Json::object({{"name", field.name}, {"salt", toHex(field.salt)}, {"value", *field.committed}}));
+    }
+    return disclosed;
+}
+
+[[noreturn]] void throwMalformed()
+{
+    throw Error(Error::Code::Malformed, "journal.proof-form");
+}
+
+/// Refuses an object with any other member than these.
+void requireMembers(const Json& object, std::initializer_list<std::string_view> names)
+{
+    if (!object.isObject() || object.members().size() != names.size()) throwMalformed();
+    for (const std::string_view name : names) {
+        if (!object.find(name)) throwMalformed();
+    }
+}
+
+template <std::size_t N> std::array<std::byte, N> bytesFromHex(const Json& value)
+{
+    const std::optional<Bytes> bytes = fromHex(value.string());
+    if (!bytes || bytes->size() != N) throwMalformed();
+    std::array<std::byte, N> out;
+    std::ranges::copy(*bytes, out.begin());
+    return out;
+}
+
+std::vector<std::string> sortedDigests(const Json& array)
+{
+    std::vector<std::string> digests;
+    for (const Json& item : array.items()) digests.push_back(toHex(bytesFromHex<32>(item)));
+    if (!std::ranges::is_sorted(digests)) throwMalformed();
+    return digests;
+}
+
+using Checkpoints = std::map<std::string, Checkpoint>;
+
+Checkpoints checkpointsOf(const Json& logs)
+{
+    Checkpoints checkpoints;
+    for (const Json& log : logs.items()) {
+        requireMembers(log, {"checkpoint", "origin", "vkey"});
+        const std::string& origin = log.at("origin").string();
+        const VerifierKey key = parseVerifierKey(log.at("vkey").string());
+        const Checkpoint checkpoint = openCheckpoint(log.at("checkpoint").string(), key);
+        if (key.name != origin || checkpoint.origin != origin) throw Error(Error::Code::CheckFailed, "journal.signature");
+        if (!checkpoints.emplace(origin, checkpoint).second) throwMalformed();
+    }
+    return checkpoints;
+}
+
+/// Everything disclosed must be among the commitments, those must give the entry, and the entry must lie in the tree.
+bool entryHolds(const Json& item, const Checkpoint& checkpoint)
+{
+    const std::vector<std::string> commitments = sortedDigests(item.at("commitments"));
+    for (const Json& field : item.at("disclosed").items()) {
+        requireMembers(field, {"name", "salt", "value"});
+        const auto salt = bytesFromHex<32>(field.at("salt"));
+        const std::string commitment = fieldCommitment(salt, field.at("name").string(), field.at("value")).hex();
+        if (!std::ranges::binary_search(commitments, commitment)) return false;
+    }
+    const Json& entry = item.at("entry");
+    requireMembers(entry, {"fields", "prev", "v"});
+    const std::string text = entryText(commitments, sortedDigests(entry.at("prev")));
+    if (canonical(entry) != text) return false;
+
+    const Json::Array& steps = item.at("path").items();
+    if (steps.size() > kMaxPath || item.at("index").integer() < 0) throwMalformed();
+    std::vector<Sha256Digest> path;
+    for (const Json& step : steps) path.push_back(Sha256Digest{bytesFromHex<32>(step)});
+    const auto index = static_cast<std::uint64_t>(item.at("index").integer());
+    return verifyInclusion(index, checkpoint.size, leafHash(bytesOf(text)), path, checkpoint.root);
+}
+
+}
+
+Json proofOf(Databases& databases, const RecordId& record)
+{
+    const LogReader reader(databases);
+    std::map<std::string, std::uint64_t> sizes;
+    Json::Array entries, logs;
+    for (const LogReader::LogInfo& log : reader.logs()) sizes.emplace(log.origin, log.size);
+    std::set<std::string> used;
+    for (const HistoryEntry& entry : reader.of(record)) {
+        Json::Array commitments;
+        for (const std::string& commitment : entry.commitments) commitments.emplace_back(commitment);
+        entries.push_back(Json::object({{"commitments", commitments}, {"disclosed", disclosedHead(entry)},
+            {"entry", parseCanonical(entry.text)}, {"index", entry.index}, {"log", entry.log},
+            {"path", hexArray(reader.inclusion(entry.log, entry.index, sizes.at(entry.log)))}}));
+        used.insert(entry.log);
+    }
+    if (entries.empty()) throw Error(Error::Code::Io, "journal.no-entries", {toText(record)});
+    for (const LogReader::LogInfo& log : reader.logs()) {
+        if (!used.contains(log.origin)) continue;
+        Statement checkpoint(databases.records, "SELECT checkpoint FROM device WHERE origin = ?");
+        checkpoint.bindAll(std::string_view(log.origin)).step();
+        logs.push_back(Json::object({{"checkpoint", checkpoint.text(0)}, {"origin", log.origin}, {"vkey", log.vkey}}));
+    }
+    return Json::object({{"entries", entries}, {"format", kFormat}, {"logs", logs}});
+}
+
+void verifyProof(const Json& proof)
+{
+    requireMembers(proof, {"entries", "format", "logs"});
+    if (proof.at("format").string() != kFormat || proof.at("entries").items().empty()) throwMalformed();
+    const Checkpoints checkpoints = checkpointsOf(proof.at("logs"));
+    for (const Json& item : proof.at("entries").items()) {
+        requireMembers(item, {"commitments", "disclosed", "entry", "index", "log", "path"});
+        const auto checkpoint = checkpoints.find(item.at("log").string());
+        if (checkpoint == checkpoints.end()) throwMalformed();
+        if (!entryHolds(item, checkpoint->second)) {
+            throw Error(Error::Code::CheckFailed, "journal.proof", {checkpoint->first, std::to_string(item.at("index").integer())});
+        }
+    }
+}
+
+}

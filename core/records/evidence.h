@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -74,11 +75,42 @@ public:
     std::vector<CustodyStep> custody(const RecordId& item) const;
 
 private:
+    friend class EvidenceImport;
+    struct Sealed {
+        StoredFile file;
+        std::string evidenceType;
+    };
+    Sealed seal(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
+    void refuseDuplicate(const StoredFile& file) const;
+    RecordChange itemOf(const EvidenceSource& source, const Sealed& sealed) const;
+    RecordChange linkFrom(const RecordId& to, const RecordId& item, const std::string& mediaType) const;
+    StoredFile fileOrThrow(const RecordId& item) const;
+    void noteQuietly(Event event, const RecordId& item, const std::vector<CommittedField>& fields) const;
+    CheckResult checkOne(const RecordId& item, const Job& job);
     const Catalogue* m_catalogue;
     Databases* m_databases;
     Records* m_records;
     EvidenceStore* m_store;
 };
+
+/// Brings the files of an import into the store, and removes them again when the import is refused or cancelled.
+class EvidenceImport : public Records::ImportFiles {
+public:
+    /// The bytes that a name stands for; nothing where there are none.
+    using Find = std::function<std::optional<EvidenceSource>(const std::string& name)>;
+    EvidenceImport(Evidence& evidence, Find find) : m_evidence(&evidence), m_find(std::move(find)) {}
+    bool has(const std::string& name) const override;
+    Stored store(const std::string& name, bool identity, const Job& job) override;
+    void keepInside() override;
+    void discard() noexcept override;
+
+private:
+    Evidence* m_evidence;
+    Find m_find;
+    std::map<std::pair<std::string, bool>, StoredFile> m_stored;
+};
+/// Files of a folder, by their plain names: a name with a folder in it is none.
+EvidenceImport::Find filesIn(const std::filesystem::path& folder);
 
 void createEvidenceSchema(Databases& databases);
 

@@ -1,6 +1,7 @@
 /// The write path and the reading of records: draft → change → journal and tables in one transaction (DESIGN.md §2).
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,9 @@
 #include "core/vault/connection.h"
 
 namespace zapis {
+
+struct RecordStep;
+struct StoredRecord;
 
 /// Tables record, term, link, span, draft (records.db), their identity siblings (identity.db).
 void createRecordsSchema(Databases& databases);
@@ -71,16 +75,25 @@ public:
     /// finalised record would be edited, Refused "vault.needs-identity" where identity fields are set with the compartment closed.
     /// Deletes the drafts of the records saved. Returns the ids in order.
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes);
+    /// What else belongs into a save.
+    struct SaveExtras {
+        std::optional<Event> event;                          ///< of the first change's entry, where it is not the usual one
+        std::vector<CommittedField> notes;                   ///< further fields of that entry, named "#…"
+        std::function<void()> inside;                        ///< done within the transaction, before the records
+    };
+    std::vector<RecordId> commit(const std::vector<RecordChange>& changes, const SaveExtras& extras);
     /// Problems instead of an exception, for forms.
     std::vector<Problem> problemsOf(const std::string& kind, const Json& fields, Marks marks) const;
     void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths
     /// The fields that change; null empties one. `why` is a code of amendment-reasons, needed unless the record is a draft.
     void amend(const RecordId& id, const Json& changedFields, const std::string& why);
     void withdraw(const RecordId& id, const std::string& why);
-    /// Undo of the last commit of this session as a new commit; nothing when there is none. Returns what it touched.
+    /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes withdrawn:
+    /// nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
     std::vector<RecordId> undoLast();
-    /// An entry about a record without a change: Open, Fixity, Export, Print…
-    void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {});
+    /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of fields get a '#' in front where they have none.
+    void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {},
+        const std::function<void()>& inside = {});
 
     /// Imports JSONL lines {"kind","id","status","fields"}: all or nothing. Problems carry line numbers.
     struct ImportProblem {
@@ -92,8 +105,28 @@ public:
         std::vector<ImportProblem> problems;                 ///< not empty: nothing was imported
         std::vector<ImportProblem> warnings;
     };
-    ImportResult importLines(std::string_view jsonLines, const Job& job);
-    ImportResult importRecords(const std::vector<Json>& objects, const Job& job);
+    /// Where file fields find their files. Without one, and for a file that is not there, the field is left out, the record comes in
+    /// as a draft, and a warning "records.import-no-file" says so.
+    class ImportFiles {
+    public:
+        virtual ~ImportFiles() = default;
+        struct Stored {
+            std::string object;                              ///< 32 hex digits: the value of the field
+            std::string sha256, mediaType;
+            std::uint64_t sizeBytes = 0;
+            CommittedField note;                             ///< "#file", for the record's entry
+        };
+        virtual bool has(const std::string& name) const = 0;
+        /// Seals the file that `name` stands for. Called before the import's transaction.
+        virtual Stored store(const std::string& name, bool identity, const Job& job) = 0;
+        virtual void keepInside() = 0;                       ///< writes the rows of all stored files; inside the transaction
+        virtual void discard() noexcept = 0;                 ///< the import is off: removes what was stored
+    };
+    /// Members of an object: kind, fields; optional id (else a new one), status (else the kind's first), code. Lines may link to
+    /// records further down. Final records must hold their marks; drafts come in with anything well-formed. Refused
+    /// "vault.needs-identity" where identity fields come and the compartment is closed.
+    ImportResult importLines(std::string_view jsonLines, const Job& job, ImportFiles* files = nullptr);
+    ImportResult importRecords(const std::vector<Json>& objects, const Job& job, ImportFiles* files = nullptr);
 
     void saveDraft(const Draft& draft);                      ///< at most some seconds after a key was typed; cheap
     std::optional<Draft> draft(const RecordId& record) const;
@@ -102,17 +135,34 @@ public:
 
     /// A fresh alias code for a kind (and role of a person): kind letter, 5 random symbols, check symbol.
     std::string newCode(const std::string& kind, const Json& fields) const;
-    /// Deletes every view and builds it again from the journal.
+    /// Deletes every view and builds it again from the journal; drafts stay. Without the identity compartment the views of identity.db
+    /// are left as they are.
     void rebuild(const Job& job);
     const RecordReader& reader() const { return m_reader; }
+    void setLanguage(Language language) { m_reader.setLanguage(language); }
 
 private:
+    friend class ImportRun;
+    RecordStep stepOf(const RecordChange& change, const KindOfId& kindOf, std::vector<Problem>& problems) const;
+    KindOfId kindOfStored() const;
+    std::string freeCode(const Kind& kind, const Json& fields) const;
+    StoredRecord loadOpen(const RecordId& id) const;
+    void save(std::vector<RecordStep>& steps);
+    void rememberForUndo(const std::vector<RecordStep>& steps);
+
+    /// The state of a record before a save of this session; `before` null: the save made it.
+    struct SavedState {
+        RecordId record;
+        std::int64_t revision = 0;
+        std::shared_ptr<const StoredRecord> before;
+    };
+
     const Catalogue* m_catalogue;
     Databases* m_databases;
     Log* m_log;
     RecordReader m_reader;
     std::vector<RecordObserver*> m_observers;
-    std::vector<CommitId> m_undo;
+    std::vector<std::vector<SavedState>> m_undo;
 };
 
 /// Alias codes (domain.md §7): Luhn mod 32 over Crockford symbols.

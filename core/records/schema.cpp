@@ -8,7 +8,7 @@
 //   term      codes, answers and words of lists: (field, code, record). A field inside rows is "rows.field".
 //   link      (target, field, record).
 //   span      uncertain dates as days since 1970, both ends included: (field, first, last, record).
-//   draft     unsaved edits, not journaled.
+//   draft     unsaved edits, not journaled; `edit` is drawn when an edit begins, and ties its identity half to it.
 // identity.db, keyed by the record's id
 //   identity_document   rows are only added under a new revision; a row whose revision no record names is of a save that was cut
 //                       short between the two databases, and is passed over (formats/vault.md §7).
@@ -39,8 +39,8 @@ void createRecordsSchema(Databases& databases)
         CREATE TABLE span(field TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, row INTEGER NOT NULL,
             PRIMARY KEY(field, first, last, row)) WITHOUT ROWID;
         CREATE INDEX span_row ON span(row);
-        CREATE TABLE draft(record BLOB PRIMARY KEY, kind TEXT NOT NULL, based_on INTEGER, saved_ms INTEGER NOT NULL, place TEXT NOT NULL,
-            json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE draft(record BLOB PRIMARY KEY, edit BLOB NOT NULL, kind TEXT NOT NULL, based_on INTEGER, saved_ms INTEGER NOT NULL,
+            place TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE identity_mark(one INTEGER PRIMARY KEY CHECK(one = 1), save BLOB NOT NULL);
     )sql");
     if (!databases.identityOpen()) return;
@@ -53,7 +53,7 @@ void createRecordsSchema(Databases& databases)
             PRIMARY KEY(field, first, last, record)) WITHOUT ROWID;
         CREATE INDEX identity_span_record ON identity_span(record);
         CREATE TABLE identity_name(record BLOB PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE identity_draft(record BLOB PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE identity_draft(record BLOB PRIMARY KEY, edit BLOB NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE identity_mark(one INTEGER PRIMARY KEY CHECK(one = 1), save BLOB NOT NULL);
     )sql");
 }

@@ -1,0 +1,244 @@
+#include "core/records/evidence.h"
+
+#include <algorithm>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/records/stored_files.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+namespace {
+
+constexpr std::size_t kHeadBytes = 16 * 1024;   ///< enough for every kind of container that is told apart
+constexpr std::size_t kCopyBytes = 1024 * 1024;
+constexpr std::string_view kKind = "evidence_item";
+
+/// A field of the kind that takes links to evidence, the one that fits the file best.
+const Field* linkFieldFor(const Kind& kind, std::string_view mediaType)
+{
+    const bool sound = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
+    const std::vector<std::string_view> preferred = sound ? std::vector<std::string_view>{"recordings", "exhibits_shown", "photos"}
+                                                          : std::vector<std::string_view>{"photos", "exhibits_shown"};
+    const auto takes = [](const Field& field) {
+        return field.type == FieldType::Link && field.many && std::find(field.targets.begin(), field.targets.end(), kKind) != field.targets.end();
+    };
+    for (const std::string_view name : preferred)
+        if (const Field* field = kind.find(name); field && takes(*field)) return field;
+    const auto first = std::find_if(kind.fields.begin(), kind.fields.end(), takes);
+    if (first != kind.fields.end()) return &*first;
+    const Field* members = kind.find("members"); // a case file takes any record
+    return members && members->type == FieldType::Link && members->many ? members : nullptr;
+}
+
+}
+
+EvidenceSource evidenceFromFile(const std::filesystem::path& path)
+{
+    const auto file = std::make_shared<File>(path, File::Mode::Read);
+    const auto offset = std::make_shared<std::uint64_t>(0);
+    EvidenceSource source;
+    source.sizeBytes = file->size();
+    source.originalName = path.filename().string();
+    source.bytes = [file, offset](std::span<std::byte> out) {
+        const std::size_t got = file->readAt(*offset, out);
+        *offset += got;
+        return got;
+    };
+    return source;
+}
+
+Evidence::Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store)
+    : m_catalogue(&catalogue)
+    , m_databases(&databases)
+    , m_records(&records)
+    , m_store(&store)
+{
+}
+
+/// The object alone: its row comes with the record.
+Evidence::Sealed Evidence::seal(const EvidenceSource& source, ObjectClass objectClass, const Job& job)
+{
+    Bytes head;
+    const ByteSource watched = [&](std::span<std::byte> out) {
+        const std::size_t got = source.bytes(out);
+        const std::size_t wanted = std::min(got, kHeadBytes - std::min(head.size(), kHeadBytes));
+        head.insert(head.end(), out.begin(), out.begin() + static_cast<std::ptrdiff_t>(wanted));
+        return got;
+    };
+    const StoredObject object = m_store->add(watched, source.sizeBytes, objectClass, job);
+    MediaType type = detectMediaType(head);
+    return {{object.id, object.sizeBytes, object.sha256.hex(), object.sha512.hex(), type.mime, type.extension}, std::move(type.evidenceType)};
+}
+
+void Evidence::refuseDuplicate(const StoredFile& file) const
+{
+    Statement known(m_databases->records, "SELECT 1 FROM evidence_file WHERE sha256 = ?");
+    known.bindAll(file.sha256);
+    if (!known.step()) return;
+    Statement item(m_databases->records,
+        "SELECT r.code FROM record r JOIN document d USING(row) WHERE r.kind = ? AND r.status <> 'withdrawn' "
+        "AND json_extract(d.json, '$.sha256') = ? LIMIT 1");
+    item.bindAll(kKind, file.sha256);
+    if (item.step()) throw Error(Error::Code::Refused, "evidence.duplicate", {item.text(0)});
+}
+
+RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed) const
+{
+    const StoredFile& file = sealed.file;
+    const std::string today = toText(todayInMinsk());
+    std::string shown = file.extension;
+    std::transform(shown.begin(), shown.end(), shown.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    Json fields = Json::object({{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
+        {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256}, {"size", file.sizeBytes},
+        {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
+    const bool nameFits = isValidUtf8(source.originalName) && !source.originalName.empty();
+    if (m_databases->identityOpen() && nameFits) fields["original_name"] = source.originalName;
+    return {newRecordId(), std::string(kKind), std::move(fields), std::nullopt};
+}
+
+RecordChange Evidence::linkFrom(const RecordId& to, const RecordId& item, const std::string& mediaType) const
+{
+    const Record record = m_records->reader().get(to);
+    const Field* field = linkFieldFor(m_catalogue->at(record.kind), mediaType);
+    if (!field) throw Error(Error::Code::Refused, "evidence.not-for-kind", {record.code});
+    RecordChange change{to, record.kind, record.fields, record.revision};
+    Json& links = change.fields[field->name];
+    if (!links.isArray()) links = Json(Json::Array{});
+    links.items().emplace_back(toText(item));
+    return change;
+}
+
+RecordId Evidence::add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job, Duplicates duplicates)
+{
+    if (to) linkFrom(*to, newRecordId(), {}); // refused before a byte is read
+    const Sealed sealed = seal(source, ObjectClass::Evidence, job);
+    const StoredFile& file = sealed.file;
+    try {
+        if (duplicates == Duplicates::Refuse) refuseDuplicate(file);
+        std::vector<RecordChange> changes{itemOf(source, sealed)};
+        const RecordId item = changes.front().id;
+        if (to) changes.push_back(linkFrom(*to, item, file.mediaType));
+        m_records->commit(changes, {Event::Attach, {fileNote(file)}, [&] { insertFile(m_databases->records, file); }});
+        return item;
+    } catch (...) {
+        m_store->remove(file.object);
+        throw;
+    }
+}
+
+StoredFile Evidence::store(const EvidenceSource& source, ObjectClass objectClass, const Job& job)
+{
+    const StoredFile file = seal(source, objectClass, job).file;
+    try {
+        m_records->note(Event::Attach, std::nullopt, {fileNote(file)}, [&] { insertFile(m_databases->records, file); });
+    } catch (...) {
+        m_store->remove(file.object);
+        throw;
+    }
+    return file;
+}
+
+std::optional<StoredFile> Evidence::file(const ObjectId& object) const { return findFile(m_databases->records, object); }
+
+std::optional<StoredFile> Evidence::fileOf(const RecordId& item) const
+{
+    const auto object = parseHex32(m_records->reader().get(item).fields.stringOr("original"));
+    return object ? file(ObjectId{*object}) : std::nullopt;
+}
+
+StoredFile Evidence::fileOrThrow(const RecordId& item) const
+{
+    if (auto found = fileOf(item)) return std::move(*found);
+    throw Error(Error::Code::Io, "evidence.no-file", {m_records->reader().row(item)->code});
+}
+
+/// Custody is written wherever it can be; a vault on a medium that cannot be written still shows what it holds.
+void Evidence::noteQuietly(Event event, const RecordId& item, const std::vector<CommittedField>& fields) const
+{
+    try {
+        m_records->note(event, item, fields);
+    } catch (const Error& error) {
+        if (std::string_view(error.what()) != "vault.read-only") throw;
+    }
+}
+
+SealedReader Evidence::open(const RecordId& item)
+{
+    SealedReader reader = m_store->open(fileOrThrow(item).object);
+    noteQuietly(Event::Open, item, {});
+    return reader;
+}
+
+void Evidence::get(const RecordId& item, const std::filesystem::path& target, const Job& job)
+{
+    const StoredFile stored = fileOrThrow(item);
+    const SealedReader reader = m_store->open(stored.object);
+    File copy(target, File::Mode::CreateNew);
+    try {
+        Sha256 digest;
+        Bytes buffer(kCopyBytes);
+        for (std::uint64_t offset = 0; offset < reader.size();) {
+            job.reach(offset, reader.size());
+            const std::size_t got = reader.readAt(offset, buffer);
+            const ByteView bytes = ByteView(buffer).first(got);
+            digest.update(bytes);
+            copy.writeAt(offset, bytes);
+            offset += got;
+        }
+        if (digest.finish().hex() != stored.sha256) throw Error(Error::Code::Damaged, "evidence.digest-mismatch", {m_records->reader().row(item)->code});
+        copy.sync();
+        copy.close();
+        syncFolder(target.parent_path().empty() ? std::filesystem::path(".") : target.parent_path());
+        noteQuietly(Event::Copy, item, {});
+    } catch (...) {
+        copy.close();
+        removeFile(target);
+        throw;
+    }
+}
+
+Evidence::CheckResult Evidence::checkOne(const RecordId& item, const Job& job)
+{
+    CheckResult result{item, m_records->reader().row(item)->code, false, {}};
+    const auto stored = fileOf(item);
+    if (!stored) {
+        result.problem = "evidence.no-file";
+        return result;
+    }
+    try {
+        const StoredObject now = m_store->digest(stored->object, job);
+        result.good = now.sha256.hex() == stored->sha256 && now.sha512.hex() == stored->sha512 && now.sizeBytes == stored->sizeBytes;
+        if (!result.good) result.problem = "evidence.digest-mismatch";
+    } catch (const Error& error) {
+        if (error.code != Error::Code::Damaged && error.code != Error::Code::Io) throw;
+        result.problem = error.what();
+    }
+    if (!result.good) noteQuietly(Event::Fixity, item, {{"#problem", result.problem, ValueClass::Plain}});
+    return result;
+}
+
+std::vector<Evidence::CheckResult> Evidence::check(const std::optional<RecordId>& item, const Job& job)
+{
+    if (item) return {checkOne(*item, job)};
+    std::vector<RecordId> items;
+    std::uint64_t total = 0;
+    for (const RecordId& id : m_records->reader().all(kKind)) {
+        const auto stored = fileOf(id);
+        if (!stored) continue; // a draft that waits for its file
+        items.push_back(id);
+        total += stored->sizeBytes;
+    }
+    std::vector<CheckResult> results;
+    std::uint64_t before = 0;
+    for (const RecordId& id : items) {
+        results.push_back(checkOne(id, Job({}, [&](std::uint64_t done, std::uint64_t) { job.reach(before + done, total); })));
+        before += fileOf(id)->sizeBytes;
+    }
+    job.reach(total, total);
+    return results;
+}
+
+}

@@ -1,0 +1,50 @@
+#include "core/base/error.h"
+#include "core/records/evidence.h"
+#include "core/records/stored_files.h"
+
+namespace zapis {
+
+bool EvidenceImport::has(const std::string& name) const { return m_find(name).has_value(); }
+
+Records::ImportFiles::Stored EvidenceImport::store(const std::string& name, bool identity, const Job& job)
+{
+    auto known = m_stored.find({name, identity});
+    if (known == m_stored.end()) {
+        const auto source = m_find(name);
+        if (!source) throw Error(Error::Code::Io, "evidence.import-gone", {name});
+        const ObjectClass objectClass = identity ? ObjectClass::Identity : ObjectClass::Evidence;
+        known = m_stored.emplace(std::pair(name, identity), m_evidence->seal(*source, objectClass, job).file).first;
+    }
+    const StoredFile& file = known->second;
+    return {toText(file.object), file.sha256, file.mediaType, file.sizeBytes, fileNote(file)};
+}
+
+void EvidenceImport::keepInside()
+{
+    for (const auto& [name, file] : m_stored) insertFile(m_evidence->m_databases->records, file);
+}
+
+void EvidenceImport::discard() noexcept
+{
+    for (const auto& [name, file] : m_stored) {
+        try {
+            m_evidence->m_store->remove(file.object);
+        } catch (...) {
+            // An object without a row is listed by `vault check`; the refusal that led here is what the person has to hear.
+        }
+    }
+    m_stored.clear();
+}
+
+EvidenceImport::Find filesIn(const std::filesystem::path& folder)
+{
+    return [folder](const std::string& name) -> std::optional<EvidenceSource> {
+        const std::filesystem::path plain(name);
+        if (plain.empty() || plain.has_parent_path() || name == "." || name == "..") return std::nullopt;
+        const std::filesystem::path path = folder / plain;
+        if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path))) return std::nullopt;
+        return evidenceFromFile(path);
+    };
+}
+
+}

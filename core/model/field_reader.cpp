@@ -78,6 +78,8 @@ void FieldReader::readType(TomlReader& table, Field& field) const
     if (field.type == FieldType::Link) {
         field.targets = table.texts("kinds");
         if (field.targets.empty()) table.fail("catalogue.missing-key", "kinds", "kinds");
+        for (const std::string& target : field.targets)
+            if (target == "*" ? field.targets.size() > 1 : !m_kinds.contains(target)) table.fail("catalogue.unknown-kind", target, "kinds");
     }
     if (field.type == FieldType::Narrative) field.multiline = table.flagOr("multiline", false);
 }

@@ -1,6 +1,7 @@
 /// [[fields]] of a catalogue file into Field: types, vocabularies, marks, conditions, rows, and the siblings that long texts bring along.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ struct GeneratedRows {
 
 class FieldReader {
 public:
-    /// `steps` empty: those of the steps are not checked.
-    FieldReader(const Catalogue& catalogue, const GeneratedRows& generated, const std::vector<KindStep>& steps)
+    /// `kinds`: the names a link may aim at. `steps`: those a field may stand in.
+    FieldReader(const Catalogue& catalogue, const std::set<std::string, std::less<>>& kinds, const GeneratedRows& generated,
+        const std::vector<KindStep>& steps)
         : m_catalogue(catalogue)
+        , m_kinds(kinds)
         , m_generated(generated)
         , m_steps(steps)
     {
@@ -45,6 +48,7 @@ private:
     void addSiblings(std::vector<Field>& fields, const std::vector<std::string>& texts) const;
 
     const Catalogue& m_catalogue;
+    const std::set<std::string, std::less<>>& m_kinds;
     const GeneratedRows& m_generated;
     const std::vector<KindStep>& m_steps;
 };

@@ -1,6 +1,7 @@
 #include "core/model/loader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
@@ -93,7 +94,9 @@ std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
     for (const auto& [file, text] : files) {
         if (const std::string name = stemIn(file, kVocabFolder, ".tsv"); !name.empty())
             catalogue->m_vocabularies.emplace(name, readVocabulary(name, file, text));
-        else if (file != kCommonFile && stemIn(file, kKindFolder, ".toml").empty())
+        else if (const std::string kind = stemIn(file, kKindFolder, ".toml"); !kind.empty())
+            loader.m_kindNames.insert(kind);
+        else if (file != kCommonFile)
             throw Error(Error::Code::Malformed, "catalogue.unknown-file", {file, "1", file});
     }
     const Common common = loader.readCommon(files);
@@ -120,14 +123,14 @@ CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
     if (steps.size() != 1) file.fail("catalogue.wrong-type", "steps");
     common.handling = steps.front();
     const GeneratedRows none;
-    const FieldReader bare(m_catalogue, none, steps);
+    const FieldReader bare(m_catalogue, m_kindNames, none, steps);
     common.generated.mentions = siblingIn(file, bare, "mentions");
     common.generated.languages = siblingIn(file, bare, "languages");
-    const FieldReader plain(m_catalogue, common.generated, steps);
+    const FieldReader plain(m_catalogue, m_kindNames, common.generated, steps);
     // The siblings of the checklist's note are made anew for each list, with its sensitivity and scopes.
     for (Field& field : plain.rows(file, "checklist", Field{}))
         if (!field.generated) common.generated.checklist.push_back(std::move(field));
-    const FieldReader reader(m_catalogue, common.generated, steps);
+    const FieldReader reader(m_catalogue, m_kindNames, common.generated, steps);
     common.fields = reader.fields(file, "fields");
     file.finish();
     return common;
@@ -157,7 +160,7 @@ void CatalogueLoader::readKind(
     kind.steps = stepsIn(root);
     kind.steps.push_back(common.handling);
 
-    const FieldReader reader(m_catalogue, common.generated, kind.steps);
+    const FieldReader reader(m_catalogue, m_kindNames, common.generated, kind.steps);
     addFields(kind, reader.fields(root, "fields"), common, table);
     for (TomlReader& one : table.tables("letters")) {
         kind.letters.push_back({FieldReader::condition(one.text("when")), letterIn(one)});
@@ -172,21 +175,16 @@ void CatalogueLoader::readKind(
     if (!added) table.fail("catalogue.duplicate", std::to_string(order), "order");
 }
 
-/// Own fields, common ones, generated ones.
+/// Own fields, common ones, generated ones. A kind's own field takes the place of a common one of that name (language of a consent).
 void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common& common, const TomlReader& where)
 {
-    std::vector<Field> generated;
-    const auto add = [&](const Field& field) {
-        if (field.generated) {
-            generated.push_back(field);
-            return;
-        }
-        if (!kind.m_index.emplace(field.name, kind.fields.size()).second) where.fail("catalogue.duplicate", field.name);
-        kind.fields.push_back(field);
-    };
-    for (const Field& field : own) add(field);
-    for (const Field& field : common.fields) add(field);
-    for (Field& field : generated) {
+    const auto isOwn = [&](const Field& field) { return std::ranges::find(own, field.name, &Field::name) != own.end(); };
+    std::vector<Field> all;
+    for (const Field& field : common.fields)
+        if (!isOwn(field)) all.push_back(field);
+    all.insert(all.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+    std::ranges::stable_partition(all, [](const Field& field) { return !field.generated; });
+    for (Field& field : all) {
         if (!kind.m_index.emplace(field.name, kind.fields.size()).second) where.fail("catalogue.duplicate", field.name);
         kind.fields.push_back(std::move(field));
     }

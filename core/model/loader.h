@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,7 @@ private:
     static std::unique_ptr<Vocabulary> readVocabulary(const std::string& name, const std::string& file, std::string_view text);
 
     const Catalogue& m_catalogue;
+    std::set<std::string, std::less<>> m_kindNames;          ///< of all files: links may aim at kinds that are read later
 };
 
 }

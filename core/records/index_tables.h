@@ -1,4 +1,4 @@
-/// Writes a record into the tables of schema.cpp: row, documents, and the indexes drawn from them. One writer serves one transaction
+/// Writes a record into the tables of records_schema.cpp: row, documents, and the indexes drawn from them. One writer serves one transaction
 /// after another on the same connections; it keeps its statements prepared.
 #pragma once
 

@@ -1,5 +1,5 @@
 /// A RecordQuery as SQL: a condition over table `record` (named r) with its values. For lists and for the search, which joins it to
-/// its hits. Tables: schema.cpp.
+/// its hits. Tables: records_schema.cpp.
 #pragma once
 
 #include <string>

@@ -156,12 +156,34 @@ std::array<std::byte, 32> blake2b256(ByteView key, ByteView message)
     return digest;
 }
 
-std::array<std::byte, 64> blake2b512(ByteView message)
+struct Blake2b512::State {
+    crypto_generichash_blake2b_state hash;
+};
+
+Blake2b512::Blake2b512()
+    : m_state(std::make_unique<State>())
 {
     initSecrets();
+    crypto_generichash_blake2b_init(&m_state->hash, nullptr, 0, 64);
+}
+
+Blake2b512::Blake2b512(Blake2b512&&) noexcept = default;
+Blake2b512::~Blake2b512() = default;
+
+void Blake2b512::update(ByteView bytes) { crypto_generichash_blake2b_update(&m_state->hash, raw(bytes), bytes.size()); }
+
+std::array<std::byte, 64> Blake2b512::finish()
+{
     std::array<std::byte, 64> digest{};
-    crypto_generichash_blake2b(raw(digest), digest.size(), raw(message), message.size(), nullptr, 0);
+    crypto_generichash_blake2b_final(&m_state->hash, raw(digest), digest.size());
     return digest;
+}
+
+std::array<std::byte, 64> blake2b512(ByteView message)
+{
+    Blake2b512 hash;
+    hash.update(message);
+    return hash.finish();
 }
 
 bool equalInConstantTime(ByteView a, ByteView b)

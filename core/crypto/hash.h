@@ -43,6 +43,19 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+/// Streaming BLAKE2b with 64 bytes, as minisign hashes files. finish() may be called once.
+class Blake2b512 {
+public:
+    Blake2b512();
+    Blake2b512(Blake2b512&&) noexcept;
+    ~Blake2b512();
+    void update(ByteView bytes);
+    std::array<std::byte, 64> finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 Sha256Digest sha256(ByteView bytes);
 Sha512Digest sha512(ByteView bytes);
 std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message);              ///< RFC 2104; any key length

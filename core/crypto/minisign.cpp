@@ -131,12 +131,24 @@ MinisignSignature parseMinisignSignature(std::string_view fileText)
     return signature;
 }
 
+namespace {
+
+bool verifySigned(const MinisignKey& key, ByteView signedBytes, const MinisignSignature& signature)
+{
+    return key.number == signature.keyNumber && verify(key.key, signedBytes, signature.signature)
+        && verify(key.key, withComment(signature.signature, signature.trustedComment), signature.globalSignature);
+}
+
+}
+
 bool minisignVerify(const MinisignKey& key, ByteView message, const MinisignSignature& signature)
 {
-    if (key.number != signature.keyNumber) return false;
-    const bool signs = signature.prehashed ? verify(key.key, blake2b512(message), signature.signature)
-                                           : verify(key.key, message, signature.signature);
-    return signs && verify(key.key, withComment(signature.signature, signature.trustedComment), signature.globalSignature);
+    return signature.prehashed ? minisignVerifyHash(key, blake2b512(message), signature) : verifySigned(key, message, signature);
+}
+
+bool minisignVerifyHash(const MinisignKey& key, const std::array<std::byte, 64>& blake2b512OfMessage, const MinisignSignature& signature)
+{
+    return signature.prehashed && verifySigned(key, blake2b512OfMessage, signature);
 }
 
 }

@@ -30,5 +30,7 @@ struct MinisignSignature {
 MinisignSignature parseMinisignSignature(std::string_view fileText);              ///< Throws Error Malformed "minisign.signature"
 /// Key number, signature and global signature. `message` is hashed here (BLAKE2b-512) where the signature is prehashed.
 [[nodiscard]] bool minisignVerify(const MinisignKey& key, ByteView message, const MinisignSignature& signature);
+/// The same for a prehashed signature over a file that was hashed while streaming.
+[[nodiscard]] bool minisignVerifyHash(const MinisignKey& key, const std::array<std::byte, 64>& blake2b512OfMessage, const MinisignSignature& signature);
 
 }

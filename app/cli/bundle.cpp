@@ -1,0 +1,261 @@
+#include "app/cli/context.h"
+
+#include <fmt/format.h>
+
+#include "core/base/clock.h"
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/crypto/minisign.h"
+#include "core/crypto/sshsig.h"
+
+namespace zapis::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Signing keys of a minisign.pub or an allowed_signers file.
+std::vector<SigningPublicKey> trustFrom(const fs::path& file)
+{
+    const std::string text = readFile(file, 1u << 20);
+    if (text.find("ssh-ed25519") != std::string::npos) return parseAllowedSigners(text);
+    return {parseMinisignPublicKey(text).key};
+}
+
+void showRecipients(Context& context, const RecordReader& reader)
+{
+    for (const Recipient& recipient : recipients(reader)) {
+        Json::Array keys;
+        for (const RecipientKey& key : recipient.keys)
+            keys.push_back(Json::object({{"age", key.age}, {"fingerprint", key.fingerprint}, {"verified_by", key.verifiedBy},
+                {"verified_on", key.verifiedOn}, {"expires", key.expires}, {"revoked", key.revoked}}));
+        if (context.json) {
+            context.printJson(Json::object({{"id", toText(recipient.id)}, {"name", recipient.name}, {"type", recipient.type}, {"keys", keys}}));
+            continue;
+        }
+        context.print(fmt::format("{}  {}", toText(recipient.id), recipient.name));
+        for (const RecipientKey& key : recipient.keys)
+            context.print(fmt::format("    {}\n    {}  {} {}{}", key.age, key.fingerprint, key.verifiedOn, key.verifiedBy,
+                key.revoked ? "  " + context.say("revoked") : ""));
+    }
+}
+
+RecordId recipientNamed(const RecordReader& reader, const std::string& name)
+{
+    for (const Recipient& recipient : recipients(reader))
+        if (recipient.name == name) return recipient.id;
+    return reader.resolve(name);
+}
+
+/// Records of a case file, and the case file itself.
+std::vector<RecordId> membersOf(const RecordReader& reader, const RecordId& caseFile)
+{
+    std::vector<RecordId> ids{caseFile};
+    if (const Json* members = reader.get(caseFile).fields.find("members"))
+        for (const Json& member : members->items())
+            if (const auto id = parseRecordId(member.string())) ids.push_back(*id);
+    for (const IncomingLink& link : reader.incoming(caseFile)) ids.push_back(link.from);
+    return ids;
+}
+
+struct ExportOptions {
+    fs::path folder, out;
+    std::string to, caseFile, query, purpose, overrideReason;
+    std::vector<std::string> records;
+    bool all = false, dryRun = false;
+    std::uint64_t partBytes = 2ull << 30;
+};
+
+ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions& options)
+{
+    ExportRequest request;
+    const RecordReader& reader = vault.reader();
+    request.recipient = recipientNamed(reader, options.to);
+    request.everything = options.all;
+    request.purpose = options.purpose;
+    request.overrideReason = options.overrideReason;
+    request.senderName = vault.organisation();
+    request.language = context.language();
+    request.partBytes = options.partBytes;
+    request.practice = vault.isPractice();
+    for (const std::string& name : options.records) request.selection.push_back(reader.resolve(name));
+    if (!options.caseFile.empty())
+        for (const RecordId& id : membersOf(reader, reader.resolve(options.caseFile))) request.selection.push_back(id);
+    if (!options.query.empty())
+        for (const SearchHit& hit : search(reader, {options.query, {}}, 0, 100'000).hits) request.selection.push_back(hit.row.id);
+    if (!request.everything && request.selection.empty()) throw Error(Error::Code::Usage, "cli.nothing-selected");
+    return request;
+}
+
+void showPlan(Context& context, const RecordReader& reader, const ExportPlan& plan)
+{
+    if (context.json) {
+        context.printJson(toJson(plan));
+        return;
+    }
+    for (const std::string& warning : plan.warnings) context.tell(warning, {});
+    context.print(context.say("plan", {plan.recipient.name, std::to_string(plan.goes), std::to_string(plan.redacted), std::to_string(plan.stays)}));
+    for (const GateDecision& decision : plan.decisions) {
+        const char* verdict = decision.verdict == Verdict::Goes ? "+" : decision.verdict == Verdict::Redacted ? "~" : "-";
+        context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code, decision.reason,
+            join(decision.details, ", ")));
+    }
+}
+
+void exportTo(Context& context, const ExportOptions& options)
+{
+    const auto vault = context.open(options.folder, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const ExportRequest request = requestOf(context, *vault, options);
+    if (options.dryRun) {
+        showPlan(context, vault->reader(), planExport(vault->reader(), request));
+        return;
+    }
+    if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
+    const ExportResult result = exportBundle(vault->records(), vault->evidence(), vault->vault().evidence(), vault->log(), request, options.out,
+        context.job(context.say("sealing")));
+    if (context.json) {
+        Json::Array files;
+        for (const fs::path& file : result.files) files.push_back(file.string());
+        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest}, {"handover", toText(result.handover)}}));
+        return;
+    }
+    for (const fs::path& file : result.files) context.print(file.string());
+    context.print(context.say("exported", {result.digest}));
+}
+
+void verify(Context& context, VerifyRequest request, const std::vector<fs::path>& keyFiles, const std::vector<fs::path>& trustFiles)
+{
+    for (const fs::path& file : keyFiles) {
+        const Secret text = Secret::copyOf(readFile(file, 1u << 20));
+        for (AgeIdentity& identity : readAgeIdentities(textOf(text.bytes()))) request.identities.push_back(std::move(identity));
+    }
+    for (const fs::path& file : trustFiles)
+        for (const SigningPublicKey& key : trustFrom(file)) request.trusted.push_back(key);
+    const VerifyReport report = verifyBundle(request, context.job(context.say("checking")));
+    if (!report.good()) context.status = static_cast<int>(Error::Code::CheckFailed);
+    if (context.json) {
+        context.printJson(toJson(report));
+        return;
+    }
+    if (report.practice) context.print(context.say("practice"));
+    for (const VerifyError& error : report.errors) context.print(fmt::format("{}  {}", error.code, error.where));
+    if (!report.bundle.empty())
+        context.print(context.say("verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
+    for (const auto& [kind, count] : report.counts) context.print(fmt::format("{:>8}  {}", count, kind));
+    context.print(context.say(report.good() ? "verify-good" : report.integrityGood ? "verify-untrusted" : "verify-bad"));
+}
+
+void addExport(CLI::App& noun, Context& context)
+{
+    auto options = std::make_shared<ExportOptions>();
+    CLI::App* verb = addVerb(noun, context, "export");
+    verb->add_option("V", options->folder)->required();
+    verb->add_option("--to", options->to)->required();
+    verb->add_option("--case", options->caseFile);
+    verb->add_option("--record", options->records)->allow_extra_args(false);
+    verb->add_option("--query", options->query);
+    verb->add_flag("--all", options->all);
+    verb->add_option("--out", options->out);
+    verb->add_flag("--dry-run", options->dryRun);
+    verb->add_option("--purpose", options->purpose);
+    verb->add_option("--override", options->overrideReason);
+    verb->add_option("--part-bytes", options->partBytes)->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
+    verb->callback([=, &context] { exportTo(context, *options); });
+}
+
+}
+
+void addRecipient(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "recipient");
+    noun.require_subcommand(1);
+    auto folder = std::make_shared<fs::path>();
+    auto from = std::make_shared<fs::path>();
+    auto name = std::make_shared<std::string>();
+    auto key = std::make_shared<std::string>();
+    auto how = std::make_shared<std::string>();
+
+    CLI::App* verb = addVerb(noun, context, "add");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("--from", *from)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        context.print(toText(vault->records().commit({{newRecordId(), "recipient", parseJson(readText(*from)), std::nullopt}}).front()));
+    });
+    verb = addVerb(noun, context, "list");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] { showRecipients(context, context.open(*folder, OpenMode::ReadOnly)->reader()); });
+
+    using Change = void (*)(Records&, const RecordId&, std::string_view, std::string_view);
+    const std::pair<const char*, Change> changes[] = {
+        {"key", addRecipientKey},
+        {"verify", verifyRecipientKey},
+        {"revoke", [](Records& records, const RecordId& id, std::string_view age, std::string_view) { revokeRecipientKey(records, id, age); }},
+    };
+    for (const auto& [verbName, change] : changes) {
+        verb = addVerb(noun, context, verbName);
+        verb->add_option("V", *folder)->required();
+        verb->add_option("RECIPIENT", *name)->required();
+        verb->add_option("KEY", *key)->required();
+        CLI::Option* verified = verb->add_option("--verified", *how);
+        if (std::string_view(verbName) != "revoke") verified->required();
+        verb->callback([=, &context, work = change] {
+            const auto vault = context.open(*folder, OpenMode::ReadWrite);
+            work(vault->records(), recipientNamed(vault->reader(), *name), *key, *how);
+            context.print(keyFingerprint(*key));
+        });
+    }
+}
+
+void addBundle(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "bundle");
+    noun.require_subcommand(1);
+    auto folder = std::make_shared<fs::path>();
+    auto out = std::make_shared<fs::path>(".");
+    auto how = std::make_shared<std::string>();
+    auto files = std::make_shared<std::vector<fs::path>>();
+    auto keys = std::make_shared<std::vector<fs::path>>();
+    auto trust = std::make_shared<std::vector<fs::path>>();
+
+    CLI::App* verb = addVerb(noun, context, "signer");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("-o,--output", *out);
+    verb->add_option("--trust", *trust)->allow_extra_args(false);
+    verb->add_option("--verified", *how);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        if (trust->empty()) {
+            context.print(bundleSignerFiles(vault->databases(), out->string()));
+            return;
+        }
+        if (how->empty()) throw Error(Error::Code::Usage, "cli.how-verified");
+        for (const fs::path& file : *trust)
+            for (const SigningPublicKey& key : trustFrom(file)) trustSigner(vault->databases(), key, *how);
+    });
+    addExport(noun, context);
+    verb = addVerb(noun, context, "verify");
+    verb->add_option("FILE", *files)->required();
+    verb->add_option("--key", *keys)->allow_extra_args(false);
+    verb->add_option("--trust", *trust)->allow_extra_args(false);
+    verb->callback([=, &context] { verify(context, {*files, {}, {}}, *keys, *trust); });
+}
+
+void addBag(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "bag");
+    noun.require_subcommand(1);
+    auto folder = std::make_shared<fs::path>();
+    CLI::App* verb = addVerb(noun, context, "verify");
+    verb->add_option("FOLDER", *folder)->required();
+    verb->callback([=, &context] {
+        const std::vector<VerifyError> errors = verifyBag(*folder, context.job(context.say("checking")));
+        if (!errors.empty()) context.status = static_cast<int>(Error::Code::CheckFailed);
+        for (const VerifyError& error : errors) {
+            if (context.json) context.printJson(Json::object({{"code", error.code}, {"where", error.where}}));
+            else context.print(fmt::format("{}  {}", error.code, error.where));
+        }
+        if (!context.json) context.print(context.say(errors.empty() ? "bag-good" : "verify-bad"));
+    });
+}
+
+}

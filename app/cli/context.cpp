@@ -1,0 +1,139 @@
+#include "app/cli/context.h"
+
+#include <iostream>
+
+#include <termios.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+
+namespace zapis::cli {
+namespace {
+
+constexpr std::size_t kMaxSecretBytes = 4096;
+constexpr std::uint64_t kMaxTextBytes = 1u << 30;
+
+/// Reads up to a line end from a descriptor, byte by byte, into guarded memory.
+Secret readLine(int descriptor)
+{
+    Secret buffer(kMaxSecretBytes);
+    std::size_t size = 0;
+    for (std::byte byte{}; ::read(descriptor, &byte, 1) == 1 && byte != std::byte{'\n'};) {
+        if (size == kMaxSecretBytes) throw Error(Error::Code::Usage, "cli.secret-too-long");
+        buffer.bytes()[size++] = byte;
+    }
+    if (size > 0 && buffer.bytes()[size - 1] == std::byte{'\r'}) --size;
+    return Secret::copyOf(std::span<const std::byte>(buffer.bytes()).first(size));
+}
+
+Secret askAtTerminal(const std::string& prompt)
+{
+    if (!isatty(STDIN_FILENO)) throw Error(Error::Code::Usage, "cli.no-passphrase");
+    termios shown{};
+    tcgetattr(STDIN_FILENO, &shown);
+    termios hidden = shown;
+    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+    std::cerr << prompt << ": " << std::flush;
+    Secret secret = readLine(STDIN_FILENO);
+    tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+    std::cerr << '\n';
+    return secret;
+}
+
+}
+
+Secret readSecretFile(const std::filesystem::path& file)
+{
+    if (file == "-") return readLine(STDIN_FILENO);
+    const File opened(file, File::Mode::Read);
+    if (opened.size() > kMaxSecretBytes) throw Error(Error::Code::Usage, "cli.secret-too-long");
+    Secret all(static_cast<std::size_t>(opened.size()));
+    (void)opened.readAt(0, all.bytes());
+    const std::string_view text = textOf(all.bytes());
+    std::string_view line = text.substr(0, text.find('\n'));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return Secret::copyOf(line);
+}
+
+std::string readText(const std::filesystem::path& file)
+{
+    if (file != "-") return readFile(file, kMaxTextBytes);
+    std::string text;
+    char block[65536];
+    while (std::cin.read(block, sizeof block) || std::cin.gcount() > 0) {
+        text.append(block, static_cast<std::size_t>(std::cin.gcount()));
+        if (text.size() > kMaxTextBytes) throw Error(Error::Code::Malformed, "file.too-large", {"-"});
+    }
+    return text;
+}
+
+std::string Context::say(std::string_view key, const std::vector<std::string>& args) const { return words("cli." + std::string(key), m_language, args); }
+
+void Context::print(std::string_view line) const { std::cout << line << '\n'; }
+
+void Context::printJson(const Json& value) const { std::cout << canonical(value) << '\n'; }
+
+void Context::printError(std::string_view line) const { std::cerr << line << '\n'; }
+
+void Context::tell(const Error& error) const
+{
+    const Message message = messageOf(error, m_language);
+    std::cerr << "zapis-cli: " << message.sentence << '\n';
+    if (!message.advice.empty()) std::cerr << message.advice << '\n';
+}
+
+void Context::tell(std::string_view key, const std::vector<std::string>& args) const { tell(Error(Error::Code::CheckFailed, std::string(key), args)); }
+
+Credential Context::credential() const
+{
+    Credential credential;
+    if (!recoveryFile.empty() && passphraseFile.empty()) {
+        credential.kind = Credential::Kind::Recovery;
+        credential.secret = readSecretFile(recoveryFile);
+        return credential;
+    }
+    credential.secret = passphraseFile.empty() ? askAtTerminal(say("passphrase")) : readSecretFile(passphraseFile);
+    if (!mediumFile.empty()) {
+        credential.kind = Credential::Kind::PassphraseAndFile;
+        credential.mediumFile = Secret::copyOf(readFile(mediumFile, 4096));
+    }
+    return credential;
+}
+
+Secret Context::newPassphrase() const
+{
+    if (!newPassphraseFile.empty()) return readSecretFile(newPassphraseFile);
+    Secret first = askAtTerminal(say("new-passphrase")), second = askAtTerminal(say("new-passphrase-again"));
+    if (textOf(first.bytes()) != textOf(second.bytes())) throw Error(Error::Code::Usage, "cli.passphrases-differ");
+    return first;
+}
+
+std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, OpenMode mode)
+{
+    (void)Vault::inspect(folder); // says what is wrong with the folder before a passphrase is asked for
+    auto vault = OpenVault::open(folder, credential(), mode, {});
+    for (const VaultWarning& warning : vault->vault().warnings()) tell(warning.key, warning.args);
+    if (vault->vault().keyReplaced()) status = static_cast<int>(Error::Code::Refused);
+    else if (vault->vault().logCut()) status = static_cast<int>(Error::Code::Damaged);
+    if (vault->isPractice()) std::cerr << say("practice") << '\n';
+    return vault;
+}
+
+Job Context::job(std::string_view what) const
+{
+    if (!isatty(STDERR_FILENO)) return {};
+    return Job({}, [title = std::string(what)](std::uint64_t done, std::uint64_t total) {
+        if (total > 0) std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;
+    });
+}
+
+CLI::App* addVerb(CLI::App& noun, const Context& context, const std::string& verb)
+{
+    CLI::App* app = noun.add_subcommand(verb, context.say("help." + (noun.get_parent() ? noun.get_name() + "-" : std::string()) + verb));
+    app->fallthrough();
+    return app;
+}
+
+}

@@ -1,0 +1,229 @@
+#include "app/cli/context.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+
+namespace zapis::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+RecordQuery::Where parseWhere(const std::string& text)
+{
+    const auto equals = text.find('=');
+    if (equals == text.npos || equals == 0) throw Error(Error::Code::Usage, "cli.where", {text});
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+/// What stands in a column of a text list: a column of the record itself, or a field's value as JSON (texts bare).
+std::string cell(const Record& record, const std::string& column)
+{
+    if (column == "id") return toText(record.id);
+    if (column == "code") return record.code;
+    if (column == "title") return record.title;
+    if (column == "status") return std::string(statusCode(record.status));
+    if (column == "kind") return record.kind;
+    const Json* value = record.fields.find(column);
+    if (!value) return {};
+    return value->isString() ? value->string() : canonical(*value);
+}
+
+void show(Context& context, const RecordReader& reader, const Record& record)
+{
+    if (context.json) {
+        context.printJson(toJson(record));
+        return;
+    }
+    const Kind& kind = reader.catalogue().at(record.kind);
+    context.print(fmt::format("{} {} · {} · {}", kind.label.in(context.language()), record.code, statusCode(record.status), toText(record.id)));
+    for (const auto& [name, value] : record.fields.members()) {
+        const Field* field = kind.find(name);
+        std::string text = value.isString() ? value.string() : canonical(value);
+        if (field && field->type == FieldType::Code && value.isString())
+            if (const Term* term = field->vocabulary->find(text)) text = term->label.in(context.language());
+        context.print(fmt::format("  {}: {}", field ? field->label.in(context.language()) : name, text));
+    }
+    if (!record.identityRead) context.print(context.say("identities-closed"));
+}
+
+void history(Context& context, OpenVault& vault, const std::string& name)
+{
+    for (const HistoryEntry& entry : LogReader(vault.databases()).of(vault.reader().resolve(name))) {
+        if (context.json) {
+            Json fields = Json::object({});
+            for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
+            context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()}, {"event", eventCode(entry.event)},
+                {"time", timestampText(entry.timeMs)}, {"author", entry.author}, {"author_name", entry.authorName}, {"device", entry.device},
+                {"fields", fields}}));
+            continue;
+        }
+        std::vector<std::string> names;
+        for (const FieldProof& field : entry.fields) names.push_back(field.name);
+        context.print(fmt::format("{}  {:<9} {:<20} {}", timestampText(entry.timeMs), eventCode(entry.event),
+            entry.authorName.empty() ? entry.author : entry.authorName, join(names, ", ")));
+    }
+}
+
+void list(Context& context, OpenVault& vault, const RecordQuery& query, const std::vector<std::string>& columns, std::uint64_t limit)
+{
+    constexpr std::uint64_t kWindow = 256;
+    for (std::uint64_t from = 0; from < limit; from += kWindow) {
+        const auto rows = vault.reader().rows(query, from, std::min(kWindow, limit - from));
+        for (const RecordRow& row : rows) {
+            const Record record = vault.reader().get(row.id);
+            if (context.json) {
+                context.printJson(toJson(record));
+                continue;
+            }
+            std::vector<std::string> cells;
+            for (const std::string& column : columns) cells.push_back(cell(record, column));
+            context.print(join(cells, "\t"));
+        }
+        if (rows.size() < kWindow) return;
+    }
+}
+
+void check(Context& context, OpenVault& vault, const std::string& name)
+{
+    const auto id = name.empty() ? std::nullopt : std::optional(vault.reader().resolve(name));
+    for (const RuleFinding& finding : checkRules(vault.reader(), id, context.job(context.say("checking")))) {
+        if (finding.level == RuleFinding::Level::Error) context.status = static_cast<int>(Error::Code::CheckFailed);
+        if (context.json) {
+            context.printJson(toJson(finding));
+            continue;
+        }
+        const Record record = vault.reader().get(finding.record);
+        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), context.language());
+        context.print(fmt::format("{:>2} {} {} {}", finding.rule, toJson(finding).at("level").string(), record.code, message.sentence));
+    }
+}
+
+Json fieldsFrom(const fs::path& file) { return parseJson(readText(file)); }
+
+void addReading(CLI::App& noun, Context& context)
+{
+    auto folder = std::make_shared<fs::path>();
+    auto name = std::make_shared<std::string>();
+    auto kind = std::make_shared<std::string>();
+    auto where = std::make_shared<std::vector<std::string>>();
+    auto columns = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"code", "status", "title", "id"});
+    auto limit = std::make_shared<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+
+    CLI::App* verb = addVerb(noun, context, "show");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        show(context, vault->reader(), vault->reader().get(vault->reader().resolve(*name)));
+    });
+    verb = addVerb(noun, context, "history");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->callback([=, &context] { history(context, *context.open(*folder, OpenMode::ReadOnly), *name); });
+    verb = addVerb(noun, context, "list");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("KIND", *kind)->required();
+    verb->add_option("--where", *where)->allow_extra_args(false);
+    verb->add_option("--columns", *columns)->delimiter(',')->allow_extra_args(false);
+    verb->add_option("--limit", *limit);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        RecordQuery query;
+        query.kind = vault->catalogue().at(*kind).name;
+        for (const std::string& each : *where) query.where.push_back(parseWhere(each));
+        list(context, *vault, query, *columns, *limit);
+    });
+    verb = addVerb(noun, context, "check");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name);
+    verb->callback([=, &context] { check(context, *context.open(*folder, OpenMode::ReadOnly), *name); });
+}
+
+void addWriting(CLI::App& noun, Context& context)
+{
+    auto folder = std::make_shared<fs::path>();
+    auto name = std::make_shared<std::string>();
+    auto kind = std::make_shared<std::string>();
+    auto from = std::make_shared<fs::path>();
+    auto why = std::make_shared<std::string>();
+
+    CLI::App* verb = addVerb(noun, context, "add");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("KIND", *kind)->required();
+    verb->add_option("--from", *from)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        const auto ids = vault->records().commit({{newRecordId(), vault->catalogue().at(*kind).name, fieldsFrom(*from), std::nullopt}});
+        if (context.json) context.printJson(toJson(vault->reader().get(ids.front())));
+        else context.print(toText(ids.front()));
+    });
+    verb = addVerb(noun, context, "finalise");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->records().finalise(vault->reader().resolve(*name));
+    });
+    verb = addVerb(noun, context, "amend");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->add_option("--from", *from)->required();
+    verb->add_option("--why", *why);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->records().amend(vault->reader().resolve(*name), fieldsFrom(*from), *why);
+    });
+    verb = addVerb(noun, context, "withdraw");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->add_option("--why", *why);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->records().withdraw(vault->reader().resolve(*name), *why);
+    });
+}
+
+}
+
+void addRecord(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "record");
+    noun.require_subcommand(1);
+    addWriting(noun, context);
+    addReading(noun, context);
+}
+
+void addSearch(CLI::App& app, Context& context)
+{
+    auto folder = std::make_shared<fs::path>();
+    auto text = std::make_shared<std::string>();
+    auto kind = std::make_shared<std::string>();
+    auto where = std::make_shared<std::vector<std::string>>();
+    auto limit = std::make_shared<std::uint64_t>(50);
+
+    CLI::App* verb = addVerb(app, context, "search");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("WORDS", *text)->required();
+    verb->add_option("--kind", *kind);
+    verb->add_option("--where", *where)->allow_extra_args(false);
+    verb->add_option("--limit", *limit);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        SearchQuery query{*text, {}};
+        if (!kind->empty()) query.filter.kind = vault->catalogue().at(*kind).name;
+        for (const std::string& each : *where) query.filter.where.push_back(parseWhere(each));
+        const SearchResult result = search(vault->reader(), query, 0, *limit);
+        for (const SearchHit& hit : result.hits) {
+            if (context.json) context.printJson(toJson(vault->reader().get(hit.row.id)));
+            else context.print(fmt::format("{}\t{}\t{}", hit.row.code, toText(hit.row.id), hit.snippet));
+        }
+        if (!result.namesSearched) context.tell("search.names-closed", {});
+    });
+}
+
+}

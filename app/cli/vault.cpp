@@ -1,0 +1,216 @@
+#include "app/cli/context.h"
+
+#include <map>
+
+#include <fmt/format.h>
+
+namespace zapis::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::map<std::string, KdfProfile> kProfiles{{"normal", KdfProfile::Normal}, {"strong", KdfProfile::Strong}, {"small", KdfProfile::Small}};
+
+std::string_view kindName(SlotInfo::Kind kind)
+{
+    switch (kind) {
+    case SlotInfo::Kind::Passphrase: return "passphrase";
+    case SlotInfo::Kind::PassphraseAndFile: return "passphrase+file";
+    case SlotInfo::Kind::Recovery: return "recovery";
+    case SlotInfo::Kind::Escrow: return "escrow";
+    }
+    return {};
+}
+
+Json slotJson(const SlotInfo& slot)
+{
+    Json json = Json::object({{"id", toHex(slot.id)}, {"kind", kindName(slot.kind)}, {"identities", slot.opensIdentities}});
+    if (slot.cost) {
+        json["mem"] = std::int64_t{slot.cost->memoryKib};
+        json["ops"] = std::int64_t{slot.cost->passes};
+    }
+    return json;
+}
+
+SlotId parseSlot(const std::string& text)
+{
+    const auto bytes = fromHex(text);
+    SlotId slot{};
+    if (!bytes || bytes->size() != slot.size()) throw Error(Error::Code::Usage, "cli.slot", {text});
+    std::copy(bytes->begin(), bytes->end(), slot.begin());
+    return slot;
+}
+
+void create(Context& context, const fs::path& folder, const OpenVault::Creation& creation)
+{
+    Credential first;
+    first.secret = context.newPassphraseFile.empty() && !context.passphraseFile.empty() ? readSecretFile(context.passphraseFile) : context.newPassphrase();
+    const auto vault = OpenVault::create(folder, first, creation, context.job(context.say("deriving")));
+    for (const VaultWarning& warning : vault->vault().warnings()) context.tell(warning.key, warning.args);
+    if (context.json) context.printJson(Json::object({{"vault", folder.string()}, {"journal", toHex(LogReader(vault->databases()).journalId().bytes)}}));
+    else context.print(context.say("vault-created", {folder.string()}));
+}
+
+void info(Context& context, const fs::path& folder)
+{
+    const VaultInfo info = Vault::inspect(folder);
+    Json::Array slots;
+    for (const SlotInfo& slot : info.slots) slots.push_back(slotJson(slot));
+    if (context.json) {
+        context.printJson(Json::object({{"format", info.format}, {"generation", info.generation}, {"slots", slots}}));
+        return;
+    }
+    context.print(context.say("vault-info", {info.format, std::to_string(info.generation), std::to_string(info.slots.size())}));
+    for (const SlotInfo& slot : info.slots)
+        context.print(fmt::format("{}  {}  {}", toHex(slot.id), kindName(slot.kind), context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
+}
+
+void check(Context& context, const fs::path& folder, CheckDepth depth)
+{
+    const auto vault = context.open(folder, OpenMode::ReadOnly);
+    std::size_t errors = 0;
+    int damaged = 0;
+    for (const CheckFinding& finding : checkVault(vault->vault(), depth, context.job(context.say("checking")))) {
+        errors += finding.isError;
+        if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
+        if (context.json) {
+            Json::Array args(finding.args.begin(), finding.args.end());
+            context.printJson(Json::object({{"key", finding.key}, {"args", args}, {"level", finding.isError ? "error" : "warning"}}));
+        } else {
+            context.print(messageOf(Error(Error::Code::Damaged, finding.key, finding.args), context.language()).sentence);
+        }
+    }
+    for (const LogReader::Fault& fault : LogReader(vault->databases()).verify(context.job(context.say("checking")))) {
+        ++errors;
+        damaged = static_cast<int>(Error::Code::Damaged);
+        if (context.json) context.printJson(Json::object({{"key", fault.key}, {"args", Json::Array{fault.log, fault.index}}, {"level", "error"}}));
+        else context.print(messageOf(Error(Error::Code::Damaged, fault.key, {fault.log, std::to_string(fault.index)}), context.language()).sentence);
+    }
+    if (!context.json) context.print(errors == 0 ? context.say("check-good") : context.say("check-bad", {std::to_string(errors)}));
+    if (damaged) context.status = damaged;
+}
+
+void stat(Context& context, const fs::path& folder)
+{
+    const auto vault = context.open(folder, OpenMode::ReadOnly);
+    Json counts = Json::object({});
+    for (const Kind& kind : vault->catalogue().kinds()) {
+        RecordQuery query;
+        query.kind = kind.name;
+        query.withdrawnToo = true;
+        if (const std::uint64_t count = vault->reader().count(query)) counts[kind.name] = count;
+    }
+    std::uint64_t objects = 0, bytes = 0;
+    vault->vault().evidence().forEach([&](const ObjectId&, std::uint64_t size) { ++objects, bytes += size; });
+    const std::uint64_t entries = LogReader(vault->databases()).size();
+    if (context.json) {
+        context.printJson(Json::object({{"counts", counts}, {"evidence_objects", objects}, {"evidence_bytes", bytes}, {"journal_entries", entries},
+            {"practice", vault->isPractice()}}));
+        return;
+    }
+    for (const auto& [kind, count] : counts.members())
+        context.print(fmt::format("{:>8}  {}", count.integer(), vault->catalogue().at(kind).plural.in(context.language())));
+    context.print(context.say("stat", {std::to_string(objects), std::to_string(bytes), std::to_string(entries)}));
+}
+
+}
+
+void addVault(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "vault");
+    noun.require_subcommand(1);
+    auto folder = std::make_shared<fs::path>();
+    auto profile = std::make_shared<KdfProfile>(KdfProfile::Normal);
+    auto creation = std::make_shared<OpenVault::Creation>();
+    auto full = std::make_shared<bool>(false);
+
+    CLI::App* verb = addVerb(noun, context, "create");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("--kdf", *profile, "normal | strong | small")->transform(CLI::CheckedTransformer(kProfiles));
+    verb->add_option("--label", creation->label);
+    verb->add_option("--member", creation->memberName);
+    verb->callback([=, &context] {
+        creation->profile = *profile;
+        create(context, *folder, *creation);
+    });
+    verb = addVerb(noun, context, "info");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] { info(context, *folder); });
+    verb = addVerb(noun, context, "check");
+    verb->add_option("V", *folder)->required();
+    verb->add_flag("--full", *full);
+    verb->callback([=, &context] { check(context, *folder, *full ? CheckDepth::Full : CheckDepth::Quick); });
+    verb = addVerb(noun, context, "stat");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] { stat(context, *folder); });
+}
+
+void addKey(CLI::App& app, Context& context)
+{
+    CLI::App& noun = *addVerb(app, context, "key");
+    noun.require_subcommand(1);
+    auto folder = std::make_shared<fs::path>();
+    auto slot = std::make_shared<std::string>();
+    auto member = std::make_shared<std::string>();
+    auto identities = std::make_shared<bool>(true);
+    auto profile = std::make_shared<KdfProfile>(KdfProfile::Normal);
+    const std::map<std::string, bool> yesNo{{"yes", true}, {"no", false}};
+
+    CLI::App* verb = addVerb(noun, context, "list");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        for (const OpenVault::Slot& each : vault->slots()) {
+            Json json = slotJson(each.info);
+            json["member"] = each.member;
+            json["current"] = each.current;
+            if (context.json) context.printJson(json);
+            else context.print(fmt::format("{}  {:<16} {:<24} {}{}", toHex(each.info.id), kindName(each.info.kind), each.member,
+                     context.say(each.info.opensIdentities ? "identities-yes" : "identities-no"), each.current ? "  *" : ""));
+        }
+    });
+    verb = addVerb(noun, context, "add");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("--member", *member);
+    verb->add_option("--identities", *identities)->transform(CLI::CheckedTransformer(yesNo));
+    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles));
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        Credential credential;
+        credential.secret = context.newPassphrase();
+        vault->addMemberSlot(credential, *profile, *identities, *member, context.job(context.say("deriving")));
+        context.print(context.say("key-added"));
+    });
+    verb = addVerb(noun, context, "remove");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("SLOT", *slot)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->removeSlot(parseSlot(*slot));
+        context.print(context.say("key-removed"));
+    });
+    verb = addVerb(noun, context, "passwd");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles));
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->changePassphrase(context.newPassphrase(), *profile, context.job(context.say("deriving")));
+        context.print(context.say("key-changed"));
+    });
+    verb = addVerb(noun, context, "recovery");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        context.print(textOf(vault->addRecoveryKey().bytes()));
+    });
+    verb = addVerb(noun, context, "confirm");
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        vault->vault().confirmKey();
+        context.status = 0;
+        context.print(context.say("key-confirmed"));
+    });
+}
+
+}

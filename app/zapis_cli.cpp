@@ -1,0 +1,75 @@
+// main() of the command line: sandbox, language, verbs. What the verbs do stands in app/cli.
+
+#include <cstdlib>
+#include <iostream>
+
+#include "app/cli/context.h"
+#include "core/base/sandbox.h"
+#include "core/base/secret.h"
+
+namespace {
+
+using namespace zapis;
+
+/// --language wins over the environment's locale. Looked for before parsing, since the help texts need it.
+Language chosenLanguage(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view arg = argv[i];
+        if (arg == "--language" && i + 1 < argc) return languageOf(argv[i + 1]);
+        if (arg.starts_with("--language=")) return languageOf(arg.substr(11));
+    }
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value) return languageOf(value);
+    return Language::En;
+}
+
+int run(int argc, char** argv, cli::Context& context)
+{
+    CLI::App app(context.say("about"), "zapis-cli");
+    app.require_subcommand(1);
+    app.fallthrough();
+    std::string language;
+    app.add_flag("--json", context.json, context.say("help.json"));
+    app.add_option("--language", language, context.say("help.language"));
+    app.add_option("--passphrase-file", context.passphraseFile, context.say("help.passphrase-file"));
+    app.add_option("--new-passphrase-file", context.newPassphraseFile, context.say("help.new-passphrase-file"));
+    app.add_option("--key-file", context.mediumFile, context.say("help.key-file"));
+    app.add_option("--recovery-file", context.recoveryFile, context.say("help.recovery-file"));
+    app.set_version_flag("--version", "zapis-cli " ZAPIS_VERSION);
+
+    for (const auto add : {cli::addVault, cli::addKey, cli::addCatalogue, cli::addRecord, cli::addImport, cli::addEvidence, cli::addSearch, cli::addRecipient,
+             cli::addBundle, cli::addJournal, cli::addSample, cli::addAge, cli::addMinisign, cli::addBag, cli::addSelftest})
+        add(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(Error::Code::Usage);
+    }
+    std::cout.flush();
+    if (!std::cout) throw Error(Error::Code::Io, "file.no-space", {"stdout"});
+    return context.status;
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    enterSandbox(Sandbox::Command);
+    std::ios::sync_with_stdio(false);
+    cli::Context context(chosenLanguage(argc, argv));
+    try {
+        initSecrets();
+        return run(argc, argv, context);
+    } catch (const Error& error) {
+        std::cout.flush();
+        context.tell(error);
+        return static_cast<int>(error.code);
+    } catch (const std::bad_alloc&) {
+        context.tell("vault.no-memory", {});
+        return static_cast<int>(Error::Code::Io);
+    } catch (const std::exception& error) {
+        context.tell("base.unnamed", {error.what()});
+        return static_cast<int>(Error::Code::Io);
+    }
+}

@@ -44,15 +44,15 @@ struct RecordChange {
 
 /// Which rows a list shows, in what order. All parts are optional and combine.
 struct RecordQuery {
-    std::string kind;                                        ///< empty: all kinds
+    std::string kind = {};                                   ///< empty: all kinds
     struct Where {
         std::string field;
         std::string value;                                   ///< a code (its subtree counts), an id (link), a text, a date (span overlaps)
     };
-    std::vector<Where> where;
-    std::optional<Status> status;                            ///< nothing: all but withdrawn and merged
+    std::vector<Where> where = {};
+    std::optional<Status> status = {};                       ///< nothing: all but withdrawn and merged
     bool withdrawnToo = false;
-    std::string text;                                        ///< part of title or code, folded
+    std::string text = {};                                   ///< part of title or code, folded
     enum class Order { Changed, SortDate, Title, Code } order = Order::Changed;
     bool ascending = false;
     bool unassignedEvidence = false;                         ///< evidence items that no record links to: the inbox

@@ -123,7 +123,7 @@ public:
         virtual void discard() noexcept = 0;                 ///< the import is off: removes what was stored
     };
     /// Members of an object: kind, fields; optional id (else a new one), status (else the kind's first), code. Lines may link to
-    /// records further down. Final records must hold their marks; drafts come in with anything well-formed. Refused
+    /// records further down. Anything well-formed comes in; marks that do not hold are warnings, and problems where a kind has no draft. Refused
     /// "vault.needs-identity" where identity fields come and the compartment is closed.
     ImportResult importLines(std::string_view jsonLines, const Job& job, ImportFiles* files = nullptr);
     ImportResult importRecords(const std::vector<Json>& objects, const Job& job, ImportFiles* files = nullptr);

@@ -1,0 +1,113 @@
+#include "ui/forms/answer_buttons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QRadioButton>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/themes.h"
+
+namespace zapis::ui {
+namespace {
+
+/// Looks like a push button, is a radio button. The chosen one again, or Delete, takes the answer back.
+class AnswerButton : public QRadioButton {
+public:
+    AnswerButton(AnswerButtons& row, bool quiet)
+        : m_row(row)
+        , m_quiet(quiet)
+    {
+    }
+
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 5 * kGrid / 2, 7 * kGrid / 2}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        if (m_row.isReadOnly()) return;
+        if (isChecked()) return m_row.clear();
+        QRadioButton::mousePressEvent(event);
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool walks = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+        if (m_row.isReadOnly() && !walks) return event->ignore();
+        if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) return m_row.clear();
+        QRadioButton::keyPressEvent(event);
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        if (!m_quiet || !isChecked()) {
+            painter.drawControl(QStyle::CE_PushButton, option);
+            return;
+        }
+        const Pair& colors = theme().of(Tone::Quiet);
+        paintBox(painter, rect(), kRadius, colors.ground, theme().dim, theme().linePx);
+        if (hasFocus()) paintFocusRing(painter, rect(), kRadius);
+        painter.setPen(colors.ink);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+    }
+
+private:
+    AnswerButtons& m_row;
+    bool m_quiet;
+};
+
+}
+
+AnswerButtons::AnswerButtons(std::vector<Choice> choices, QWidget* parent)
+    : QWidget(parent)
+    , m_choices(std::move(choices))
+    , m_group(new QButtonGroup(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGrid / 2);
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        auto* button = new AnswerButton(*this, m_choices[i].quiet);
+        button->setObjectName(QStringLiteral("answer-") + QString::fromStdString(m_choices[i].code));
+        m_group->addButton(button, static_cast<int>(i));
+        row->addWidget(button);
+    }
+    row->addStretch();
+    connect(m_group, &QButtonGroup::idClicked, this, &AnswerButtons::answered);
+}
+
+void AnswerButtons::setWords(const QString& question, const QStringList& choices)
+{
+    for (int i = 0; i < choices.size(); ++i) {
+        m_group->button(i)->setText(choices[i]);
+        m_group->button(i)->setAccessibleName(QStringLiteral("%1: %2").arg(question, choices[i]));
+    }
+}
+
+QWidget* AnswerButtons::firstButton() const { return m_group->button(0); }
+
+std::string AnswerButtons::code() const
+{
+    const int id = m_group->checkedId();
+    return id < 0 ? std::string() : m_choices[static_cast<std::size_t>(id)].code;
+}
+
+void AnswerButtons::setCode(const std::string& code)
+{
+    m_group->setExclusive(false);            // an exclusive group does not give its last choice back
+    for (std::size_t i = 0; i < m_choices.size(); ++i) m_group->button(static_cast<int>(i))->setChecked(m_choices[i].code == code);
+    m_group->setExclusive(true);
+}
+
+void AnswerButtons::clear()
+{
+    if (m_readOnly || m_group->checkedId() < 0) return;
+    setCode({});
+    Q_EMIT answered();
+}
+
+}

@@ -1,0 +1,37 @@
+/// Radio buttons that look like a row of push buttons: the answers to one question. "No answer yet" is a state of its own.
+#pragma once
+
+#include <QButtonGroup>
+#include <QWidget>
+#include <string>
+#include <vector>
+
+namespace zapis::ui {
+
+class AnswerButtons : public QWidget {
+    Q_OBJECT
+public:
+    struct Choice {
+        std::string code;
+        bool quiet = false;                  ///< no answer in itself ("not asked"): chosen, it stays grey
+    };
+    explicit AnswerButtons(std::vector<Choice> choices, QWidget* parent = nullptr);
+    /// Words of the choices, in their order, and the question they answer.
+    void setWords(const QString& question, const QStringList& choices);
+    std::string code() const;                ///< empty: no answer yet
+    void setCode(const std::string& code);   ///< answered() stays silent
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    bool isReadOnly() const { return m_readOnly; }
+    QWidget* firstButton() const;
+    void clear();                            ///< as the Delete key does
+
+Q_SIGNALS:
+    void answered();
+
+private:
+    std::vector<Choice> m_choices;
+    QButtonGroup* m_group;
+    bool m_readOnly = false;
+};
+
+}

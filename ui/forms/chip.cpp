@@ -1,0 +1,65 @@
+#include "ui/forms/chip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/themes.h"
+
+namespace zapis::ui {
+
+Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
+    : QWidget(parent)
+    , m_words(wordsOfChip)
+    , m_remove(new QToolButton)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(kGrid, 2, 2, 2);
+    row->setSpacing(2);
+    if (opens) {
+        m_open = new QToolButton;
+        m_open->setText(m_words);
+        m_open->setAutoRaise(true);
+        m_open->setFocusPolicy(Qt::StrongFocus);
+        m_open->setToolTip(m_words);
+        row->setContentsMargins(2, 2, 2, 2);
+        row->addWidget(m_open);
+        connect(m_open, &QToolButton::clicked, this, &Chip::opened);
+    } else {
+        auto* label = new QLabel(m_words);
+        label->setToolTip(m_words);
+        label->setMinimumWidth(16);
+        row->addWidget(label, 1);
+    }
+    m_remove->setIcon(icon(QStringLiteral("dialog-close")));
+    m_remove->setIconSize({12, 12});
+    m_remove->setFixedSize({22, 22});
+    m_remove->setAutoRaise(true);
+    m_remove->setFocusPolicy(Qt::StrongFocus);       // a tool button takes no Tab by itself
+    row->addWidget(m_remove);
+    connect(m_remove, &QToolButton::clicked, this, &Chip::removed);
+    words(this, [this] {
+        m_remove->setAccessibleName(tr("Remove %1").arg(m_words));
+        m_remove->setToolTip(m_remove->accessibleName());
+    });
+}
+
+void Chip::setReadOnly(bool readOnly)
+{
+    m_remove->setVisible(!readOnly);
+    if (!m_open) layout()->setContentsMargins(kGrid, 2, readOnly ? kGrid : 2, 2);
+}
+
+QSize Chip::sizeHint() const { return {layout()->sizeHint().width(), qMax(28, layout()->sizeHint().height())}; }
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Pair& colors = theme().of(Tone::Quiet);
+    paintBox(painter, rect(), kRadius, colors.ground, theme().linePx > 1 ? colors.ink : QColor(), 1);
+}
+
+}

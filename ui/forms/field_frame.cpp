@@ -1,0 +1,58 @@
+#include "ui/forms/field_frame.h"
+
+#include <QVBoxLayout>
+
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+
+FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_label(new QLabel)
+    , m_error(new QLabel)
+{
+    m_label->setWordWrap(true);
+    m_label->setVisible(!editor->hasOwnLabel());
+    m_error->setForegroundRole(QPalette::BrightText);
+    m_error->setFont(fontBy(-0.5));
+    m_error->setWordWrap(true);
+    m_error->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid / 2);
+    column->addWidget(m_label);
+    column->addWidget(editor, 1);
+    column->addWidget(m_error);
+    if (!editor->isWide()) column->addStretch();     // fields of one row keep their labels on one line
+    if (QWidget* control = editor->buddy()) m_label->setBuddy(control);
+    words(this, [this] { sayWords(); });
+}
+
+void FieldFrame::sayWords()
+{
+    const Field& field = m_editor->field();
+    const QString label = say(field.label);
+    m_label->setText(field.need == Need::No ? label : label + QStringLiteral(" *"));
+    m_editor->setName(label);
+    QString help = say(field.help);
+    if (!field.source.empty()) help += (help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
+    m_label->setToolTip(help);
+    if (QWidget* control = m_editor->buddy()) control->setAccessibleDescription(help);
+    setProblems(m_problems);
+}
+
+void FieldFrame::setProblems(const std::vector<Problem>& problems)
+{
+    m_problems = problems;
+    m_editor->setProblems(problems);
+    const auto own = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.path.empty(); });
+    const bool shown = own != problems.end();
+    m_error->setVisible(shown);
+    if (!shown) return;
+    m_error->setText(QStringLiteral("⚠ ") + sayProblem(*own));
+    if (QWidget* control = m_editor->buddy()) control->setAccessibleDescription(m_error->text());
+}
+
+}

@@ -1,0 +1,27 @@
+/// One question of a form: its label above the control, the mark of a needed answer, and beneath what is wrong with the answer.
+/// The label is the control's buddy, so it is its accessible name as well; help and source are its tool tip and description.
+#pragma once
+
+#include <QLabel>
+
+#include "ui/forms/field_editor.h"
+
+namespace zapis::ui {
+
+class FieldFrame : public QWidget {
+    Q_OBJECT
+public:
+    explicit FieldFrame(FieldEditor* editor, QWidget* parent = nullptr);
+    FieldEditor& editor() const { return *m_editor; }
+    void setProblems(const std::vector<Problem>& problems);
+
+private:
+    void sayWords();
+
+    FieldEditor* m_editor;
+    QLabel* m_label;
+    QLabel* m_error;
+    std::vector<Problem> m_problems;
+};
+
+}

@@ -1,0 +1,17 @@
+/// What the editors of one form share.
+#pragma once
+
+#include <string>
+
+#include "core/model/catalogue.h"
+#include "ui/forms/record_directory.h"
+
+namespace zapis::ui {
+
+struct FormContext {
+    const Catalogue& catalogue;
+    RecordDirectory& directory;
+    int referenceYear = 2020;                ///< for a day said without its year
+};
+
+}

@@ -1,0 +1,46 @@
+/// The fields of a card or of a row in two columns: short fields side by side, wide ones over both. Builds the editors, tells which was edited,
+/// and brings each problem to its field.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/forms/field_frame.h"
+
+class QGridLayout;
+
+namespace zapis::ui {
+
+class FormGrid : public QWidget {
+    Q_OBJECT
+public:
+    FormGrid(const std::vector<const Field*>& fields, FormContext& context, QWidget* parent = nullptr);
+    void read(const Json& object);
+    void write(Json& object) const;
+    void setReadOnly(bool readOnly);
+    /// Paths are relative to the object of this grid: "at", "names[0].text".
+    void setProblems(const std::vector<Problem>& problems);
+    bool focusPath(const QString& path);
+    FieldEditor* editor(const std::string& name) const;
+    const std::vector<FieldFrame*>& frames() const { return m_frames; }
+    /// Puts "Stage 2: " before each accessible name.
+    void setNamePrefix(const QString& prefix);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange(int columns);
+
+    std::vector<FieldFrame*> m_frames;
+    QGridLayout* m_grid;
+    int m_columns = 0;
+};
+
+/// The problems whose path begins with `head`, with the rest of their path: "steps[2].at" of "steps" is "[2].at".
+std::vector<Problem> problemsBelow(const std::vector<Problem>& problems, std::string_view head);
+
+}

@@ -1,0 +1,181 @@
+#include "ui/forms/form_view.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QTimer>
+
+#include "ui/shell/calm_style.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kFormPx = 960;                 // wider lines than this are hard to follow
+
+}
+
+FormView::FormView(const Kind& kind, FormContext& context, const FormOptions& options, Pages pages, QWidget* parent)
+    : QScrollArea(parent)
+    , m_kind(kind)
+    , m_context(context)
+    , m_options(options)
+    , m_pages(pages)
+{
+    setObjectName(qs(kind.name).replace(u'_', u'-') + QStringLiteral("-form"));
+    setFrameShape(NoFrame);
+    viewport()->setBackgroundRole(QPalette::Window);
+    setFocusPolicy(Qt::NoFocus);             // the fields have it; the area follows them while they are walked
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget;
+    auto* form = new QWidget;
+    form->setMaximumWidth(kFormPx);
+    m_cards = new QVBoxLayout(form);
+    m_cards->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    m_cards->setSpacing(3 * kGrid / 2);
+    auto* row = new QHBoxLayout(page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(form, 1);
+    row->addStretch(0);
+    for (const KindStep& step : kind.steps) {
+        if (FormCard::fieldsOf(kind, step.name, true, options).empty()) continue;
+        auto* box = new QWidget;
+        auto* column = new QVBoxLayout(box);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(3 * kGrid / 2);
+        m_cards->addWidget(box);
+        m_slots.push_back({&step, box, nullptr});
+    }
+    m_cards->addStretch();
+    setWidget(page);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+    if (m_slots.empty()) return;
+    build(m_slots.front());
+    if (pages == Pages::All) QTimer::singleShot(0, this, &FormView::buildNext);
+    else showStep(m_slots.front().step->name);
+}
+
+FormView::~FormView() = default;
+
+void FormView::build(Slot& slot)
+{
+    if (slot.card) return;
+    slot.card = new FormCard(m_kind, *slot.step, m_context, m_options);
+    static_cast<QVBoxLayout*>(slot.box->layout())->insertWidget(0, slot.card);
+    slot.card->setReadOnly(m_readOnly);
+    slot.card->read(m_fields);
+    slot.card->grid().setProblems(m_problems);
+    FormCard* card = slot.card;
+    connect(&card->grid(), &FormGrid::edited, this, [this, card] {
+        card->grid().write(m_fields);
+        card->count(m_fields);
+        Q_EMIT edited();
+    });
+}
+
+/// One card at a time, so that a long form never holds up the window.
+void FormView::buildNext()
+{
+    for (Slot& slot : m_slots) {
+        if (slot.card) continue;
+        build(slot);
+        QTimer::singleShot(0, this, &FormView::buildNext);
+        return;
+    }
+}
+
+void FormView::setFields(const Json& fields)
+{
+    m_fields = fields;
+    for (Slot& slot : m_slots) {
+        if (slot.card) slot.card->read(m_fields);
+    }
+}
+
+void FormView::replaceFields(const Json& fields)
+{
+    m_fields = fields;
+    for (Slot& slot : m_slots) {
+        if (slot.card) slot.card->count(m_fields);
+    }
+}
+
+void FormView::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (Slot& slot : m_slots) {
+        if (slot.card) slot.card->setReadOnly(readOnly);
+    }
+}
+
+void FormView::setProblems(const std::vector<Problem>& problems)
+{
+    m_problems = problems;
+    for (Slot& slot : m_slots) {
+        if (slot.card) slot.card->grid().setProblems(problems);
+    }
+}
+
+void FormView::showStep(const std::string& step)
+{
+    const auto wanted = std::find_if(m_slots.begin(), m_slots.end(), [&](const Slot& slot) { return slot.step->name == step; });
+    if (wanted == m_slots.end()) return;
+    if (m_pages == Pages::OneStep) {
+        build(*wanted);
+        for (Slot& slot : m_slots) slot.box->setVisible(&slot == &*wanted);
+        ensureVisible(0, 0);
+        return;
+    }
+    for (auto slot = m_slots.begin(); slot <= wanted; ++slot) build(*slot);
+    widget()->layout()->activate();
+    QTimer::singleShot(0, this, [this, box = wanted->box] {
+        const int top = box->mapTo(widget(), QPoint()).y();
+        ensureVisible(0, top + viewport()->height() - 2 * kGrid, 0, 0);
+        ensureVisible(0, qMax(0, top - 2 * kGrid), 0, 0);
+    });
+}
+
+bool FormView::focusPath(const std::string& path)
+{
+    const std::string name = path.substr(0, path.find_first_of("[."));
+    const Field* field = m_kind.find(name);
+    if (!field) return false;
+    for (Slot& slot : m_slots) {
+        if (slot.step->name != field->step) continue;
+        showStep(field->step);
+        build(slot);
+        return slot.card->grid().focusPath(QString::fromStdString(path));
+    }
+    return false;
+}
+
+void FormView::addToStep(const std::string& step, QWidget* added)
+{
+    for (Slot& slot : m_slots) {
+        if (slot.step->name == step) slot.box->layout()->addWidget(added);
+    }
+}
+
+std::vector<const KindStep*> FormView::steps() const
+{
+    std::vector<const KindStep*> steps;
+    for (const Slot& slot : m_slots) steps.push_back(slot.step);
+    return steps;
+}
+
+void FormView::follow(QWidget* focused)
+{
+    if (!focused || !isAncestorOf(focused)) return Q_EMIT helpChanged({});
+    ensureWidgetVisible(focused, 0, 6 * kGrid);
+    for (QWidget* widget = focused; widget && widget != this; widget = widget->parentWidget()) {
+        const auto* frame = qobject_cast<FieldFrame*>(widget);
+        if (!frame) continue;
+        const Field& field = frame->editor().field();
+        QString help = say(field.label);
+        if (const QString more = say(field.help); !more.isEmpty()) help += QStringLiteral(" — ") + more;
+        if (!field.source.empty()) help += QStringLiteral("   · ") + qs(field.source);
+        return Q_EMIT helpChanged(help);
+    }
+    Q_EMIT helpChanged({});
+}
+
+}

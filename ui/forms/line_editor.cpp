@@ -1,0 +1,43 @@
+#include "ui/forms/line_editor.h"
+
+#include <QHBoxLayout>
+#include <QIntValidator>
+
+#include "core/base/text.h"
+
+namespace zapis::ui {
+
+LineEditor::LineEditor(const Field& field, FormContext& context, QWidget* parent)
+    : FieldEditor(field, context, parent)
+    , m_line(new QLineEdit)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_line);
+    if (field.type == FieldType::Integer) {
+        m_line->setValidator(new QIntValidator(-1'000'000'000, 1'000'000'000, m_line));
+        m_line->setMaximumWidth(160);
+        row->addStretch();
+    }
+    connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+}
+
+void LineEditor::read(const Json& object)
+{
+    const Json* value = valueIn(object);
+    const QString text = !value ? QString() : value->isInteger() ? QString::number(value->integer()) : textIn(object);
+    if (m_line->text() == text) return;      // keeps the cursor and what can be undone
+    m_line->setText(text);
+    m_line->setCursorPosition(0);            // a long text shows its beginning
+}
+
+void LineEditor::write(Json& object) const
+{
+    const QString text = m_line->text().trimmed();
+    if (field().type != FieldType::Integer) return put(object, ss(text));
+    bool isNumber = false;
+    const qlonglong number = text.toLongLong(&isNumber);
+    put(object, isNumber ? Json(static_cast<std::int64_t>(number)) : Json());
+}
+
+}

@@ -1,0 +1,165 @@
+#include "ui/forms/record_popup.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+#include "ui/forms/flow_layout.h"
+#include "ui/forms/text.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kIdRole = Qt::UserRole + 1;
+constexpr int kEntries = 50;
+constexpr int kWaitMs = 120;                 // after the last key
+
+}
+
+RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& context, const QString& name, QWidget* parent)
+    : QFrame(parent, Qt::Popup)
+    , m_kinds(kinds)
+    , m_context(context)
+    , m_search(new QLineEdit)
+    , m_list(new QListWidget)
+    , m_note(new QLabel)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(Box);
+    setWindowTitle(name);
+    setObjectName(QStringLiteral("record-popup"));
+    m_search->setPlaceholderText(tr("Name, code or words"));
+    m_search->setAccessibleName(tr("Search records: %1").arg(name));
+    m_search->installEventFilter(this);
+    m_list->setAccessibleName(tr("Records found: %1").arg(name));
+    m_list->setFrameShape(NoFrame);
+    m_list->installEventFilter(this);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    if (m_context.directory.canWrite()) addMakers();
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kWaitMs);
+    connect(&m_wait, &QTimer::timeout, this, &RecordPopup::refresh);
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_wait.start(); });
+    connect(m_list, &QListWidget::itemClicked, this, &RecordPopup::take);
+    m_search->setFocus();
+    refresh();
+}
+
+void RecordPopup::addMakers()
+{
+    std::vector<std::string> kinds = m_kinds;
+    if (kinds.size() == 1 && kinds.front() == "*") {
+        kinds.clear();
+        for (const Kind& kind : m_context.catalogue.kinds()) kinds.push_back(kind.name);
+    }
+    auto* flow = new FlowLayout;
+    static_cast<QVBoxLayout*>(layout())->addLayout(flow);
+    if (kinds.size() > 4) {
+        auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New record"));
+        auto* menu = new QMenu(button);
+        for (const std::string& kind : kinds) menu->addAction(capitalised(say(m_context.catalogue.at(kind).label)), this, [this, kind] { make(kind); });
+        button->setMenu(menu);
+        flow->addWidget(button);
+        return;
+    }
+    for (const std::string& kind : kinds) {
+        auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New: %1").arg(say(m_context.catalogue.at(kind).label).toLower()));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, kind] { make(kind); });
+        flow->addWidget(button);
+    }
+}
+
+void RecordPopup::popUp(const QWidget* anchor)
+{
+    resize(qMax(anchor->width(), 50 * kGrid), 42 * kGrid);
+    const QRect screen = anchor->screen()->availableGeometry();
+    QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
+    if (at.y() + height() > screen.bottom()) at.setY(qMax(screen.top(), anchor->mapToGlobal(QPoint()).y() - height() - 2));
+    at.setX(qBound(screen.left(), at.x(), qMax(screen.left(), screen.right() - width())));
+    move(at);
+    show();
+}
+
+void RecordPopup::setText(const QString& text)
+{
+    m_search->setText(text);
+    m_search->selectAll();
+    refresh();
+}
+
+void RecordPopup::refresh()
+{
+    m_list->clear();
+    const auto entries = m_context.directory.find(m_kinds, m_search->text().trimmed(), kEntries);
+    for (const RecordDirectory::Entry& entry : entries) {
+        auto* item = new QListWidgetItem(entry.name, m_list);
+        item->setData(kIdRole, QString::fromStdString(toText(entry.id)));
+        const QString more = entry.about.isEmpty() ? entry.code : entry.code + QStringLiteral(" · ") + entry.about;
+        item->setText(entry.name == entry.code ? more : entry.name + QStringLiteral("   ") + more);
+        item->setToolTip(item->text());
+    }
+    if (!entries.empty()) m_list->setCurrentRow(0);
+    QString note;
+    if (entries.empty()) note = tr("Nothing found.");
+    const bool asksPeople = std::find(m_kinds.begin(), m_kinds.end(), "person") != m_kinds.end();
+    if (asksPeople && !m_context.directory.identityOpen()) note += (note.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Names are closed and were not searched; codes were.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up) && m_list->count() > 0) {
+        m_list->setFocus();
+        if (key == Qt::Key_Down && m_list->currentRow() == 0 && m_list->count() > 1) m_list->setCurrentRow(1);
+        return true;
+    }
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
+    if (m_wait.isActive()) {
+        m_wait.stop();
+        refresh();
+    }
+    take();
+    return true;
+}
+
+void RecordPopup::take()
+{
+    const QListWidgetItem* item = m_list->currentItem();
+    if (!item) return;
+    if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString())) Q_EMIT took(*id);
+    close();
+}
+
+void RecordPopup::make(const std::string& kind)
+{
+    // The popup goes, the record comes later: the signal is sent by whoever still waits for it.
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    QPointer<RecordPopup> self(this);
+    QWidget* over = parentWidget()->window();
+    close();
+    m_context.directory.create(kind, Json::object({}), over, [self](const RecordId& id) {
+        if (!self) return;
+        Q_EMIT self->took(id);
+        self->deleteLater();
+    });
+}
+
+}

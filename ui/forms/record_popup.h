@@ -1,0 +1,47 @@
+/// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can be
+/// made here and now. Enter takes the current entry, Escape leaves all as it was.
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "ui/forms/form_context.h"
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace zapis::ui {
+
+class RecordPopup : public QFrame {
+    Q_OBJECT
+public:
+    RecordPopup(const std::vector<std::string>& kinds, FormContext& context, const QString& name, QWidget* parent);
+    void popUp(const QWidget* anchor);
+    /// Looks for these words at once.
+    void setText(const QString& text);
+
+Q_SIGNALS:
+    void took(const zapis::RecordId& id);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addMakers();
+    void refresh();
+    void take();
+    void make(const std::string& kind);
+
+    std::vector<std::string> m_kinds;
+    FormContext& m_context;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QLabel* m_note;
+    QTimer m_wait;
+};
+
+}

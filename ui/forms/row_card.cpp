@@ -1,0 +1,90 @@
+#include "ui/forms/row_card.h"
+
+#include <QHBoxLayout>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+std::vector<const Field*> fieldsOf(const Field& rows)
+{
+    std::vector<const Field*> fields;
+    for (const Field& field : rows.rows) {
+        if (!field.generated) fields.push_back(&field);
+    }
+    return fields;
+}
+
+QToolButton* newButton(const char* iconName)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);         // a tool button takes no Tab by itself
+    return button;
+}
+
+}
+
+RowCard::RowCard(const Field& rows, FormContext& context, QWidget* parent)
+    : QFrame(parent)
+    , m_title(new QLabel)
+    , m_up(newButton("go-up"))
+    , m_down(newButton("go-down"))
+    , m_remove(newButton("list-remove"))
+    , m_grid(new FormGrid(fieldsOf(rows), context))
+{
+    setFrameShape(StyledPanel);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    m_title->setFont(fontBy(-0.5));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2);
+    head->addWidget(m_title, 1);
+    for (QToolButton* button : {m_up, m_down, m_remove}) head->addWidget(button);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * kGrid / 2, kGrid / 2, kGrid, 3 * kGrid / 2);
+    column->setSpacing(kGrid / 2);
+    column->addLayout(head);
+    column->addWidget(m_grid);
+    setTabOrder(m_grid, m_up);
+    connect(m_grid, &FormGrid::edited, this, &RowCard::edited);
+    connect(m_up, &QToolButton::clicked, this, [this] { Q_EMIT moveAsked(-1); });
+    connect(m_down, &QToolButton::clicked, this, [this] { Q_EMIT moveAsked(1); });
+    connect(m_remove, &QToolButton::clicked, this, &RowCard::removeAsked);
+}
+
+void RowCard::read(const Json& row)
+{
+    m_row = row;
+    m_grid->read(row);
+}
+
+Json RowCard::row() const
+{
+    Json row = m_row.isObject() ? m_row : Json::object({});
+    m_grid->write(row);
+    return row;
+}
+
+void RowCard::setReadOnly(bool readOnly)
+{
+    m_grid->setReadOnly(readOnly);
+    for (QToolButton* button : {m_up, m_down, m_remove}) button->setVisible(!readOnly);
+}
+
+void RowCard::setTitle(const QString& title, bool isFirst, bool isLast)
+{
+    m_title->setText(title);
+    m_grid->setNamePrefix(title + QStringLiteral(": "));
+    m_up->setEnabled(!isFirst);
+    m_down->setEnabled(!isLast);
+    m_up->setAccessibleName(tr("%1: move up").arg(title));
+    m_down->setAccessibleName(tr("%1: move down").arg(title));
+    m_remove->setAccessibleName(tr("%1: remove").arg(title));
+    for (QToolButton* button : {m_up, m_down, m_remove}) button->setToolTip(button->accessibleName());
+}
+
+}

@@ -1,0 +1,127 @@
+#include "ui/forms/rows_editor.h"
+
+#include <QRegularExpression>
+
+#include "ui/forms/row_card.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+
+namespace zapis::ui {
+
+RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent)
+    : FieldEditor(field, context, parent)
+    , m_column(new QVBoxLayout(this))
+    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(kGrid);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, &RowsEditor::add);
+    words(this, [this] {
+        m_add->setText(tr("Add"));
+        rename();
+    });
+}
+
+RowCard* RowsEditor::insertRow(std::size_t at)
+{
+    auto* card = new RowCard(field(), context(), this);
+    card->setReadOnly(m_readOnly);
+    connect(card, &RowCard::edited, this, &FieldEditor::edited);
+    connect(card, &RowCard::removeAsked, this, [this, card] { remove(card); });
+    connect(card, &RowCard::moveAsked, this, [this, card](int by) { move(card, by); });
+    m_column->insertWidget(static_cast<int>(at), card);
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), card);
+    setTabOrder(card, m_add);                // new children come last in the Tab chain: put them before "add"
+    return card;
+}
+
+void RowsEditor::read(const Json& object)
+{
+    const Json* value = valueIn(object);
+    const Json::Array rows = value && value->isArray() ? value->items() : Json::Array();
+    while (m_rows.size() > rows.size()) {
+        delete m_rows.back();
+        m_rows.pop_back();
+    }
+    while (m_rows.size() < rows.size()) insertRow(m_rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) m_rows[i]->read(rows[i]);
+    rename();
+}
+
+void RowsEditor::write(Json& object) const
+{
+    Json::Array rows;
+    for (const RowCard* card : m_rows) {
+        Json row = card->row();
+        if (!row.members().empty()) rows.push_back(std::move(row));
+    }
+    put(object, Json(std::move(rows)));
+}
+
+void RowsEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_add->setVisible(!readOnly);
+    for (RowCard* card : m_rows) card->setReadOnly(readOnly);
+}
+
+void RowsEditor::setName(const QString& label)
+{
+    m_label = label;
+    m_add->setAccessibleName(tr("%1: add").arg(label));
+    rename();
+}
+
+void RowsEditor::add()
+{
+    RowCard* card = insertRow(m_rows.size());
+    rename();
+    card->grid().frames().front()->editor().focusPath({});
+    Q_EMIT edited();
+}
+
+void RowsEditor::remove(RowCard* row)
+{
+    if (!std::erase(m_rows, row)) return;
+    row->hide();
+    row->deleteLater();                      // it is the sender of the click that leads here
+    m_add->setFocus();
+    rename();
+    Q_EMIT edited();
+}
+
+void RowsEditor::move(RowCard* row, int by)
+{
+    const auto at = std::find(m_rows.begin(), m_rows.end(), row);
+    const auto to = at + by;
+    if (at == m_rows.end() || to < m_rows.begin() || to >= m_rows.end()) return;
+    std::iter_swap(at, to);
+    m_column->removeWidget(row);
+    m_column->insertWidget(static_cast<int>(to - m_rows.begin()), row);
+    rename();
+    Q_EMIT edited();
+}
+
+void RowsEditor::rename()
+{
+    const QString label = m_label.isEmpty() ? say(field().label) : m_label;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0, i + 1 == m_rows.size());
+}
+
+void RowsEditor::setProblems(const std::vector<Problem>& problems)
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) m_rows[i]->grid().setProblems(problemsBelow(problems, "[" + std::to_string(i) + "]"));
+}
+
+void RowsEditor::focusPath(const QString& path)
+{
+    static const QRegularExpression place(QStringLiteral("^\\[(\\d+)\\]\\.?(.*)$"));
+    const auto match = place.match(path);
+    const auto row = match.hasMatch() ? static_cast<std::size_t>(match.captured(1).toUInt()) : m_rows.size();
+    if (row >= m_rows.size() || !m_rows[row]->grid().focusPath(match.captured(2))) m_add->setFocus(Qt::OtherFocusReason);
+}
+
+}

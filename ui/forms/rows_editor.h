@@ -1,0 +1,43 @@
+/// A field whose answer is a list of rows: a card for each, with buttons that move it and take it out, and one that adds the next.
+#pragma once
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <vector>
+
+#include "ui/forms/field_editor.h"
+
+namespace zapis::ui {
+
+class RowCard;
+
+class RowsEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    RowsEditor(const Field& field, FormContext& context, QWidget* parent = nullptr);
+    void read(const Json& object) override;
+    void write(Json& object) const override;
+    void setReadOnly(bool readOnly) override;
+    void setName(const QString& label) override;
+    QWidget* buddy() override { return m_add; }
+    bool isWide() const override { return true; }
+    void setProblems(const std::vector<Problem>& problems) override;
+    void focusPath(const QString& path) override;
+    std::size_t rowCount() const { return m_rows.size(); }
+
+private:
+    RowCard* insertRow(std::size_t at);
+    void add();
+    void remove(RowCard* row);
+    void move(RowCard* row, int by);
+    void rename();
+
+    QVBoxLayout* m_column;
+    QPushButton* m_add;
+    std::vector<RowCard*> m_rows;
+    QString m_label;
+    bool m_readOnly = false;
+};
+
+}

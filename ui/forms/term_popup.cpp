@@ -1,0 +1,130 @@
+#include "ui/forms/term_popup.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QScreen>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "ui/forms/text.h"
+#include "ui/shell/calm_style.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kCodeRole = Qt::UserRole + 1;
+
+}
+
+TermPopup::TermPopup(const Vocabulary& vocabulary, const std::set<std::string>& chosen, Choice choice, const QString& name, QWidget* parent)
+    : QFrame(parent, Qt::Popup)
+    , m_choice(choice)
+    , m_search(new QLineEdit)
+    , m_tree(new QTreeView)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFrameShape(Box);
+    setWindowTitle(name);
+    setObjectName(QStringLiteral("term-popup"));
+    m_found.setSourceModel(&m_terms);
+    m_found.setRecursiveFilteringEnabled(true);
+    m_found.setAutoAcceptChildRows(true);
+    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_search->setPlaceholderText(tr("Search terms"));
+    m_search->setAccessibleName(tr("Search terms: %1").arg(name));
+    m_search->installEventFilter(this);
+    m_tree->setModel(&m_found);
+    m_tree->setAccessibleName(tr("Terms: %1").arg(name));
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->installEventFilter(this);
+    fill(vocabulary, chosen);
+    m_tree->expandAll();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
+    column->addWidget(m_search);
+    column->addWidget(m_tree);
+    connect(m_search, &QLineEdit::textChanged, this, &TermPopup::filter);
+    connect(m_tree, &QTreeView::clicked, this, &TermPopup::take);
+    m_search->setFocus();
+}
+
+void TermPopup::fill(const Vocabulary& vocabulary, const std::set<std::string>& chosen)
+{
+    std::map<std::string, QStandardItem*, std::less<>> items;
+    if (m_choice == Choice::One && !chosen.empty()) {
+        auto* none = new QStandardItem(tr("No answer"));
+        none->setEditable(false);
+        m_terms.appendRow(none);
+    }
+    QStandardItem* current = nullptr;
+    for (const Term& term : vocabulary.terms) {
+        auto* item = new QStandardItem(say(term.label));
+        item->setData(QString::fromStdString(term.code), kCodeRole);
+        item->setToolTip(item->text());
+        item->setEditable(false);
+        if (m_choice == Choice::Many) {
+            item->setCheckable(true);
+            item->setCheckState(chosen.contains(term.code) ? Qt::Checked : Qt::Unchecked);
+        } else if (chosen.contains(term.code)) {
+            current = item;
+        }
+        const auto parent = items.find(term.parent);
+        (parent == items.end() ? m_terms.invisibleRootItem() : parent->second)->appendRow(item);
+        items.emplace(term.code, item);
+    }
+    if (current) m_tree->setCurrentIndex(m_found.mapFromSource(current->index()));
+}
+
+void TermPopup::popUp(const QWidget* anchor)
+{
+    resize(qMax(anchor->width(), 46 * kGrid), 40 * kGrid);
+    const QRect screen = anchor->screen()->availableGeometry();
+    QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
+    if (at.y() + height() > screen.bottom()) at.setY(qMax(screen.top(), anchor->mapToGlobal(QPoint()).y() - height() - 2));
+    at.setX(qBound(screen.left(), at.x(), qMax(screen.left(), screen.right() - width())));
+    move(at);
+    show();
+    m_tree->scrollTo(m_tree->currentIndex());
+}
+
+bool TermPopup::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress) return false;
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == m_search && key == Qt::Key_Down) {
+        m_tree->setFocus();
+        if (!m_tree->currentIndex().isValid()) m_tree->setCurrentIndex(m_found.index(0, 0));
+        return true;
+    }
+    const bool takes = key == Qt::Key_Return || key == Qt::Key_Enter || (watched == m_tree && key == Qt::Key_Space);
+    if (takes) take(m_tree->currentIndex());
+    return takes;
+}
+
+void TermPopup::filter(const QString& text)
+{
+    m_found.setFilterFixedString(text);
+    m_tree->expandAll();
+    const auto hits = m_found.match(m_found.index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchContains | Qt::MatchRecursive);
+    m_tree->setCurrentIndex(text.isEmpty() ? QModelIndex() : hits.value(0));
+}
+
+void TermPopup::take(const QModelIndex& index)
+{
+    if (!index.isValid()) return;
+    const std::string code = index.data(kCodeRole).toString().toStdString();
+    if (m_choice == Choice::One) {
+        Q_EMIT took(code);
+        close();
+        return;
+    }
+    QStandardItem* item = m_terms.itemFromIndex(m_found.mapToSource(index));
+    const bool on = item->checkState() != Qt::Checked;
+    item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    Q_EMIT toggled(code, on);
+}
+
+}

@@ -1,0 +1,74 @@
+#include "ui/forms/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include "core/base/message.h"
+
+namespace zapis::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QDateTime minskTime(std::int64_t ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, 3 * 3600); }
+
+}
+
+std::string ss(const QString& text)
+{
+    QString plain = text;
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n').replace(QChar::ParagraphSeparator, u'\n').replace(
+        QChar::LineSeparator, u'\n');
+    return plain.normalized(QString::NormalizationForm_C).toStdString();
+}
+
+zapis::Language wordLanguage() { return UiLanguage::instance().core(); }
+
+QString say(const Label& label) { return qs(label.in(wordLanguage())); }
+
+QString sayCode(const Vocabulary* vocabulary, std::string_view code)
+{
+    const Term* term = vocabulary ? vocabulary->find(code) : nullptr;
+    return term ? say(term->label) : qs(code);
+}
+
+QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
+
+QString sayMoment(std::int64_t ms) { return QLocale().toString(minskTime(ms), QStringLiteral("d MMM yyyy, HH:mm")); }
+
+QString sayClock(std::int64_t ms) { return minskTime(ms).toString(QStringLiteral("HH:mm:ss")); }
+
+QString sayStatus(Status status)
+{
+    switch (status) {
+    case Status::Draft: return Words::tr("draft");
+    case Status::Final: return Words::tr("final");
+    case Status::Amended: return Words::tr("amended");
+    case Status::Withdrawn: return Words::tr("withdrawn");
+    case Status::Merged: return Words::tr("merged");
+    case Status::Quarantined: return Words::tr("set apart");
+    }
+    return {};
+}
+
+QString sayProblem(const Problem& problem)
+{
+    if (problem.key == "model.needed") return Words::tr("Needed before this can be finalised.");
+    std::vector<std::string> arguments = problem.args;
+    const Message message = messageOf(Error(Error::Code::Malformed, problem.key, std::move(arguments)), wordLanguage());
+    return qs(message.sentence);
+}
+
+QString sayError(const Error& error)
+{
+    const Message message = messageOf(error, wordLanguage());
+    return message.advice.empty() ? qs(message.sentence) : qs(message.sentence) + u' ' + qs(message.advice);
+}
+
+QString saySize(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat); }
+
+}

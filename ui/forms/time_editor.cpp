@@ -1,0 +1,118 @@
+#include "ui/forms/time_editor.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+
+#include "core/base/clock.h"
+#include "core/base/date.h"
+#include "ui/forms/clock_words.h"
+#include "ui/forms/date_words.h"
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kMinskSeconds = 3 * 3600;
+
+QDateTime local(const QString& stamp)
+{
+    const auto seconds = parseTimestamp(stamp.toStdString());
+    return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::OffsetFromUTC, kMinskSeconds) : QDateTime();
+}
+
+}
+
+TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent)
+    : FieldEditor(field, context, parent)
+    , m_day(new QLineEdit)
+    , m_clock(new QLineEdit)
+    , m_now(new QPushButton)
+    , m_meaning(new QLabel)
+{
+    m_meaning->setForegroundRole(QPalette::PlaceholderText);
+    m_meaning->setFont(fontBy(-0.5));
+    m_clock->setMaximumWidth(96);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    row->addWidget(m_day, 1);
+    row->addWidget(m_clock);
+    row->addWidget(m_now);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGrid / 2);
+    column->addLayout(row);
+    column->addWidget(m_meaning);
+    for (QLineEdit* edit : {m_day, m_clock}) connect(edit, &QLineEdit::textEdited, this, &TimeEditor::understand);
+    connect(m_now, &QPushButton::clicked, this, [this] {
+        show(qs(timestampText(nowMs() / 60000 * 60000)));
+        Q_EMIT edited();
+    });
+    words(this, [this] {
+        m_day->setPlaceholderText(tr("20.08.2020"));
+        m_clock->setPlaceholderText(tr("14:30"));
+        m_now->setText(tr("Now"));
+        retell();
+    });
+}
+
+void TimeEditor::read(const Json& object)
+{
+    const QString stamp = textIn(object);
+    if (stamp != m_stamp || !m_understood) show(stamp);
+    else retell();
+}
+
+void TimeEditor::show(const QString& stamp)
+{
+    m_stamp = stamp;
+    m_understood = true;
+    const QDateTime moment = local(stamp);
+    m_day->setText(moment.isValid() ? moment.toString(QStringLiteral("dd.MM.yyyy")) : stamp);
+    m_clock->setText(moment.isValid() ? moment.toString(QStringLiteral("HH:mm")) : QString());
+    retell();
+}
+
+void TimeEditor::setReadOnly(bool readOnly)
+{
+    m_day->setReadOnly(readOnly);
+    m_clock->setReadOnly(readOnly);
+    m_now->setVisible(!readOnly);
+}
+
+void TimeEditor::setName(const QString& label)
+{
+    m_day->setAccessibleName(tr("%1: day").arg(label));
+    m_clock->setAccessibleName(tr("%1: time").arg(label));
+    m_now->setAccessibleName(tr("%1: now").arg(label));
+}
+
+void TimeEditor::understand()
+{
+    m_understood = false;
+    if (m_day->text().trimmed().isEmpty() && m_clock->text().trimmed().isEmpty()) {
+        m_stamp.clear();
+        m_understood = true;
+    } else if (const auto date = understandDate({DateWord::On, m_day->text(), {}}, context().referenceYear)) {
+        const QDate day = QDate::fromString(*date, Qt::ISODate);
+        const QTime clock = QTime::fromString(understandClock(m_clock->text()).value_or(QString()), QStringLiteral("HH:mm"));
+        if (day.isValid() && clock.isValid()) {
+            m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, kMinskSeconds).toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+            m_understood = true;
+        }
+    }
+    retell();
+    Q_EMIT edited();
+}
+
+void TimeEditor::retell()
+{
+    const QDateTime moment = local(m_stamp);
+    m_meaning->setVisible(!m_understood || moment.isValid());
+    m_meaning->setText(m_understood ? tr("%1, time in Minsk").arg(QLocale().toString(moment, QStringLiteral("d MMMM yyyy, HH:mm")))
+                                    : tr("Not understood yet: a day and a time are needed"));
+    m_meaning->setForegroundRole(m_understood ? QPalette::PlaceholderText : QPalette::BrightText);
+}
+
+}

@@ -1,0 +1,35 @@
+/// A moment: day and time in the zone of Minsk (+03:00), stored as a UTC time stamp. "Now" fills it in.
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "ui/forms/field_editor.h"
+
+namespace zapis::ui {
+
+class TimeEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    TimeEditor(const Field& field, FormContext& context, QWidget* parent = nullptr);
+    void read(const Json& object) override;
+    void write(Json& object) const override { put(object, ss(m_stamp)); }
+    void setReadOnly(bool readOnly) override;
+    void setName(const QString& label) override;
+    QWidget* buddy() override { return m_day; }
+
+private:
+    void understand();
+    void show(const QString& stamp);
+    void retell();
+
+    QLineEdit* m_day;
+    QLineEdit* m_clock;
+    QPushButton* m_now;
+    QLabel* m_meaning;
+    QString m_stamp;                         ///< RFC 3339, seconds, Z
+    bool m_understood = true;
+};
+
+}

@@ -1,0 +1,350 @@
+#include "ui/models/record_edit.h"
+
+#include <set>
+
+#include "core/base/clock.h"
+#include "ui/forms/text.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kQuietMs = 1200;               // after the last key
+constexpr int kLongestMs = 5000;             // while keys keep coming
+
+}
+
+MergedFields mergeFields(const Json& base, const Json& mine, const Json& theirs)
+{
+    MergedFields merged{mine, false};
+    std::set<std::string> names;
+    for (const Json* side : {&base, &mine, &theirs}) {
+        for (const auto& [name, value] : side->members()) names.insert(name);
+    }
+    const auto valueOf = [](const Json& object, const std::string& name) {
+        const Json* value = object.find(name);
+        return value ? *value : Json();
+    };
+    for (const std::string& name : names) {
+        const Json was = valueOf(base, name), my = valueOf(mine, name), their = valueOf(theirs, name);
+        if (their == was || their == my) continue;
+        if (my != was) {
+            merged.clash = true;
+            continue;
+        }
+        if (their.isNull()) merged.fields.members().erase(name);
+        else merged.fields[name] = their;
+    }
+    return merged;
+}
+
+RecordEdit::RecordEdit(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuietMs);
+    connect(&m_quiet, &QTimer::timeout, this, &RecordEdit::sealDraft);
+    connect(&session, &Session::recordsChanged, this, &RecordEdit::meetChange);
+}
+
+RecordEdit::~RecordEdit() { sealDraft(); }
+
+bool RecordEdit::open(const RecordId& id)
+{
+    leave();
+    return attempt([&] {
+        Records& records = m_session.vault().records();
+        const auto draft = records.draft(id);
+        const auto record = records.reader().find(id);
+        if (!record && draft) {              // a new record that was never saved
+            clear();
+            takeDraft(*draft);
+        } else {
+            load(records.reader().get(id));
+            if (draft) takeDraft(*draft);
+        }
+        Q_EMIT loaded();
+        Q_EMIT stateChanged();
+    });
+}
+
+void RecordEdit::begin(const std::string& kind, const Json& prefilled)
+{
+    leave();
+    clear();
+    m_kind = &m_session.catalogue().at(kind);
+    m_id = newRecordId();
+    m_fields = prefilled;
+    Q_EMIT loaded();
+    Q_EMIT stateChanged();
+}
+
+void RecordEdit::load(const Record& record)
+{
+    clear();
+    m_kind = &m_session.catalogue().at(record.kind);
+    m_id = record.id;
+    m_code = qs(record.code);
+    m_status = record.status;
+    m_fields = m_base = record.fields;
+    m_basedOn = record.revision;
+    m_savedMs = record.changedMs;
+}
+
+void RecordEdit::takeDraft(const Draft& draft)
+{
+    m_kind = &m_session.catalogue().at(draft.kind);
+    m_id = draft.record;
+    m_fields = draft.fields;
+    m_dirty = m_restored = true;
+    m_restoredPlace = draft.place;
+    m_savedMs = draft.savedMs;
+    m_amending = m_basedOn && m_status != Status::Draft;
+    m_conflict = m_basedOn && draft.basedOn && *draft.basedOn != *m_basedOn;
+}
+
+void RecordEdit::clear()
+{
+    m_quiet.stop();
+    m_kind = nullptr;
+    m_code.clear();
+    m_status = Status::Draft;
+    m_fields = m_base = Json::object({});
+    m_basedOn.reset();
+    m_dirty = m_amending = m_conflict = m_restored = m_unsealed = false;
+    m_savedMs = 0;
+    m_restoredPlace.clear();
+    m_saveProblems.clear();
+}
+
+void RecordEdit::leave()
+{
+    if (!m_kind) return;
+    // An amendment waits for its reason, a conflict for a decision: both stay sealed drafts.
+    const bool commits = m_dirty && !m_amending && !m_conflict && m_session.canWrite() && saveBlockers().empty();
+    if (!commits || !commit(m_basedOn)) sealDraft();
+    clear();
+}
+
+bool RecordEdit::isEditable() const
+{
+    if (!m_kind || !m_session.canWrite()) return false;
+    if (!m_basedOn) return true;
+    return m_amending || (m_status == Status::Draft && m_kind->hasDraft);
+}
+
+void RecordEdit::setFields(const Json& fields)
+{
+    if (!isEditable() || fields == m_fields) return;
+    m_fields = fields;
+    touched();
+}
+
+void RecordEdit::touched()
+{
+    const bool wasUnsealed = std::exchange(m_unsealed, true);
+    m_dirty = true;
+    if (!wasUnsealed) m_sinceSeal.start();
+    if (m_sinceSeal.hasExpired(kLongestMs)) sealDraft();
+    else m_quiet.start();
+    Q_EMIT stateChanged();
+}
+
+void RecordEdit::sealDraft() noexcept
+{
+    m_quiet.stop();
+    if (!m_kind || !m_unsealed || !m_session.canWrite()) return;
+    try {
+        m_savedMs = nowMs();
+        m_session.vault().records().saveDraft({m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()});
+        m_unsealed = false;
+        m_session.announceDraftSaved();
+        Q_EMIT stateChanged();
+    } catch (const Error& error) {
+        m_session.announceError(error);
+        m_quiet.start();                     // the disk may have room again
+    } catch (const std::exception&) {
+        m_quiet.start();
+    }
+}
+
+bool RecordEdit::attempt(const std::function<void()>& act)
+{
+    m_committing = true;
+    bool done = false;
+    try {
+        act();
+        done = true;
+    } catch (const Error& error) {
+        if (std::string_view(error.what()) == "records.changed-meanwhile") m_conflict = true;
+        m_session.announceError(error);
+    }
+    m_committing = false;
+    if (!done) Q_EMIT stateChanged();
+    return done;
+}
+
+bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
+{
+    std::vector<RecordId> ids;
+    const bool done = attempt([&] {
+        std::vector<RecordChange> changes{{m_id, m_kind->name, m_fields, basedOn}};
+        if (m_companions) {
+            for (RecordChange& change : m_companions()) changes.push_back(std::move(change));
+        }
+        ids = m_session.vault().records().commit(changes);
+    });
+    if (!done) return false;
+    m_dirty = m_unsealed = m_restored = m_conflict = false;
+    m_quiet.stop();
+    m_committing = true;                     // our own change is no news to us
+    m_session.announce(ids);
+    m_committing = false;
+    return true;
+}
+
+bool RecordEdit::save()
+{
+    if (!m_kind || !isEditable() || m_amending) return false;
+    m_saveProblems = saveBlockers();
+    if (!m_saveProblems.empty()) {
+        sealDraft();
+        Q_EMIT stateChanged();
+        return false;
+    }
+    if (!m_dirty && m_basedOn) return true;
+    if (!commit(m_basedOn)) return false;
+    return attempt([&] {
+        load(m_session.vault().reader().get(m_id));
+        m_savedMs = nowMs();
+        Q_EMIT stateChanged();
+    });
+}
+
+bool RecordEdit::saveOver()
+{
+    if (!m_conflict) return save();
+    return attempt([&] { m_basedOn = m_session.vault().reader().get(m_id).revision; }) && (m_conflict = false, true) && (m_amending || save());
+}
+
+bool RecordEdit::finalise()
+{
+    if (m_dirty && !save()) return false;
+    const RecordId id = m_id;
+    if (!attempt([&] { m_session.vault().records().finalise(id); })) return false;
+    m_session.announce({id});
+    return open(id);
+}
+
+void RecordEdit::beginAmendment()
+{
+    if (!m_kind || !m_basedOn || m_status == Status::Withdrawn || !m_session.canWrite()) return;
+    m_amending = true;
+    Q_EMIT stateChanged();
+}
+
+bool RecordEdit::amend(const std::string& why)
+{
+    Json changed = Json::object({});
+    for (const auto& [name, value] : m_fields.members()) {
+        const Json* before = m_base.find(name);
+        if (!before || *before != value) changed[name] = value;
+    }
+    for (const auto& [name, value] : m_base.members()) {
+        if (!m_fields.find(name)) changed[name] = Json();
+    }
+    const RecordId id = m_id;
+    if (!changed.members().empty()) {
+        if (!attempt([&] {
+                m_session.vault().records().amend(id, changed, why);
+                m_session.vault().records().discardDraft(id);
+            }))
+            return false;
+        m_dirty = m_unsealed = false;
+        m_session.announce({id});
+    }
+    m_amending = m_dirty = m_unsealed = false;
+    return open(id);
+}
+
+bool RecordEdit::withdraw(const std::string& why)
+{
+    if (m_dirty && !m_amending && !save()) return false;
+    const RecordId id = m_id;
+    if (!attempt([&] { m_session.vault().records().withdraw(id, why); })) return false;
+    m_dirty = m_unsealed = false;
+    m_session.announce({id});
+    return open(id);
+}
+
+void RecordEdit::discard()
+{
+    const RecordId id = m_id;
+    const bool wasNew = isNew();
+    attempt([&] { m_session.vault().records().discardDraft(id); });
+    m_dirty = m_unsealed = m_amending = m_conflict = false;
+    m_session.announce({id});
+    if (!wasNew) {
+        open(id);
+        return;
+    }
+    clear();
+    Q_EMIT loaded();
+    Q_EMIT stateChanged();
+}
+
+bool RecordEdit::undo()
+{
+    if (m_dirty && !m_amending && !save()) return false;
+    std::vector<RecordId> ids;
+    if (!attempt([&] { ids = m_session.vault().records().undoLast(); }) || ids.empty()) return false;
+    m_session.announce(ids);
+    return true;
+}
+
+void RecordEdit::meetChange(const std::vector<RecordId>& ids)
+{
+    if (m_committing || !m_kind || std::find(ids.begin(), ids.end(), m_id) == ids.end()) return;
+    const auto record = m_session.vault().reader().find(m_id);
+    if (!record) return;
+    if (!m_dirty) {
+        load(*record);
+        Q_EMIT loaded();
+        Q_EMIT stateChanged();
+        return;
+    }
+    const MergedFields merged = mergeFields(m_base, m_fields, record->fields);
+    m_conflict = merged.clash;
+    if (!merged.clash) {
+        m_fields = merged.fields;
+        m_base = record->fields;
+        m_basedOn = record->revision;
+        m_status = record->status;
+        m_unsealed = true;
+        m_quiet.start();
+        Q_EMIT fieldsMerged();
+    }
+    Q_EMIT stateChanged();
+}
+
+/// A draft saves with anything well-formed in it; a kind without drafts saves complete.
+std::vector<Problem> RecordEdit::saveBlockers() const
+{
+    if (!m_kind->hasDraft) return problems(Marks::ToSave);
+    return problemsOfForm(*m_kind, m_fields, [this](std::string_view id) {
+        const auto record = parseRecordId(id);
+        return record ? m_session.vault().reader().kindOf(*record) : std::nullopt;
+    });
+}
+
+std::vector<Problem> RecordEdit::problems(Marks marks) const
+{
+    if (!m_kind) return {};
+    try {
+        return m_session.vault().records().problemsOf(m_kind->name, m_fields, marks);
+    } catch (const Error&) {
+        return {};                           // reading failed; whoever saves hears of it
+    }
+}
+
+}

@@ -1,0 +1,89 @@
+/// The words of the witness. Plain text in numbered paragraphs, with two things of our own on it, both kept as properties of characters:
+/// - passages: numbers of the passages that rest on a character (several where they overlap), tinted beneath the text;
+/// - mentions: one U+FFFC that names a person; the cursor takes it as one unit, a copy and a screen reader get what it shows.
+/// "Spoken" offsets count a mention by the letters it shows (narrative_accessible.h); kept offsets are those of narrative_text.h.
+#pragma once
+
+#include <QHash>
+#include <QTextEdit>
+#include <vector>
+
+#include "ui/shell/themes.h"
+#include "ui/widgets/narrative_text.h"
+
+namespace zapis::ui {
+
+class NarrativeEditor : public QTextEdit {
+    Q_OBJECT
+public:
+    enum class Look {
+        Page,                                ///< serif, a column of 75 letters, numbers in the margin
+        Note,                                ///< a few lines in the type of the form
+    };
+    explicit NarrativeEditor(Look look, QWidget* parent = nullptr);
+
+    /// Replaces text and mentions (in the order of their marks) and forgets what could be undone.
+    void setNarrative(const QString& kept, const QList<Mention>& mentions);
+    QString keptNarrative() const { return keptText(*document()).text; }
+    QList<Mention> mentions() const;
+    /// Puts a mention in place of the selection or at the cursor.
+    void mention(const Mention& mention);
+    /// The words selected, mentions as they show.
+    QString selectedWords() const;
+
+    struct Passage {
+        int number = 0;
+        PassageKind kind = PassageKind::Act;
+        int from = 0, to = 0;                ///< code points of the kept text
+    };
+    /// Tints these and no others; what could be undone is forgotten.
+    void setPassages(const QList<Passage>& passages);
+    /// Where the passages are now; those whose words are gone are left out.
+    QList<Passage> passages() const;
+    /// The range selected, in code points of the kept text; empty where nothing is.
+    std::pair<int, int> selectedRange() const;
+    /// Lights a passage and scrolls to it; the keyboard stays where it is. 0: none.
+    void showPassage(int number);
+
+    QString spokenText() const;
+    int toSpoken(int position) const;
+    int fromSpoken(int offset) const;
+    Look look() const { return m_look; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void passageEntered(int number);         ///< the cursor came into a passage; 0: it left them
+    void columnMoved(int left, int right);   ///< margins of the text column within the editor
+    void mentionAsked();                     ///< Ctrl+M
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+
+private:
+    struct Placed {
+        int position;
+        Mention mention;
+    };
+    QList<Placed> placed() const;
+    QTextBlock firstVisible() const;
+    QPointF originOf(const QTextBlock& block) const;
+    void paintPassages(QPainter& painter, const QTextBlock& block) const;
+    void paintNumbers(QWidget* margin) const;
+    void followCursor();
+    void grow();
+
+    Look m_look;
+    QHash<int, PassageKind> m_kinds;         // by passage
+    int m_lit = 0;
+    int m_columnPx = 0;
+    QWidget* m_margin = nullptr;             // the numbers stand in it
+    friend class NumberMargin;
+};
+
+}

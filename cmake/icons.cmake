@@ -5,9 +5,9 @@
 find_path(BREEZE_ICONS NAMES index.theme HINTS ${CMAKE_SYSTEM_PREFIX_PATH} PATH_SUFFIXES share/icons/breeze REQUIRED)
 
 set(ZAPIS_ICONS
-  application-exit archive-insert globe documentinfo arrow-left arrow-right configure contrast dialog-cancel dialog-ok
+  application-exit archive-insert dialog-close globe documentinfo arrow-left arrow-right configure contrast dialog-cancel dialog-ok
   document-edit document-export document-new document-open document-open-folder document-print document-save document-properties
-  edit-copy edit-delete edit-find edit-paste edit-redo edit-undo folder-new go-home go-next go-previous gps help-contents
+  edit-comment edit-copy edit-delete edit-find edit-paste edit-redo edit-undo folder-new go-home go-down go-next go-previous go-up gps help-contents
   help-about help-hint list-add list-remove lock mail-attachment object-rotate-left object-rotate-right office-chart-bar
   system-users tools-wizard unlock user-identity view-calendar view-filter view-hidden
   view-history view-list-details view-refresh view-visible zoom-fit-best zoom-in zoom-out)

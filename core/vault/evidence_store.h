@@ -23,8 +23,8 @@ struct StoredObject {
     Sha512Digest sha512;
 };
 
-/// Random access to one object. One reader belongs to one thread. Throws Error Damaged "vault.evidence-damaged" {object, chunk},
-/// "vault.evidence-missing" {object}; no byte of a damaged chunk is given out.
+/// Random access to one object. One reader belongs to one thread. Throws Error Damaged "vault.evidence-damaged" {object, part} (part 0
+/// is the header, k the k-th chunk from 1), "vault.evidence-missing" {object}; no byte of a damaged chunk is given out.
 class SealedReader {
 public:
     SealedReader(SealedReader&&) noexcept;

@@ -79,7 +79,8 @@ public:
     const std::vector<VaultWarning>& warnings() const;
 
     /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
-    /// compartment, or with `withIdentity` false, identity is null. Settings of §4 are made here.
+    /// compartment identity is null. Settings of §4 are made here. Connections must be closed before the folder is opened again: they
+    /// hold its lock and keys, even after the Vault is gone.
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
 
@@ -92,6 +93,7 @@ public:
     void confirmKey();
 
 private:
+    friend class VaultCheck;
     struct State;
     explicit Vault(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

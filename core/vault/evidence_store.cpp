@@ -1,0 +1,168 @@
+#include "core/vault/evidence_store.h"
+
+#include <system_error>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/vault/sealed_file.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_state.h"
+
+namespace zapis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path pathOf(const VaultCore& core, const ObjectId& object)
+{
+    const std::string name = toText(object);
+    return core.folder / kEvidenceFolder / name.substr(0, 2) / name;
+}
+
+/// Removes a file unless all went well.
+class Leftover {
+public:
+    explicit Leftover(fs::path path) : m_path(std::move(path)) {}
+    Leftover(const Leftover&) = delete;
+    ~Leftover()
+    {
+        std::error_code ignored;
+        if (!m_path.empty()) fs::remove(m_path, ignored);
+    }
+    void keep() noexcept { m_path.clear(); }
+    void isNow(fs::path path) { m_path = std::move(path); }
+
+private:
+    fs::path m_path;
+};
+
+/// Reads all of an object; `reach` with the bytes read.
+template <class Reach> StoredObject digestOf(SealedFileReader& reader, const ObjectId& object, const Reach& reach)
+{
+    Sha256 sha256;
+    Sha512 sha512;
+    for (std::uint64_t index = 0; index < reader.chunks(); ++index) {
+        const ByteView plain = reader.chunk(index);
+        sha256.update(plain);
+        sha512.update(plain);
+        reach(std::min(reader.size(), (index + 1) * kChunkBytes));
+    }
+    return {object, reader.size(), sha256.finish(), sha512.finish()};
+}
+
+/// evidence/xx, made where it is missing; its name reaches the disk before the object's does.
+void makeObjectFolder(const fs::path& folder)
+{
+    std::error_code ignored;
+    if (fs::is_directory(folder, ignored)) return;
+    makeFolder(folder);
+    syncFolder(folder.parent_path());
+}
+
+}
+
+struct SealedReader::State {
+    std::shared_ptr<const VaultCore> core;
+    SealedFileReader file;
+};
+
+SealedReader::SealedReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+SealedReader::SealedReader(SealedReader&&) noexcept = default;
+SealedReader::~SealedReader() = default;
+
+std::uint64_t SealedReader::size() const noexcept
+{
+    return m_state->file.size();
+}
+
+std::size_t SealedReader::readAt(std::uint64_t offset, std::span<std::byte> out) const
+{
+    return m_state->file.readAt(offset, out);
+}
+
+EvidenceStore::EvidenceStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+EvidenceStore::~EvidenceStore() = default;
+
+StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
+{
+    const VaultCore& core = *m_state->core;
+    if (core.readOnly) throw Error(Error::Code::Io, "vault.read-only", {core.folder.string()});
+    core.wrapKeys.of(objectClass); // throws before anything is written
+    StoredObject stored{newId<ObjectId>(), 0, {}, {}};
+    const fs::path temporary = core.folder / kTemporaryFolder / toText(stored.id);
+    Leftover leftover(temporary);
+    {
+        SealedFileWriter writer(temporary, stored.id, objectClass, core.wrapKeys);
+        Sha256 sha256;
+        Sha512 sha512;
+        Secret buffer(kChunkBytes);
+        while (const std::size_t got = source(buffer.bytes())) {
+            const ByteView plain = buffer.bytes().first(got);
+            sha256.update(plain);
+            sha512.update(plain);
+            writer.write(plain);
+            stored.sizeBytes += got;
+            job.reach(stored.sizeBytes, sizeHint);
+        }
+        writer.finish();
+        stored.sha256 = sha256.finish();
+        stored.sha512 = sha512.finish();
+    }
+    SealedFileReader written(temporary, stored.id, core.wrapKeys);
+    const StoredObject readBack = digestOf(written, stored.id, [&](std::uint64_t) { job.reach(stored.sizeBytes, sizeHint); });
+    if (readBack.sha256 != stored.sha256 || readBack.sizeBytes != stored.sizeBytes)
+        throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
+    const fs::path target = pathOf(core, stored.id);
+    makeObjectFolder(target.parent_path());
+    try {
+        renameDurably(temporary, target);
+    } catch (const Error&) {
+        std::error_code ignored;
+        if (fs::exists(target, ignored)) leftover.isNow(target); // renamed, but its folder did not reach the disk
+        throw;
+    }
+    leftover.keep();
+    return stored;
+}
+
+SealedReader EvidenceStore::open(const ObjectId& object) const
+{
+    const auto& core = m_state->core;
+    return SealedReader(std::make_unique<SealedReader::State>(
+        SealedReader::State{core, SealedFileReader(pathOf(*core, object), object, core->wrapKeys)}));
+}
+
+bool EvidenceStore::contains(const ObjectId& object) const
+{
+    std::error_code error;
+    return fs::is_regular_file(fs::symlink_status(pathOf(*m_state->core, object), error));
+}
+
+StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
+{
+    SealedFileReader reader(pathOf(*m_state->core, object), object, m_state->core->wrapKeys);
+    return digestOf(reader, object, [&](std::uint64_t done) { job.reach(done, reader.size()); });
+}
+
+void EvidenceStore::remove(const ObjectId& object)
+{
+    if (m_state->core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {m_state->core->folder.string()});
+    removeFile(pathOf(*m_state->core, object));
+}
+
+void EvidenceStore::forEach(const std::function<void(const ObjectId&, std::uint64_t)>& visit) const
+{
+    std::error_code error;
+    for (const auto& folder : fs::directory_iterator(m_state->core->folder / kEvidenceFolder, error)) {
+        if (!folder.is_directory(error)) continue;
+        const std::string prefix = folder.path().filename().string();
+        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
+            const std::string name = file.path().filename().string();
+            const auto id = parseHex32(name);
+            if (id && prefix.size() == 2 && name.starts_with(prefix)) visit(ObjectId{*id}, file.file_size(error));
+        }
+    }
+}
+
+}

@@ -1,0 +1,56 @@
+/// One sealed database as all connections of this process share it: its key, its place, its locks and what is known of its WAL.
+#pragma once
+
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <string>
+
+#include "core/vault/page_seal.h"
+#include "core/vault/wal_index.h"
+
+namespace zapis {
+
+class SealedDatabase {
+public:
+    /// `name` is what SQLite calls it and what messages show: "records.db".
+    SealedDatabase(std::string databaseName, std::filesystem::path vaultFolder, const PageKey& key, const FileId& file)
+        : name(std::move(databaseName))
+        , folder(std::move(vaultFolder))
+        , m_key(PageKey::from(key.bytes()))
+        , m_file(file)
+    {
+    }
+    SealedDatabase(const SealedDatabase&) = delete;
+
+    PageSeal newSeal() const { return {m_key, m_file}; }
+    std::filesystem::path path() const { return folder / name; }
+    std::filesystem::path walPath() const { return folder / (name + "-wal"); }
+
+    WalSalt salt()
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_salt;
+    }
+    void setSalt(const WalSalt& salt)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_salt = salt;
+    }
+
+    const std::string name;
+    const std::filesystem::path folder;
+    std::atomic<bool> readOnly{false};                       ///< for handles opened from now on
+    std::atomic<bool> creating{false};                       ///< from the first byte until the database is in WAL mode
+    std::atomic<bool> logCut{false};                         ///< the WAL had a frame or header that does not open (§4)
+    FileLocks fileLocks;
+    WalIndex walIndex;
+
+private:
+    const PageKey m_key;
+    const FileId m_file;
+    std::mutex m_mutex;
+    WalSalt m_salt{};                                        ///< of the current WAL header: the round
+};
+
+}

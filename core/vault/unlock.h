@@ -1,0 +1,24 @@
+/// From copies of a key file and a credential to the keys of a vault: which copy counts (formats/vault.md §2, "Writing"). Internal.
+#pragma once
+
+#include "core/base/job.h"
+#include "core/vault/vault_state.h"
+
+namespace zapis {
+
+struct ChosenCopy {
+    const KeyCopy* copy;
+    Unlocked unlocked;
+};
+
+/// Throws Error CannotUnlock "vault.wrong-passphrase" (no slot opened), Damaged "vault.key-file-changed" (one opened, but MAC or
+/// boxes do not fit in any copy). Reports each slot tried, since each may take seconds.
+ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& job);
+
+/// Rewrites the copies that differ from the chosen one where the vault may be written, and says so: "vault.key-healed" {name}, else
+/// "vault.key-copy-damaged" {name}. Copies of a later format stay: "vault.newer-copy" {name}.
+std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core);
+
+VaultInfo infoOf(const std::filesystem::path& folder, const KeyFile& file);
+
+}

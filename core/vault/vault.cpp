@@ -1,0 +1,246 @@
+#include "core/vault/vault.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/random.h"
+#include "core/vault/statement.h"
+#include "core/vault/unlock.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_state.h"
+
+namespace zapis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Takes back what a creation that failed has made.
+class UndoCreation {
+public:
+    explicit UndoCreation(fs::path folder, bool madeFolder) : m_folder(std::move(folder)), m_madeFolder(madeFolder) {}
+    UndoCreation(const UndoCreation&) = delete;
+    ~UndoCreation()
+    {
+        if (m_done) return;
+        std::error_code ignored;
+        for (const auto& entry : fs::directory_iterator(m_folder, ignored)) fs::remove_all(entry.path(), ignored);
+        if (m_madeFolder) fs::remove(m_folder, ignored);
+    }
+    void done() noexcept { m_done = true; }
+
+private:
+    fs::path m_folder;
+    bool m_madeFolder;
+    bool m_done = false;
+};
+
+/// True: made now. Throws Refused where something is there.
+bool makeEmptyFolder(const fs::path& folder)
+{
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(folder, error))) {
+        makeFolder(folder);
+        return true;
+    }
+    if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))
+        throw Error(Error::Code::Refused, "vault.folder-not-empty", {folder.string()});
+    return false;
+}
+
+fs::path existingFolder(const fs::path& folder)
+{
+    std::error_code error;
+    fs::path resolved = fs::canonical(folder, error); // a link to the folder is its owner's; links inside are refused
+    if (error || !fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
+    return resolved;
+}
+
+void mustHavePassphrase(const Unlocker& unlocker)
+{
+    if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
+}
+
+/// Databases are never made anew beside a key file: a missing one is damage (§3).
+void mustHaveDatabase(const fs::path& folder, const char* name)
+{
+    std::error_code error;
+    const auto sizeBytes = fs::file_size(folder / name, error);
+    if (error || sizeBytes < kPageBytes) throw Error(Error::Code::Damaged, "vault.page-damaged", {name, "1"});
+}
+
+template <class KeyType> KeyType randomKey()
+{
+    KeyType key;
+    randomBytes(key.bytes());
+    return key;
+}
+
+std::vector<VaultWarning> placeWarnings(const fs::path& folder)
+{
+    std::vector<VaultWarning> warnings;
+    if (const auto program = syncProgramAt(folder)) warnings.push_back({"vault.sync-folder", {*program}});
+    for (const std::string& path : unknownFilesIn(folder)) warnings.push_back({"vault.unknown-file", {path}});
+    return warnings;
+}
+
+void mustAllowMode(const fs::path& folder, OpenMode mode)
+{
+    if (mode == OpenMode::ReadWrite && isNetworkFolder(folder))
+        throw Error(Error::Code::Refused, "vault.network-folder", {folder.string()});
+}
+
+}
+
+KdfCost costOf(KdfProfile profile)
+{
+    switch (profile) {
+    case KdfProfile::Normal: return {512 * 1024, 3};
+    case KdfProfile::Strong: return {1024 * 1024, 4};
+    case KdfProfile::Small: return {256 * 1024, 3};
+    case KdfProfile::Tests: break;
+    }
+    return {64 * 1024, 3};
+}
+
+void Vault::State::addDatabases()
+{
+    const auto add = [&](const char* name, const Secret& key, const char* context, const FileId& file) {
+        auto database = std::make_unique<SealedDatabase>(name, core->folder, PageKey::from(subkey(key, context).bytes()), file);
+        database->readOnly = core->readOnly.load();
+        core->vfs.add(std::move(database));
+    };
+    add(kRecordsName, keys->vault, "zpRecord", keyFile.records);
+    core->wrapKeys.evidence = subkey(keys->vault, "zpEviden");
+    if (!keys->identity) return;
+    add(kIdentityName, *keys->identity, "zpIdenti", keyFile.identity);
+    core->wrapKeys.identity = subkey(*keys->identity, "zpIdFile");
+}
+
+void Vault::State::openKeepers()
+{
+    constexpr int kCacheKib = 256;
+    const auto connect = [&](const char* name) {
+        SealedDatabase& database = *core->vfs.find(name);
+        database.readOnly = core->readOnly.load();
+        Connection db = core->vfs.connect(database, kCacheKib, core);
+        Statement(db, "SELECT count(*) FROM sqlite_schema").run(); // recovers the WAL now, so that damage and LogCut are known
+        if (database.logCut) {
+            logCut = true;
+            warn("vault.log-cut", {name});
+        }
+        return db;
+    };
+    keepers.emplace(Databases{connect(kRecordsName), nullptr});
+    if (keys->identity) keepers->identity = std::make_unique<Connection>(connect(kIdentityName));
+}
+
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Vault::Vault(Vault&&) noexcept = default;
+Vault::~Vault() = default;
+
+Vault Vault::create(const fs::path& folder, const Credential& first, KdfProfile profile, const Job& job)
+{
+    initSecrets();
+    Unlocker unlocker(first);
+    mustHavePassphrase(unlocker);
+    fs::path target = fs::absolute(folder).lexically_normal();
+    if (!target.has_filename()) target = target.parent_path(); // "Name.zapis/"
+    mustBeLocal(fs::exists(target) ? target : target.parent_path());
+    job.reach(0, 0);
+    UndoCreation undo(target, makeEmptyFolder(target));
+    makeFolder(target / kEvidenceFolder);
+    makeFolder(target / kTemporaryFolder);
+
+    auto state = std::make_unique<State>();
+    state->core = std::make_shared<VaultCore>(target, LockFile(target));
+    state->keys = VaultKeys{randomKey<VaultKey>(), randomKey<IdentityKey>()};
+    state->keyFile.vault = newId<VaultId>();
+    state->keyFile.records = newId<FileId>();
+    state->keyFile.identity = newId<FileId>();
+    randomBytes(state->slot);
+    state->keyFile.slots.push_back(
+        makeSlot(state->slot, costOf(profile), unlocker, *state->keys, true, state->keyFile.vault));
+    state->seen = state->keyFile.slots.front().seen;
+    state->mediumDigest = unlocker.takeMediumDigest();
+    job.reach(0, 0);
+
+    state->addDatabases();
+    for (const char* name : {kRecordsName, kIdentityName}) state->core->vfs.createDatabase(*state->core->vfs.find(name));
+    state->rewriteKeyFile(state->keyFile); // last: without it this is no vault yet
+    syncFolder(target.parent_path());
+    state->openKeepers();
+    state->evidence.reset(new EvidenceStore(std::make_unique<EvidenceStore::State>(EvidenceStore::State{state->core})));
+    undo.done();
+    return Vault(std::move(state));
+}
+
+Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode mode, const Job& job)
+{
+    initSecrets();
+    const fs::path target = existingFolder(folder);
+    (void)readKeyCopies(target); // is this a vault at all? Read again under the lock
+    mustAllowMode(target, mode);
+    auto state = std::make_unique<State>();
+    state->warnings = placeWarnings(target);
+    state->core = std::make_shared<VaultCore>(target, LockFile(target));
+    VaultCore& core = *state->core;
+
+    const KeyCopies copies = readKeyCopies(target);
+    Unlocker unlocker(credential);
+    ChosenCopy chosen = chooseCopy(copies, unlocker, job);
+    state->keyFile = chosen.copy->file;
+    state->keys = std::move(chosen.unlocked.keys);
+    state->slot = chosen.unlocked.slot;
+    state->seen = chosen.unlocked.seen;
+    state->keyReplaced = !chosen.unlocked.seenFits;
+    state->mediumDigest = unlocker.takeMediumDigest();
+    std::error_code ignored;
+    const bool isBackup = fs::exists(target / "backup.list", ignored);
+    if (isBackup) state->warn("vault.is-backup");
+    if (state->keyReplaced) state->warn("vault.key-replaced");
+    state->writableOnceConfirmed = mode == OpenMode::ReadWrite && !isBackup && core.lock.folderIsWritable();
+    core.readOnly = !state->writableOnceConfirmed || state->keyReplaced;
+
+    for (VaultWarning& warning : healCopies(copies, *chosen.copy, core)) state->warnings.push_back(std::move(warning));
+    mustHaveDatabase(target, kRecordsName);
+    mustHaveDatabase(target, kIdentityName);
+    if (!core.readOnly) {
+        removeFile(target / kNewKeyFileName);
+        emptyTemporaryFolder(target);
+    }
+    state->addDatabases();
+    state->openKeepers();
+    state->evidence.reset(new EvidenceStore(std::make_unique<EvidenceStore::State>(EvidenceStore::State{state->core})));
+    return Vault(std::move(state));
+}
+
+VaultInfo Vault::inspect(const fs::path& folder)
+{
+    const fs::path target = existingFolder(folder);
+    return infoOf(target, readKeyCopies(target).valid.front().file);
+}
+
+const fs::path& Vault::folder() const { return m_state->core->folder; }
+VaultId Vault::id() const { return m_state->keyFile.vault; }
+SlotId Vault::openedSlot() const { return m_state->slot; }
+VaultInfo Vault::info() const { return infoOf(m_state->core->folder, m_state->keyFile); }
+bool Vault::isReadOnly() const { return m_state->core->readOnly; }
+bool Vault::identityOpen() const { return m_state->keys->identity.has_value(); }
+bool Vault::keyReplaced() const { return m_state->keyReplaced; }
+bool Vault::logCut() const { return m_state->logCut; }
+const std::vector<VaultWarning>& Vault::warnings() const { return m_state->warnings; }
+EvidenceStore& Vault::evidence() const { return *m_state->evidence; }
+
+Databases Vault::connect(int cacheKib) const
+{
+    VaultCore& core = *m_state->core;
+    Databases databases{core.vfs.connect(*core.vfs.find(kRecordsName), cacheKib, m_state->core), nullptr};
+    if (SealedDatabase* identity = core.vfs.find(kIdentityName))
+        databases.identity = std::make_unique<Connection>(core.vfs.connect(*identity, cacheKib, m_state->core));
+    return databases;
+}
+
+}

@@ -1,0 +1,142 @@
+#include "core/vault/vault_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/id.h"
+
+namespace zapis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", "vault.key.new", "lock", "records.db", "records.db-wal",
+    "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
+constexpr std::array<std::string_view, 3> kFolders{"evidence", "tmp", "sealed"};
+
+bool isHex(std::string_view text)
+{
+    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// `epoch-<n>` and `sealed` are of field mode (field.md), which looks into them itself.
+bool isEpochFolder(std::string_view name)
+{
+    constexpr std::string_view kPrefix = "epoch-";
+    return name.starts_with(kPrefix) && name.size() > kPrefix.size()
+        && name.find_first_not_of("0123456789", kPrefix.size()) == std::string_view::npos;
+}
+
+class Walk {
+public:
+    explicit Walk(fs::path root) : m_root(std::move(root)) {}
+
+    std::vector<std::string> run()
+    {
+        for (const auto& entry : fs::directory_iterator(m_root)) {
+            const std::string name = entry.path().filename().string();
+            refuseByName(entry);
+            const bool isFile = std::ranges::find(kFiles, name) != kFiles.end();
+            const bool isFolder = std::ranges::find(kFolders, name) != kFolders.end() || isEpochFolder(name);
+            if (isFile) mustBe(entry, fs::file_type::regular);
+            else if (isFolder) mustBe(entry, fs::file_type::directory);
+            else note(entry);
+            if (name == kEvidenceFolder) evidence(entry.path());
+            else if (name == kTemporaryFolder) objects(entry.path(), "");
+            else if (isDirectory(entry)) foreign(entry.path());
+        }
+        std::ranges::sort(m_unknown);
+        return std::move(m_unknown);
+    }
+
+private:
+    static fs::file_type typeOf(const fs::directory_entry& entry) { return entry.symlink_status().type(); }
+    static bool isDirectory(const fs::directory_entry& entry) { return typeOf(entry) == fs::file_type::directory; }
+    std::string shown(const fs::path& path) const { return path.lexically_relative(m_root).string(); }
+
+    void refuse(const fs::directory_entry& entry) const
+    {
+        throw Error(Error::Code::Refused, "vault.foreign-file", {shown(entry.path())});
+    }
+    void refuseByName(const fs::directory_entry& entry) const
+    {
+        const std::string name = entry.path().filename().string();
+        if (typeOf(entry) == fs::file_type::symlink || name.ends_with("-journal") || name.ends_with("-shm")) refuse(entry);
+    }
+    void mustBe(const fs::directory_entry& entry, fs::file_type type) const
+    {
+        if (typeOf(entry) != type) refuse(entry); // a FIFO in the place of a file would hang whoever opens it
+    }
+    void note(const fs::directory_entry& entry) { m_unknown.push_back(shown(entry.path())); }
+
+    void foreign(const fs::path& folder) const
+    {
+        for (const auto& entry : fs::recursive_directory_iterator(folder)) refuseByName(entry);
+    }
+    void evidence(const fs::path& folder)
+    {
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            refuseByName(entry);
+            const std::string name = entry.path().filename().string();
+            if (isDirectory(entry) && name.size() == 2 && isHex(name)) {
+                objects(entry.path(), name);
+            } else {
+                note(entry);
+                if (isDirectory(entry)) foreign(entry.path());
+            }
+        }
+    }
+    void objects(const fs::path& folder, std::string_view prefix)
+    {
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            refuseByName(entry);
+            const std::string name = entry.path().filename().string();
+            if (isObjectName(name) && name.starts_with(prefix)) {
+                mustBe(entry, fs::file_type::regular);
+                continue;
+            }
+            note(entry);
+            if (isDirectory(entry)) foreign(entry.path());
+        }
+    }
+
+    fs::path m_root;
+    std::vector<std::string> m_unknown;
+};
+
+}
+
+bool isObjectName(const std::string& name)
+{
+    return parseHex32(name).has_value();
+}
+
+std::vector<std::string> unknownFilesIn(const fs::path& folder)
+{
+    try {
+        return Walk(folder).run();
+    } catch (const fs::filesystem_error& error) {
+        throw Error(Error::Code::Io, "file.input-output", {error.path1().string()});
+    }
+}
+
+void mustBeLocal(const fs::path& folder)
+{
+    if (isNetworkFolder(folder)) throw Error(Error::Code::Refused, "vault.network-folder", {folder.string()});
+    if (const auto program = syncProgramAt(folder)) throw Error(Error::Code::Refused, "vault.sync-folder", {*program});
+}
+
+void emptyTemporaryFolder(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<fs::path> objects;
+    for (const auto& entry : fs::directory_iterator(folder / kTemporaryFolder, error))
+        if (isObjectName(entry.path().filename().string())) objects.push_back(entry.path());
+    for (const auto& path : objects) removeFile(path);
+}
+
+}

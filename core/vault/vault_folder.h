@@ -1,0 +1,28 @@
+/// The folder of a vault: what may lie in it, and where it may lie (formats/vault.md §1, §5).
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace zapis {
+
+inline constexpr const char* kRecordsName = "records.db";
+inline constexpr const char* kIdentityName = "identity.db";
+inline constexpr const char* kEvidenceFolder = "evidence";
+inline constexpr const char* kTemporaryFolder = "tmp";
+
+/// Throws Error Refused "vault.foreign-file" {path} for a symbolic link, a *-journal or a *-shm at any depth, and where a name of the
+/// format is of another type than it should be. Returns what else does not belong, as paths from the folder: it is never read or deleted.
+std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
+
+/// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.
+void mustBeLocal(const std::filesystem::path& folder);
+
+/// Drops objects that were being written; whatever else lies in tmp/ stays.
+void emptyTemporaryFolder(const std::filesystem::path& folder);
+
+/// 32 lower-case hex digits, as objects are named.
+bool isObjectName(const std::string& name);
+
+}

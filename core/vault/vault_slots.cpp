@@ -1,0 +1,118 @@
+// Changes to the slots of an open vault. Each rewrites the key file and nothing else (formats/vault.md §2).
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/random.h"
+#include "core/vault/vault_folder.h"
+#include "core/vault/vault_state.h"
+
+namespace zapis {
+
+namespace {
+
+SlotId newSlotId(const KeyFile& file)
+{
+    SlotId id{};
+    do randomBytes(id);
+    while (file.find(id));
+    return id;
+}
+
+void mustHaveRoom(const KeyFile& file)
+{
+    if (file.slots.size() >= kMaxSlots) throw Error(Error::Code::Refused, "vault.too-many-slots", {std::to_string(kMaxSlots)});
+}
+
+}
+
+void Vault::State::mustBeWritable() const
+{
+    if (keyReplaced) throw Error(Error::Code::Refused, "vault.key-replaced");
+    if (core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {core->folder.string()});
+}
+
+void Vault::State::rewriteKeyFile(KeyFile next)
+{
+    ++next.generation;
+    next.mac = macOf(next, keys->vault);
+    const std::string text = next.text();
+    writeKeyCopy(core->folder, kKeyFileName, text);
+    keyFile = std::move(next); // from here on this is the key file, whatever becomes of its copy
+    try {
+        writeKeyCopy(core->folder, kKeyCopyName, text);
+    } catch (const Error&) {
+        throw Error(Error::Code::Io, "vault.key-copy-not-written", {kKeyCopyName});
+    }
+}
+
+SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job)
+{
+    m_state->mustBeWritable();
+    mustHaveRoom(m_state->keyFile);
+    Unlocker unlocker(credential);
+    if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
+    job.reach(0, 0);
+    KeyFile next = m_state->keyFile;
+    const SlotId id = newSlotId(next);
+    next.slots.push_back(makeSlot(id, costOf(profile), unlocker, *m_state->keys, withIdentities, next.vault));
+    job.reach(0, 0);
+    m_state->rewriteKeyFile(std::move(next));
+    return id;
+}
+
+std::pair<SlotId, Secret> Vault::addRecoverySlot(bool withIdentities)
+{
+    Secret text = RecoveryKey::text(RecoveryKey::generate());
+    const SlotId id = addSlot({Credential::Kind::Recovery, text.clone(), std::nullopt}, KdfProfile::Normal, withIdentities);
+    return {id, std::move(text)};
+}
+
+void Vault::removeSlot(const SlotId& slot)
+{
+    m_state->mustBeWritable();
+    KeyFile next = m_state->keyFile;
+    const Slot* removed = next.find(slot);
+    if (!removed) throw Error(Error::Code::Usage, "vault.no-such-slot", {toHex(slot)});
+    const auto opens = [](const Slot& each) { return each.kind != SlotInfo::Kind::Escrow; };
+    if (opens(*removed) && std::ranges::count_if(next.slots, opens) == 1) throw Error(Error::Code::Refused, "vault.last-slot");
+    std::erase_if(next.slots, [&](const Slot& each) { return each.id == slot; });
+    m_state->rewriteKeyFile(std::move(next));
+}
+
+void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job)
+{
+    m_state->mustBeWritable();
+    KeyFile next = m_state->keyFile;
+    Slot* slot = next.find(m_state->slot);
+    if (!slot || !slot->hasPassphrase()) throw Error(Error::Code::Refused, "vault.no-passphrase-slot");
+    std::optional<Secret> medium;
+    if (slot->kind == SlotInfo::Kind::PassphraseAndFile) medium = m_state->mediumDigest->clone();
+    Unlocker unlocker(newPassphrase, std::move(medium));
+    if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
+    job.reach(0, 0);
+    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys, slot->opensIdentities(), next.vault);
+    const auto seen = slot->seen;
+    job.reach(0, 0);
+    m_state->rewriteKeyFile(std::move(next));
+    m_state->seen = seen;
+}
+
+void Vault::confirmKey()
+{
+    State& state = *m_state;
+    if (!state.keyReplaced) return;
+    if (!state.writableOnceConfirmed) throw Error(Error::Code::Io, "vault.read-only", {state.core->folder.string()});
+    KeyFile next = state.keyFile;
+    next.find(state.slot)->seen = state.seen;
+    state.rewriteKeyFile(std::move(next));
+    state.keyReplaced = false;
+    std::erase_if(state.warnings, [](const VaultWarning& warning) { return warning.key == "vault.key-replaced"; });
+    emptyTemporaryFolder(state.core->folder);
+    state.core->readOnly = false;
+    state.keepers.reset();
+    state.openKeepers();
+}
+
+}

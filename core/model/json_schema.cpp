@@ -121,7 +121,7 @@ private:
     Json value(const Field& field)
     {
         if (!field.many) return one(field);
-        return Json::object({{"type", "array"}, {"minItems", 1}, {"items", one(field)}});
+        return Json::object({{"type", "array"}, {"items", one(field)}});
     }
 
     Json one(const Field& field)

@@ -178,10 +178,13 @@ void CatalogueLoader::readKind(
 /// Own fields, common ones, generated ones. A kind's own field takes the place of a common one of that name (language of a consent).
 void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common& common, const TomlReader& where)
 {
-    const auto isOwn = [&](const Field& field) { return std::ranges::find(own, field.name, &Field::name) != own.end(); };
+    const auto isReplaced = [&](const Field& field) {
+        // The siblings of a text (note_mentions) go with it.
+        const std::string name = field.generated ? field.name.substr(0, field.name.rfind('_')) : field.name;
+        return std::ranges::find(own, name, &Field::name) != own.end();
+    };
     std::vector<Field> all;
-    for (const Field& field : common.fields)
-        if (!isOwn(field)) all.push_back(field);
+    std::ranges::remove_copy_if(common.fields, std::back_inserter(all), isReplaced);
     all.insert(all.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
     std::ranges::stable_partition(all, [](const Field& field) { return !field.generated; });
     for (Field& field : all) {

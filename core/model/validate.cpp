@@ -31,7 +31,7 @@ bool holdsAmong(const Condition& condition, Fields siblings, const Json& values)
 {
     if (condition.field.empty()) return true;
     const Json* value = values.find(condition.field);
-    if (!isFilled(value)) return false;
+    if (!isFilled(value) || rowsOf(*value).empty()) return false;
     if (condition.codes.empty()) return true;
     const Field* field = findIn(siblings, condition.field);
     return std::ranges::any_of(rowsOf(*value), [&](const Json& item) {

@@ -103,7 +103,6 @@ bool isFilled(const Json* value)
 {
     if (!value || value->isNull()) return false;
     if (value->isString()) return !value->string().empty();
-    if (value->isArray()) return !value->items().empty();
     return !value->isObject() || !value->members().empty();
 }
 

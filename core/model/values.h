@@ -14,7 +14,7 @@ void checkValue(const Field& field, const Json& value, const std::string& path, 
 /// The four answers of FieldType::Answer.
 bool isAnswer(std::string_view word);
 
-/// Neither null nor "" nor [] nor {}: what an absent field is not.
+/// There, and neither null nor "" nor {}. A list without rows counts: somebody looked, and nothing was to be listed.
 bool isFilled(const Json* value);
 
 }

@@ -52,7 +52,7 @@ std::unique_ptr<Vocabulary> CatalogueLoader::readVocabulary(const std::string& n
         if (!vocabulary->m_index.emplace(term.code, vocabulary->terms.size()).second) fail("catalogue.duplicate", file, number, term.code);
         vocabulary->terms.push_back(std::move(term));
     }
-    if (vocabulary->terms.empty()) fail("catalogue.wrong-columns", file, number, name);
+    if (vocabulary->terms.empty()) fail("catalogue.missing-key", file, number, "code");
     return vocabulary;
 }
 

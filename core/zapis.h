@@ -31,6 +31,7 @@ class Reading {
 public:
     const RecordReader& reader() const { return m_reader; }
     Databases& databases() { return m_databases; }
+    void setLanguage(Language language) { m_reader.setLanguage(language); }   ///< of titles; begins as the vault's
 
 private:
     friend class OpenVault;
@@ -81,6 +82,7 @@ public:
     Log& log();
     Databases& databases();
     bool identityOpen() const;
+    void setLanguage(Language language);                     ///< in which titles of records are given; English until set
 
     std::unique_ptr<Reading> newReading() const;             ///< 64 MiB cache: one for lists and search
     std::unique_ptr<Writing> newWriting() const;

@@ -66,6 +66,8 @@ private:
 
 }
 
+bool Records::viewsFit() const { return viewsMatch(*m_databases); }
+
 void Records::rebuild(const Job& job)
 {
     PairedTransaction transaction(*m_databases);

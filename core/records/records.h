@@ -138,6 +138,8 @@ public:
     /// Deletes every view and builds it again from the journal; drafts stay. Without the identity compartment the views of identity.db
     /// are left as they are.
     void rebuild(const Job& job);
+    /// Do the views of both databases belong together? Not after a save that was cut short between the two commits: rebuild then.
+    bool viewsFit() const;
     const RecordReader& reader() const { return m_reader; }
     void setLanguage(Language language) { m_reader.setLanguage(language); }
 

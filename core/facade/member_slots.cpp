@@ -1,0 +1,81 @@
+// Slots and the members they belong to. The key file changes first: a name without a slot opens nothing, and the journal says who did it.
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/facade/open_vault_state.h"
+#include "core/vault/transaction.h"
+
+namespace zapis {
+namespace {
+
+std::string_view kindName(SlotInfo::Kind kind)
+{
+    switch (kind) {
+    case SlotInfo::Kind::Passphrase: return "passphrase";
+    case SlotInfo::Kind::PassphraseAndFile: return "passphrase+file";
+    case SlotInfo::Kind::Recovery: return "recovery";
+    case SlotInfo::Kind::Escrow: return "escrow";
+    }
+    return "";
+}
+
+/// One Key entry, and what changes about members, in one transaction.
+void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind, const std::function<void()>& inside = {})
+{
+    std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", slot, ValueClass::Plain}};
+    if (!kind.empty()) fields.push_back({"#kind", kind, ValueClass::Plain});
+    work.records.note(Event::Key, std::nullopt, fields, inside);
+}
+
+std::string_view kindOfSlot(const Vault& vault, const SlotId& slot)
+{
+    const std::vector<SlotInfo> slots = vault.info().slots;
+    const auto found = std::find_if(slots.begin(), slots.end(), [&](const SlotInfo& info) { return info.id == slot; });
+    return found == slots.end() ? std::string_view() : kindName(found->kind);
+}
+
+}
+
+std::vector<OpenVault::Slot> OpenVault::slots() const
+{
+    std::vector<Slot> all;
+    for (const SlotInfo& info : m_state->vault.info().slots) {
+        const auto member = memberOfSlot(m_state->work->databases, slotHex(info.id));
+        all.push_back({info, member ? member->name : std::string(), info.id == m_state->vault.openedSlot()});
+    }
+    return all;
+}
+
+void OpenVault::addMemberSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const std::string& memberName, const Job& job)
+{
+    const SlotId slot = m_state->vault.addSlot(credential, profile, withIdentities, job);
+    noteKey(*m_state->work, "add", slotHex(slot), kindOfSlot(m_state->vault, slot),
+        [&] { addMember(m_state->work->databases, toNfc(memberName), slotHex(slot)); });
+}
+
+Secret OpenVault::addRecoveryKey()
+{
+    auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen());
+    // Whoever keeps the paper acts under the name of who made it: an author of its own, so that history tells the two apart.
+    noteKey(*m_state->work, "add", slotHex(slot), kindName(SlotInfo::Kind::Recovery),
+        [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, slotHex(id)); });
+    return std::move(text);
+}
+
+void OpenVault::removeSlot(const SlotId& slot)
+{
+    const std::string kind(kindOfSlot(m_state->vault, slot));
+    m_state->vault.removeSlot(slot);
+    noteKey(*m_state->work, "remove", slotHex(slot), kind, [&] {
+        if (const auto member = memberOfSlot(m_state->work->databases, slotHex(slot))) setMemberSlot(m_state->work->databases, member->author, {});
+    });
+}
+
+void OpenVault::changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job)
+{
+    m_state->vault.changePassphrase(passphrase, profile, job);
+    noteKey(*m_state->work, "passwd", slotHex(m_state->vault.openedSlot()), {});
+}
+
+}

@@ -1,0 +1,45 @@
+/// What an open vault consists of, for the files that implement OpenVault. Order matters: what is declared later goes first.
+#pragma once
+
+#include "core/zapis.h"
+
+namespace zapis {
+
+/// Records, evidence and journal over one pair of connections.
+struct WorkingSet {
+    WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib);
+    WorkingSet(const WorkingSet&) = delete;
+
+    Databases databases;
+    Log log;
+    Records records;
+    Evidence evidence;
+    SearchIndexer indexer;
+};
+
+struct OpenVault::State {
+    std::shared_ptr<const Catalogue> catalogue;
+    Vault vault;
+    Member member;
+    Language language = Language::En;
+    std::unique_ptr<WorkingSet> work;                        ///< last: its connections close before the vault does
+};
+
+struct Writing::State {
+    WorkingSet work;
+};
+
+/// Connections that know the tokenizer.
+Databases connectWithSearch(const Vault& vault, int cacheKib);
+
+inline constexpr int kReadingCacheKib = 65536;               ///< formats/vault.md §4
+inline constexpr int kWritingCacheKib = 4096;
+
+std::string slotHex(const SlotId& slot);
+
+/// Names in the meta table of records.db.
+inline constexpr std::string_view kMetaLabel = "label";
+inline constexpr std::string_view kMetaPractice = "practice";
+inline constexpr std::string_view kMetaOrganisation = "organisation";
+
+}

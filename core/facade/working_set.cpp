@@ -1,0 +1,47 @@
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/crypto/hash.h"
+#include "core/facade/open_vault_state.h"
+#include "core/search/search.h"
+
+namespace zapis {
+namespace {
+
+/// What ties a device of the journal to one machine and one folder: a copy of the vault elsewhere writes as a new device, so that no
+/// log forks (formats/journal.md "Who writes"). It lies in records.db only.
+std::string placeFingerprint(const Vault& vault)
+{
+    std::string machine;
+    try {
+        machine = readFile("/etc/machine-id", 4096);
+    } catch (const Error&) {
+        // A machine without an id: the folder alone tells places apart.
+    }
+    std::error_code ignored;
+    std::filesystem::path folder = std::filesystem::canonical(vault.folder(), ignored);
+    if (ignored) folder = std::filesystem::absolute(vault.folder());
+    return sha256(bytesOf("zapis place\n" + machine + '\n' + folder.string() + '\n' + toHex(vault.id().bytes))).hex();
+}
+
+}
+
+Databases connectWithSearch(const Vault& vault, int cacheKib)
+{
+    Databases databases = vault.connect(cacheKib);
+    registerTokenizer(databases);
+    return databases;
+}
+
+std::string slotHex(const SlotId& slot) { return toHex(slot); }
+
+WorkingSet::WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib)
+    : databases(connectWithSearch(vault, cacheKib))
+    , log(databases, author, placeFingerprint(vault))
+    , records(catalogue, databases, log)
+    , evidence(catalogue, databases, records, vault.evidence())
+    , indexer(catalogue)
+{
+    records.observe(&indexer);
+}
+
+}

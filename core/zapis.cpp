@@ -1,0 +1,127 @@
+#include "core/zapis.h"
+
+#include "core/base/error.h"
+#include "core/facade/open_vault_state.h"
+#include "core/vault/meta.h"
+#include "core/vault/transaction.h"
+
+namespace zapis {
+namespace {
+
+/// All tables of all modules in one transaction: a vault has a whole schema or none.
+void createSchemas(const Vault& vault, const OpenVault::Creation& creation)
+{
+    Databases databases = connectWithSearch(vault, kWritingCacheKib);
+    PairedTransaction transaction(databases);
+    createJournalSchema(databases);
+    createRecordsSchema(databases);
+    createEvidenceSchema(databases);
+    createSearchSchema(databases);
+    createBundleSchema(databases);
+    addMember(databases, creation.memberName, slotHex(vault.openedSlot()));
+    metaSet(databases.records, kMetaLabel, std::string_view(creation.label));
+    if (creation.practice) metaSet(databases.records, kMetaPractice, std::string_view("yes"));
+    transaction.commit();
+}
+
+/// The member whose slot opened the vault. A slot that nobody is known for (its entry was written elsewhere) gets one without a name.
+Member memberOf(const Vault& vault)
+{
+    Databases databases = vault.connect(kWritingCacheKib);
+    const std::string slot = slotHex(vault.openedSlot());
+    if (auto member = memberOfSlot(databases, slot)) return std::move(*member);
+    if (vault.isReadOnly()) return {};
+    PairedTransaction transaction(databases);
+    addMember(databases, {}, slot);
+    transaction.commit();
+    return *memberOfSlot(databases, slot);
+}
+
+/// Brings the views up to date: after a save cut short between the two databases, or with another version of the tokenizer.
+void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
+{
+    if (vault.isReadOnly()) return;
+    if (!work.records.viewsFit()) {
+        work.records.rebuild(job);
+        work.indexer.rebuild(work.records.reader(), job);
+    } else if (!SearchIndexer::isCurrent(work.databases)) {
+        work.indexer.rebuild(work.records.reader(), job);
+    }
+}
+
+}
+
+OpenVault::OpenVault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+OpenVault::~OpenVault() = default;
+
+std::unique_ptr<OpenVault> OpenVault::create(const std::filesystem::path& folder, const Credential& first, const Creation& creation,
+    const Job& job)
+{
+    initSecrets();
+    const bool existed = std::filesystem::exists(folder);
+    auto catalogue = Catalogue::builtIn();
+    try {
+        std::unique_ptr<State> state(new State{catalogue, Vault::create(folder, first, creation.profile, job), {}, Language::En, nullptr});
+        createSchemas(state->vault, creation);
+        state->member = memberOf(state->vault);
+        state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
+        return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
+    } catch (...) {
+        // Nothing but our own fresh folder, and only what this call has made.
+        std::error_code ignored;
+        if (!existed) std::filesystem::remove_all(folder, ignored);
+        throw;
+    }
+}
+
+std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job)
+{
+    initSecrets();
+    auto catalogue = Catalogue::builtIn();
+    std::unique_ptr<State> state(new State{catalogue, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
+    state->member = memberOf(state->vault);
+    state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
+    bringUpToDate(state->vault, *state->work, job);
+    return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
+}
+
+const Catalogue& OpenVault::catalogue() const { return *m_state->catalogue; }
+Vault& OpenVault::vault() { return m_state->vault; }
+const Vault& OpenVault::vault() const { return m_state->vault; }
+Records& OpenVault::records() { return m_state->work->records; }
+const RecordReader& OpenVault::reader() const { return m_state->work->records.reader(); }
+Evidence& OpenVault::evidence() { return m_state->work->evidence; }
+Log& OpenVault::log() { return m_state->work->log; }
+Databases& OpenVault::databases() { return m_state->work->databases; }
+bool OpenVault::identityOpen() const { return m_state->work->databases.identityOpen(); }
+
+void OpenVault::setLanguage(Language language)
+{
+    m_state->language = language;
+    m_state->work->records.setLanguage(language);
+}
+
+std::unique_ptr<Reading> OpenVault::newReading() const
+{
+    std::unique_ptr<Reading> reading(new Reading(*m_state->catalogue, connectWithSearch(m_state->vault, kReadingCacheKib)));
+    reading->setLanguage(m_state->language);
+    return reading;
+}
+
+std::unique_ptr<Writing> OpenVault::newWriting() const
+{
+    std::unique_ptr<Writing::State> state(
+        new Writing::State{{*m_state->catalogue, m_state->vault, m_state->member.author, kWritingCacheKib}});
+    state->work.records.setLanguage(m_state->language);
+    return std::unique_ptr<Writing>(new Writing(std::move(state)));
+}
+
+Writing::Writing(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Writing::~Writing() = default;
+Records& Writing::records() { return m_state->work.records; }
+Evidence& Writing::evidence() { return m_state->work.evidence; }
+Log& Writing::log() { return m_state->work.log; }
+const RecordReader& Writing::reader() const { return m_state->work.records.reader(); }
+Databases& Writing::databases() { return m_state->work.databases; }
+
+}

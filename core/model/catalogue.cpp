@@ -60,7 +60,8 @@ std::shared_ptr<const Catalogue> Catalogue::builtIn()
     static std::shared_ptr<const Catalogue> catalogue;
     std::call_once(once, [] {
         CatalogueLoader::Files files;
-        for (const std::string_view path : resourcesUnder(kFolder)) files.emplace(path.substr(kFolder.size()), *findResource(path));
+        for (const std::string_view path : resourcesUnder(kFolder))
+            files.emplace(path.substr(kFolder.size()), *findResource(path));
         catalogue = CatalogueLoader::load(files);
     });
     return catalogue;
@@ -92,4 +93,4 @@ const Vocabulary* Catalogue::vocabulary(std::string_view name) const
     return found == m_vocabularies.end() ? nullptr : found->second.get();
 }
 
-}
+} // namespace zapis

@@ -11,17 +11,25 @@ namespace zapis {
 namespace {
 
 constexpr std::pair<std::string_view, FieldType> kTypes[] = {
-    {"text", FieldType::Text},       {"narrative", FieldType::Narrative}, {"code", FieldType::Code},
-    {"date", FieldType::Date},       {"clock", FieldType::Clock},         {"time", FieldType::Time},
-    {"integer", FieldType::Integer}, {"answer", FieldType::Answer},       {"link", FieldType::Link},
-    {"file", FieldType::File},       {"place", FieldType::Place},         {"rows", FieldType::Rows},
+    {"text", FieldType::Text},
+    {"narrative", FieldType::Narrative},
+    {"code", FieldType::Code},
+    {"date", FieldType::Date},
+    {"clock", FieldType::Clock},
+    {"time", FieldType::Time},
+    {"integer", FieldType::Integer},
+    {"answer", FieldType::Answer},
+    {"link", FieldType::Link},
+    {"file", FieldType::File},
+    {"place", FieldType::Place},
+    {"rows", FieldType::Rows},
     {"checklist", FieldType::Checklist},
 };
 constexpr std::pair<std::string_view, Need> kNeeds[] = {{"save", Need::ToSave}, {"final", Need::ToFinalise}};
 constexpr std::pair<std::string_view, Sensitivity> kSensitivities[] = {
     {"public", Sensitivity::Public}, {"case", Sensitivity::Case}, {"identity", Sensitivity::Identity}};
-constexpr std::pair<std::string_view, Scope> kScopes[] = {
-    {"statement", Scope::Statement}, {"recordings", Scope::Recordings}, {"medical", Scope::Medical}, {"identity", Scope::Identity}};
+constexpr std::pair<std::string_view, Scope> kScopes[] = {{"statement", Scope::Statement}, {"recordings", Scope::Recordings},
+    {"medical", Scope::Medical}, {"identity", Scope::Identity}};
 
 bool isFieldName(std::string_view name)
 {
@@ -43,7 +51,7 @@ const Field* findIn(const std::vector<Field>& fields, std::string_view name)
     return found == fields.end() ? nullptr : &*found;
 }
 
-}
+} // namespace
 
 void checkCondition(const Condition& condition, const std::vector<Field>& siblings, const TomlReader& where)
 {
@@ -62,7 +70,8 @@ Condition FieldReader::condition(const std::string& text)
     const std::size_t equals = text.find('=');
     Condition condition{text.substr(0, equals), {}};
     if (equals != std::string::npos)
-        for (const std::string_view code : split(std::string_view(text).substr(equals + 1), '/')) condition.codes.emplace_back(code);
+        for (const std::string_view code : split(std::string_view(text).substr(equals + 1), '/'))
+            condition.codes.emplace_back(code);
     return condition;
 }
 
@@ -79,7 +88,8 @@ void FieldReader::readType(TomlReader& table, Field& field) const
         field.targets = table.texts("kinds");
         if (field.targets.empty()) table.fail("catalogue.missing-key", "kinds", "kinds");
         for (const std::string& target : field.targets)
-            if (target == "*" ? field.targets.size() > 1 : !m_kinds.contains(target)) table.fail("catalogue.unknown-kind", target, "kinds");
+            if (target == "*" ? field.targets.size() > 1 : !m_kinds.contains(target))
+                table.fail("catalogue.unknown-kind", target, "kinds");
     }
     if (field.type == FieldType::Narrative) field.multiline = table.flagOr("multiline", false);
 }
@@ -151,7 +161,8 @@ FieldReader::Written FieldReader::written(TomlReader table, const Field* parent)
 void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std::string>& texts) const
 {
     for (const std::string& name : texts) {
-        for (const auto& [pattern, suffix] : {std::pair(&m_generated.mentions, "_mentions"), std::pair(&m_generated.languages, "_languages")}) {
+        for (const auto& [pattern, suffix] :
+            {std::pair(&m_generated.mentions, "_mentions"), std::pair(&m_generated.languages, "_languages")}) {
             const Field& text = *findIn(fields, name);
             Field sibling = *pattern;
             sibling.name = name + suffix;
@@ -197,6 +208,9 @@ std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, co
 
 std::vector<Field> FieldReader::fields(TomlReader& table, std::string_view key) const { return read(table, key, nullptr); }
 
-std::vector<Field> FieldReader::rows(TomlReader& table, std::string_view key, const Field& parent) const { return read(table, key, &parent); }
-
+std::vector<Field> FieldReader::rows(TomlReader& table, std::string_view key, const Field& parent) const
+{
+    return read(table, key, &parent);
 }
+
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// [[fields]] of a catalogue file into Field: types, vocabularies, marks, conditions, rows, and the siblings that long texts bring along.
+/// [[fields]] of a catalogue file into Field: types, vocabularies, marks, conditions, rows, and the siblings that long texts
+/// bring along.
 #pragma once
 
 #include <set>
@@ -11,8 +12,8 @@ namespace zapis {
 
 /// What common.toml gives to fields of every kind.
 struct GeneratedRows {
-    std::vector<Field> checklist;                            ///< item (its vocabulary is the list's own), answer, note, passage
-    Field mentions, languages;                               ///< label, help and rows; named after their text
+    std::vector<Field> checklist; ///< item (its vocabulary is the list's own), answer, note, passage
+    Field mentions, languages; ///< label, help and rows; named after their text
 };
 
 class FieldReader {
@@ -58,11 +59,12 @@ void checkCondition(const Condition& condition, const std::vector<Field>& siblin
 
 /// The member of `table` whose word is `word`; fails with "catalogue.unknown-word".
 template <class Value, std::size_t N>
-Value wordOf(const std::pair<std::string_view, Value> (&table)[N], std::string_view word, const TomlReader& where, std::string_view key)
+Value wordOf(
+    const std::pair<std::string_view, Value> (&table)[N], std::string_view word, const TomlReader& where, std::string_view key)
 {
     for (const auto& [name, value] : table)
         if (name == word) return value;
     where.fail("catalogue.unknown-word", word, key);
 }
 
-}
+} // namespace zapis

@@ -9,7 +9,8 @@ namespace {
 constexpr const char* kUuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 constexpr const char* kPseudonym = "^p-[0-9a-hjkmnp-tv-z]{12}$";
 /// A sealed object in the vault, or in a bundle the payload name that stands in its place (formats/bundle.md §3).
-constexpr const char* kFile = "^([0-9a-f]{32}|(data/items/[0-9a-hjkmnp-tv-z]{26}/)?[0-9a-hjkmnp-tv-z]{26}-[ortlwc][0-9]+\\.[a-z0-9]{1,8})$";
+constexpr const char* kFile =
+    "^([0-9a-f]{32}|(data/items/[0-9a-hjkmnp-tv-z]{26}/)?[0-9a-hjkmnp-tv-z]{26}-[ortlwc][0-9]+\\.[a-z0-9]{1,8})$";
 constexpr const char* kTime = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$";
 constexpr const char* kClock = "^([01][0-9]|2[0-3]):[0-5][0-9](~|/([01][0-9]|2[0-3]):[0-5][0-9])?$";
 constexpr std::string_view kReasons[] = {"consent", "safety", "third-party", "source-condition", "privilege"};
@@ -25,7 +26,10 @@ std::string datePattern()
 
 Json pattern(const char* text) { return Json::object({{"type", "string"}, {"pattern", text}}); }
 Json reference(const std::string& name) { return Json::object({{"$ref", "#/$defs/" + name}}); }
-Json number(std::int64_t least, std::int64_t most) { return Json::object({{"type", "integer"}, {"minimum", least}, {"maximum", most}}); }
+Json number(std::int64_t least, std::int64_t most)
+{
+    return Json::object({{"type", "integer"}, {"minimum", least}, {"maximum", most}});
+}
 Json anyOf(Json::Array all) { return Json::object({{"anyOf", std::move(all)}}); }
 
 Json closedObject(Json::Object properties, Json::Array required)
@@ -47,33 +51,42 @@ Json::Object commonDefinitions()
 {
     Json::Array reasons;
     for (const std::string_view reason : kReasons) reasons.emplace_back(reason);
-    const Json redacted = closedObject({{"redacted", Json::object({{"const", true}})}, {"reason", Json::object({{"enum", std::move(reasons)}})},
-                                           {"commitment", pattern("^[0-9a-f]{64}$")}},
-        {"redacted", "reason", "commitment"});
+    const Json redacted =
+        closedObject({{"redacted", Json::object({{"const", true}})}, {"reason", Json::object({{"enum", std::move(reasons)}})},
+                         {"commitment", pattern("^[0-9a-f]{64}$")}},
+            {"redacted", "reason", "commitment"});
     Json line = Json::object({{"type", "string"}, {"minLength", 1}, {"description", "One line of text, NFC."}});
     Json longText = Json::object({{"type", "string"}, {"minLength", 1},
-        {"description", "Text, NFC, lines end in LF; paragraphs are parted by one blank line. Each name of a person is one U+FFFC; the "
-                        "sibling …_mentions names their persons in order, and offsets count code points of the text with U+FFFC."}});
+        {"description",
+            "Text, NFC, lines end in LF; paragraphs are parted by one blank line. Each name of a person is one U+FFFC; the "
+            "sibling …_mentions names their persons in order, and offsets count code points of the text with U+FFFC."}});
     return {
         {"redacted", redacted},
         {"line", std::move(line)},
         {"long-text", std::move(longText)},
-        {"date", Json::object({{"type", "string"}, {"pattern", datePattern()}, {"description", "EDTF level 1 (ISO 8601-2), subset."}})},
+        {"date",
+            Json::object(
+                {{"type", "string"}, {"pattern", datePattern()}, {"description", "EDTF level 1 (ISO 8601-2), subset."}})},
         {"clock", pattern(kClock)},
         {"time", pattern(kTime)},
         {"answer", Json::object({{"enum", Json::array({"yes", "no", "unknown", "not-asked"})}})},
         {"uuid", pattern(kUuid)},
         {"person", anyOf({pattern(kUuid), pattern(kPseudonym)})},
         {"file", pattern(kFile)},
-        {"place", closedObject({{"lat_e6", number(-90'000'000, 90'000'000)}, {"lon_e6", number(-180'000'000, 180'000'000)},
-                                   {"radius_m", number(0, 20'100'000)}},
-                      {"lat_e6", "lon_e6", "radius_m"})},
+        {"place",
+            closedObject({{"lat_e6", number(-90'000'000, 90'000'000)}, {"lon_e6", number(-180'000'000, 180'000'000)},
+                             {"radius_m", number(0, 20'100'000)}},
+                {"lat_e6", "lon_e6", "radius_m"})},
     };
 }
 
 class SchemaWriter {
 public:
-    explicit SchemaWriter(const Kind& kind) : m_kind(kind), m_definitions(commonDefinitions()) {}
+    explicit SchemaWriter(const Kind& kind)
+        : m_kind(kind)
+        , m_definitions(commonDefinitions())
+    {
+    }
 
     Json record()
     {
@@ -86,7 +99,8 @@ public:
         Json::Object properties{
             {"kind", Json::object({{"const", m_kind.name}})},
             {"id", reference(m_kind.isPerson ? "person" : "uuid")},
-            {"status", Json::object({{"enum", Json::array({"draft", "final", "amended", "withdrawn", "merged", "quarantined"})}})},
+            {"status",
+                Json::object({{"enum", Json::array({"draft", "final", "amended", "withdrawn", "merged", "quarantined"})}})},
             {"code", reference("line")},
             {"fields", closedObject(std::move(fields), {})},
         };
@@ -176,8 +190,8 @@ private:
     Json::Object m_definitions;
 };
 
-}
+} // namespace
 
 Json jsonSchemaOf(const Kind& kind) { return SchemaWriter(kind).record(); }
 
-}
+} // namespace zapis

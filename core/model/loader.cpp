@@ -40,7 +40,7 @@ char letterIn(TomlReader& table)
     return letter[0];
 }
 
-}
+} // namespace
 
 struct CatalogueLoader::Common {
     KindStep handling;
@@ -74,7 +74,8 @@ void checkNames(const Kind& kind, const std::vector<std::string>& title, const T
     if (kind.sortField.empty()) return;
     const Field* sort = kind.find(kind.sortField);
     if (!sort) table.fail("catalogue.unknown-field", kind.sortField, "sort");
-    if (sort->type != FieldType::Date && sort->type != FieldType::Time) table.fail("catalogue.wrong-type", kind.sortField, "sort");
+    if (sort->type != FieldType::Date && sort->type != FieldType::Time)
+        table.fail("catalogue.wrong-type", kind.sortField, "sort");
 }
 
 void checkStepsUsed(const Kind& kind, const TomlReader& table)
@@ -85,7 +86,7 @@ void checkStepsUsed(const Kind& kind, const TomlReader& table)
     }
 }
 
-}
+} // namespace
 
 std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
 {
@@ -115,7 +116,8 @@ std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
 CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
 {
     const auto found = files.find(std::string(kCommonFile));
-    if (found == files.end()) throw Error(Error::Code::Malformed, "catalogue.missing-file", {std::string(kCommonFile), "1", std::string(kCommonFile)});
+    if (found == files.end())
+        throw Error(Error::Code::Malformed, "catalogue.missing-file", {std::string(kCommonFile), "1", std::string(kCommonFile)});
     const toml::table parsed = parseToml(found->second, found->first);
     TomlReader file(parsed, found->first);
     Common common;
@@ -136,8 +138,8 @@ CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
     return common;
 }
 
-void CatalogueLoader::readKind(
-    const std::string& name, const std::string& file, std::string_view text, const Common& common, std::map<std::int64_t, Kind>& kinds) const
+void CatalogueLoader::readKind(const std::string& name, const std::string& file, std::string_view text, const Common& common,
+    std::map<std::int64_t, Kind>& kinds) const
 {
     const toml::table parsed = parseToml(text, file);
     TomlReader root(parsed, file);
@@ -175,7 +177,8 @@ void CatalogueLoader::readKind(
     if (!added) table.fail("catalogue.duplicate", std::to_string(order), "order");
 }
 
-/// Own fields, common ones, generated ones. A kind's own field takes the place of a common one of that name (language of a consent).
+/// Own fields, common ones, generated ones. A kind's own field takes the place of a common one of that name (language of a
+/// consent).
 void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common& common, const TomlReader& where)
 {
     const auto isReplaced = [&](const Field& field) {
@@ -186,11 +189,11 @@ void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common
     std::vector<Field> all;
     std::ranges::remove_copy_if(common.fields, std::back_inserter(all), isReplaced);
     all.insert(all.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
-    std::ranges::stable_partition(all, [](const Field& field) { return !field.generated; });
+    std::stable_partition(all.begin(), all.end(), [](const Field& field) { return !field.generated; });
     for (Field& field : all) {
         if (!kind.m_index.emplace(field.name, kind.fields.size()).second) where.fail("catalogue.duplicate", field.name);
         kind.fields.push_back(std::move(field));
     }
 }
 
-}
+} // namespace zapis

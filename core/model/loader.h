@@ -1,5 +1,6 @@
-/// Reads the files of resources/catalogue into a Catalogue; the manual of the files is resources/catalogue/README.md. Strict: whatever it
-/// does not know, misses or cannot resolve is Error Malformed "catalogue.*" with file, line and the word it stumbled on as arguments.
+/// Reads the files of resources/catalogue into a Catalogue; the manual of the files is resources/catalogue/README.md. Strict:
+/// whatever it does not know, misses or cannot resolve is Error Malformed "catalogue.*" with file, line and the word it stumbled
+/// on as arguments.
 #pragma once
 
 #include <cstdint>
@@ -18,13 +19,16 @@ class TomlReader;
 
 class CatalogueLoader {
 public:
-    using Files = std::map<std::string, std::string_view>;   ///< path below resources/catalogue → content
+    using Files = std::map<std::string, std::string_view>; ///< path below resources/catalogue → content
     static std::shared_ptr<const Catalogue> load(const Files& files);
 
 private:
     struct Common;
 
-    explicit CatalogueLoader(const Catalogue& catalogue) : m_catalogue(catalogue) {}
+    explicit CatalogueLoader(const Catalogue& catalogue)
+        : m_catalogue(catalogue)
+    {
+    }
     Common readCommon(const Files& files) const;
     void readKind(const std::string& name, const std::string& file, std::string_view text, const Common& common,
         std::map<std::int64_t, Kind>& kinds) const;
@@ -32,7 +36,7 @@ private:
     static std::unique_ptr<Vocabulary> readVocabulary(const std::string& name, const std::string& file, std::string_view text);
 
     const Catalogue& m_catalogue;
-    std::set<std::string, std::less<>> m_kindNames;          ///< of all files: links may aim at kinds that are read later
+    std::set<std::string, std::less<>> m_kindNames; ///< of all files: links may aim at kinds that are read later
 };
 
-}
+} // namespace zapis

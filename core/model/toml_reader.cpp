@@ -16,7 +16,7 @@ constexpr std::size_t kMaxFileBytes = 1u << 20;
     throw Error(Error::Code::Malformed, errorKey, {file, std::to_string(line), std::string(word)});
 }
 
-}
+} // namespace
 
 toml::table parseToml(std::string_view text, const std::string& file)
 {
@@ -134,4 +134,4 @@ void TomlReader::finish() const
         if (!m_asked.contains(key.str())) failAt("catalogue.unknown-key", m_file, key.source().begin.line, key.str());
 }
 
-}
+} // namespace zapis

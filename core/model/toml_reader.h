@@ -1,5 +1,5 @@
-/// A TOML table read key by key: what is missing, of the wrong type or never asked for is refused with file and line. Seen by the loader
-/// alone.
+/// A TOML table read key by key: what is missing, of the wrong type or never asked for is refused with file and line. Seen by the
+/// loader alone.
 #pragma once
 
 #include <optional>
@@ -17,17 +17,21 @@ namespace zapis {
 class TomlReader {
 public:
     /// `file` is shown in errors and must outlive the reader.
-    TomlReader(const toml::table& table, const std::string& file) : m_table(table), m_file(file) {}
+    TomlReader(const toml::table& table, const std::string& file)
+        : m_table(table)
+        , m_file(file)
+    {
+    }
 
     bool has(std::string_view key) const { return m_table.contains(key); }
-    std::string text(std::string_view key);                              ///< needed, not empty
+    std::string text(std::string_view key); ///< needed, not empty
     std::string textOr(std::string_view key, std::string_view otherwise);
     bool flagOr(std::string_view key, bool otherwise);
     std::int64_t integer(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);                ///< needed, may be empty; no string twice
-    Label label(std::string_view key);                                   ///< needed in every language
-    TomlReader table(std::string_view key);                              ///< needed
-    std::vector<TomlReader> tables(std::string_view key);                ///< an array of tables; none where the key is missing
+    std::vector<std::string> texts(std::string_view key); ///< needed, may be empty; no string twice
+    Label label(std::string_view key); ///< needed in every language
+    TomlReader table(std::string_view key); ///< needed
+    std::vector<TomlReader> tables(std::string_view key); ///< an array of tables; none where the key is missing
     /// Refuses the keys that were never asked for. Call last.
     void finish() const;
 
@@ -46,4 +50,4 @@ private:
 /// Parses a file of at most 1 MiB.
 toml::table parseToml(std::string_view text, const std::string& file);
 
-}
+} // namespace zapis

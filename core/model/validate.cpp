@@ -20,12 +20,18 @@ const Field* findIn(Fields fields, std::string_view name)
     return found == fields.end() ? nullptr : &*found;
 }
 
-std::string inside(const std::string& path, std::string_view name) { return path.empty() ? std::string(name) : path + "." + std::string(name); }
+std::string inside(const std::string& path, std::string_view name)
+{
+    return path.empty() ? std::string(name) : path + "." + std::string(name);
+}
 
 std::string at(const std::string& path, std::size_t index) { return path + "[" + std::to_string(index) + "]"; }
 
 /// The rows of a value: those of an array, or the one object itself.
-std::span<const Json> rowsOf(const Json& value) { return value.isArray() ? std::span<const Json>(value.items()) : std::span<const Json>(&value, 1); }
+std::span<const Json> rowsOf(const Json& value)
+{
+    return value.isArray() ? std::span<const Json>(value.items()) : std::span<const Json>(&value, 1);
+}
 
 bool holdsAmong(const Condition& condition, Fields siblings, const Json& values)
 {
@@ -43,7 +49,11 @@ bool holdsAmong(const Condition& condition, Fields siblings, const Json& values)
 
 class FormCheck {
 public:
-    FormCheck(const KindOfId& kindOf, std::vector<Problem>& problems) : m_kindOf(kindOf), m_problems(problems) {}
+    FormCheck(const KindOfId& kindOf, std::vector<Problem>& problems)
+        : m_kindOf(kindOf)
+        , m_problems(problems)
+    {
+    }
 
     void object(Fields fields, const Json& values, const std::string& path)
     {
@@ -91,12 +101,13 @@ private:
     void mentions(const Field& text, Fields fields, const Json& values, const std::string& path)
     {
         const std::string sibling = text.name + std::string(kMentionsSuffix);
-        if (!findIn(fields, sibling)) return;                // a quote has no list of its own
+        if (!findIn(fields, sibling)) return; // a quote has no list of its own
         const Json* words = values.find(text.name);
         const Json* list = values.find(sibling);
         const std::size_t marks = words && words->isString() ? countOccurrences(words->string(), kMention) : 0;
         const std::size_t rows = list && list->isArray() ? list->items().size() : 0;
-        if (marks != rows) m_problems.push_back({path, "model.mentions-differ", {path, std::to_string(marks), std::to_string(rows)}});
+        if (marks != rows)
+            m_problems.push_back({path, "model.mentions-differ", {path, std::to_string(marks), std::to_string(rows)}});
     }
 
     const KindOfId& m_kindOf;
@@ -105,7 +116,11 @@ private:
 
 class MarksCheck {
 public:
-    MarksCheck(Marks marks, bool identityOpen) : m_marks(marks), m_identityOpen(identityOpen) {}
+    MarksCheck(Marks marks, bool identityOpen)
+        : m_marks(marks)
+        , m_identityOpen(identityOpen)
+    {
+    }
 
     std::vector<Problem> object(Fields fields, const Json& values, const std::string& path) const
     {
@@ -116,7 +131,8 @@ public:
             if (isFilled(value)) {
                 for (Problem& problem : rows(field, *value, here)) problems.push_back(std::move(problem));
             } else if (isMissed(field, fields, values)) {
-                problems.push_back({here, field.group.empty() ? "model.needed" : "model.needed-one-of", {here, alternatives(field, fields)}});
+                problems.push_back(
+                    {here, field.group.empty() ? "model.needed" : "model.needed-one-of", {here, alternatives(field, fields)}});
             }
         }
         return problems;
@@ -129,7 +145,8 @@ public:
         const auto all = rowsOf(value);
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].isObject()) continue;
-            for (Problem& problem : object(field.rows, all[i], field.many ? at(path, i) : path)) problems.push_back(std::move(problem));
+            for (Problem& problem : object(field.rows, all[i], field.many ? at(path, i) : path))
+                problems.push_back(std::move(problem));
         }
         return problems;
     }
@@ -141,8 +158,8 @@ public:
     }
 
 private:
-    /// Needed and empty, and no field of its group stands in for it. Identity fields that cannot be seen are not missed; nor is a group
-    /// with one of them. Of a group the first speaks for all.
+    /// Needed and empty, and no field of its group stands in for it. Identity fields that cannot be seen are not missed; nor is a
+    /// group with one of them. Of a group the first speaks for all.
     bool isMissed(const Field& field, Fields siblings, const Json& values) const
     {
         if (!isNeeded(field, siblings, values)) return false;
@@ -168,7 +185,7 @@ private:
     bool m_identityOpen;
 };
 
-}
+} // namespace
 
 std::vector<Problem> problemsOfForm(const Kind& kind, const Json& fields, const KindOfId& kindOf)
 {
@@ -198,7 +215,8 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
         } else {
             if (std::ranges::find(groups, field.group) != groups.end()) continue;
             groups.push_back(field.group);
-            filled = std::ranges::any_of(kind.fields, [&](const Field& other) { return other.group == field.group && isFilled(fields.find(other.name)); });
+            filled = std::ranges::any_of(
+                kind.fields, [&](const Field& other) { return other.group == field.group && isFilled(fields.find(other.name)); });
         }
         ++done.needed;
         done.filled += filled ? 1 : 0;
@@ -206,7 +224,10 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
     return done;
 }
 
-bool holds(const Condition& condition, const Kind& kind, const Json& fields) { return holdsAmong(condition, kind.fields, fields); }
+bool holds(const Condition& condition, const Kind& kind, const Json& fields)
+{
+    return holdsAmong(condition, kind.fields, fields);
+}
 
 const std::vector<Scope>& scopesOf(const Field& field, const Kind& kind, const Json& fields)
 {
@@ -215,8 +236,9 @@ const std::vector<Scope>& scopesOf(const Field& field, const Kind& kind, const J
 
 char codeLetterOf(const Kind& kind, const Json& fields)
 {
-    const auto found = std::ranges::find_if(kind.letters, [&](const KindLetter& letter) { return holds(letter.when, kind, fields); });
+    const auto found =
+        std::ranges::find_if(kind.letters, [&](const KindLetter& letter) { return holds(letter.when, kind, fields); });
     return found == kind.letters.end() ? kind.codeLetter : found->letter;
 }
 
-}
+} // namespace zapis

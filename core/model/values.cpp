@@ -12,7 +12,8 @@ namespace zapis {
 namespace {
 
 constexpr std::string_view kAnswers[] = {"yes", "no", "unknown", "not-asked"};
-constexpr std::int64_t kMaxLatitudeE6 = 90'000'000, kMaxLongitudeE6 = 180'000'000, kMaxRadiusM = 20'100'000; // half round the earth
+constexpr std::int64_t kMaxLatitudeE6 = 90'000'000, kMaxLongitudeE6 = 180'000'000,
+                       kMaxRadiusM = 20'100'000; // half round the earth
 
 /// A value as an error shows it: its first words.
 std::string shown(const std::string& text)
@@ -28,7 +29,8 @@ bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7
 const char* problemOfText(const std::string& text, bool line)
 {
     if (!isValidUtf8(text) || !isNfc(text)) return "model.not-nfc";
-    const bool illegal = std::any_of(text.begin(), text.end(), [line](char c) { return isControl(c) && (line || (c != '\n' && c != '\t')); });
+    const bool illegal =
+        std::any_of(text.begin(), text.end(), [line](char c) { return isControl(c) && (line || (c != '\n' && c != '\t')); });
     if (illegal) return line ? "model.not-one-line" : "model.control-character";
     if (line && text.find(kMention) != std::string::npos) return "model.mention-in-line";
     return nullptr;
@@ -45,7 +47,8 @@ bool isPlace(const Json& value)
         && within("radius_m", 0, kMaxRadiusM);
 }
 
-void checkLink(const Field& field, const std::string& target, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems)
+void checkLink(const Field& field, const std::string& target, const std::string& path, const KindOfId& kindOf,
+    std::vector<Problem>& problems)
 {
     if (!parseUuid(target)) {
         problems.push_back({path, "model.no-id", {path, shown(target)}});
@@ -57,11 +60,13 @@ void checkLink(const Field& field, const std::string& target, const std::string&
         problems.push_back({path, "model.link-to-nothing", {path, target}});
         return;
     }
-    const bool wanted = field.targets.front() == "*" || std::find(field.targets.begin(), field.targets.end(), *kind) != field.targets.end();
+    const bool wanted =
+        field.targets.front() == "*" || std::find(field.targets.begin(), field.targets.end(), *kind) != field.targets.end();
     if (!wanted) problems.push_back({path, "model.link-to-other-kind", {path, *kind, join(field.targets, ", ")}});
 }
 
-void checkString(const Field& field, const std::string& text, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems)
+void checkString(
+    const Field& field, const std::string& text, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems)
 {
     const auto refuse = [&](const char* key) { problems.push_back({path, key, {path, shown(text)}}); };
     switch (field.type) {
@@ -70,7 +75,8 @@ void checkString(const Field& field, const std::string& text, const std::string&
         if (const char* key = problemOfText(text, field.type == FieldType::Text)) problems.push_back({path, key, {path}});
         break;
     case FieldType::Code:
-        if (!field.vocabulary->find(text)) problems.push_back({path, "model.unknown-code", {path, shown(text), field.vocabulary->name}});
+        if (!field.vocabulary->find(text))
+            problems.push_back({path, "model.unknown-code", {path, shown(text), field.vocabulary->name}});
         break;
     case FieldType::Date:
         if (!parseDate(text)) refuse("model.no-date");
@@ -95,7 +101,7 @@ void checkString(const Field& field, const std::string& text, const std::string&
     }
 }
 
-}
+} // namespace
 
 bool isAnswer(std::string_view word) { return std::find(std::begin(kAnswers), std::end(kAnswers), word) != std::end(kAnswers); }
 
@@ -106,7 +112,8 @@ bool isFilled(const Json* value)
     return !value->isObject() || !value->members().empty();
 }
 
-void checkValue(const Field& field, const Json& value, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems)
+void checkValue(
+    const Field& field, const Json& value, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems)
 {
     if (!isFilled(&value)) {
         problems.push_back({path, "model.empty-value", {path}});
@@ -121,4 +128,4 @@ void checkValue(const Field& field, const Json& value, const std::string& path, 
     }
 }
 
-}
+} // namespace zapis

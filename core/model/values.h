@@ -9,7 +9,8 @@
 namespace zapis {
 
 /// Appends what is wrong with one value that is no array (for `many`, one item) and neither rows nor checklist.
-void checkValue(const Field& field, const Json& value, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems);
+void checkValue(
+    const Field& field, const Json& value, const std::string& path, const KindOfId& kindOf, std::vector<Problem>& problems);
 
 /// The four answers of FieldType::Answer.
 bool isAnswer(std::string_view word);
@@ -17,4 +18,4 @@ bool isAnswer(std::string_view word);
 /// There, and neither null nor "" nor {}. A list without rows counts: somebody looked, and nothing was to be listed.
 bool isFilled(const Json* value);
 
-}
+} // namespace zapis

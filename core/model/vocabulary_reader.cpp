@@ -20,12 +20,14 @@ constexpr std::string_view kHeader = "code\tparent\ten\tru\tbe";
 bool isCode(std::string_view code)
 {
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-    return !code.empty() && plain(code.front()) && std::all_of(code.begin(), code.end(), [&](char c) { return plain(c) || c == '-'; });
+    return !code.empty() && plain(code.front())
+        && std::all_of(code.begin(), code.end(), [&](char c) { return plain(c) || c == '-'; });
 }
 
-}
+} // namespace
 
-std::unique_ptr<Vocabulary> CatalogueLoader::readVocabulary(const std::string& name, const std::string& file, std::string_view text)
+std::unique_ptr<Vocabulary> CatalogueLoader::readVocabulary(
+    const std::string& name, const std::string& file, std::string_view text)
 {
     if (text.size() > kMaxFileBytes) fail("catalogue.too-large", file, 1, std::to_string(kMaxFileBytes));
     if (!isCode(name)) fail("catalogue.bad-name", file, 1, name);
@@ -49,11 +51,12 @@ std::unique_ptr<Vocabulary> CatalogueLoader::readVocabulary(const std::string& n
             if (label.empty() || trim(label).size() != label.size()) fail("catalogue.missing-label", file, number, cells[0]);
             term.label.texts[i] = label;
         }
-        if (!vocabulary->m_index.emplace(term.code, vocabulary->terms.size()).second) fail("catalogue.duplicate", file, number, term.code);
+        if (!vocabulary->m_index.emplace(term.code, vocabulary->terms.size()).second)
+            fail("catalogue.duplicate", file, number, term.code);
         vocabulary->terms.push_back(std::move(term));
     }
     if (vocabulary->terms.empty()) fail("catalogue.missing-key", file, number, "code");
     return vocabulary;
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,6 @@
-// The built-in catalogue against model/domain.md of the design: tests/data/model/domain.json is what its own reader (check.py --json) makes
-// of it. Whatever that file says of a field must be what the catalogue says, and nothing may be there that it does not know.
+// The built-in catalogue against model/domain.md of the design: tests/data/model/domain.json is what its own reader (check.py
+// --json) makes of it. Whatever that file says of a field must be what the catalogue says, and nothing may be there that it does
+// not know.
 #include "core/model/catalogue.h"
 
 #include <algorithm>
@@ -41,21 +42,23 @@ std::string scopesText(const std::vector<Scope>& scopes)
     return join(codes, "+");
 }
 
-/// What domain.md says in words about sensitivity and release, as one line: "sensitivity scopes" or "sensitivity scopes, when: scopes".
+/// What domain.md says in words about sensitivity and release, as one line: "sensitivity scopes" or "sensitivity scopes, when:
+/// scopes".
 std::string expectedRelease(const std::string& kind, const std::string& name, const Json& field)
 {
     const std::string sens = field.stringOr("sens", "C"), scope = field.stringOr("scope", "–");
-    if (sens == "I" || (kind == "place" && name == "address")) return "identity identity";            // a private home's address: I
-    const bool isNameTypePlaceOrDate = name == "name" || name == "names" || name == "title" || name == "type" || field.stringOr("type") == "d"
-        || (field.find("kinds") && field.at("kinds") == Json::array({"place"}));
+    if (sens == "I" || (kind == "place" && name == "address")) return "identity identity"; // a private home's address: I
+    const bool isNameTypePlaceOrDate = name == "name" || name == "names" || name == "title" || name == "type"
+        || field.stringOr("type") == "d" || (field.find("kinds") && field.at("kinds") == Json::array({"place"}));
     const std::string level = sens == "P" || (sens == "P/C" && isNameTypePlaceOrDate) ? "public " : "case ";
-    if (name == "vulnerabilities") return level + "medical";                                          // `vulnerabilities`(me)
+    if (name == "vulnerabilities") return level + "medical"; // `vulnerabilities`(me)
     if (scope == "st/re") return level + "statement, evidence_item: recordings";
     if (scope == "st (sexual: me too)") return level + "statement, sexual=yes: statement+medical";
     if (scope == "re (medical: me)") return level + "recordings, type=medical-record/forensic-report/injury-photo: medical";
     if (scope == "id/me") return level + "identity+medical";
     if (scope == "st + next of kin") return level + "statement";
-    const std::map<std::string, std::string> plain{{"st", "statement"}, {"re", "recordings"}, {"me", "medical"}, {"id", "identity"}};
+    const std::map<std::string, std::string> plain{
+        {"st", "statement"}, {"re", "recordings"}, {"me", "medical"}, {"id", "identity"}};
     const auto found = plain.find(scope);
     return level + (found == plain.end() ? "" : found->second);
 }
@@ -119,7 +122,7 @@ void checkLabels(const std::vector<Field>& fields, bool helpNeeded)
     }
 }
 
-}
+} // namespace
 
 TEST_CASE("every kind has the fields of the domain model and no others", "[model][catalogue]")
 {
@@ -132,7 +135,7 @@ TEST_CASE("every kind has the fields of the domain model and no others", "[model
         const auto found = kinds.find(kind.name);
         REQUIRE(found != kinds.end());
         Json::Object expected = found->second.members();
-        expected.insert(common.begin(), common.end());       // a kind's own field takes the place of a common one
+        expected.insert(common.begin(), common.end()); // a kind's own field takes the place of a common one
         compareFields(kind.fields, expected);
     }
 }

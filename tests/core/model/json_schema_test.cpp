@@ -1,5 +1,5 @@
-// Schemas are read here by a small validator of our own that knows the keywords we write and refuses all others, so that a keyword a real
-// validator would ignore (a misspelt one) does not go unnoticed. Patterns are ECMA 262, as JSON Schema has them.
+// Schemas are read here by a small validator of our own that knows the keywords we write and refuses all others, so that a
+// keyword a real validator would ignore (a misspelt one) does not go unnoticed. Patterns are ECMA 262, as JSON Schema has them.
 #include "core/model/json_schema.h"
 
 #include <algorithm>
@@ -15,7 +15,10 @@ namespace {
 
 class Validator {
 public:
-    explicit Validator(const Json& root) : m_root(root) {}
+    explicit Validator(const Json& root)
+        : m_root(root)
+    {
+    }
 
     /// The path of the first place that does not hold, or "" where all holds.
     std::string check(const Json& schema, const Json& value, const std::string& path = "$") const
@@ -45,29 +48,38 @@ public:
 private:
     static bool hasType(const std::string& type, const Json& value)
     {
-        return type == "string" ? value.isString() : type == "integer" ? value.isInteger() : type == "array" ? value.isArray() : type == "object" && value.isObject();
+        return type == "string" ? value.isString()
+            : type == "integer" ? value.isInteger()
+            : type == "array"   ? value.isArray()
+                                : type == "object" && value.isObject();
     }
 
     bool holds(const std::string& keyword, const Json& rule, const Json& schema, const Json& value) const
     {
-        static const std::set<std::string> notes{"$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "properties", "items"};
+        static const std::set<std::string> notes{
+            "$schema", "$id", "$defs", "$ref", "$comment", "title", "description", "properties", "items"};
         if (notes.contains(keyword)) return true;
         if (keyword == "type") return hasType(rule.string(), value);
         if (keyword == "const") return value == rule;
         if (keyword == "enum") return std::find(rule.items().begin(), rule.items().end(), value) != rule.items().end();
         if (keyword == "pattern") return !value.isString() || std::regex_search(value.string(), std::regex(rule.string()));
-        if (keyword == "minLength") return !value.isString() || static_cast<std::int64_t>(value.string().size()) >= rule.integer();
+        if (keyword == "minLength")
+            return !value.isString() || static_cast<std::int64_t>(value.string().size()) >= rule.integer();
         if (keyword == "minimum") return !value.isInteger() || value.integer() >= rule.integer();
         if (keyword == "maximum") return !value.isInteger() || value.integer() <= rule.integer();
-        if (keyword == "minProperties") return !value.isObject() || static_cast<std::int64_t>(value.members().size()) >= rule.integer();
+        if (keyword == "minProperties")
+            return !value.isObject() || static_cast<std::int64_t>(value.members().size()) >= rule.integer();
         if (keyword == "anyOf")
-            return std::any_of(rule.items().begin(), rule.items().end(), [&](const Json& one) { return check(one, value).empty(); });
+            return std::any_of(
+                rule.items().begin(), rule.items().end(), [&](const Json& one) { return check(one, value).empty(); });
         if (keyword == "required")
-            return !value.isObject() || std::all_of(rule.items().begin(), rule.items().end(), [&](const Json& name) { return value.find(name.string()); });
-        if (keyword == "additionalProperties")
-            return rule.boolean() || !value.isObject() || std::all_of(value.members().begin(), value.members().end(), [&](const auto& member) {
-                return schema.at("properties").find(member.first) != nullptr;
+            return !value.isObject() || std::all_of(rule.items().begin(), rule.items().end(), [&](const Json& name) {
+                return value.find(name.string());
             });
+        if (keyword == "additionalProperties")
+            return rule.boolean() || !value.isObject()
+                || std::all_of(value.members().begin(), value.members().end(),
+                    [&](const auto& member) { return schema.at("properties").find(member.first) != nullptr; });
         FAIL("a keyword that no validator knows: " + keyword);
         return false;
     }
@@ -92,7 +104,7 @@ void walk(const Validator& validator, const Json& schema)
 
 std::string wrongIn(const Json& schema, const Json& record) { return Validator(schema).check(schema, record); }
 
-}
+} // namespace
 
 TEST_CASE("the schema of every kind is well formed", "[model][schema]")
 {
@@ -125,15 +137,20 @@ TEST_CASE("a record as a bundle carries it satisfies its schema, another does no
         return parseJson(R"({"kind":")" + kind + R"(","id":")" + id + R"(","status":"final","fields":)" + fields + "}");
     };
     const std::string uuid = "c6e99267-a88e-5277-a1bd-b3c776fc058b", pseudonym = "p-0123456789ab";
-    struct Case { Json record; std::string wrong; };
+    struct Case {
+        Json record;
+        std::string wrong;
+    };
     const auto c = GENERATE_COPY(values<Case>({
         {record("person", pseudonym, R"({"roles":["victim"],"relations":[{"to":"p-0123456789ab","type":"child"}]})"), ""},
         {record("person", uuid, "{}"), ""},
         {record("person", "p-0123456789al", "{}"), "$.id anyOf"},
         {record("testimony", uuid, R"({"person":"p-0123456789ab","narrative":)" + redacted + "}"), ""},
         {record("testimony", pseudonym, "{}"), "$.id pattern"},
-        {record("testimony", uuid, R"({"narrative":{"redacted":false,"reason":"consent","commitment":")" + hash + "\"}}"), "$.fields.narrative anyOf"},
-        {record("testimony", uuid, R"({"narrative":{"redacted":true,"reason":"whim","commitment":")" + hash + "\"}}"), "$.fields.narrative anyOf"},
+        {record("testimony", uuid, R"({"narrative":{"redacted":false,"reason":"consent","commitment":")" + hash + "\"}}"),
+            "$.fields.narrative anyOf"},
+        {record("testimony", uuid, R"({"narrative":{"redacted":true,"reason":"whim","commitment":")" + hash + "\"}}"),
+            "$.fields.narrative anyOf"},
         {record("testimony", uuid, R"({"narrative":{"redacted":true,"reason":"consent"}})"), "$.fields.narrative anyOf"},
         {record("testimony", uuid, R"({"narrative":""})"), "$.fields.narrative anyOf"},
         {record("testimony", uuid, R"({"place":"p-0123456789ab"})"), "$.fields.place anyOf"},

@@ -1,4 +1,5 @@
-// The loader refuses every way a catalogue file can be wrong, and says where. A small sound catalogue is broken in one place a case.
+// The loader refuses every way a catalogue file can be wrong, and says where. A small sound catalogue is broken in one place a
+// case.
 #include "core/model/loader.h"
 
 #include <algorithm>
@@ -146,12 +147,12 @@ int lineOf(const std::string& text, const std::string& what)
 }
 
 struct Broken {
-    std::string file, from, to;                              ///< `from` empty: the whole file becomes `to`
+    std::string file, from, to; ///< `from` empty: the whole file becomes `to`
     std::string key, word;
-    std::string lineWith;                                    ///< words of the line it must name; empty: line 1
+    std::string lineWith; ///< words of the line it must name; empty: line 1
 };
 
-}
+} // namespace
 
 TEST_CASE("a sound catalogue loads", "[model][loader]")
 {
@@ -174,8 +175,10 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "type = \"text\"", "type = \"text\"\nmultiline = true", "catalogue.unknown-key", "multiline", "multiline"},
         {kind, "en = \"Its name\", ru = \"Имя\", be = \"Імя\"", "en = \"Its name\", ru = \"Имя\", be = \"Імя\", de = \"Name\"",
             "catalogue.unknown-key", "de", "de = "},
-        {kind, "ru = \"День\", be = \"Дзень\" }\nhelp", "ru = \"\", be = \"Дзень\" }\nhelp", "catalogue.missing-label", "label.ru", "en = \"Day\""},
-        {kind, "help = { en = \"Its day\", ru = \"День\", be = \"Дзень\" }\n", "", "catalogue.missing-key", "help", "[[fields]]\nname = \"day\""},
+        {kind, "ru = \"День\", be = \"Дзень\" }\nhelp", "ru = \"\", be = \"Дзень\" }\nhelp", "catalogue.missing-label",
+            "label.ru", "en = \"Day\""},
+        {kind, "help = { en = \"Its day\", ru = \"День\", be = \"Дзень\" }\n", "", "catalogue.missing-key", "help",
+            "[[fields]]\nname = \"day\""},
         {kind, ", be = \"Рэчы\"", "", "catalogue.missing-label", "plural.be", "plural ="},
         {kind, "en = \"Its name\"", "en = \" Its name\"", "catalogue.empty-text", "en", "Its name"},
         {kind, "type = \"date\"", "type = \"datum\"", "catalogue.unknown-word", "datum", "datum"},
@@ -190,16 +193,20 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\", \"*\"]", "catalogue.unknown-kind", "*", "*"},
         {kind, "kinds = [\"thing\"]", "kinds = []", "catalogue.missing-key", "kinds", "kinds = []"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\", \"thing\"]", "catalogue.duplicate", "thing", "kinds ="},
-        {kind, "when = \"colour=warm\"", "when = \"color=warm\"", "catalogue.unknown-field", "color", "[[fields]]\nname = \"day\""},
-        {kind, "when = \"colour=warm\"", "when = \"colour=warm/blue\"", "catalogue.unknown-code", "colour=blue", "[[fields]]\nname = \"day\""},
+        {kind, "when = \"colour=warm\"", "when = \"color=warm\"", "catalogue.unknown-field", "color",
+            "[[fields]]\nname = \"day\""},
+        {kind, "when = \"colour=warm\"", "when = \"colour=warm/blue\"", "catalogue.unknown-code", "colour=blue",
+            "[[fields]]\nname = \"day\""},
         {kind, "when = \"colour=warm\"", "when = \"name=x\"", "catalogue.unknown-code", "name=x", "[[fields]]\nname = \"day\""},
-        {kind, "scope_when = \"sure=yes\"", "scope_when = \"sure=maybe\"", "catalogue.unknown-code", "sure=maybe", "[[fields]]\nname = \"day\""},
+        {kind, "scope_when = \"sure=yes\"", "scope_when = \"sure=maybe\"", "catalogue.unknown-code", "sure=maybe",
+            "[[fields]]\nname = \"day\""},
         {kind, "need = \"final\"\n", "", "catalogue.missing-key", "need", "when = \"colour=warm\""},
         {kind, "when = \"colour=red\"", "when = \"colour=blue\"", "catalogue.unknown-code", "colour=blue", "[[kind.letters]]"},
         {kind, "step = \"main\"", "step = \"first\"", "catalogue.unknown-step", "first", "first"},
-        {kind, "name = \"main\"", "name = \"main\"\nlabel = { en = \"A\", ru = \"Б\", be = \"Б\" }\n[[steps]]\nname = \"rest\"", "catalogue.empty-step",
-            "rest", ""},
-        {kind, "[[steps]]", "[[steps]]\nname = \"main\"\nlabel = { en = \"A\", ru = \"Б\", be = \"Б\" }\n[[steps]]", "catalogue.duplicate", "main", ""},
+        {kind, "name = \"main\"", "name = \"main\"\nlabel = { en = \"A\", ru = \"Б\", be = \"Б\" }\n[[steps]]\nname = \"rest\"",
+            "catalogue.empty-step", "rest", ""},
+        {kind, "[[steps]]", "[[steps]]\nname = \"main\"\nlabel = { en = \"A\", ru = \"Б\", be = \"Б\" }\n[[steps]]",
+            "catalogue.duplicate", "main", ""},
         {kind, "name = \"sure\"", "name = \"day\"", "catalogue.duplicate", "day", ""},
         {kind, "name = \"parts\"", "name = \"note_mentions\"", "catalogue.duplicate", "note_mentions", ""},
         {kind, "name = \"sure\"", "name = \"Sure\"", "catalogue.bad-name", "Sure", "name = \"Sure\""},
@@ -210,8 +217,10 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "title = [\"name\"]", "title = [\"nom\"]", "catalogue.unknown-field", "nom", "title"},
         {kind, "columns = [\"name\"", "columns = [\"nom\"", "catalogue.unknown-field", "nom", "columns"},
         {kind, "sort = \"day\"", "sort = \"name\"", "catalogue.wrong-type", "name", "sort"},
-        {kind, "[[fields.rows]]\nname = \"of\"\ntype = \"link\"\nkinds = [\"thing\"]\nlabel = { en = \"Of\", ru = \"Чего\", be = \"Чаго\" }\n", "",
-            "catalogue.missing-key", "rows", "[[fields]]\nname = \"parts\""},
+        {kind,
+            "[[fields.rows]]\nname = \"of\"\ntype = \"link\"\nkinds = [\"thing\"]\nlabel = { en = \"Of\", ru = \"Чего\", be = "
+            "\"Чаго\" }\n",
+            "", "catalogue.missing-key", "rows", "[[fields]]\nname = \"parts\""},
         {kind, "order = 1", "order = ", "catalogue.no-toml", "", "order = "},
         {kind, "Its name", "Its nam\xC3", "catalogue.not-nfc", "NFC", ""},
         {kind, "Its name", "Its name\xCC\x81", "catalogue.not-nfc", "NFC", ""},

@@ -1,4 +1,5 @@
-/// The sample records of resources/sample/samples.jsonl, with a sealed object's name wherever they only name a file that is not there.
+/// The sample records of resources/sample/samples.jsonl, with a sealed object's name wherever they only name a file that is not
+/// there.
 #pragma once
 
 #include <stdexcept>

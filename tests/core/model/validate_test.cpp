@@ -33,16 +33,23 @@ std::vector<std::string> lines(const std::vector<Problem>& problems)
     return all;
 }
 
-std::vector<std::string> form(std::string_view name, std::string_view json) { return lines(problemsOfForm(kind(name), parseJson(json), kindOf)); }
+std::vector<std::string> form(std::string_view name, std::string_view json)
+{
+    return lines(problemsOfForm(kind(name), parseJson(json), kindOf));
+}
 
-std::vector<std::string> marks(std::string_view name, std::string_view json, Marks level = Marks::ToFinalise, bool identityOpen = true)
+std::vector<std::string> marks(
+    std::string_view name, std::string_view json, Marks level = Marks::ToFinalise, bool identityOpen = true)
 {
     return lines(problemsOfMarks(kind(name), parseJson(json), level, identityOpen));
 }
 
-bool has(const std::vector<std::string>& all, std::string_view line) { return std::find(all.begin(), all.end(), line) != all.end(); }
-
+bool has(const std::vector<std::string>& all, std::string_view line)
+{
+    return std::find(all.begin(), all.end(), line) != all.end();
 }
+
+} // namespace
 
 TEST_CASE("every sample is well formed and complete", "[model][validate]")
 {
@@ -66,7 +73,9 @@ TEST_CASE("every sample is well formed and complete", "[model][validate]")
 
 TEST_CASE("a value of the wrong form is named by its path", "[model][validate]")
 {
-    struct Case { std::string kind, json, problem; };        // problem empty: well formed
+    struct Case {
+        std::string kind, json, problem;
+    }; // problem empty: well formed
     const auto c = GENERATE(values<Case>({
         {"event", R"({"title":"March"})", ""},
         {"event", R"({"title":5})", "title model.wrong-type"},
@@ -100,7 +109,8 @@ TEST_CASE("a value of the wrong form is named by its path", "[model][validate]")
         {"act", R"({"victim":"V-7K2QM-V"})", "victim model.no-id"},
         {"act", R"({"victim":"0a0a0a0a-0000-4000-8000-000000000001"})", "victim model.link-to-other-kind"},
         {"act", R"({"perpetrators":[{"who":"c6e99267-a88e-5277-a1bd-b3c776fc058b"}]})", ""},
-        {"act", R"({"perpetrators":[{"who":"0a0a0a0a-0000-4000-8000-000000000001"}]})", "perpetrators[0].who model.link-to-other-kind"},
+        {"act", R"({"perpetrators":[{"who":"0a0a0a0a-0000-4000-8000-000000000001"}]})",
+            "perpetrators[0].who model.link-to-other-kind"},
         {"act", R"({"perpetrators":[{}]})", "perpetrators[0] model.empty-value"},
         {"act", R"({"perpetrators":["Sasha"]})", "perpetrators[0] model.wrong-type"},
         {"act", R"({"perpetrators":{"who":"c6e99267-a88e-5277-a1bd-b3c776fc058b"}})", "perpetrators model.many-wanted"},
@@ -128,7 +138,8 @@ TEST_CASE("a value of the wrong form is named by its path", "[model][validate]")
 TEST_CASE("text that is no NFC is refused", "[model][validate]")
 {
     const Json fields = Json::object({{"title", "Cafe\xCC\x81"}, {"summary", "e\xCC\x81"}});
-    CHECK(lines(problemsOfForm(kind("event"), fields, kindOf)) == std::vector<std::string>{"summary model.not-nfc", "title model.not-nfc"});
+    CHECK(lines(problemsOfForm(kind("event"), fields, kindOf))
+        == std::vector<std::string>{"summary model.not-nfc", "title model.not-nfc"});
 }
 
 TEST_CASE("an argument shows no more than the first words of a value", "[model][validate]")
@@ -153,17 +164,24 @@ TEST_CASE("links are not followed where nobody knows the records", "[model][vali
 TEST_CASE("each name mark has its row of mentions", "[model][validate]")
 {
     const std::string mark = "\xEF\xBF\xBC", to = "{\"to\":\"" + std::string(kPerson) + "\"}";
-    CHECK(form("testimony", "{\"narrative\":\"" + mark + " and " + mark + "\",\"narrative_mentions\":[" + to + "," + to + "]}").empty());
+    CHECK(form("testimony", "{\"narrative\":\"" + mark + " and " + mark + "\",\"narrative_mentions\":[" + to + "," + to + "]}")
+              .empty());
     CHECK(form("testimony", "{\"narrative\":\"" + mark + "\"}") == std::vector<std::string>{"narrative model.mentions-differ"});
-    CHECK(form("testimony", "{\"narrative\":\"nobody\",\"narrative_mentions\":[" + to + "]}") == std::vector<std::string>{"narrative model.mentions-differ"});
-    CHECK(form("testimony", "{\"narrative_mentions\":[" + to + "]}") == std::vector<std::string>{"narrative model.mentions-differ"});
-    CHECK(form("testimony", "{\"sections\":[{\"text\":\"" + mark + "\"}]}") == std::vector<std::string>{"sections[0].text model.mentions-differ"});
+    CHECK(form("testimony", "{\"narrative\":\"nobody\",\"narrative_mentions\":[" + to + "]}")
+        == std::vector<std::string>{"narrative model.mentions-differ"});
+    CHECK(form("testimony", "{\"narrative_mentions\":[" + to + "]}")
+        == std::vector<std::string>{"narrative model.mentions-differ"});
+    CHECK(form("testimony", "{\"sections\":[{\"text\":\"" + mark + "\"}]}")
+        == std::vector<std::string>{"sections[0].text model.mentions-differ"});
     CHECK(form("passage", "{\"quote\":\"" + mark + " came\"}").empty()); // a quote keeps the mark and has no list
 }
 
 TEST_CASE("what is needed depends on what is said", "[model][validate]")
 {
-    struct Case { std::string kind, json, path; bool needed; };
+    struct Case {
+        std::string kind, json, path;
+        bool needed;
+    };
     const auto c = GENERATE(values<Case>({
         {"person", R"({"roles":["lawyer"]})", "risk_level", false},
         {"person", R"({"roles":["lawyer","witness"]})", "risk_level", true},
@@ -213,7 +231,8 @@ TEST_CASE("of two fields that stand for each other one is enough", "[model][vali
     CHECK_FALSE(has(marks("act", R"({"group":"five cellmates"})"), "victim model.needed-one-of"));
     CHECK_FALSE(has(marks("act", R"({"victim":"x"})"), "victim model.needed-one-of"));
     const auto problems = problemsOfMarks(kind("act"), parseJson("{}"), Marks::ToFinalise, true);
-    const auto found = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.path == "victim"; });
+    const auto found =
+        std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.path == "victim"; });
     REQUIRE(found != problems.end());
     CHECK(found->args == std::vector<std::string>{"victim", "victim, group"});
 }
@@ -238,7 +257,7 @@ TEST_CASE("completeness counts what is needed here and now", "[model][validate]"
         const Completeness done = completenessOf(kind("conflict"), parseJson(json), step);
         return std::to_string(done.filled) + " of " + std::to_string(done.needed);
     };
-    CHECK(of("{}") == "0 of 5");                             // a, b, about, resolution, language
+    CHECK(of("{}") == "0 of 5"); // a, b, about, resolution, language
     CHECK(of(R"({"about":"time","language":"en"})") == "2 of 5");
     CHECK(of(R"({"about":"time","language":"en"})", "versions") == "1 of 3");
     CHECK(of(R"({"about":"time","language":"en"})", "handling") == "1 of 1");
@@ -247,14 +266,16 @@ TEST_CASE("completeness counts what is needed here and now", "[model][validate]"
     CHECK(completenessOf(kind("act"), parseJson(R"({"victim":"x","group":"y"})")).needed == acts);
     CHECK(completenessOf(kind("act"), parseJson(R"({"victim":"x","group":"y"})")).filled == 1);
     CHECK(completenessOf(kind("unit"), parseJson(R"({"names":[{"text":"OMON"}]})")).filled == 0);
-    CHECK(completenessOf(kind("unit"), parseJson(R"({"names":[{"text":"OMON","script":"latn","kind":"official"}]})")).filled == 1);
+    CHECK(
+        completenessOf(kind("unit"), parseJson(R"({"names":[{"text":"OMON","script":"latn","kind":"official"}]})")).filled == 1);
 }
 
 TEST_CASE("scopes of a field follow what the record says", "[model][validate]")
 {
     const auto of = [](std::string_view name, std::string_view field, std::string_view json) {
         std::vector<std::string> codes;
-        for (const Scope scope : scopesOf(*kind(name).find(field), kind(name), parseJson(json))) codes.emplace_back(scopeCode(scope));
+        for (const Scope scope : scopesOf(*kind(name).find(field), kind(name), parseJson(json)))
+            codes.emplace_back(scopeCode(scope));
         return join(codes, "+");
     };
     CHECK(of("act", "methods", "{}") == "statement");

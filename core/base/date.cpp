@@ -122,9 +122,9 @@ std::string toText(Day day)
 
 std::optional<Day> parseDay(std::string_view text)
 {
-    const auto date = text.size() == 10 ? parseSingle(text) : std::nullopt;
-    if (!date || date->days.first != date->days.last) return std::nullopt;
-    return date->days.first;
+    if (text.size() != 10 || !digits(text.substr(8))) return std::nullopt; // 2020-04-3X is one day as well, and no day's spelling
+    const auto date = parseSingle(text);
+    return date ? std::optional(date->days.first) : std::nullopt;
 }
 
 std::optional<PartialDate> parseDate(std::string_view edtf)

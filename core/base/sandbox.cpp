@@ -16,7 +16,7 @@ bool refuse(scmp_filter_ctx filter, int call) { return seccomp_rule_add(filter, 
 bool refuseSockets(scmp_filter_ctx filter, Sandbox kind)
 {
     if (kind == Sandbox::Command) return refuse(filter, SCMP_SYS(socket)) && refuse(filter, SCMP_SYS(socketpair));
-    const scmp_arg_cmp notUnix = SCMP_A0(SCMP_CMP_NE, AF_UNIX);
+    const scmp_arg_cmp notUnix{0, SCMP_CMP_NE, AF_UNIX, 0};
     return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1, notUnix) == 0;
 }
 

@@ -69,6 +69,12 @@ TEST_CASE("before is yes, no or possible", "[base][edtf]")
     CHECK(before(days("2020-08-12"), days("2020-08-12")) == Ordering::Possible);
 }
 
+TEST_CASE("a day is spelled with its digits alone", "[base]")
+{
+    CHECK(toText(parseDay("2020-04-30").value()) == "2020-04-30");
+    for (const char* bad : {"2020-04-3X", "2020-04-31", "2020-04", "2020-04-3?", "2020-04-30~"}) CHECK_FALSE(parseDay(bad));
+}
+
 TEST_CASE("clock times and time stamps", "[base]")
 {
     CHECK(parseClock("21:10")->firstMinute == 21 * 60 + 10);

@@ -51,7 +51,7 @@ public:
         m_file.sync();
         return SQLITE_OK;
     }
-    std::uint64_t size() override { return m_file.size(); }
+    int size(std::uint64_t& sizeBytes) override;
     SealedDatabase* lockable() noexcept override { return &m_database; }
 
 private:
@@ -73,6 +73,15 @@ PageFile::Opened PageFile::open(std::uint64_t page)
     if (got == 0 && (page > 1 || m_database.creating)) return Opened::BehindEnd;
     if (got == kPageBytes && m_seal.openPage(page, m_disk, m_plain)) return Opened::Yes;
     return Opened::Damaged;
+}
+
+/// To SQLite an empty file is a new database; beside a key file it is one that was lost (§3).
+int PageFile::size(std::uint64_t& sizeBytes)
+{
+    sizeBytes = m_file.size();
+    if (sizeBytes > 0 || m_database.creating) return SQLITE_OK;
+    noteDamage(m_database.name, 1);
+    return SQLITE_IOERR_DATA;
 }
 
 int PageFile::read(std::uint64_t offset, std::span<std::byte> out)

@@ -87,8 +87,10 @@ int syncFile(sqlite3_file* handle, int)
 int sizeOfFile(sqlite3_file* handle, sqlite3_int64* out)
 {
     return guarded(SQLITE_IOERR_FSTAT, [&] {
-        *out = static_cast<sqlite3_int64>(fileOf(handle).size());
-        return SQLITE_OK;
+        std::uint64_t sizeBytes = 0;
+        const int rc = fileOf(handle).size(sizeBytes);
+        *out = static_cast<sqlite3_int64>(sizeBytes);
+        return rc;
     });
 }
 

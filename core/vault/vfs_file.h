@@ -18,7 +18,7 @@ public:
     virtual int write(std::uint64_t offset, ByteView bytes) = 0;
     virtual int truncate(std::uint64_t size) = 0;
     virtual int sync() = 0;
-    virtual std::uint64_t size() = 0;
+    virtual int size(std::uint64_t& sizeBytes) = 0;
     /// The database whose locks and WAL index this handle takes; null for a log or a journal.
     virtual SealedDatabase* lockable() noexcept { return nullptr; }
 

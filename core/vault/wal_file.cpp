@@ -32,7 +32,7 @@ public:
     int write(std::uint64_t offset, ByteView bytes) override;
     int truncate(std::uint64_t size) override;
     int sync() override;
-    std::uint64_t size() override;
+    int size(std::uint64_t& sizeBytes) override;
 
 private:
     bool openHeader(std::span<std::byte> plain);
@@ -80,18 +80,20 @@ bool WalFile::openHeader(std::span<std::byte> plain)
     return m_file.isOpen() && m_file.readAt(0, disk) == disk.size() && m_seal.openWalHeader(disk, plain);
 }
 
-std::uint64_t WalFile::size()
+int WalFile::size(std::uint64_t& sizeBytes)
 {
     flush();
     const std::uint64_t onDisk = m_file.isOpen() ? m_file.size() : 0;
-    if (onDisk == 0) return 0;
+    sizeBytes = 0;
+    if (onDisk == 0) return SQLITE_OK;
     if (m_database.walIndex.isRecovering()) {
         // To SQLite a lost header is an empty log: the last commits would vanish without a word (trap 23).
         std::array<std::byte, kWalHeaderBytes> header{};
         if (!openHeader(header)) m_database.logCut = true;
     }
-    if (onDisk < kSealedWalHeaderBytes) return 0;
-    return kWalHeaderBytes + (onDisk - kSealedWalHeaderBytes) / kSealedFrameBytes * kFrameBytes;
+    if (onDisk >= kSealedWalHeaderBytes)
+        sizeBytes = kWalHeaderBytes + (onDisk - kSealedWalHeaderBytes) / kSealedFrameBytes * kFrameBytes;
+    return SQLITE_OK;
 }
 
 int WalFile::readHeader(std::size_t from, std::span<std::byte> out)
@@ -251,7 +253,11 @@ public:
         return SQLITE_OK;
     }
     int sync() override { return SQLITE_OK; }
-    std::uint64_t size() override { return m_bytes.size(); }
+    int size(std::uint64_t& sizeBytes) override
+    {
+        sizeBytes = m_bytes.size();
+        return SQLITE_OK;
+    }
 
 private:
     Bytes m_bytes;

@@ -233,7 +233,8 @@ std::vector<RecordId> Records::undoLast()
         if (now.revision != state.revision) throw Error(Error::Code::Refused, "records.changed-meanwhile", {now.code});
         RecordStep step = stepFrom(now, state.before ? Event::Change : Event::Withdraw);
         if (state.before) {
-            step.after.parts = state.before->parts;
+            // Joined and split anew, so that the identity rows belong to the case rows that they now stand beside.
+            step.after.parts = splitFields(*now.kind, joinFields(*now.kind, state.before->parts));
             step.after.status = state.before->status;
             step.after.code = state.before->code;
         } else {
@@ -245,6 +246,14 @@ std::vector<RecordId> Records::undoLast()
     save(steps);
     transaction.commit();
     m_undo.pop_back();
+    // The records stand again as the save before this one left them, under a new revision.
+    for (const RecordStep& step : steps)
+        for (auto states = m_undo.rbegin(); states != m_undo.rend(); ++states) {
+            const auto same = std::find_if(states->begin(), states->end(), [&](const SavedState& state) { return state.record == step.after.id; });
+            if (same == states->end()) continue;
+            same->revision = step.after.revision;
+            break;
+        }
     return ids;
 }
 

@@ -1,0 +1,247 @@
+// Evidence in a real vault on disk: sealed objects, rows, custody, and that nothing stays behind.
+#include "tests/catch.h"
+
+#include <fstream>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/resource.h"
+#include "core/records/stored_files.h"
+#include "core/vault/statement.h"
+#include "core/vault/vault.h"
+#include "tests/core/records/memory_vault.h"
+
+using namespace zapis;
+
+namespace {
+
+struct DiskVault {
+    DiskVault()
+        : folder(freshFolder())
+        , vault(Vault::create(folder / "v.zapis", passphrase(), KdfProfile::Tests))
+        , databases(vault.connect())
+    {
+        createJournalSchema(databases);
+        createRecordsSchema(databases);
+        createEvidenceSchema(databases);
+        log.emplace(databases, addMember(databases, "Tester", "01"), "place");
+        records.emplace(*catalogue, databases, *log);
+        evidence.emplace(*catalogue, databases, *records, vault.evidence());
+    }
+    ~DiskVault()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+    }
+    static std::filesystem::path freshFolder()
+    {
+        const auto path = std::filesystem::temp_directory_path() / ("zapis-evidence-" + toText(newRecordId()));
+        std::filesystem::create_directory(path);
+        return path;
+    }
+    static Credential passphrase()
+    {
+        initSecrets();
+        Credential credential;
+        credential.secret = Secret::copyOf(std::string_view("correct horse"));
+        return credential;
+    }
+    std::filesystem::path write(const std::string& name, const std::string& content) const
+    {
+        std::ofstream(folder / name, std::ios::binary) << content;
+        return folder / name;
+    }
+    std::size_t objects() const
+    {
+        std::size_t count = 0;
+        vault.evidence().forEach([&](const ObjectId&, std::uint64_t) { ++count; });
+        return count;
+    }
+    std::size_t rows()
+    {
+        Statement counted(databases.records, "SELECT count(*) FROM evidence_file");
+        counted.step();
+        return static_cast<std::size_t>(counted.integer(0));
+    }
+
+    std::filesystem::path folder;
+    Vault vault;
+    Databases databases;
+    std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    std::optional<Log> log;
+    std::optional<Records> records;
+    std::optional<Evidence> evidence;
+};
+
+std::string keyOf(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+const std::string kPng = std::string("\x89PNG\r\n\x1A\n", 8) + std::string(200000, 'x');
+
+}
+
+TEST_CASE("adding a file makes a draft item with its digests, type, name and first custody step", "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("IMG_0041.png", kPng)), std::nullopt, {});
+    const Record record = v.records->reader().get(item);
+    CHECK(record.kind == "evidence_item");
+    CHECK(record.status == Status::Draft);
+    CHECK(record.fields.stringOr("media_type") == "image/png");
+    CHECK(record.fields.stringOr("type") == "photograph");
+    CHECK(record.fields.stringOr("sha256") == sha256(bytesOf(kPng)).hex());
+    CHECK(record.fields.at("size").integer() == static_cast<std::int64_t>(kPng.size()));
+    CHECK(record.fields.stringOr("original_name") == "IMG_0041.png");
+    CHECK(record.title.find("IMG_0041") == std::string::npos);
+    CHECK(record.fields.at("custody").items().front().stringOr("action") == "received");
+    CHECK(v.records->problemsOf(record.kind, record.fields, Marks::ToSave).empty() == false); // a draft: got_by is still asked for
+    CHECK(v.evidence->fileOf(item)->extension == "png");
+    CHECK(v.records->reader().count({.unassignedEvidence = true}) == 1);
+    CHECK(LogReader(v.databases).of(item).front().event == Event::Attach);
+
+    SealedReader reader = v.evidence->open(item);
+    Bytes back(kPng.size());
+    CHECK(reader.readAt(0, back) == kPng.size());
+    CHECK(textOf(back) == kPng);
+    const auto custody = v.evidence->custody(item);
+    REQUIRE(custody.size() == 3);
+    CHECK(custody[2].action == "open");
+    CHECK(custody[2].who == "Tester");
+    CHECK(custody[2].inside);
+}
+
+TEST_CASE("an item may be hung on a record that takes evidence, and on no other", "[records][evidence]")
+{
+    DiskVault v;
+    const auto add = [&](const std::string& kind, Json fields) { return v.records->commit({{newRecordId(), kind, std::move(fields), {}}}).front(); };
+    const RecordId testimony = add("testimony", Json::object({})), finding = add("medical_finding", Json::object({}));
+    const RecordId caseFile = add("case_file", Json::object({})), event = add("event", Json::object({}));
+    const auto file = v.write("a", kPng), sound = v.write("b", "OggS" + std::string(300, 'o'));
+
+    const RecordId image = v.evidence->add(evidenceFromFile(file), testimony, {});
+    CHECK(v.records->reader().get(testimony).fields.at("exhibits_shown") == Json::array({toText(image)}));
+    const RecordId recording = v.evidence->add(evidenceFromFile(sound), testimony, {});
+    CHECK(v.records->reader().get(testimony).fields.at("recordings") == Json::array({toText(recording)}));
+    const RecordId photo = v.evidence->add(evidenceFromFile(file), finding, {});
+    CHECK(v.records->reader().get(finding).fields.at("photos") == Json::array({toText(photo)}));
+    const RecordId member = v.evidence->add(evidenceFromFile(file), caseFile, {});
+    CHECK(v.records->reader().get(caseFile).fields.at("members") == Json::array({toText(member)}));
+    const std::size_t before = v.objects();
+    CHECK(keyOf([&] { v.evidence->add(evidenceFromFile(file), event, {}); }) == "evidence.not-for-kind");
+    CHECK(v.objects() == before);
+    CHECK(v.records->reader().count({.unassignedEvidence = true}) == 0);
+}
+
+TEST_CASE("a duplicate, a cancel or a failed save leaves no object and no row", "[records][evidence]")
+{
+    DiskVault v;
+    const auto file = v.write("a.png", kPng);
+    const RecordId first = v.evidence->add(evidenceFromFile(file), std::nullopt, {});
+    const std::string code = v.records->reader().get(first).code;
+    try {
+        v.evidence->add(evidenceFromFile(file), std::nullopt, {}, Evidence::Duplicates::Refuse);
+        FAIL("added");
+    } catch (const Error& error) {
+        CHECK(std::string(error.what()) == "evidence.duplicate");
+        CHECK(error.args == std::vector{code});
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(v.evidence->add(evidenceFromFile(file), std::nullopt, Job(stop.get_token(), {})), Cancelled);
+    struct Failing : RecordObserver {
+        void recordChanged(Databases&, const Record&) override { throw Error(Error::Code::Io, "file.no-space"); }
+    } failing;
+    v.records->observe(&failing);
+    CHECK(keyOf([&] { v.evidence->add(evidenceFromFile(file), std::nullopt, {}); }) == "file.no-space");
+    CHECK(v.objects() == 1);
+    CHECK(v.rows() == 1);
+    CHECK(v.records->reader().all().size() == 1);
+}
+
+TEST_CASE("copying out verifies, is journaled, and never overwrites", "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
+    v.evidence->get(item, v.folder / "out.png", {});
+    CHECK(readFile(v.folder / "out.png") == kPng);
+    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "out.png", {}); }) != "no error");
+    CHECK(readFile(v.folder / "out.png") == kPng);
+    CHECK(LogReader(v.databases).of(item).back().event == Event::Copy);
+    // A digest in the table that is not the file's: nothing of it is left outside.
+    v.databases.records.execute("UPDATE evidence_file SET sha256 = 'x'");
+    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "bad.png", {}); }) == "evidence.digest-mismatch");
+    CHECK_FALSE(std::filesystem::exists(v.folder / "bad.png"));
+}
+
+TEST_CASE("a check reads every byte and journals what failed", "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId good = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
+    const RecordId bad = v.evidence->add(evidenceFromFile(v.write("b.png", kPng + "more")), std::nullopt, {});
+    const std::string object = toText(v.evidence->fileOf(bad)->object);
+    const auto path = v.folder / "v.zapis" / "evidence" / object.substr(0, 2) / object;
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all);
+    {
+        std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+        file.seekp(70000);
+        file.put('\x55');
+        file.put('\xAA');
+    }
+    const auto results = v.evidence->check(std::nullopt, {});
+    REQUIRE(results.size() == 2);
+    CHECK(results[0].item == good);
+    CHECK(results[0].good);
+    CHECK_FALSE(results[1].good);
+    CHECK(results[1].problem == "vault.evidence-damaged");
+    CHECK(LogReader(v.databases).of(bad).back().event == Event::Fixity);
+    CHECK(LogReader(v.databases).of(good).back().event == Event::Attach);
+    CHECK(v.evidence->custody(bad).back().note == "vault.evidence-damaged");
+}
+
+TEST_CASE("an import with files seals them and fills in what they are; a refused one leaves none", "[records][evidence][import]")
+{
+    DiskVault v;
+    v.write("photo.png", kPng);
+    const std::string line = R"({"kind":"evidence_item","fields":{"title":"A photo","original":"photo.png"}})";
+    EvidenceImport files(*v.evidence, filesIn(v.folder));
+    const auto result = v.records->importLines(line, {}, &files);
+    REQUIRE(result.records == 1);
+    CHECK(result.warnings.empty());
+    const RecordId item = v.records->reader().all().front();
+    CHECK(v.records->reader().get(item).fields.stringOr("sha256") == sha256(bytesOf(kPng)).hex());
+    CHECK(v.evidence->fileOf(item)->mediaType == "image/png");
+
+    const std::string wrong = R"({"kind":"evidence_item","fields":{"title":"x","original":"photo.png","sha256":")" + std::string(64, '0') + "\"}}";
+    EvidenceImport again(*v.evidence, filesIn(v.folder));
+    const auto refused = v.records->importLines(wrong, {}, &again);
+    REQUIRE(refused.problems.size() == 1);
+    CHECK(refused.problems.front().problem.key == "records.import-digest");
+    CHECK(v.objects() == 1);
+    CHECK(v.rows() == 1);
+
+    const std::string outside = R"({"kind":"evidence_item","status":"final","fields":{"title":"x","original":"../v.zapis/vault.key"}})";
+    EvidenceImport third(*v.evidence, filesIn(v.folder));
+    const auto draft = v.records->importLines(outside, {}, &third);
+    REQUIRE(draft.warnings.front().problem.key == "records.import-no-file");
+    CHECK(v.records->reader().get(v.records->reader().all().back()).status == Status::Draft);
+}
+
+TEST_CASE("what is known of stored files comes back from the journal", "[records][evidence][rebuild]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
+    const StoredFile portrait = v.evidence->store(evidenceFromFile(v.write("p.png", kPng + "p")), ObjectClass::Identity, {});
+    v.databases.records.execute("DELETE FROM evidence_file");
+    v.records->rebuild({});
+    CHECK(v.rows() == 2);
+    CHECK(v.evidence->fileOf(item)->sha512 == sha512(bytesOf(kPng)).hex());
+    CHECK(v.evidence->file(portrait.object)->extension == "png");
+    CHECK(LogReader(v.databases).verify({}).empty());
+}

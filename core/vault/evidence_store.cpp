@@ -86,14 +86,22 @@ EvidenceStore::~EvidenceStore() = default;
 
 StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
 {
-    const VaultCore& core = *m_state->core;
-    if (core.readOnly) throw Error(Error::Code::Io, "vault.read-only", {core.folder.string()});
-    core.wrapKeys.of(objectClass); // throws before anything is written
+    try {
+        return m_state->add(source, sizeHint, objectClass, job);
+    } catch (const Error& error) {
+        throw asVaultError(error);
+    }
+}
+
+StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
+{
+    if (core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {core->folder.string()});
+    core->wrapKeys.of(objectClass); // throws before anything is written
     StoredObject stored{newId<ObjectId>(), 0, {}, {}};
-    const fs::path temporary = core.folder / kTemporaryFolder / toText(stored.id);
+    const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
     Leftover leftover(temporary);
     {
-        SealedFileWriter writer(temporary, stored.id, objectClass, core.wrapKeys);
+        SealedFileWriter writer(temporary, stored.id, objectClass, core->wrapKeys);
         Sha256 sha256;
         Sha512 sha512;
         Secret buffer(kChunkBytes);
@@ -109,11 +117,11 @@ StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint
         stored.sha256 = sha256.finish();
         stored.sha512 = sha512.finish();
     }
-    SealedFileReader written(temporary, stored.id, core.wrapKeys);
+    SealedFileReader written(temporary, stored.id, core->wrapKeys);
     const StoredObject readBack = digestOf(written, stored.id, [&](std::uint64_t) { job.reach(stored.sizeBytes, sizeHint); });
     if (readBack.sha256 != stored.sha256 || readBack.sizeBytes != stored.sizeBytes)
         throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
-    const fs::path target = pathOf(core, stored.id);
+    const fs::path target = pathOf(*core, stored.id);
     makeObjectFolder(target.parent_path());
     try {
         renameDurably(temporary, target);

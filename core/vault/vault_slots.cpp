@@ -27,6 +27,14 @@ void mustHaveRoom(const KeyFile& file)
 
 }
 
+Error asVaultError(const Error& error)
+{
+    const std::string_view key = error.what();
+    if (key == "file.no-space") return Error(Error::Code::Io, "vault.no-space", error.args);
+    if (key == "file.read-only") return Error(Error::Code::Io, "vault.read-only", error.args);
+    return error;
+}
+
 void Vault::State::mustBeWritable() const
 {
     if (keyReplaced) throw Error(Error::Code::Refused, "vault.key-replaced");
@@ -38,7 +46,11 @@ void Vault::State::rewriteKeyFile(KeyFile next)
     ++next.generation;
     next.mac = macOf(next, keys->vault);
     const std::string text = next.text();
-    writeKeyCopy(core->folder, kKeyFileName, text);
+    try {
+        writeKeyCopy(core->folder, kKeyFileName, text);
+    } catch (const Error& error) {
+        throw asVaultError(error);
+    }
     keyFile = std::move(next); // from here on this is the key file, whatever becomes of its copy
     try {
         writeKeyCopy(core->folder, kKeyCopyName, text);

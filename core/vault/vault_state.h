@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/vault/evidence_store.h"
 #include "core/vault/key_copies.h"
 #include "core/vault/lock_file.h"
@@ -62,6 +63,10 @@ struct Vault::State {
 
 struct EvidenceStore::State {
     std::shared_ptr<VaultCore> core;
+    StoredObject add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job);
 };
+
+/// A full disk and a medium that cannot be written have names of their own (§9): "vault.no-space", "vault.read-only".
+Error asVaultError(const Error& error);
 
 }

@@ -93,10 +93,12 @@ TEST_CASE("nothing that was written can be read in the folder", "[vault]")
         const Vault vault = makeVault(folder / "v");
         Databases databases = vault.connect();
         databases.records.execute("CREATE VIRTUAL TABLE words USING fts5(text); CREATE TABLE note (text)");
+        Transaction save(databases.records);
         for (int i = 0; i < 500; ++i) {
             Statement(databases.records, "INSERT INTO words VALUES (?)").bindAll(word).run();
             Statement(databases.records, "INSERT INTO note VALUES (?)").bindAll(word + name).run();
         }
+        save.commit();
         metaSet(*databases.identity, "name", name);
         vault.evidence().add(sourceOf("photo-name.jpg " + word), 0, ObjectClass::Evidence, {});
         vault.evidence().add(sourceOf(name), 0, ObjectClass::Identity, {});

@@ -1,0 +1,204 @@
+// The ways into a vault: passphrases, a passphrase with a file, recovery keys; adding and taking them away.
+
+#include "core/vault/slots.h"
+
+#include "core/base/file.h"
+#include "core/crypto/hash.h"
+#include "core/vault/meta.h"
+#include "core/vault/statement.h"
+#include "tests/catch.h"
+#include "tests/core/vault/vault_fixture.h"
+
+using namespace zapis;
+using namespace zapis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string textOf(const Secret& secret)
+{
+    return std::string(zapis::textOf(secret.bytes()));
+}
+
+Secret secret(std::string_view text)
+{
+    return Secret::copyOf(text);
+}
+
+std::string opens(const fs::path& folder, const Credential& credential)
+{
+    return errorOf([&] { Vault::open(folder, credential, OpenMode::ReadWrite); });
+}
+
+Credential withFile(std::string_view text, char fill, std::size_t size = 64)
+{
+    return {Credential::Kind::PassphraseAndFile, secret(text), secret(std::string(size, fill))};
+}
+
+}
+
+TEST_CASE("a recovery key is 36 signs in groups of four", "[vault][slots]")
+{
+    // Computed with Python: 20 bytes 00…13, SHA-256, Crockford's alphabet.
+    Secret key(20);
+    for (std::size_t i = 0; i < 20; ++i) key.bytes()[i] = static_cast<std::byte>(i);
+    CHECK(textOf(RecoveryKey::text(key)) == "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-WYQB");
+    CHECK(std::ranges::equal(RecoveryKey::parse(RecoveryKey::text(key)).bytes(), key.bytes()));
+}
+
+TEST_CASE("a recovery key is read as people type it", "[vault][slots]")
+{
+    Secret key(20);
+    key.bytes()[0] = std::byte{0x08}; // begins with 1, then zeros
+    std::string text = textOf(RecoveryKey::text(key));
+    REQUIRE(text.starts_with("10"));
+    const auto reads = [&](const std::string& typed) { return std::ranges::equal(RecoveryKey::parse(secret(typed)).bytes(), key.bytes()); };
+    std::string typed = text;
+    typed[0] = GENERATE('1', 'I', 'l', 'L', 'i');
+    typed[1] = GENERATE('0', 'o', 'O');
+    CHECK(reads(typed));
+    std::erase(typed, '-');
+    CHECK(reads("  " + typed + "\n"));
+    for (char& c : text) c = static_cast<char>(std::tolower(c));
+    CHECK(reads(text));
+}
+
+TEST_CASE("a slip in a recovery key is told before anything is tried", "[vault][slots]")
+{
+    Secret key(20);
+    for (std::size_t i = 0; i < 20; ++i) key.bytes()[i] = static_cast<std::byte>(7 * i);
+    const std::string text = textOf(RecoveryKey::text(key));
+    const auto fails = [](const std::string& typed) { return errorOf([&] { RecoveryKey::parse(secret(typed)); }) == "vault.recovery-typo"; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '-') continue;
+        std::string typed = text;
+        typed[i] = typed[i] == 'X' ? 'Y' : 'X';
+        CAPTURE(i);
+        CHECK(fails(typed));
+    }
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        std::string typed = text;
+        std::swap(typed[i], typed[i + 1]);
+        if (typed[i] != '-' && typed[i + 1] != '-' && typed != text) CHECK(fails(typed));
+    }
+    CHECK(fails(text.substr(1)));
+    CHECK(fails(text + "0"));
+    CHECK(fails(""));
+    CHECK(fails(text.substr(0, 5) + "U" + text.substr(6)));
+    CHECK(fails("\xd0\x90" + text));
+}
+
+TEST_CASE("a recovery key opens the vault, names too when it was made so", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    Vault vault = makeVault(folder / "v");
+    const bool withIdentities = GENERATE(true, false);
+    const auto [id, text] = vault.addRecoverySlot(withIdentities);
+    CHECK(vault.info().generation == 2);
+    { Vault closed = std::move(vault); }
+    Vault opened = Vault::open(folder / "v", recovery(text), OpenMode::ReadWrite);
+    CHECK(opened.openedSlot() == id);
+    CHECK(opened.identityOpen() == withIdentities);
+    CHECK(opened.connect().identityOpen() == withIdentities);
+    CHECK(errorOf([&] { opened.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.no-passphrase-slot");
+    CHECK(errorOf([&] { opened.addRecoverySlot(true); }) == (withIdentities ? "" : "vault.needs-identity"));
+}
+
+TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    {
+        Vault vault = makeVault(folder / "v");
+        Databases databases = vault.connect();
+        metaSet(*databases.identity, "name", "Аксана");
+        vault.addSlot(passphrase("second"), KdfProfile::Tests, false);
+    }
+    const Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
+    CHECK_FALSE(vault.identityOpen());
+    CHECK_FALSE(vault.connect().identity);
+    bool told = false;
+    for (const auto& finding : checkVault(vault, CheckDepth::Full)) told = told || finding.key == "vault.identity-not-checked";
+    CHECK(told);
+}
+
+TEST_CASE("a passphrase with a file needs both", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    { const Vault vault = Vault::create(folder / "v", withFile("word", 'a'), KdfProfile::Tests); }
+    CHECK(opens(folder / "v", withFile("word", 'b')) == "vault.wrong-passphrase");
+    CHECK(opens(folder / "v", withFile("words", 'a')) == "vault.wrong-passphrase");
+    CHECK(opens(folder / "v", passphrase("word")) == "vault.wrong-passphrase");
+    CHECK(opens(folder / "v", withFile("word", 'a', 63)) == "vault.medium-file");
+    {
+        Vault vault = Vault::open(folder / "v", withFile("word", 'a'), OpenMode::ReadWrite);
+        vault.changePassphrase(secret("new"), KdfProfile::Tests);
+    }
+    CHECK(opens(folder / "v", withFile("word", 'a')) == "vault.wrong-passphrase");
+    CHECK(opens(folder / "v", withFile("new", 'a')).empty());
+}
+
+TEST_CASE("a changed passphrase opens, the old one does not, nor from an old copy", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    SlotId id{};
+    std::string old;
+    {
+        Vault vault = makeVault(folder / "v");
+        id = vault.openedSlot();
+        old = slurp(folder / "v" / "vault.key");
+        vault.changePassphrase(secret("новы пароль"), KdfProfile::Tests);
+        vault.changePassphrase(secret("навейшы пароль"), KdfProfile::Tests);
+    }
+    CHECK(slurp(folder / "v" / "vault.key.bak") == slurp(folder / "v" / "vault.key")); // trap 20
+    CHECK(opens(folder / "v", passphrase()) == "vault.wrong-passphrase");
+    spill(folder / "v" / "vault.key.bak", old);
+    CHECK(opens(folder / "v", passphrase()) == "vault.wrong-passphrase");
+    const Vault vault = Vault::open(folder / "v", passphrase("навейшы пароль"), OpenMode::ReadWrite);
+    CHECK(vault.openedSlot() == id);
+    CHECK(vault.identityOpen());
+    CHECK_FALSE(vault.keyReplaced());
+}
+
+TEST_CASE("a slot that was removed opens no more, and the last one stays", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    {
+        Vault vault = makeVault(folder / "v");
+        const SlotId first = vault.openedSlot();
+        CHECK(errorOf([&] { vault.removeSlot(first); }) == "vault.last-slot");
+        const SlotId second = vault.addSlot(passphrase("second"), KdfProfile::Tests, true);
+        CHECK(errorOf([&] { vault.removeSlot(SlotId{}); }) == "vault.no-such-slot");
+        vault.removeSlot(first);
+        CHECK(vault.info().slots.size() == 1);
+        CHECK(errorOf([&] { vault.removeSlot(second); }) == "vault.last-slot");
+    }
+    CHECK(opens(folder / "v", passphrase()) == "vault.wrong-passphrase");
+    CHECK(opens(folder / "v", passphrase("second")).empty());
+}
+
+TEST_CASE("a vault takes sixteen slots", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    Vault vault = makeVault(folder / "v");
+    for (int i = 1; i < 16; ++i) vault.addRecoverySlot(false);
+    CHECK(errorOf([&] { vault.addRecoverySlot(false); }) == "vault.too-many-slots");
+    CHECK(vault.info().slots.size() == 16);
+}
+
+TEST_CASE("the copy that could not be written is told of, and the change holds", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    {
+        Vault vault = makeVault(folder / "v");
+        setFileFaults([&](FileOperation operation, const fs::path& path, std::size_t) -> std::optional<FileFault> {
+            if (operation == FileOperation::Rename && path.filename() == "vault.key.bak") return FileFault{ENOSPC, std::nullopt};
+            return std::nullopt;
+        });
+        CHECK(errorOf([&] { vault.addRecoverySlot(false); }) == "vault.key-copy-not-written");
+        setFileFaults({});
+        CHECK(vault.info().slots.size() == 2);
+    }
+    const Vault vault = openVault(folder / "v");
+    CHECK(hasWarning(vault, "vault.key-healed"));
+    CHECK(vault.info().slots.size() == 2);
+}

@@ -96,7 +96,7 @@ private:
         const GateLeaf& leaf = *found;
         decision.kind = leaf.kind->name;
         if (const auto reason = reasonOf(leaf.status); !reason.empty()) return stays(decision, reason);
-        if (leaf.isYes("privileged") || contains(kWorkProduct, decision.kind)) return stays(decision, "privilege");
+        if (leaf.isYes("privileged") || contains(kWorkProduct, decision.kind)) return stays(decision, "privileged");
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
         if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody")) return stays(decision, "third-party");

@@ -63,9 +63,9 @@ struct GateDecision {
     RecordId record;
     std::string kind;
     Verdict verdict = Verdict::Stays;
-    /// Empty where it goes. "draft", "withdrawn", "merged", "quarantined", "missing" (no such record); else a code of withheld-reasons:
+    /// Empty where it goes. "draft", "withdrawn", "merged", "quarantined", "missing" (no such record), "privileged";
     /// "consent" (of `because`), "safety" (one of `because` asked that not even their existence shows: it stands in no count either),
-    /// "third-party" (a file that does not say whom it shows; what concerns other recipients), "source-condition", "privilege".
+    /// "third-party" (a file that does not say whom it shows; what concerns other recipients), "source-condition".
     std::string reason;
     std::vector<RecordId> because;                           ///< persons or sources that decide it
     std::vector<std::string> details;                        ///< answer codes parallel to `because`, where it is about consent

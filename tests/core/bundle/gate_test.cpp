@@ -130,9 +130,9 @@ TEST_CASE("facts, passages and links go with their testimonies", "[bundle][gate]
         {"cf-count", "r-un", "yes"},
         {"cf-count", "r-lt", "no (not-asked)"},
         {"ef-wide", "r-un", "no (draft)"},
-        {"ef-severe", "r-un", "no (privilege)"},
-        {"cs-zar", "r-un", "no (privilege)"},
-        {"tk-2", "r-un", "no (privilege)"},
+        {"ef-severe", "r-un", "no (privileged)"},
+        {"cs-zar", "r-un", "no (privileged)"},
+        {"tk-2", "r-un", "no (privileged)"},
         {"p-egor-dup", "r-un", "no (merged)"},
         {"p-lomov", "r-platform", "yes"},          // a judge is never asked
         {"p-drozdov", "r-platform", "yes"},
@@ -238,7 +238,7 @@ TEST_CASE("what is privileged, a draft or taken back stays whatever the consents
     SECTION("privileged")
     {
         gate.samples.fields("ev-receipt")["privileged"] = "yes";
-        CHECK(gate.said("ev-receipt", "r-un") == "no (privilege)");
+        CHECK(gate.said("ev-receipt", "r-un") == "no (privileged)");
     }
     SECTION("draft")
     {

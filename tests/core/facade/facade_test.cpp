@@ -1,0 +1,307 @@
+// The one face of core, on vaults on disk.
+#include "tests/catch.h"
+
+#include <fstream>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/base/resource.h"
+#include "core/facade/sample_generator.h"
+#include "core/zapis.h"
+
+using namespace zapis;
+
+namespace {
+
+struct Folder {
+    Folder() : path(std::filesystem::temp_directory_path() / ("zapis-facade-" + toText(newRecordId()))) { std::filesystem::create_directory(path); }
+    ~Folder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path, ignored);
+    }
+    std::filesystem::path vault() const { return path / "v.zapis"; }
+    std::filesystem::path path;
+};
+
+Credential passphrase(std::string_view words)
+{
+    initSecrets();
+    Credential credential;
+    credential.secret = Secret::copyOf(words);
+    return credential;
+}
+
+std::unique_ptr<OpenVault> create(const Folder& folder)
+{
+    OpenVault::Creation creation;
+    creation.profile = KdfProfile::Tests;
+    creation.label = "Notes";
+    creation.memberName = "Interviewer One";
+    return OpenVault::create(folder.vault(), passphrase("one"), creation);
+}
+
+std::unique_ptr<OpenVault> open(const Folder& folder, std::string_view words, OpenMode mode = OpenMode::ReadWrite)
+{
+    return OpenVault::open(folder.vault(), passphrase(words), mode);
+}
+
+std::string keyOf(const std::function<void()>& work)
+{
+    try {
+        work();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+RecordId addEvent(Records& records, const std::string& title)
+{
+    return records.commit({{newRecordId(), "event", Json::object({{"title", title}}), {}}}).front();
+}
+
+std::string bytesUnder(const std::filesystem::path& folder)
+{
+    std::string all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+        all += entry.path().filename().string() + '\n';
+        if (!entry.is_regular_file()) continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        all.append(std::istreambuf_iterator<char>(file), {});
+    }
+    return all;
+}
+
+}
+
+TEST_CASE("what was saved is there after closing and opening", "[facade]")
+{
+    const Folder folder;
+    RecordId id;
+    {
+        const auto vault = create(folder);
+        CHECK(vault->label() == "Notes");
+        CHECK(vault->memberName() == "Interviewer One");
+        CHECK_FALSE(vault->isPractice());
+        CHECK(vault->identityOpen());
+        id = addEvent(vault->records(), "A march");
+        vault->setSetting("ui.theme", "dark");
+        vault->setOrganisation("An organisation");
+        vault->records().saveDraft({id, "event", Json::object({{"title", "A long march"}}), 1, 0, "title"});
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->reader().get(id).fields.stringOr("title") == "A march");
+    CHECK(vault->records().draft(id)->fields.stringOr("title") == "A long march");
+    CHECK(vault->setting("ui.theme") == "dark");
+    CHECK(vault->setting("ui.other").empty());
+    CHECK(vault->organisation() == "An organisation");
+    CHECK(vault->memberName() == "Interviewer One");
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(LogReader(vault->databases()).logs().size() == 1); // same machine, same folder: the same device
+}
+
+TEST_CASE("a wrong passphrase opens nothing; a vault in use is said to be in use", "[facade]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    CHECK(keyOf([&] { open(folder, "one"); }) == "vault.busy");
+    const Folder other;
+    create(other);
+    CHECK(keyOf([&] { open(other, "two"); }) == "vault.wrong-passphrase");
+}
+
+TEST_CASE("a vault that cannot be made leaves nothing, and never touches a folder that is there", "[facade]")
+{
+    const Folder folder;
+    std::filesystem::create_directory(folder.vault());
+    std::ofstream(folder.vault() / "photo.jpg") << "mine";
+    CHECK(keyOf([&] { create(folder); }) != "no error");
+    CHECK(readFile(folder.vault() / "photo.jpg") == "mine");
+    std::stop_source stop;
+    stop.request_stop();
+    const Folder fresh;
+    OpenVault::Creation creation;
+    creation.profile = KdfProfile::Tests;
+    try {
+        OpenVault::create(fresh.vault(), passphrase("one"), creation, Job(stop.get_token(), {}));
+    } catch (const Cancelled&) {
+        CHECK_FALSE(std::filesystem::exists(fresh.vault()));
+    }
+}
+
+TEST_CASE("the samples come with real files, mark the vault for good, and go only into an empty one", "[facade][sample]")
+{
+    const Folder folder;
+    {
+        const auto vault = create(folder);
+        vault->fillWithSamples({});
+        CHECK(vault->isPractice());
+        CHECK(vault->reader().all().size() == 262);
+        RecordQuery drafts;
+        drafts.status = Status::Draft;
+        CHECK(vault->reader().count(drafts) == 1);
+        const std::vector<RecordId> items = vault->reader().all("evidence_item");
+        REQUIRE(items.size() == 9);
+        for (const RecordId& item : items) {
+            const Record record = vault->reader().get(item);
+            CAPTURE(record.title);
+            const auto file = vault->evidence().fileOf(item);
+            REQUIRE(file);
+            CHECK(record.fields.stringOr("sha256") == file->sha256);
+            CHECK(record.fields.at("size").integer() == static_cast<std::int64_t>(file->sizeBytes));
+            CHECK(record.fields.stringOr("media_type") == file->mediaType);
+            CHECK(vault->records().problemsOf(record.kind, record.fields, Marks::ToFinalise).empty());
+        }
+        for (const Evidence::CheckResult& result : vault->evidence().check(std::nullopt, {})) CHECK(result.good);
+        CHECK(vault->evidence().fileOf(items.front())->sha256 == sha256(bytesOf(*findResource("sample/ev-video.mp4"))).hex());
+        CHECK(keyOf([&] { vault->fillWithSamples({}); }) == "sample.not-empty");
+    }
+    CHECK(open(folder, "one")->isPractice());
+    const std::string bytes = bytesUnder(folder.path);
+    for (const char* word : {"Кривошеев", "Pushkinskaya", "Пушкинской", "pharmacist", "ev-video", "FICTIONAL", "Interviewer One", "сто дзевяноста"}) {
+        CAPTURE(word);
+        CHECK(bytes.find(word) == std::string::npos);
+    }
+}
+
+TEST_CASE("generated testimonies are the same for the same seed, valid and final", "[facade][sample]")
+{
+    const auto make = [](std::uint64_t seed) {
+        SampleGenerator generator(seed);
+        std::string all;
+        for (const Json& object : generator.scenery()) all += canonical(object) + '\n';
+        for (int i = 0; i < 5; ++i)
+            for (const Json& object : generator.nextTestimony()) all += canonical(object) + '\n';
+        return all;
+    };
+    CHECK(make(7) == make(7));
+    CHECK(make(7) != make(8));
+
+    const Folder folder;
+    const auto vault = create(folder);
+    vault->fillWithGenerated(30, 7, {});
+    CHECK(vault->isPractice());
+    CHECK(vault->reader().count({.kind = "testimony"}) == 30);
+    for (const RecordId& id : vault->reader().all()) {
+        const Record record = vault->reader().get(id);
+        CAPTURE(record.kind, canonical(record.fields));
+        CHECK(record.status == Status::Final);
+        CHECK(vault->records().problemsOf(record.kind, record.fields, Marks::ToFinalise).empty());
+    }
+    const RecordId testimony = vault->reader().all("testimony").front();
+    CHECK(vault->reader().get(testimony).fields.stringOr("narrative").size() >= 3000);
+}
+
+TEST_CASE("an import finds the files of its folder", "[facade][import]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    std::ofstream(folder.path / "a.txt") << "words";
+    const std::string line = R"({"kind":"evidence_item","fields":{"title":"x","original":"a.txt"}})";
+    CHECK(vault->importLines(line, {}, {}).warnings.size() == 1);
+    CHECK(vault->importLines(line, folder.path, {}).warnings.empty());
+    CHECK(vault->evidence().fileOf(vault->reader().all().back())->sizeBytes == 5);
+}
+
+TEST_CASE("a member without the compartment works with codes, and history says who did what", "[facade][slots]")
+{
+    const Folder folder;
+    RecordId person;
+    {
+        const auto vault = create(folder);
+        person = vault->records().commit({{newRecordId(), "person", Json::object({{"names", Json::array({Json::object({{"kind", "official"},
+                                                                                                  {"script", "latn"}, {"text", "Somebody"}})})},
+                                                                        {"roles", Json::array({"victim"})}}), {}}}).front();
+        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, false, "Lawyer Two");
+        CHECK(vault->slots().size() == 2);
+        CHECK(vault->slots()[0].current);
+        CHECK(vault->slots()[1].member == "Lawyer Two");
+        CHECK_FALSE(vault->slots()[1].info.opensIdentities);
+    }
+    {
+        const auto vault = open(folder, "two");
+        CHECK(vault->memberName() == "Lawyer Two");
+        CHECK_FALSE(vault->identityOpen());
+        CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
+        Json fields = vault->reader().get(person).fields;
+        fields["risk_level"] = "high";
+        vault->records().commit({{person, "person", fields, {}}});
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+    CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
+    const auto history = LogReader(vault->databases()).of(person);
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].authorName == "Interviewer One");
+    CHECK(history[1].authorName == "Lawyer Two");
+    vault->removeSlot(vault->slots()[1].info.id);
+    CHECK(vault->slots().size() == 1);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}
+
+TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
+{
+    const Folder folder;
+    std::string paper;
+    {
+        const auto vault = create(folder);
+        const Secret text = vault->addRecoveryKey();
+        paper = std::string(textOf(text.bytes()));
+        vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests);
+    }
+    CHECK(keyOf([&] { open(folder, "one"); }) == "vault.wrong-passphrase");
+    CHECK(open(folder, "new words")->memberName() == "Interviewer One");
+    Credential credential = passphrase(paper);
+    credential.kind = Credential::Kind::Recovery;
+    const auto vault = OpenVault::open(folder.vault(), credential, OpenMode::ReadWrite);
+    CHECK(vault->identityOpen());
+    CHECK(vault->memberName() == "Interviewer One");
+}
+
+TEST_CASE("jobs write and lists read on threads of their own", "[facade][threads]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    std::ofstream(folder.path / "a.txt") << "words";
+    const auto writing = vault->newWriting();
+    const auto reading = vault->newReading();
+    std::thread writer([&] {
+        for (int i = 0; i < 20; ++i) addEvent(writing->records(), "from the job " + std::to_string(i));
+        writing->evidence().add(evidenceFromFile(folder.path / "a.txt"), std::nullopt, {});
+    });
+    std::thread reader([&] {
+        for (int i = 0; i < 50; ++i) static_cast<void>(reading->reader().rows({.kind = "event"}, 0, 100));
+    });
+    for (int i = 0; i < 20; ++i) addEvent(vault->records(), "from the window " + std::to_string(i));
+    writer.join();
+    reader.join();
+    CHECK(vault->reader().count({.kind = "event"}) == 40);
+    CHECK(reading->reader().count({.kind = "event"}) == 40);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}
+
+TEST_CASE("a copy of the vault in another folder writes as a new device", "[facade]")
+{
+    const Folder folder, elsewhere;
+    create(folder);
+    std::filesystem::copy(folder.vault(), elsewhere.vault(), std::filesystem::copy_options::recursive);
+    const auto vault = open(elsewhere, "one");
+    CHECK(LogReader(vault->databases()).logs().size() == 2);
+}
+
+TEST_CASE("a vault opened for reading shows everything and writes nothing", "[facade]")
+{
+    const Folder folder;
+    RecordId id;
+    {
+        const auto vault = create(folder);
+        id = addEvent(vault->records(), "A march");
+    }
+    const auto vault = open(folder, "one", OpenMode::ReadOnly);
+    CHECK(vault->reader().get(id).fields.stringOr("title") == "A march");
+    CHECK(keyOf([&] { addEvent(vault->records(), "another"); }) == "vault.read-only");
+    vault->setLanguage(Language::Be);
+    CHECK(vault->newReading()->reader().language() == Language::Be);
+}

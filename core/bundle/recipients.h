@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/date.h"
 #include "core/crypto/age.h"
 #include "core/crypto/sign.h"
 #include "core/records/records.h"

@@ -1,0 +1,17 @@
+/// Walks the links of a record's fields, rows included.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/base/id.h"
+#include "core/base/json.h"
+#include "core/model/catalogue.h"
+
+namespace zapis {
+
+/// `field`: the one of the record in which the link stands, itself or in its rows.
+using LinkVisitor = std::function<void(const Field& field, const RecordId& target)>;
+void forEachLink(const Kind& kind, const Json& fields, const LinkVisitor& visit);
+
+}

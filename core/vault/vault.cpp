@@ -209,7 +209,7 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     mustHaveDatabase(target, kIdentityName);
     if (!core.readOnly) {
         removeFile(target / kNewKeyFileName);
-        emptyTemporaryFolder(target);
+        prepareFolders(target);
     }
     state->addDatabases();
     state->openKeepers();

@@ -130,9 +130,11 @@ void mustBeLocal(const fs::path& folder)
     if (const auto program = syncProgramAt(folder)) throw Error(Error::Code::Refused, "vault.sync-folder", {*program});
 }
 
-void emptyTemporaryFolder(const fs::path& folder)
+void prepareFolders(const fs::path& folder)
 {
     std::error_code error;
+    for (const char* name : {kEvidenceFolder, kTemporaryFolder})
+        if (!fs::is_directory(folder / name, error)) makeFolder(folder / name);
     std::vector<fs::path> objects;
     for (const auto& entry : fs::directory_iterator(folder / kTemporaryFolder, error))
         if (isObjectName(entry.path().filename().string())) objects.push_back(entry.path());

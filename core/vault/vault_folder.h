@@ -19,8 +19,9 @@ std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
 /// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.
 void mustBeLocal(const std::filesystem::path& folder);
 
-/// Drops objects that were being written; whatever else lies in tmp/ stays.
-void emptyTemporaryFolder(const std::filesystem::path& folder);
+/// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written; whatever
+/// else lies in tmp/ stays.
+void prepareFolders(const std::filesystem::path& folder);
 
 /// 32 lower-case hex digits, as objects are named.
 bool isObjectName(const std::string& name);

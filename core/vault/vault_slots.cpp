@@ -121,7 +121,7 @@ void Vault::confirmKey()
     state.rewriteKeyFile(std::move(next));
     state.keyReplaced = false;
     std::erase_if(state.warnings, [](const VaultWarning& warning) { return warning.key == "vault.key-replaced"; });
-    emptyTemporaryFolder(state.core->folder);
+    prepareFolders(state.core->folder);
     state.core->readOnly = false;
     state.keepers.reset();
     state.openKeepers();

@@ -16,6 +16,7 @@
 #include "core/vault/transaction.h"
 #include "core/vault/vault.h"
 #include "tests/catch.h"
+#include "tests/core/vault/sealed_sql.h"
 #include "tests/core/vault/vault_fixture.h"
 
 using namespace zapis;
@@ -23,22 +24,6 @@ using namespace zapis::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::int64_t number(Connection& db, std::string_view sql)
-{
-    Statement row(db, sql);
-    const bool there = row.step();
-    REQUIRE(there);
-    return row.integer(0);
-}
-
-std::string text(Connection& db, std::string_view sql)
-{
-    Statement row(db, sql);
-    const bool there = row.step();
-    REQUIRE(there);
-    return row.text(0);
-}
 
 void insert(Connection& db, int id)
 {

@@ -69,7 +69,7 @@ ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& jo
     throw Error(Error::Code::CannotUnlock, "vault.wrong-passphrase");
 }
 
-std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core)
+std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core, OtherCopies others)
 {
     std::vector<VaultWarning> warnings;
     for (const std::string& name : copies.newer) warnings.push_back({"vault.newer-copy", {name}});
@@ -77,7 +77,7 @@ std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& cho
         const auto copy = std::ranges::find(copies.valid, name, &KeyCopy::name);
         const bool same = copy != copies.valid.end() && copy->text == chosen.text;
         if (same || isIn(copies.newer, name)) continue;
-        const bool healed = !core.readOnly && rewrite(core.folder, name, chosen.text);
+        const bool healed = others == OtherCopies::Rewrite && rewrite(core.folder, name, chosen.text);
         warnings.push_back({healed ? "vault.key-healed" : "vault.key-copy-damaged", {name}});
     }
     return warnings;

@@ -15,9 +15,11 @@ struct ChosenCopy {
 /// boxes do not fit in any copy). Reports each slot tried, since each may take seconds.
 ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& job);
 
-/// Rewrites the copies that differ from the chosen one where the vault may be written, and says so: "vault.key-healed" {name}, else
-/// "vault.key-copy-damaged" {name}. Copies of a later format stay: "vault.newer-copy" {name}.
-std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core);
+/// What to do with a copy that differs from the one that opened.
+enum class OtherCopies { Rewrite, Leave };
+/// Rewrites the copies that differ from the chosen one and says so: "vault.key-healed" {name}; where they are to be left, or cannot be
+/// written, "vault.key-copy-damaged" {name}. Copies of a later format stay: "vault.newer-copy" {name}.
+std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core, OtherCopies others);
 
 VaultInfo infoOf(const std::filesystem::path& folder, const KeyFile& file);
 

@@ -204,7 +204,10 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     state->writableOnceConfirmed = mode == OpenMode::ReadWrite && !isBackup && core.lock.folderIsWritable();
     core.readOnly = !state->writableOnceConfirmed || state->keyReplaced;
 
-    for (VaultWarning& warning : healCopies(copies, *chosen.copy, core)) state->warnings.push_back(std::move(warning));
+    // Opened for reading alone it is repaired as well (§2): the lock is held, and the next one to open may find the good copy gone.
+    const bool mayHeal = core.lock.folderIsWritable() && !isBackup && !state->keyReplaced;
+    for (VaultWarning& warning : healCopies(copies, *chosen.copy, core, mayHeal ? OtherCopies::Rewrite : OtherCopies::Leave))
+        state->warnings.push_back(std::move(warning));
     mustHaveDatabase(target, kRecordsName);
     mustHaveDatabase(target, kIdentityName);
     if (!core.readOnly) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// Somebody asks for a new record of a kind, filled in advance.
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
     void exportAsked(const std::vector<zapis::RecordId>& selection);
+    /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
+    void settingsChanged();
 
 private:
     std::unique_ptr<OpenVault> m_vault;

@@ -3,6 +3,8 @@
 #include <QMetaObject>
 #include <optional>
 
+#include "ui/shell/language.h"
+
 namespace zapis::ui {
 
 ReaderThread::ReaderThread(std::unique_ptr<Reading> reading, QObject* parent)
@@ -18,12 +20,6 @@ ReaderThread::~ReaderThread()
     m_thread.join();
 }
 
-int ReaderThread::newChannel()
-{
-    static int last = 0;
-    return ++last;
-}
-
 void ReaderThread::ask(int channel, Question question)
 {
     const quint64 number = m_next++;
@@ -31,7 +27,7 @@ void ReaderThread::ask(int channel, Question question)
     {
         const std::scoped_lock lock(m_mutex);
         m_waiting.remove_if([channel](const Asked& asked) { return asked.channel == channel; });
-        m_waiting.push_back({channel, number, std::move(question)});
+        m_waiting.push_back({channel, number, UiLanguage::instance().core(), std::move(question)});
     }
     m_wake.notify_one();
 }
@@ -54,6 +50,7 @@ void ReaderThread::run(std::stop_token stop)
             m_waiting.pop_front();
         }
         try {
+            m_reading->setLanguage(asked->language);
             Answer answer = asked->question(*m_reading);
             QMetaObject::invokeMethod(this, [this, channel = asked->channel, number = asked->number, tell = std::move(answer)] {
                 deliver(channel, number, tell);
@@ -70,6 +67,13 @@ void ReaderThread::deliver(int channel, quint64 number, const Answer& answer)
 {
     const auto newest = m_newest.find(channel);
     if (newest != m_newest.end() && newest->second == number && answer) answer();
+}
+
+ReaderChannel::ReaderChannel(ReaderThread& reader)
+    : m_reader(reader)
+{
+    static int last = 0;                           // GUI thread only
+    m_channel = ++last;
 }
 
 }

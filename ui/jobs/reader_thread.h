@@ -24,10 +24,9 @@ public:
     /// What to do on the GUI thread with what was read.
     using Answer = std::function<void()>;
     using Question = std::function<Answer(Reading&)>;
-    /// A channel belongs to whoever asks (one list, one search field); take one with newChannel().
-    static int newChannel();
+    /// A channel belongs to whoever asks (one list, one search field); it is a ReaderChannel.
     void ask(int channel, Question question);
-    /// Forgets what `channel` asked: for an owner that goes away. Its answers do not arrive any more.
+    /// Forgets what `channel` asked: its answers do not arrive any more.
     void forget(int channel);
 
 Q_SIGNALS:
@@ -37,6 +36,7 @@ private:
     struct Asked {
         int channel = 0;
         quint64 number = 0;
+        zapis::Language language;          ///< of titles
         Question question;
     };
     void run(std::stop_token stop);
@@ -49,6 +49,21 @@ private:
     std::map<int, quint64> m_newest;               ///< GUI thread only
     quint64 m_next = 1;
     std::jthread m_thread;                         ///< last: stops and joins first
+};
+
+/// A channel of the reader, for as long as its owner lives: answers may safely use the owner that holds this.
+class ReaderChannel {
+public:
+    explicit ReaderChannel(ReaderThread& reader);
+    ~ReaderChannel() { m_reader.forget(m_channel); }
+    ReaderChannel(const ReaderChannel&) = delete;
+    ReaderChannel& operator=(const ReaderChannel&) = delete;
+    void ask(ReaderThread::Question question) { m_reader.ask(m_channel, std::move(question)); }
+    void forget() { m_reader.forget(m_channel); }
+
+private:
+    ReaderThread& m_reader;
+    int m_channel;
 };
 
 }

@@ -26,6 +26,12 @@ public:
     /// Begins a new record of a kind that this page shows; false: not mine.
     virtual bool newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { return false; }
 
+    /// The rail shows icons alone: the person interviewed may see the screen, which then bears no counts. Changes are told by railChanged().
+    virtual bool wantsNarrowRail() const { return false; }
+
+Q_SIGNALS:
+    void railChanged();
+
 private:
     Session& m_session;
 };

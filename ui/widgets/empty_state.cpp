@@ -30,6 +30,7 @@ void EmptyState::say(const QString& title, const QString& advice, const QString&
     m_title->setText(title);
     m_advice->setText(advice);
     m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
 }
 
 }

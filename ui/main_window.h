@@ -1,0 +1,56 @@
+/// Arranges what the window shows: outside (start, create, unlock, verify), the workspace of an open vault, the lock screen.
+/// The title is neutral and stays the same; neither it nor the lock screen names a vault.
+#pragma once
+
+#include <QMainWindow>
+#include <QStackedWidget>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "ui/session.h"
+#include "ui/shell/auto_lock.h"
+#include "ui/shell/create_page.h"
+#include "ui/shell/lock_screen.h"
+#include "ui/shell/outside.h"
+#include "ui/shell/workspace.h"
+
+namespace zapis::ui {
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `folder`: given on the command line; a vault there is offered for unlocking at once.
+    explicit MainWindow(const std::optional<std::filesystem::path>& folder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Goes on with an open vault: what unlock and create end in.
+    void enter(std::unique_ptr<OpenVault> vault);
+    /// Seals open edits, blanks the screen and closes the vault: at once, or when the running work has ended.
+    void lock();
+    bool isLocked() const { return m_session == nullptr; }
+    Workspace* workspace() { return m_workspace; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void closeVault();
+    void closeDialogs();
+    void buildWorkspace();
+    void rebuild();
+    void showHelp();
+    void applySettings();
+
+    Outside* m_outside;
+    LockScreen* m_lockScreen;
+    QStackedWidget* m_screens;
+    std::unique_ptr<Session> m_session;
+    Workspace* m_workspace = nullptr;
+    AutoLock m_autoLock;
+    std::filesystem::path m_folder;
+    OpenMode m_mode = OpenMode::ReadWrite;
+    bool m_closing = false;
+};
+
+}

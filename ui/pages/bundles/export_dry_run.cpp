@@ -1,0 +1,136 @@
+#include "ui/pages/bundles/export_dry_run.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/labels.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kRowPx = 4 * kGrid;
+
+/// The outcome as a pill.
+class OutcomeDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem ground(option);
+        initStyleOption(&ground, index);
+        ground.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+        const QFont font = fontBy(-1);
+        const QSize size = Pill::sizeFor(font, index.data().toString());
+        Pill::paint(*painter, {option.rect.left() + kGrid, option.rect.center().y() - size.height() / 2}, font, index.data().toString(),
+            theme().of(index.data(DecisionModel::ToneRole).value<Tone>()));
+    }
+};
+
+}
+
+ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(headingLabel(3))
+    , m_line(dimLabel())
+    , m_warnings(errorLabel())
+    , m_showLabel(new QLabel)
+    , m_goes(new Pill(Tone::Good))
+    , m_redacted(new Pill(Tone::Attention))
+    , m_stays(new Pill(Tone::Quiet))
+    , m_show(new QComboBox)
+    , m_table(new QTableView)
+    , m_model(new DecisionModel(session.catalogue(), this))
+    , m_moving(new QProgressBar)
+{
+    m_table->setObjectName(QStringLiteral("export-decisions"));
+    m_show->setObjectName(QStringLiteral("export-show"));
+    m_goes->setObjectName(QStringLiteral("export-goes"));
+    m_stays->setObjectName(QStringLiteral("export-stays"));
+    m_showLabel->setBuddy(m_show);
+    m_moving->setRange(0, 0);
+    m_moving->setTextVisible(false);
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(DecisionModel::Outcome, new OutcomeDelegate(m_table));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(kRowPx);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setColumnWidth(DecisionModel::Outcome, 150);
+    m_table->setColumnWidth(DecisionModel::Record, 340);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (int show = 0; show < 4; ++show) m_show->addItem(QString());
+    auto* pills = new QHBoxLayout;
+    for (QWidget* widget : {static_cast<QWidget*>(m_goes), static_cast<QWidget*>(m_redacted), static_cast<QWidget*>(m_stays)}) pills->addWidget(widget);
+    pills->addStretch();
+    pills->addWidget(m_showLabel);
+    pills->addWidget(m_show);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_title);
+    column->addWidget(m_line);
+    column->addWidget(m_moving);
+    column->addLayout(pills);
+    column->addWidget(m_warnings);
+    column->addWidget(m_table, 1);
+    connect(m_show, &QComboBox::activated, this, [this](int index) { m_model->filter(DecisionModel::Show(index)); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const RecordId id = m_model->at(index.row()).decision.record;
+        Q_EMIT m_session.openRecordAsked(id);
+    });
+    words(this, [this] { sayWords(); });
+}
+
+void ExportDryRun::showWorking()
+{
+    m_model->set({});
+    m_moving->show();
+    for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->hide();
+    sayError(m_warnings, {});
+}
+
+void ExportDryRun::show(const PlannedExport& planned)
+{
+    m_numbers[0] = planned.plan.goes;
+    m_numbers[1] = planned.plan.redacted;
+    m_numbers[2] = planned.plan.stays;
+    m_bytes = planned.plan.payloadBytes;
+    m_warningKeys = planned.plan.warnings;
+    m_moving->hide();
+    for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->show();
+    m_model->set(planned.rows);
+    if (m_model->rowCount() > 0) m_table->selectRow(0);
+    sayWords();
+}
+
+void ExportDryRun::sayWords()
+{
+    m_title->setText(tr("Dry run"));
+    m_line->setText(m_bytes ? tr("Nothing is written yet. About %1 would be sealed. Return on a line opens its record.").arg(sizeText(m_bytes))
+                            : tr("Nothing is written yet. Return on a line opens its record."));
+    m_goes->setState(tr("%n go", nullptr, int(m_numbers[0])), Tone::Good);
+    m_redacted->setState(tr("%n need redaction and stay", nullptr, int(m_numbers[1])), Tone::Attention);
+    m_redacted->setVisible(m_numbers[1] > 0);
+    m_stays->setState(tr("%n stay", nullptr, int(m_numbers[2])), Tone::Quiet);
+    m_showLabel->setText(tr("Show"));
+    const QString shows[] = {tr("all"), tr("what goes"), tr("what needs redaction"), tr("what stays")};
+    for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);
+    m_table->setAccessibleName(tr("What goes and what stays"));
+    QStringList warnings;
+    for (const std::string& key : m_warningKeys) warnings.append(errorWords(Error(Error::Code::Refused, key)).whole());
+    sayError(m_warnings, warnings.join(u'\n'));
+    m_model->retranslate();
+}
+
+}

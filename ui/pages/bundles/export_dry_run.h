@@ -1,0 +1,44 @@
+/// Third step of an export: what goes, what stays and why. Each line opens its record.
+#pragma once
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTableView>
+#include <memory>
+
+#include "ui/pages/bundles/decision_model.h"
+#include "ui/session.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+
+struct PlannedExport {
+    ExportRequest request;
+    ExportPlan plan;
+    std::vector<DecisionRow> rows;
+};
+
+class ExportDryRun : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExportDryRun(Session& session, QWidget* parent = nullptr);
+    void showWorking();
+    void show(const PlannedExport& planned);
+
+private:
+    void sayWords();
+
+    Session& m_session;
+    std::size_t m_numbers[3] = {0, 0, 0};
+    std::uint64_t m_bytes = 0;
+    std::vector<std::string> m_warningKeys;
+    QLabel *m_title, *m_line, *m_warnings, *m_showLabel;
+    Pill *m_goes, *m_redacted, *m_stays;
+    QComboBox* m_show;
+    QTableView* m_table;
+    DecisionModel* m_model;
+    QProgressBar* m_moving;
+};
+
+}

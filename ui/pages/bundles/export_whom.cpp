@@ -1,0 +1,112 @@
+#include "ui/pages/bundles/export_whom.h"
+
+#include <QVBoxLayout>
+
+#include "core/base/clock.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/labels.h"
+
+namespace zapis::ui {
+
+ExportWhom::ExportWhom(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_title(headingLabel(3))
+    , m_line(dimLabel())
+    , m_recipientLabel(new QLabel)
+    , m_purposeLabel(new QLabel)
+    , m_overrideLabel(new QLabel)
+    , m_overrideHelp(dimLabel(-0.5))
+    , m_key(new Pill(Tone::Quiet))
+    , m_recipient(new QComboBox)
+    , m_purpose(new QLineEdit)
+    , m_override(new QLineEdit)
+{
+    m_recipient->setObjectName(QStringLiteral("export-recipient"));
+    m_purpose->setObjectName(QStringLiteral("export-purpose"));
+    m_override->setObjectName(QStringLiteral("export-override"));
+    m_recipientLabel->setBuddy(m_recipient);
+    m_purposeLabel->setBuddy(m_purpose);
+    m_overrideLabel->setBuddy(m_override);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_recipientLabel), static_cast<QWidget*>(m_recipient),
+             static_cast<QWidget*>(m_key)})
+        column->addWidget(widget);
+    column->addSpacing(kGrid);
+    for (QWidget* widget : {static_cast<QWidget*>(m_purposeLabel), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_overrideLabel),
+             static_cast<QWidget*>(m_override), static_cast<QWidget*>(m_overrideHelp)})
+        column->addWidget(widget);
+    column->addStretch();
+    connect(m_recipient, &QComboBox::currentIndexChanged, this, &ExportWhom::fit);
+    connect(m_purpose, &QLineEdit::textChanged, this, &ExportWhom::changed);
+    connect(m_override, &QLineEdit::textChanged, this, &ExportWhom::changed);
+    words(this, [this] { sayWords(); });
+}
+
+void ExportWhom::begin()
+{
+    m_purpose->clear();
+    m_override->clear();
+    m_recipient->clear();
+    m_recipients.clear();
+    try {
+        m_recipients = recipients(m_session.vault().reader());
+    } catch (const Error& error) {
+        m_session.announceError(error);
+    }
+    for (const Recipient& known : m_recipients) m_recipient->addItem(qs(known.name));
+    fit();
+}
+
+std::optional<Recipient> ExportWhom::recipient() const
+{
+    const int index = m_recipient->currentIndex();
+    return index < 0 ? std::nullopt : std::optional(m_recipients[std::size_t(index)]);
+}
+
+bool ExportWhom::keyUsable() const
+{
+    try {
+        return recipient() && !usableKeys(*recipient(), todayInMinsk()).empty();
+    } catch (const Error&) {
+        return false;                                // said by the pill
+    }
+}
+
+void ExportWhom::fit()
+{
+    const auto chosen = recipient();
+    const bool usable = keyUsable();
+    const bool hasKey = chosen && !chosen->keys.empty();
+    m_key->setVisible(chosen.has_value());
+    m_key->setState(usable ? tr("✓ verified key") : hasKey ? tr("no key that is verified and valid today") : tr("no key yet"), usable ? Tone::Good : Tone::Attention);
+    const bool overridable = chosen && hasKey && !usable;
+    m_overrideLabel->setVisible(overridable);
+    m_override->setVisible(overridable);
+    m_overrideHelp->setVisible(overridable);
+    Q_EMIT changed();
+}
+
+QString ExportWhom::problem() const
+{
+    const auto chosen = recipient();
+    if (!chosen) return tr("There is no recipient yet. Add one on the page of bundles, with its verified key.");
+    if (chosen->keys.empty()) return tr("This recipient has no key. Add its key on the page of bundles.");
+    if (!keyUsable() && m_override->text().trimmed().isEmpty()) return tr("Its key is not verified or no longer valid. Verify it, or say why it shall be used.");
+    return {};
+}
+
+void ExportWhom::sayWords()
+{
+    m_title->setText(tr("For whom?"));
+    m_line->setText(tr("The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind."));
+    m_recipientLabel->setText(tr("Recipient"));
+    m_purposeLabel->setText(tr("What it is for"));
+    m_overrideLabel->setText(tr("Why an unverified key shall be used"));
+    m_overrideHelp->setText(tr("It stands in the journal and in the bundle."));
+    fit();
+}
+
+}

@@ -1,0 +1,39 @@
+/// Second step of an export: the recipient, whose key must be verified, and what it is for.
+#pragma once
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "ui/session.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+
+class ExportWhom : public QWidget {
+    Q_OBJECT
+public:
+    explicit ExportWhom(Session& session, QWidget* parent = nullptr);
+    void begin();
+    std::optional<Recipient> recipient() const;
+    QString purpose() const { return m_purpose->text().trimmed(); }
+    QString overrideReason() const { return m_override->isVisibleTo(this) ? m_override->text().trimmed() : QString(); }
+    QString problem() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool keyUsable() const;
+    void fit();
+    void sayWords();
+
+    Session& m_session;
+    std::vector<Recipient> m_recipients;
+    QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_overrideLabel, *m_overrideHelp;
+    Pill* m_key;
+    QComboBox* m_recipient;
+    QLineEdit *m_purpose, *m_override;
+};
+
+}

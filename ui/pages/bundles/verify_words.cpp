@@ -1,0 +1,49 @@
+#include "ui/pages/bundles/verify_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace zapis::ui {
+namespace {
+
+struct Words {
+    std::string_view prefix;                         // the code, or how its codes begin
+    const char* text;
+};
+constexpr Words kWords[]{
+    {"signature-untrusted", QT_TRANSLATE_NOOP("VerifyWords", "The signature fits, but its key is not among those you trust.")},
+    {"signature", QT_TRANSLATE_NOOP("VerifyWords", "The signature does not fit what it signs.")},
+    {"not-for-this-key", QT_TRANSLATE_NOOP("VerifyWords", "The bundle was sealed for other keys than yours.")},
+    {"age", QT_TRANSLATE_NOOP("VerifyWords", "The sealed file is damaged, cut short or changed.")},
+    {"digest", QT_TRANSLATE_NOOP("VerifyWords", "A file is not the one that was sealed: its digest differs.")},
+    {"missing", QT_TRANSLATE_NOOP("VerifyWords", "A file that is listed is not there.")},
+    {"unlisted", QT_TRANSLATE_NOOP("VerifyWords", "There is a file that nothing lists.")},
+    {"tar", QT_TRANSLATE_NOOP("VerifyWords", "The archive is not built as the format demands.")},
+    {"trailing", QT_TRANSLATE_NOOP("VerifyWords", "Something stands behind the end of the archive.")},
+    {"name", QT_TRANSLATE_NOOP("VerifyWords", "A file name is not allowed in a bundle.")},
+    {"manifest", QT_TRANSLATE_NOOP("VerifyWords", "A list of digests is not well-formed or does not fit.")},
+    {"part", QT_TRANSLATE_NOOP("VerifyWords", "A part is missing, doubled or belongs to another bundle.")},
+    {"proof", QT_TRANSLATE_NOOP("VerifyWords", "A proof that a record stood in the journal does not hold.")},
+    {"checkpoint", QT_TRANSLATE_NOOP("VerifyWords", "The signed state of the journal does not hold.")},
+    {"journal", QT_TRANSLATE_NOOP("VerifyWords", "The journal's entries do not fit together.")},
+    {"record", QT_TRANSLATE_NOOP("VerifyWords", "A record is not as its schema or the journal says.")},
+    {"html", QT_TRANSLATE_NOOP("VerifyWords", "A page of the bundle holds what must not be in it.")},
+};
+
+}
+
+QString verifyErrorText(std::string_view code)
+{
+    for (const Words& words : kWords)
+        if (code.starts_with(words.prefix)) return QCoreApplication::translate("VerifyWords", words.text);
+    return QCoreApplication::translate("VerifyWords", "A check of the format failed.");
+}
+
+QString grouped(const QString& hex)
+{
+    QStringList groups;
+    for (qsizetype from = 0; from < hex.size(); from += 4) groups.append(hex.mid(from, 4));
+    return groups.join(u' ');
+}
+
+}

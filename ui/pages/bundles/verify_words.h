@@ -1,0 +1,14 @@
+/// What the codes of a bundle's check mean, in words, and how long digests are read out.
+#pragma once
+
+#include <QString>
+#include <string_view>
+
+namespace zapis::ui {
+
+/// A sentence for a code of VerifyError; a general one for a code of a later version.
+QString verifyErrorText(std::string_view code);
+/// In groups of four, for the voice.
+QString grouped(const QString& hex);
+
+}

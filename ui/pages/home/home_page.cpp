@@ -1,0 +1,234 @@
+#include "ui/pages/home/home_page.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include "core/base/clock.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/record_words.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kSoonDays = 90, kRowsShown = 5, kFirstSteps = 3, kColumnPx = 1120;
+constexpr std::array kCounted{"testimony", "person", "event", "place", "evidence_item", "case_file", "consent", "recipient", "handover"};
+
+}
+
+HomePage::HomePage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_header(new PageHeader)
+    , m_body(new QStackedWidget)
+    , m_drafts(makePanel("home-drafts"))
+    , m_consents(makePanel("home-consents"))
+    , m_inbox(makePanel("home-inbox"))
+    , m_unfinished(makePanel("home-unfinished"))
+    , m_countsTitle(headingLabel(0.5))
+    , m_counts(textLabel())
+    , m_firstTitle(headingLabel(4))
+    , m_firstLine(dimLabel())
+    , m_reader(session.reader())
+{
+    setObjectName(QStringLiteral("home-page"));
+    auto* work = new QWidget;
+    QVBoxLayout* inside = makeColumn(work, kColumnPx);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(2 * kGrid);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    int place = 0;
+    for (Panel* panel : {&m_drafts, &m_unfinished, &m_consents, &m_inbox}) {
+        grid->addWidget(panel->frame, place / 2, place % 2);
+        ++place;
+    }
+    inside->addLayout(grid);
+    const Card card = makeCard();
+    card.column->addWidget(m_countsTitle);
+    card.column->addWidget(m_counts);
+    inside->addWidget(card.frame);
+    inside->addStretch();
+    m_body->addWidget(work);
+    m_body->addWidget(makeFirstSteps());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_body, 1);
+    connect(&session, &Session::recordsChanged, this, [this] {
+        if (isVisible()) activate();
+    });
+    connect(&session, &Session::draftSaved, this, [this] {
+        if (isVisible()) show(m_found);
+    });
+    words(this, [this] {
+        sayWords();
+        if (isVisible()) activate();
+    });
+}
+
+HomePage::Panel HomePage::makePanel(const char* objectName)
+{
+    const Card card = makeCard();
+    Panel panel{card.frame, headingLabel(0.5), dimLabel(), new LinkList, {}};
+    panel.list->setObjectName(QString::fromLatin1(objectName));
+    panel.title->setBuddy(panel.list);
+    card.column->addWidget(panel.title);
+    card.column->addWidget(panel.list);
+    card.column->addWidget(panel.none);
+    card.column->addStretch();
+    return panel;
+}
+
+QWidget* HomePage::makeFirstSteps()
+{
+    auto* page = new QWidget;
+    QVBoxLayout* column = makeColumn(page, 560);
+    column->addStretch(1);
+    column->addWidget(m_firstTitle);
+    column->addWidget(m_firstLine);
+    const Card card = makeCard();
+    const char* icons[kFirstSteps] = {"document-edit", "system-users", "archive-insert"};
+    const char* kinds[kFirstSteps] = {"testimony", "person", "recipient"};
+    for (int step = 0; step < kFirstSteps; ++step) {
+        auto* button = new QPushButton(icon(QString::fromLatin1(icons[step])), {});
+        button->setObjectName(QStringLiteral("home-first-%1").arg(step + 1));
+        button->setDefault(step == 0);
+        button->setEnabled(session().canWrite());
+        if (step == 0) button->setFont(fontBy(0, QFont::Bold));
+        QLabel* help = dimLabel(-0.5);
+        card.column->addWidget(button);
+        card.column->addWidget(help);
+        m_steps.emplace_back(button, help);
+        connect(button, &QPushButton::clicked, this, [this, kind = QString::fromLatin1(kinds[step])] { Q_EMIT session().newRecordAsked(kind, Json::object({})); });
+    }
+    column->addWidget(card.frame);
+    column->addStretch(2);
+    return page;
+}
+
+void HomePage::sayWords()
+{
+    m_header->setWords(tr("Home"), QLocale().toString(QDate::currentDate(), QStringLiteral("dddd, d MMMM yyyy")));
+    m_countsTitle->setText(tr("In this notebook"));
+    m_firstTitle->setText(tr("Nothing is written yet"));
+    m_firstLine->setText(tr("Begin with what somebody has to tell. Everything else can come later, in any order."));
+    const QString texts[kFirstSteps] = {tr("Take down a testimony"), tr("Add a person"), tr("Add a recipient of bundles")};
+    const QString helps[kFirstSteps] = {tr("Safety and consent, the person, the narrative, then the facts in it"),
+        tr("A witness, a person harmed, somebody responsible"), tr("An organisation that may receive evidence, and its verified key")};
+    for (std::size_t step = 0; step < m_steps.size(); ++step) {
+        m_steps[step].first->setText(texts[step]);
+        m_steps[step].second->setText(helps[step]);
+    }
+}
+
+void HomePage::activate()
+{
+    m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
+        auto found = std::make_shared<Found>(read(reading.reader(), kSoonDays));
+        return [this, found] { show(*found); };
+    });
+}
+
+HomePage::Waiting HomePage::waiting(const RecordReader& reader, const RecordQuery& query, const char* dateField)
+{
+    Waiting waits;
+    waits.total = reader.count(query);
+    for (const RecordRow& row : reader.rows(query, 0, kRowsShown)) {
+        Row shown{row.id, row.title.empty() ? qs(row.code) : qs(row.title), qs(row.code), {}, Tone::Quiet};
+        if (dateField) {
+            const std::optional<Record> record = reader.find(row.id);
+            shown.state = record ? qs(record->fields.stringOr(dateField)) : QString();
+            shown.tone = Tone::Attention;
+        }
+        waits.rows.push_back(std::move(shown));
+    }
+    return waits;
+}
+
+HomePage::Found HomePage::read(const RecordReader& reader, int soonDays)
+{
+    Found found;
+    const Day today = todayInMinsk();
+    RecordQuery consents;
+    consents.kind = "consent";
+    consents.where = {{"valid_until", toText(today) + "/" + toText(Day{today.number + soonDays})}};
+    found.consents = waiting(reader, consents, "valid_until");
+    RecordQuery inbox;
+    inbox.kind = "evidence_item";
+    inbox.unassignedEvidence = true;
+    found.inbox = waiting(reader, inbox, nullptr);
+    RecordQuery unfinished;
+    unfinished.kind = "testimony";
+    unfinished.status = Status::Draft;
+    found.unfinished = waiting(reader, unfinished, nullptr);
+    for (const char* kind : kCounted) {
+        RecordQuery all;
+        all.kind = kind;
+        const quint64 count = reader.count(all);
+        found.records += count;
+        if (count) found.counts.emplace_back(kind, count);
+    }
+    return found;
+}
+
+HomePage::Waiting HomePage::drafts() const
+{
+    Waiting waits;
+    try {
+        const std::vector<Draft> drafts = session().vault().records().drafts();
+        waits.total = drafts.size();
+        for (const Draft& draft : drafts) {
+            if (waits.rows.size() == kRowsShown) break;
+            const std::optional<RecordRow> row = session().vault().reader().row(draft.record);
+            const QString kind = kindText(session().catalogue(), draft.kind);
+            const QString title = row && !row->title.empty() ? qs(row->title) : row ? qs(row->code) : tr("new");
+            waits.rows.push_back({draft.record, title, kind, momentText(draft.savedMs), Tone::Quiet});
+        }
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+    return waits;
+}
+
+void HomePage::fill(Panel& panel, const QString& title, const QString& none, const Waiting& waits)
+{
+    panel.title->setText(waits.total ? QStringLiteral("%1 · %2").arg(title, QLocale().toString(waits.total)) : title);
+    panel.none->setText(waits.total > waits.rows.size() ? tr("and %n more", nullptr, int(waits.total - waits.rows.size())) : none);
+    panel.none->setVisible(waits.rows.empty() || waits.total > waits.rows.size());
+    panel.list->setAccessibleName(title);
+    panel.list->clear();
+    panel.records.clear();
+    for (const Row& row : waits.rows) {
+        panel.list->addRow(row.line, row.beneath, row.state, row.tone);
+        panel.records.push_back(row.record);
+    }
+    panel.list->fitRows(kRowsShown);
+    panel.list->setVisible(!waits.rows.empty());
+    disconnect(panel.list, &LinkList::followed, this, nullptr);
+    connect(panel.list, &LinkList::followed, this, [this, records = panel.records](int row) {
+        const RecordId id = records.at(std::size_t(row));
+        QMetaObject::invokeMethod(this, [this, id] { Q_EMIT session().openRecordAsked(id); }, Qt::QueuedConnection);
+    });
+}
+
+void HomePage::show(const Found& found)
+{
+    m_found = found;
+    const Waiting asleep = drafts();
+    fill(m_drafts, tr("Edits not saved yet"), tr("None. What is typed is sealed at once and would wait here."), asleep);
+    fill(m_unfinished, tr("Testimonies not finalised"), tr("None."), found.unfinished);
+    fill(m_consents, tr("Consents that end within 90 days"), tr("None. Ask again in time: after its day nothing goes out."), found.consents);
+    fill(m_inbox, tr("Evidence that belongs to no record"), tr("None. Files can be added before there is a testimony; they wait here."), found.inbox);
+    QStringList counts;
+    for (const auto& [kind, count] : found.counts)
+        counts.append(QStringLiteral("%1 %2").arg(pluralText(session().catalogue(), kind), QLocale().toString(count)));
+    m_counts->setText(counts.join(QStringLiteral("  ·  ")));
+    m_body->setCurrentIndex(found.records == 0 && asleep.total == 0 ? 1 : 0);
+}
+
+}

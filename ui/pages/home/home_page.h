@@ -1,0 +1,62 @@
+/// What waits: edits that were not saved, consents that end soon, evidence without a record, testimonies not finalised; and the first
+/// steps where nothing is yet.
+#pragma once
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include "ui/jobs/reader_thread.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/link_list.h"
+#include "ui/widgets/page_header.h"
+
+namespace zapis::ui {
+
+class HomePage : public Page {
+    Q_OBJECT
+public:
+    explicit HomePage(Session& session, QWidget* parent = nullptr);
+    void activate() override;
+
+private:
+    struct Row {
+        RecordId record;
+        QString line, beneath, state;
+        Tone tone = Tone::Quiet;
+    };
+    struct Waiting {
+        std::vector<Row> rows;
+        quint64 total = 0;
+    };
+    struct Found {
+        Waiting consents, inbox, unfinished;
+        std::vector<std::pair<std::string, quint64>> counts;     ///< kind, how many
+        quint64 records = 0;
+    };
+    struct Panel {
+        QFrame* frame;
+        QLabel *title, *none;
+        LinkList* list;
+        std::vector<RecordId> records;
+    };
+    static Found read(const RecordReader& reader, int soonDays);
+    static Waiting waiting(const RecordReader& reader, const RecordQuery& query, const char* dateField);
+    Waiting drafts() const;
+    Panel makePanel(const char* objectName);
+    void fill(Panel& panel, const QString& title, const QString& none, const Waiting& waiting);
+    void show(const Found& found);
+    QWidget* makeFirstSteps();
+    void sayWords();
+
+    PageHeader* m_header;
+    QStackedWidget* m_body;
+    Panel m_drafts, m_consents, m_inbox, m_unfinished;
+    QLabel *m_countsTitle, *m_counts, *m_firstTitle, *m_firstLine;
+    std::vector<std::pair<QPushButton*, QLabel*>> m_steps;
+    Found m_found;
+    ReaderChannel m_reader;
+};
+
+}

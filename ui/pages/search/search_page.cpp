@@ -1,0 +1,220 @@
+#include "ui/pages/search/search_page.h"
+
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QVBoxLayout>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+#include "ui/shell/record_words.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kPadPx = 12, kSnippetLines = 2, kTextPx = 860;
+
+/// Kind, title and code in the first line; the words where they stand, with the hits marked, beneath.
+class HitDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {100, QFontMetrics(fontBy(0)).height() * (1 + kSnippetLines) + 2 * kPadPx + 6};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const bool selected = option.state & QStyle::State_Selected;
+        if (selected || option.state & QStyle::State_MouseOver)
+            painter->fillRect(option.rect, selected ? theme().selection : between(theme().pane, theme().selection));
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme().line);
+        if (selected) painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme().accent);
+        if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, option.rect.adjusted(1, 1, -1, -1), 2);
+        QRect room = option.rect.adjusted(5 * kGrid / 2, kPadPx, -2 * kGrid, -kPadPx);
+        room.setWidth(qMin(room.width(), kTextPx));
+        paintHead(*painter, room, index);
+        paintSnippet(*painter, room.adjusted(0, QFontMetrics(fontBy(0)).height() + 6, 0, 0), index);
+    }
+
+private:
+    static void paintHead(QPainter& painter, QRect line, const QModelIndex& index)
+    {
+        const QFont small = fontBy(-1);
+        line.setHeight(QFontMetrics(fontBy(0, QFont::Bold)).height());
+        const QString kind = index.data(HitModel::KindRole).toString();
+        Pill::paint(painter, {line.left(), line.center().y() - Pill::sizeFor(small, kind).height() / 2}, small, kind, theme().of(Tone::Quiet));
+        line.setLeft(line.left() + Pill::sizeFor(small, kind).width() + kGrid);
+        const QString code = index.data(HitModel::CodeRole).toString() + QStringLiteral("  ") + index.data(HitModel::FieldRole).toString();
+        painter.setFont(small);
+        const int codeWidth = painter.fontMetrics().horizontalAdvance(code);
+        painter.setPen(theme().dim);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, code);
+        painter.setFont(fontBy(0, QFont::Bold));
+        painter.setPen(theme().text);
+        line.setRight(line.right() - codeWidth - 2 * kGrid);
+        painter.drawText(line, Qt::AlignVCenter, painter.fontMetrics().elidedText(index.data(HitModel::TitleRole).toString(), Qt::ElideRight, line.width()));
+    }
+
+    static void paintSnippet(QPainter& painter, const QRect& room, const QModelIndex& index)
+    {
+        QString text = index.data(HitModel::SnippetRole).toString();
+        text.replace(u'\n', u' ');
+        QTextLayout layout(text, fontBy(0));
+        QList<QTextLayout::FormatRange> marks;
+        const QVariantList places = index.data(HitModel::HighlightsRole).toList();
+        for (qsizetype i = 0; i + 1 < places.size(); i += 2) {
+            QTextLayout::FormatRange mark;
+            mark.start = places[i].toInt();
+            mark.length = places[i + 1].toInt() - mark.start;
+            mark.format.setFontWeight(QFont::Bold);
+            mark.format.setBackground(theme().of(Tone::Attention).ground);
+            mark.format.setForeground(theme().text);
+            marks.append(mark);
+        }
+        layout.setFormats(marks);
+        layout.beginLayout();
+        qreal y = 0;
+        for (int lines = 0; lines < kSnippetLines; ++lines) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid()) break;
+            line.setLineWidth(room.width());
+            line.setPosition({0, y});
+            y += line.height();
+        }
+        layout.endLayout();
+        painter.setPen(theme().text);
+        layout.draw(&painter, room.topLeft());
+    }
+};
+
+}
+
+SearchPage::SearchPage(Session& session, QWidget* parent)
+    : Page(session, parent)
+    , m_header(new PageHeader)
+    , m_kind(new QComboBox)
+    , m_names(dimLabel())
+    , m_body(new QStackedWidget)
+    , m_list(new QListView)
+    , m_none(new EmptyState)
+    , m_model(new HitModel(session.catalogue(), this))
+    , m_reader(session.reader())
+{
+    setObjectName(QStringLiteral("search-page"));
+    m_list->setObjectName(QStringLiteral("search-hits"));
+    m_kind->setObjectName(QStringLiteral("search-kind"));
+    m_names->setObjectName(QStringLiteral("search-names"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new HitDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(true);
+    m_list->setTabKeyNavigation(false);
+    m_list->setMouseTracking(true);
+    m_names->setContentsMargins(5 * kGrid / 2, kGrid, 2 * kGrid, kGrid);
+    m_names->setAutoFillBackground(true);
+    m_names->setBackgroundRole(QPalette::Base);
+    m_header->add(m_kind);
+    m_body->addWidget(m_list);
+    m_body->addWidget(m_none);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_names);
+    column->addWidget(m_body, 1);
+    setFocusProxy(m_list);
+
+    connect(m_kind, &QComboBox::activated, this, &SearchPage::ask);
+    connect(m_model, &HitModel::moreWanted, this, &SearchPage::askMore);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT this->session().openRecordAsked(m_model->hit(index.row()).row.id); });
+    connect(m_list, &QListView::clicked, m_list, &QListView::activated);
+    connect(&session, &Session::recordsChanged, this, [this] {
+        if (isVisible()) ask();
+    });
+    words(this, [this] {
+        fillKinds();
+        if (!m_words.isEmpty()) ask();
+        sayWords();
+    });
+}
+
+void SearchPage::fillKinds()
+{
+    const QString kept = m_kind->currentData().toString();
+    m_kind->clear();
+    m_kind->addItem(tr("All kinds"), QString());
+    for (const Kind& kind : session().catalogue().kinds()) m_kind->addItem(pluralText(session().catalogue(), kind.name), qs(kind.name));
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(kept)));
+    m_kind->setAccessibleDescription(tr("Kind of record"));
+}
+
+void SearchPage::search(const QString& words)
+{
+    m_words = words.trimmed();
+    ask();
+}
+
+void SearchPage::ask()
+{
+    m_loading = false;
+    if (m_words.isEmpty()) {
+        m_reader.forget();
+        m_model->set({});
+        sayWords();
+        return;
+    }
+    SearchQuery query;
+    query.words = utf8(m_words);
+    query.filter.kind = utf8(m_kind->currentData().toString());
+    m_reader.ask([this, query](Reading& reading) -> ReaderThread::Answer {
+        auto result = std::make_shared<SearchResult>(zapis::search(reading.reader(), query, 0, HitModel::kPageHits));
+        return [this, result] {
+            m_model->set(std::move(*result));
+            if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0, 0));
+            sayWords();
+        };
+    });
+}
+
+void SearchPage::askMore()
+{
+    if (m_loading) return;
+    m_loading = true;
+    SearchQuery query;
+    query.words = utf8(m_words);
+    query.filter.kind = utf8(m_kind->currentData().toString());
+    m_reader.ask([this, query, from = quint64(m_model->rowCount())](Reading& reading) -> ReaderThread::Answer {
+        auto result = std::make_shared<SearchResult>(zapis::search(reading.reader(), query, from, HitModel::kPageHits));
+        return [this, result] {
+            m_loading = false;
+            m_model->append(std::move(*result));
+        };
+    });
+}
+
+void SearchPage::focusResults()
+{
+    if (m_model->rowCount() > 0) m_list->setFocus();
+}
+
+void SearchPage::sayWords()
+{
+    const bool idle = m_words.isEmpty();
+    m_header->setWords(tr("Search"), idle ? tr("Type in the field above") : tr("%n found", nullptr, int(m_model->total())));
+    const bool closed = !session().vault().identityOpen();
+    m_names->setVisible(closed && !idle);
+    m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them."));
+    m_none->say(idle ? tr("Search over everything") : tr("Nothing found"),
+        idle ? tr("All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.")
+             : closed ? tr("Other forms of a word are found by themselves. Names were not searched.") : tr("Other forms of a word are found by themselves. Try fewer words."),
+        QString());
+    m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_none);
+    m_list->setAccessibleName(tr("Records found"));
+}
+
+}

@@ -1,0 +1,54 @@
+/// Who can open the vault: slots with their members; add a member, a recovery key, change the passphrase, remove.
+#pragma once
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <functional>
+
+#include "ui/session.h"
+#include "ui/shell/recovery_panel.h"
+#include "ui/widgets/link_list.h"
+#include "ui/widgets/passphrase_edit.h"
+
+namespace zapis::ui {
+
+class AccessPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit AccessPanel(Session& session, QWidget* parent = nullptr);
+
+private:
+    enum View { List, Passphrase, Recovery };
+    enum class Task { Add, Change };
+    QWidget* makeList();
+    QWidget* makePassphraseForm();
+    void beginTask(Task task);
+    void showSlots();
+    void save();
+    void addRecovery();
+    void removeCurrent();
+    void removeRecovery();
+    void fit();
+    void run(const QString& title, std::function<void(const Job&)> work);
+    void sayWords();
+
+    Session& m_session;
+    std::vector<OpenVault::Slot> m_slots;
+    Task m_task = Task::Add;
+    std::optional<SlotId> m_newRecovery;
+    QStackedWidget* m_views;
+    QLabel *m_title, *m_line, *m_wrong, *m_removeHelp;
+    LinkList* m_list;
+    QPushButton *m_add, *m_change, *m_recoveryButton, *m_remove, *m_save, *m_leave;
+    QLabel *m_formTitle, *m_memberLabel, *m_passphraseLabel, *m_againLabel;
+    QLineEdit* m_member;
+    PassphraseEdit *m_passphrase, *m_again;
+    StrengthMeter* m_strength;
+    QCheckBox* m_names;
+    RecoveryPanel* m_recovery;
+};
+
+}

@@ -1,0 +1,43 @@
+/// Settings of the vault: its name, how the window looks and speaks, when it locks, who can open it. All kept inside the vault.
+#pragma once
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+#include "ui/pages/page.h"
+#include "ui/pages/settings/access_panel.h"
+#include "ui/widgets/page_header.h"
+
+namespace zapis::ui {
+
+class SettingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(Session& session, QWidget* parent = nullptr);
+
+private:
+    QWidget* makeNames();
+    QWidget* makeLook();
+    QWidget* makeChecks();
+    void addField(QFormLayout* form, QLabel* label, QWidget* field, const char* objectName);
+    void keep(const char* name, const QString& value, bool rebuild);
+    void saveNames();
+    void check();
+    void confirmKey();
+    void sayWords();
+
+    PageHeader* m_header;
+    QLabel *m_namesTitle, *m_labelLabel, *m_organisationLabel, *m_organisationHelp, *m_lookTitle, *m_languageLabel, *m_themeLabel, *m_scaleLabel, *m_lockLabel,
+        *m_lockHelp, *m_checkTitle, *m_checkLine, *m_checkResult, *m_replaced;
+    QLineEdit *m_label, *m_organisation;
+    QComboBox *m_language, *m_theme, *m_scale;
+    QSpinBox* m_lock;
+    QPushButton *m_check, *m_confirm;
+    AccessPanel* m_access;
+};
+
+}

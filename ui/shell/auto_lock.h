@@ -1,0 +1,45 @@
+/// Says when to lock: nothing typed and no pointer moved for some minutes, the desktop's session was locked, or the computer goes to sleep.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace zapis::ui {
+
+class AutoLock : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int kMinMinutes = 1, kMaxMinutes = 60, kDefaultMinutes = 10;
+
+    explicit AutoLock(QObject* parent = nullptr);
+    /// Counts from now on, `minutes` clamped to 1…60.
+    void start(int minutes);
+    void stop();
+    bool isRunning() const { return m_tick.isActive(); }
+    int secondsLeft() const;
+    /// Listens to logind and the screen savers of the desktops, where there is a bus.
+    void listenToDesktop();
+
+Q_SIGNALS:
+    void ticked(int secondsLeft);
+    void idle();
+    void sessionLocked();
+
+public Q_SLOTS:
+    void prepareForSleep(bool asleep);
+    void screenSaverChanged(bool active);
+    void sessionLock();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void listenToSession();
+
+    QTimer m_tick;
+    QElapsedTimer m_since;
+    qint64 m_limitMs = 0;
+};
+
+}

@@ -1,0 +1,109 @@
+#include "ui/shell/status_bar.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPainter>
+
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kHeightPx = 30, kProgressPx = 120, kPermille = 1000;
+
+}
+
+StatusBar::StatusBar(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_saved(new QLabel)
+    , m_access(new QLabel)
+    , m_names(new QLabel)
+    , m_job(new QLabel)
+    , m_lock(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_cancel(new QPushButton)
+{
+    setObjectName(QStringLiteral("status-bar"));
+    setMinimumHeight(kHeightPx);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_saved->setObjectName(QStringLiteral("status-saved"));
+    m_names->setObjectName(QStringLiteral("status-identities"));
+    m_job->setObjectName(QStringLiteral("status-job"));
+    m_lock->setObjectName(QStringLiteral("status-lock"));
+    m_cancel->setObjectName(QStringLiteral("status-cancel"));
+    m_progress->setFixedWidth(kProgressPx);
+    m_progress->setTextVisible(false);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * kGrid, 3, 2 * kGrid, 2);
+    row->setSpacing(3 * kGrid);
+    for (QLabel* label : {m_saved, m_access, m_job, m_names, m_lock}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setFont(fontBy(-0.5));
+    }
+    m_cancel->setFont(fontBy(-0.5));
+    row->addWidget(m_saved);
+    row->addWidget(m_access);
+    row->addStretch();
+    row->addWidget(m_job);
+    row->addWidget(m_progress);
+    row->addWidget(m_cancel);
+    row->addWidget(m_names);
+    row->addWidget(m_lock);
+    connect(&session, &Session::draftSaved, this, [this] {
+        m_savedMs = QDateTime::currentMSecsSinceEpoch();
+        sayWords();
+    });
+    connect(&session.jobs(), &JobRunner::started, this, &StatusBar::showJobs);
+    connect(&session.jobs(), &JobRunner::progressed, this, &StatusBar::showJobs);
+    connect(&session.jobs(), &JobRunner::ended, this, &StatusBar::showJobs);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        for (const JobRunner::Running& job : m_session.jobs().running()) m_session.jobs().cancel(job.number);
+    });
+    words(this, [this] { sayWords(); });
+    showJobs();
+}
+
+void StatusBar::sayWords()
+{
+    const QTime saved = QDateTime::fromMSecsSinceEpoch(m_savedMs).time();
+    m_saved->setText(m_savedMs ? tr("Draft saved %1").arg(QLocale().toString(saved, QStringLiteral("HH:mm:ss"))) : tr("Everything is saved"));
+    m_access->setText(tr("Only reading"));
+    m_access->setVisible(!m_session.canWrite());
+    m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
+    m_cancel->setText(tr("Cancel"));
+    setSecondsLeft(m_secondsLeft);
+    showJobs();
+}
+
+void StatusBar::setSecondsLeft(int seconds)
+{
+    m_secondsLeft = seconds;
+    m_lock->setVisible(seconds >= 0);
+    m_lock->setText(tr("Locks in %1").arg(QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'))));
+}
+
+void StatusBar::showJobs()
+{
+    const std::vector<JobRunner::Running> jobs = m_session.jobs().running();
+    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) widget->setVisible(!jobs.empty());
+    if (jobs.empty()) return;
+    const JobRunner::Running& first = jobs.front();
+    m_job->setText(jobs.size() == 1 ? first.title : tr("%1 and %n more", nullptr, int(jobs.size()) - 1).arg(first.title));
+    m_progress->setAccessibleName(first.title);
+    m_cancel->setAccessibleName(tr("Cancel: %1").arg(m_job->text()));
+    m_progress->setRange(0, first.total ? kPermille : 0);          // without a total: a moving sign
+    if (first.total) m_progress->setValue(int(first.done * kPermille / first.total));
+}
+
+void StatusBar::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(0, 0, width(), theme().linePx, theme().line);
+}
+
+}

@@ -1,0 +1,40 @@
+/// Vault, search over everything, a new testimony, help and lock: what is done everywhere.
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QWidget>
+
+namespace zapis::ui {
+
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(bool canWrite, QWidget* parent = nullptr);
+    void setVaultLabel(const QString& label);
+    QString searchText() const { return m_search->text(); }
+    void clearSearch() { m_search->clear(); }
+    void focusSearch();
+    bool searchHasFocus() const { return m_search->hasFocus(); }
+
+Q_SIGNALS:
+    void searched(const QString& text);
+    void resultsAsked();                             ///< Down or Return in the field: into the list
+    void searchLeft();                               ///< Escape in the field
+    void lockAsked();
+    void testimonyAsked();
+    void helpAsked();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fillSearch();
+
+    QLabel* m_vault;
+    QLineEdit* m_search;
+};
+
+}

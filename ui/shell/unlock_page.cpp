@@ -1,0 +1,243 @@
+#include "ui/shell/unlock_page.h"
+
+#include <QHBoxLayout>
+#include <QTabBar>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/base/file.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/file_dialog.h"
+#include "ui/shell/language.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kColumnPx = 520, kMaxWaitSeconds = 30, kFreeTries = 2, kMediumFileBytes = 64;
+
+QString shownName(const std::filesystem::path& folder)
+{
+    return pathText(folder.extension() == ".zapis" ? folder.stem() : folder.filename());
+}
+
+}
+
+UnlockPage::UnlockPage(Shows shows, QWidget* parent)
+    : QWidget(parent)
+    , m_shows(shows)
+    , m_title(headingLabel(5))
+    , m_place(dimLabel())
+    , m_passphraseLabel(new QLabel)
+    , m_recoveryLabel(new QLabel)
+    , m_recoveryHelp(dimLabel(-0.5))
+    , m_fileLabel(new QLabel)
+    , m_error(errorLabel())
+    , m_working(dimLabel())
+    , m_tabs(new QTabWidget)
+    , m_passphrase(new PassphraseEdit)
+    , m_recovery(new PassphraseEdit)
+    , m_file(new QPushButton)
+    , m_unlock(new QPushButton)
+    , m_back(new QPushButton)
+    , m_readOnly(new QCheckBox)
+    , m_moving(new QProgressBar)
+{
+    setObjectName(shows == Shows::Locked ? QStringLiteral("lock-screen") : QStringLiteral("unlock-page"));
+    QVBoxLayout* column = makeColumn(this, kColumnPx);
+    column->addStretch(1);
+    column->addWidget(m_title);
+    column->addWidget(m_place);
+    m_place->setVisible(shows == Shows::Vault);
+    const Card card = makeCard();
+    makeFields(card.column);
+    column->addWidget(card.frame);
+    column->addStretch(2);
+
+    connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::tryNow);
+    connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
+    connect(m_recovery, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        if (m_job) m_jobs.cancel(m_job);
+        else Q_EMIT backAsked();
+    });
+    connect(m_file, &QPushButton::clicked, this, [this] {
+        chooseFile(this, tr("Key file on a medium"), {}, [this](const std::filesystem::path& file) {
+            m_mediumFile = file;
+            sayWords();
+        });
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { focusField(); });
+    m_countdown.setInterval(1000);
+    connect(&m_countdown, &QTimer::timeout, this, [this] { wait(m_waitSeconds - 1); });
+    words(this, [this] { sayWords(); });
+    setBusy(false);
+}
+
+UnlockPage::~UnlockPage() = default;
+
+void UnlockPage::makeFields(QVBoxLayout* column)
+{
+    m_passphrase->setObjectName(QStringLiteral("unlock-passphrase"));
+    m_recovery->setObjectName(QStringLiteral("unlock-recovery"));
+    m_unlock->setObjectName(QStringLiteral("unlock"));
+    m_readOnly->setObjectName(QStringLiteral("unlock-read-only"));
+    m_tabs->setObjectName(QStringLiteral("unlock-tabs"));
+    const auto addTab = [this](QLabel* label, PassphraseEdit* edit) {
+        auto* tab = new QWidget;
+        auto* inside = new QVBoxLayout(tab);
+        inside->setContentsMargins(0, 3 * kGrid / 2, 0, 0);
+        inside->addWidget(label);
+        inside->addWidget(edit);
+        label->setBuddy(edit);
+        m_tabs->addTab(tab, QString());
+        return inside;
+    };
+    QVBoxLayout* first = addTab(m_passphraseLabel, m_passphrase);
+    auto* fileRow = new QHBoxLayout;
+    fileRow->addWidget(m_fileLabel, 1);
+    fileRow->addWidget(m_file);
+    first->addLayout(fileRow);
+    first->addStretch();
+    QVBoxLayout* second = addTab(m_recoveryLabel, m_recovery);
+    second->addWidget(m_recoveryHelp);
+    second->addStretch();
+    m_moving->setRange(0, 0);
+    m_moving->setTextVisible(false);
+    m_unlock->setDefault(true);
+    m_unlock->setFont(fontBy(0, QFont::Bold));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_readOnly);
+    buttons->addStretch();
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_unlock);
+    column->addWidget(m_tabs);
+    column->addWidget(m_error);
+    column->addWidget(m_working);
+    column->addWidget(m_moving);
+    column->addLayout(buttons);
+}
+
+void UnlockPage::sayWords()
+{
+    const bool locked = m_shows == Shows::Locked;
+    m_title->setText(locked ? tr("Locked") : tr("Open %1").arg(shownName(m_folder)));
+    m_place->setText(pathText(m_folder.parent_path()));
+    m_tabs->setTabText(0, tr("Passphrase"));
+    m_tabs->setTabText(1, tr("Recovery key"));
+    m_tabs->tabBar()->setAccessibleName(tr("How to open it"));
+    m_passphraseLabel->setText(tr("Passphrase"));
+    m_recoveryLabel->setText(tr("Recovery key"));
+    m_recoveryHelp->setText(tr("The nine groups of four written down when the notebook was made. Small or capital letters, with or without dashes."));
+    m_fileLabel->setText(m_mediumFile.empty() ? tr("With a key file on a medium") : tr("Key file: %1").arg(pathText(m_mediumFile.filename())));
+    m_file->setText(tr("Choose…"));
+    m_file->setAccessibleName(tr("Choose the key file"));
+    m_fileLabel->setVisible(m_wantsFile);
+    m_file->setVisible(m_wantsFile);
+    m_readOnly->setText(tr("Only read"));
+    m_working->setText(tr("Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess."));
+    m_back->setText(m_job ? tr("Cancel") : tr("Back"));
+    m_unlock->setText(tr("Unlock"));
+}
+
+void UnlockPage::setVault(const std::filesystem::path& folder, OpenMode mode)
+{
+    m_folder = folder;
+    m_mediumFile.clear();
+    m_readOnly->setChecked(mode == OpenMode::ReadOnly);
+    m_passphrase->forget();
+    m_recovery->forget();
+    m_tabs->setCurrentIndex(0);
+    sayError(m_error, {});
+    m_wantsFile = false;
+    try {
+        for (const SlotInfo& slot : Vault::inspect(folder).slots) m_wantsFile |= slot.kind == SlotInfo::Kind::PassphraseAndFile;
+    } catch (const Error& error) {
+        sayError(m_error, errorWords(error).whole());
+    }
+    sayWords();
+}
+
+PassphraseEdit* UnlockPage::field() const { return m_tabs->currentIndex() == 0 ? m_passphrase : m_recovery; }
+
+void UnlockPage::focusField() { field()->setFocus(); }
+
+Credential UnlockPage::credential()
+{
+    Credential made;
+    made.secret = field()->take();
+    if (m_tabs->currentIndex() == 1) made.kind = Credential::Kind::Recovery;
+    if (made.kind == Credential::Kind::Passphrase && !m_mediumFile.empty()) {
+        made.kind = Credential::Kind::PassphraseAndFile;
+        made.mediumFile = Secret::copyOf(readFile(m_mediumFile, kMediumFileBytes));
+    }
+    return made;
+}
+
+void UnlockPage::tryNow()
+{
+    if (m_job || m_waitSeconds > 0) return;
+    if (field()->isEmpty()) {
+        field()->setFocus();
+        return;
+    }
+    sayError(m_error, {});
+    auto result = std::make_shared<std::unique_ptr<OpenVault>>();
+    try {
+        auto given = std::make_shared<Credential>(credential());
+        const OpenMode mode = m_readOnly->isChecked() ? OpenMode::ReadOnly : OpenMode::ReadWrite;
+        m_job = m_jobs.start({}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
+            [this, result] {
+                m_job = 0;
+                m_tries = 0;
+                setBusy(false);
+                m_opened = std::move(*result);
+                Q_EMIT opened();
+            },
+            [this](const Error& error) { failed(error); },
+            [this] {
+                m_job = 0;
+                setBusy(false);
+                focusField();
+            });
+    } catch (const Error& error) {
+        failed(error);
+        return;
+    }
+    setBusy(true);
+}
+
+void UnlockPage::failed(const Error& error)
+{
+    m_job = 0;
+    setBusy(false);
+    sayError(m_error, errorWords(error).whole());
+    focusField();
+    if (error.code != Error::Code::CannotUnlock) return;
+    // Argon2 already makes guessing slow; this keeps somebody at the keyboard from trying names of children all afternoon.
+    if (++m_tries > kFreeTries) wait(std::min(1 << (m_tries - kFreeTries), kMaxWaitSeconds));
+}
+
+void UnlockPage::wait(int seconds)
+{
+    m_waitSeconds = seconds;
+    if (seconds > 0) m_countdown.start();
+    else m_countdown.stop();
+    m_unlock->setEnabled(seconds <= 0);
+    m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : tr("Unlock"));
+}
+
+void UnlockPage::setBusy(bool busy)
+{
+    m_moving->setVisible(busy);
+    m_working->setVisible(busy);
+    m_tabs->setEnabled(!busy);
+    m_readOnly->setEnabled(!busy);
+    m_unlock->setVisible(!busy);
+    m_back->setVisible(busy || m_shows == Shows::Vault);
+    m_back->setText(busy ? tr("Cancel") : tr("Back"));
+    if (busy) m_back->setFocus();
+}
+
+}

@@ -1,0 +1,64 @@
+/// Opens one vault: by passphrase, passphrase with a key file, or recovery key. The key is derived beside the window.
+#pragma once
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <filesystem>
+#include <memory>
+
+#include "core/zapis.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/widgets/passphrase_edit.h"
+
+namespace zapis::ui {
+
+class UnlockPage : public QWidget {
+    Q_OBJECT
+public:
+    /// Locked: nothing says which vault this is, and there is no way back: for the lock screen.
+    enum class Shows { Vault, Locked };
+    explicit UnlockPage(Shows shows, QWidget* parent = nullptr);
+    ~UnlockPage() override;
+
+    void setVault(const std::filesystem::path& folder, OpenMode mode = OpenMode::ReadWrite);
+    const std::filesystem::path& folder() const { return m_folder; }
+    /// The vault that opened: taken once, by whoever hears opened().
+    std::unique_ptr<OpenVault> take() { return std::move(m_opened); }
+    void focusField();
+
+Q_SIGNALS:
+    void opened();
+    void backAsked();
+
+private:
+    void makeFields(QVBoxLayout* column);
+    void tryNow();
+    void failed(const Error& error);
+    void wait(int seconds);
+    void setBusy(bool busy);
+    void sayWords();
+    PassphraseEdit* field() const;
+    Credential credential();
+
+    Shows m_shows;
+    std::filesystem::path m_folder, m_mediumFile;
+    bool m_wantsFile = false;
+    std::unique_ptr<OpenVault> m_opened;
+    int m_tries = 0, m_waitSeconds = 0, m_job = 0;
+
+    QLabel *m_title, *m_place, *m_passphraseLabel, *m_recoveryLabel, *m_recoveryHelp, *m_fileLabel, *m_error, *m_working;
+    QTabWidget* m_tabs;
+    PassphraseEdit *m_passphrase, *m_recovery;
+    QPushButton *m_file, *m_unlock, *m_back;
+    QCheckBox* m_readOnly;
+    QProgressBar* m_moving;
+    QTimer m_countdown;
+    JobRunner m_jobs;
+};
+
+}

@@ -1,0 +1,232 @@
+#include "ui/shell/workspace.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+#include "ui/pages/bundles/bundles_page.h"
+#include "ui/pages/page_table.h"
+#include "ui/pages/search/search_page.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+#include "ui/shell/shortcuts.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kNarrowPx = 1300;
+constexpr auto kPlaceSetting = "place";
+const QString kSearch = QStringLiteral("search"), kHome = QStringLiteral("home"), kBundles = QStringLiteral("bundles");
+
+}
+
+Workspace::Workspace(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_top(new TopBar(session.canWrite()))
+    , m_rail(new Rail)
+    , m_pages(new QStackedWidget)
+    , m_status(new StatusBar(session))
+    , m_message(new MessageBar)
+    , m_counts(session.reader())
+{
+    setObjectName(QStringLiteral("workspace"));
+    auto* banner = new Banner(Tone::Attention);
+    banner->setObjectName(QStringLiteral("practice-banner"));
+    banner->setVisible(session.vault().isPractice());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_message);
+    right->addWidget(m_pages, 1);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    column->addWidget(m_top);
+    column->addWidget(banner);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    fillRail();
+
+    connect(m_rail, &Rail::chosen, this, &Workspace::showPage);
+    connect(m_top, &TopBar::searched, this, &Workspace::search);
+    connect(m_top, &TopBar::searchLeft, this, &Workspace::leaveSearch);
+    connect(m_top, &TopBar::resultsAsked, this, [this] {
+        if (m_current == kSearch) static_cast<SearchPage*>(page(kSearch))->focusResults();
+    });
+    connect(m_top, &TopBar::lockAsked, this, &Workspace::lockAsked);
+    connect(m_top, &TopBar::helpAsked, this, &Workspace::helpAsked);
+    connect(m_top, &TopBar::testimonyAsked, this, [this] { newRecord(QStringLiteral("testimony"), Json::object({})); });
+    connect(&session, &Session::failed, this, [this](const QString& sentence, const QString& advice) { say(Tone::Bad, sentence, advice); });
+    connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
+    connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
+    connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
+        showPage(kBundles);
+        static_cast<BundlesPage*>(page(kBundles))->beginExport(selection);
+    });
+    connect(&session, &Session::recordsChanged, this, &Workspace::count);
+    words(this, [this, banner] {
+        banner->setText(tr("Practice: everything in this notebook is invented, and all that it exports says so."));
+        m_top->setVaultLabel(qs(m_session.vault().label()));
+    });
+    sayWarnings();
+    count();
+}
+
+void Workspace::fillRail()
+{
+    int number = 0;
+    for (const PageEntry& entry : pageTable()) {
+        if (!entry.onRail) continue;
+        m_rail->addEntry(entry.name, entry.iconName, entry.say, entry.atBottom ? Rail::Place::Bottom : Rail::Place::Top);
+        if (++number < 10)
+            addShortcut(this, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), [say = entry.say] { return say(); }, [this, name = entry.name] { showPage(name); });
+    }
+}
+
+void Workspace::sayWarnings()
+{
+    QStringList sentences;
+    QString advice;
+    for (const VaultWarning& warning : m_session.vault().vault().warnings()) {
+        const ErrorWords said = errorWords(Error(Error::Code::Refused, warning.key, warning.args));
+        sentences.append(said.sentence);
+        advice = said.advice;
+    }
+    if (!sentences.isEmpty()) say(Tone::Attention, sentences.join(u'\n'), sentences.size() == 1 ? advice : QString());
+}
+
+Page* Workspace::page(const QString& name)
+{
+    if (Page* made = m_made.value(name)) return made;
+    for (const PageEntry& entry : pageTable()) {
+        if (entry.name != name) continue;
+        Page* made = entry.make(m_session);
+        m_pages->addWidget(made);
+        m_made.insert(name, made);
+        connect(made, &Page::railChanged, this, &Workspace::fitRail);
+        return made;
+    }
+    return nullptr;
+}
+
+void Workspace::showPage(const QString& name)
+{
+    Page* next = page(name);
+    if (!next) return;
+    if (Page* before = m_made.value(m_current); before && before != next) before->sealDraft();
+    m_current = name;
+    m_pages->setCurrentWidget(next);
+    m_rail->setCurrent(name);
+    if (name != kSearch && !m_top->searchText().isEmpty()) {
+        const QSignalBlocker quiet(m_top);
+        m_top->clearSearch();
+    }
+    fitRail();
+    next->activate();
+}
+
+void Workspace::openRecord(const RecordId& id)
+{
+    if (Page* current = m_made.value(m_current); current && current->openRecord(id)) return;
+    for (const PageEntry& entry : pageTable()) {
+        if (entry.name == m_current || !page(entry.name)->openRecord(id)) continue;
+        showPage(entry.name);
+        return;
+    }
+}
+
+void Workspace::newRecord(const QString& kind, const Json& prefilled)
+{
+    for (const PageEntry& entry : pageTable()) {
+        if (!page(entry.name)->newRecord(kind, prefilled)) continue;
+        showPage(entry.name);
+        return;
+    }
+}
+
+void Workspace::search(const QString& text)
+{
+    if (text.trimmed().isEmpty()) {
+        if (m_current == kSearch) static_cast<SearchPage*>(page(kSearch))->search({});
+        return;
+    }
+    if (m_current != kSearch) m_beforeSearch = m_current;
+    const QString typed = text;
+    showPage(kSearch);
+    static_cast<SearchPage*>(page(kSearch))->search(typed);
+}
+
+void Workspace::leaveSearch()
+{
+    if (m_current == kSearch) showPage(m_beforeSearch.isEmpty() ? kHome : m_beforeSearch);
+    if (Page* current = m_made.value(m_current)) current->setFocus();
+}
+
+void Workspace::count()
+{
+    std::vector<std::pair<QString, std::string>> wanted;
+    for (const PageEntry& entry : pageTable())
+        if (!entry.countedKind.isEmpty()) wanted.emplace_back(entry.name, utf8(entry.countedKind));
+    m_counts.ask([this, wanted](Reading& reading) -> ReaderThread::Answer {
+        std::vector<std::pair<QString, quint64>> counts;
+        for (const auto& [name, kind] : wanted) {
+            RecordQuery query;
+            query.kind = kind;
+            counts.emplace_back(name, reading.reader().count(query));
+        }
+        return [this, counts] {
+            for (const auto& [name, number] : counts) m_rail->setCount(name, number);
+        };
+    });
+}
+
+void Workspace::seal() noexcept
+{
+    Json::Object places;
+    for (auto made = m_made.begin(); made != m_made.end(); ++made) {
+        made.value()->sealDraft();
+        const QByteArray place = made.value()->place();
+        if (!place.isEmpty()) places.emplace(made.key().toStdString(), Json(place.toBase64().toStdString()));
+    }
+    if (!m_session.canWrite()) return;
+    try {
+        m_session.vault().setSetting(kPlaceSetting, canonical(Json::object({{"page", utf8(m_current)}, {"places", Json(std::move(places))}})));
+    } catch (const std::exception&) {
+        // A full disk must not keep the vault open: the place is lost, the draft was sealed before.
+    }
+}
+
+void Workspace::restorePlaces()
+{
+    QString current = kHome;
+    try {
+        const std::string kept = m_session.vault().setting(kPlaceSetting);
+        if (!kept.empty()) {
+            const Json place = parseJson(kept);
+            current = qs(place.stringOr("page", "home"));
+            if (const Json* places = place.find("places"); places && places->isObject())
+                for (const auto& [name, where] : places->members())
+                    if (Page* there = page(qs(name)); there && where.isString()) there->restorePlace(QByteArray::fromBase64(QByteArray::fromStdString(where.string())));
+        }
+    } catch (const Error&) {
+        current = kHome;                             // a place that cannot be read is none
+    }
+    showPage(page(current) && current != kSearch ? current : kHome);
+}
+
+void Workspace::fitRail()
+{
+    const Page* current = m_made.value(m_current);
+    m_rail->setIconsOnly(width() < kNarrowPx || (current && current->wantsNarrowRail()));
+}
+
+void Workspace::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitRail();
+}
+
+}

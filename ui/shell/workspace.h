@@ -1,0 +1,64 @@
+/// An open vault in the window: top bar, rail, pages, status bar. Made at unlock, destroyed at lock.
+#pragma once
+
+#include <QHash>
+#include <QStackedWidget>
+#include <QWidget>
+
+#include "ui/jobs/reader_thread.h"
+#include "ui/pages/page.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/status_bar.h"
+#include "ui/shell/top_bar.h"
+
+namespace zapis::ui {
+
+class SearchPage;
+
+class Workspace : public QWidget {
+    Q_OBJECT
+public:
+    explicit Workspace(Session& session, QWidget* parent = nullptr);
+
+    void showPage(const QString& name);
+    QString currentPage() const { return m_current; }
+    Page* page(const QString& name);                 ///< made at first use; nullptr: no such page
+    void openRecord(const RecordId& id);
+
+    /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through.
+    void seal() noexcept;
+    /// Brings every page back to where it was.
+    void restorePlaces();
+
+    StatusBar& statusBar() { return *m_status; }
+    void say(Tone tone, const QString& sentence, const QString& advice) { m_message->say(tone, sentence, advice); }
+
+Q_SIGNALS:
+    void lockAsked();
+    void helpAsked();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillRail();
+    void search(const QString& text);
+    void leaveSearch();
+    void newRecord(const QString& kind, const Json& prefilled);
+    void count();
+    void sayWarnings();
+    void fitRail();
+
+    Session& m_session;
+    QString m_current, m_beforeSearch;
+    QHash<QString, Page*> m_made;
+    TopBar* m_top;
+    Rail* m_rail;
+    QStackedWidget* m_pages;
+    StatusBar* m_status;
+    MessageBar* m_message;
+    ReaderChannel m_counts;
+};
+
+}

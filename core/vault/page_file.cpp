@@ -56,7 +56,7 @@ public:
 
 private:
     enum class Opened { Yes, Damaged, BehindEnd };
-    Opened open(std::uint64_t page);
+    Opened open(std::uint64_t page, std::span<std::byte> plain);
     void fillGapBefore(std::uint64_t offset);
 
     SealedDatabase& m_database;
@@ -67,11 +67,11 @@ private:
     std::array<std::byte, kPageBytes> m_plain{};
 };
 
-PageFile::Opened PageFile::open(std::uint64_t page)
+PageFile::Opened PageFile::open(std::uint64_t page, std::span<std::byte> plain)
 {
     const std::size_t got = m_file.readAt((page - 1) * kPageBytes, m_disk);
     if (got == 0 && (page > 1 || m_database.creating)) return Opened::BehindEnd;
-    if (got == kPageBytes && m_seal.openPage(page, m_disk, m_plain)) return Opened::Yes;
+    if (got == kPageBytes && m_seal.openPage(page, m_disk, plain)) return Opened::Yes;
     return Opened::Damaged;
 }
 
@@ -91,8 +91,11 @@ int PageFile::read(std::uint64_t offset, std::span<std::byte> out)
         const std::uint64_t page = (offset + done) / kPageBytes + 1;
         const auto from = static_cast<std::size_t>((offset + done) % kPageBytes);
         const std::size_t size = std::min(out.size() - done, kPageBytes - from);
-        switch (open(page)) {
-        case Opened::Yes: std::memcpy(out.data() + done, m_plain.data() + from, size); break;
+        const bool whole = size == kPageBytes; // the usual case: opened where SQLite wants it
+        switch (open(page, whole ? out.subspan(done, size) : std::span<std::byte>(m_plain))) {
+        case Opened::Yes:
+            if (!whole) std::memcpy(out.data() + done, m_plain.data() + from, size);
+            break;
         case Opened::BehindEnd: std::ranges::fill(out.subspan(done), std::byte{0}); return SQLITE_IOERR_SHORT_READ;
         case Opened::Damaged:
             if (offset + out.size() <= kDatabaseHeaderBytes) {

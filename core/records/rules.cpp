@@ -1,0 +1,113 @@
+#include "core/records/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/records/rules/rule_world.h"
+
+namespace zapis {
+namespace {
+
+using namespace rules;
+
+struct Check {
+    std::string_view kind;                                   ///< empty: every kind
+    void (*run)(const Fact& fact, World& world, Findings& findings);
+};
+
+constexpr auto kChecks = std::to_array<Check>({
+    {"detention", checkDetention},
+    {"detention", checkPresence},
+    {"detention", checkArticles},
+    {"act", checkAct},
+    {"act", checkPresence},
+    {"disappearance", checkDisappearance},
+    {"person", checkPerson},
+    {"consent", checkConsent},
+    {"testimony", checkTestimony},
+    {"testimony", checkCopied},
+    {"passage", checkPassage},
+    {"act", checkGrounds},
+    {"detention", checkGrounds},
+    {"disappearance", checkGrounds},
+    {"death", checkGrounds},
+    {"medical_finding", checkGrounds},
+    {"perpetrator", checkGrounds},
+    {"prosecution", checkGrounds},
+    {"complaint", checkGrounds},
+    {"medical_finding", checkMedical},
+    {"post", checkPost},
+    {"unit", checkUnit},
+    {"command_link", checkCommandLink},
+    {"identification", checkIdentification},
+    {"evidence_item", checkEvidence},
+    {"prosecution", checkArticles},
+    {"prosecution", checkProsecution},
+    {"complaint", checkComplaint},
+    {"element_finding", checkElement},
+    {"availability", checkAvailability},
+    {{}, checkTexts},
+    {{}, checkDates},
+});
+
+std::string_view levelCode(RuleFinding::Level level)
+{
+    switch (level) {
+    case RuleFinding::Level::Error: return "error";
+    case RuleFinding::Level::Warning: return "warning";
+    case RuleFinding::Level::Hint: return "hint";
+    }
+    return "hint";
+}
+
+/// A testimony with its passages, their links and the facts these point at; any other record alone.
+std::vector<RecordId> recordsToCheck(const RecordId& id, World& world)
+{
+    std::vector<RecordId> ids{id};
+    const auto add = [&](const RecordId& one) {
+        if (std::ranges::find(ids, one) == ids.end()) ids.push_back(one);
+    };
+    const FactRef fact = world.find(id);
+    if (!fact || !fact->is("testimony")) return ids;
+    for (const FactRef& passage : world.from(id, "passage", "testimony")) {
+        add(passage->id);
+        for (const FactRef& link : world.from(passage->id, "fact_link", "passage")) {
+            add(link->id);
+            if (const auto target = link->link("target")) add(*target);
+        }
+        for (const Check& check : kChecks) {
+            if (check.run != checkGrounds) continue;
+            for (const FactRef& one : world.from(passage->id, check.kind, "passages")) add(one->id);
+        }
+    }
+    return ids;
+}
+
+}
+
+Json toJson(const RuleFinding& finding)
+{
+    Json::Array with;
+    for (const RecordId& id : finding.with) with.emplace_back(toText(id));
+    return Json::object({{"rule", finding.rule}, {"level", levelCode(finding.level)}, {"record", toText(finding.record)}, {"field", finding.field},
+        {"with", std::move(with)}});
+}
+
+std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job)
+{
+    World world(reader, job);
+    const std::vector<RecordId> ids = record ? recordsToCheck(*record, world) : reader.all();
+    Findings findings;
+    std::uint64_t done = 0;
+    for (const RecordId& id : ids) {
+        job.reach(done++, ids.size());
+        const FactRef fact = world.find(id);
+        if (!fact) continue;
+        for (const Check& check : kChecks) {
+            if (check.kind.empty() || fact->is(check.kind)) check.run(*fact, world, findings);
+        }
+    }
+    return findings.take();
+}
+
+}

@@ -1,0 +1,46 @@
+/// Which persons may be one (rule 48): names compared across Cyrillic and Latin, Russian and Belarusian spellings. It proposes; people decide.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/id.h"
+
+namespace zapis::rules {
+
+class World;
+
+/// Lower-case words of a text, letters and digits only; ё as е.
+std::vector<std::string> wordsOf(std::string_view text);
+
+/// A word in Latin letters, the same for its usual spellings in ru, be and en (Кривошеев, Крывашэеў, Krivosheyev).
+std::string latinOf(std::string_view word);
+/// The consonants of latinOf, without v (ў is written u in Latin letters) and doubling: equal for words that may be one.
+std::string skeletonOf(std::string_view latin);
+/// Do two names (given and family name, in any order) look like one in other spellings?
+bool mayBeOneName(std::string_view a, std::string_view b);
+
+/// Names on file of persons who stand in a testimony. Empty while the compartment is closed.
+class NameIndex {
+public:
+    explicit NameIndex(World& world);
+    /// Other persons with a name that may be one of these names.
+    std::vector<RecordId> similarTo(const std::vector<std::string>& names, const RecordId& except) const;
+
+private:
+    struct Entry {
+        RecordId person;
+        std::string name;
+    };
+    std::multimap<std::string, Entry> m_byKey;               ///< two skeletons, sorted
+};
+
+/// Names of a person that count: all but cover names and call signs.
+class Fact;
+std::vector<std::string> namesOf(const Fact& person);
+/// Does a testimony speak of this person: is theirs, or names them, or a fact link of its passages points at them?
+bool standsInTestimony(const RecordId& person, World& world);
+
+}

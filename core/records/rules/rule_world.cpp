@@ -1,0 +1,300 @@
+#include "core/records/rules/rule_world.h"
+
+#include <algorithm>
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/records/rules/names.h"
+#include "core/records/rules/paragraphs.h"
+#include "core/records/rules/secret_words.h"
+#include "core/vault/statement.h"
+
+namespace zapis::rules {
+namespace {
+
+constexpr std::size_t kMostKept = 50'000;
+
+bool isLiving(Status status)
+{
+    return status != Status::Withdrawn && status != Status::Merged;
+}
+
+}
+
+std::vector<std::string> Fact::texts(std::string_view field) const
+{
+    std::vector<std::string> found;
+    const Json* value = fields.find(field);
+    if (!value) return found;
+    if (value->isString()) found.push_back(value->string());
+    if (value->isArray()) {
+        for (const Json& item : value->items()) {
+            if (item.isString()) found.push_back(item.string());
+        }
+    }
+    return found;
+}
+
+std::vector<RecordId> Fact::links(std::string_view field) const
+{
+    std::vector<RecordId> ids;
+    for (const std::string& one : texts(field)) {
+        if (const auto target = parseRecordId(one)) ids.push_back(*target);
+    }
+    return ids;
+}
+
+const Json::Array& Fact::rows(std::string_view field) const
+{
+    static const Json::Array kNone;
+    const Json* value = fields.find(field);
+    return value && value->isArray() ? value->items() : kNone;
+}
+
+std::string Fact::answer(std::string_view checklist, std::string_view item) const
+{
+    for (const Json& row : rows(checklist)) {
+        if (row.stringOr("item") == item) return row.stringOr("answer");
+    }
+    return {};
+}
+
+World::World(const RecordReader& reader, const Job& job)
+    : m_reader(&reader)
+    , m_job(&job)
+    , m_today(todayInMinsk())
+{
+}
+
+World::~World() = default;
+
+FactRef World::find(const RecordId& id)
+{
+    if (const auto known = m_facts.find(id); known != m_facts.end()) return known->second;
+    if (m_facts.size() >= kMostKept) m_facts.clear();
+    FactRef fact;
+    if (auto record = m_reader->find(id); record && isLiving(record->status)) {
+        const Kind* kind = m_reader->catalogue().find(record->kind);
+        if (kind) fact = std::make_shared<const Fact>(id, *kind, record->status, std::move(record->fields));
+    }
+    return m_facts.emplace(id, std::move(fact)).first->second;
+}
+
+std::vector<FactRef> World::from(const RecordId& id, std::string_view kind, std::string_view field)
+{
+    std::vector<RecordId> ids;
+    Statement found(m_reader->databases().records,
+        "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = ? AND r.kind = ? ORDER BY r.row");
+    found.bindAll(id, field, kind);
+    while (found.step()) ids.push_back(found.id<RecordId>(0));
+    std::vector<FactRef> facts;
+    for (const RecordId& one : ids) {
+        if (FactRef fact = find(one)) facts.push_back(std::move(fact));
+    }
+    return facts;
+}
+
+std::vector<RecordId> World::personsLinkedWith(const RecordId& id)
+{
+    std::vector<RecordId> same;
+    const auto record = m_reader->find(id);
+    if (!record || record->kind != "person") return same;
+    if (record->status == Status::Merged) {
+        if (const auto survivor = parseRecordId(record->fields.stringOr("merged_into"))) same.push_back(*survivor);
+    }
+    const Json* rows = record->fields.find("same_as");
+    if (!rows || !rows->isArray()) return same;
+    for (const Json& row : rows->items()) {
+        const auto to = parseRecordId(row.stringOr("to"));
+        if (to && row.stringOr("decision") == "confirmed") same.push_back(*to);
+    }
+    return same;
+}
+
+RecordId World::person(const RecordId& id)
+{
+    if (const auto known = m_persons.find(id); known != m_persons.end()) return known->second.front();
+    std::vector<RecordId> group{id};
+    const auto add = [&](const RecordId& other) {
+        if (std::ranges::find(group, other) == group.end()) group.push_back(other);
+    };
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        const RecordId one = group[i];
+        for (const RecordId& other : personsLinkedWith(one)) add(other);
+        std::vector<RecordId> sources;
+        Statement found(m_reader->databases().records,
+            "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN ('merged_into', 'same_as.to') ORDER BY r.row");
+        found.bindAll(one);
+        while (found.step()) sources.push_back(found.id<RecordId>(0));
+        for (const RecordId& source : sources) {
+            const std::vector<RecordId> theirs = personsLinkedWith(source);
+            if (std::ranges::find(theirs, one) != theirs.end()) add(source);
+        }
+    }
+    std::ranges::sort(group);
+    for (const RecordId& one : group) m_persons[one] = group;
+    return group.front();
+}
+
+std::vector<FactRef> World::ofPerson(const RecordId& id, std::string_view kind, std::string_view field)
+{
+    person(id);
+    std::vector<FactRef> facts;
+    for (const RecordId& one : m_persons.at(id)) {
+        for (FactRef& fact : from(one, kind, field)) {
+            const auto isThere = [&](const FactRef& other) { return other->id == fact->id; };
+            if (std::ranges::none_of(facts, isThere)) facts.push_back(std::move(fact));
+        }
+    }
+    return facts;
+}
+
+bool World::isWithin(std::string_view vocabulary, std::string_view code, std::string_view heading) const
+{
+    const Vocabulary* terms = m_reader->catalogue().vocabulary(vocabulary);
+    return code == heading || (terms && terms->isWithin(code, heading));
+}
+
+bool World::isSamePlace(const RecordId& a, const RecordId& b)
+{
+    const auto isPartOf = [&](const RecordId& part, const RecordId& whole) {
+        std::set<RecordId> seen;
+        std::optional<RecordId> at = part;
+        while (at && seen.insert(*at).second) {
+            if (*at == whole) return true;
+            const FactRef place = find(*at);
+            at = place ? place->link("part_of") : std::nullopt;
+        }
+        return false;
+    };
+    return isPartOf(a, b) || isPartOf(b, a);
+}
+
+std::vector<World::Ground> World::groundsOf(const Fact& fact)
+{
+    std::vector<Ground> grounds;
+    const auto add = [&](FactRef link, FactRef passage, std::string relation) {
+        if (!passage) return;
+        FactRef testimony = find(passage->link("testimony"));
+        grounds.push_back({std::move(link), std::move(passage), std::move(testimony), std::move(relation)});
+    };
+    for (FactRef& link : from(fact.id, "fact_link", "target")) {
+        FactRef passage = find(link->link("passage"));
+        std::string relation = link->text("relation");
+        add(std::move(link), std::move(passage), std::move(relation));
+    }
+    for (const RecordId& passage : fact.links("passages")) add(nullptr, find(passage), {});
+    return grounds;
+}
+
+/// The record itself, the passage of a link, the target of a link, and what passages of a fact are about.
+std::set<RecordId> World::idsAbout(const RecordId& id)
+{
+    std::set<RecordId> ids{id};
+    const FactRef fact = find(id);
+    if (!fact) return ids;
+    if (fact->is("fact_link")) {
+        for (const char* field : {"passage", "target"}) {
+            if (const auto one = fact->link(field)) ids.insert(*one);
+        }
+    } else if (!fact->is("passage")) {
+        for (const Ground& ground : groundsOf(*fact)) {
+            ids.insert(ground.passage->id);
+            if (ground.link) ids.insert(ground.link->id);
+        }
+    }
+    return ids;
+}
+
+bool World::isSettled(const RecordId& a, const RecordId& b)
+{
+    const std::set<RecordId> aboutA = idsAbout(a), aboutB = idsAbout(b);
+    for (const RecordId& one : aboutA) {
+        for (const auto& [here, there] : {std::pair("a", "b"), std::pair("b", "a")}) {
+            for (const FactRef& conflict : from(one, "conflict", here)) {
+                const auto other = conflict->link(there);
+                const std::string resolution = conflict->text("resolution");
+                if (other && aboutB.contains(*other) && !resolution.empty() && resolution != "open") return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool World::identityOpen() const
+{
+    return m_reader->databases().identityOpen();
+}
+
+const NameIndex& World::names()
+{
+    if (!m_names) m_names = std::make_unique<NameIndex>(*this);
+    return *m_names;
+}
+
+const ParagraphIndex& World::paragraphs()
+{
+    if (!m_paragraphs) m_paragraphs = std::make_unique<ParagraphIndex>(*this);
+    return *m_paragraphs;
+}
+
+const SecretWords& World::secretWords()
+{
+    if (!m_secretWords) m_secretWords = std::make_unique<SecretWords>(*this);
+    return *m_secretWords;
+}
+
+void Findings::add(int rule, Level level, const Fact& fact, Where where)
+{
+    m_findings.push_back({rule, level, fact.id, std::string(where.field), std::move(where.with), std::move(where.args)});
+}
+
+std::optional<Moment> momentOf(std::string_view date, std::string_view clock)
+{
+    constexpr std::int64_t kDayMinutes = 24 * 60;
+    const auto days = parseDate(date);
+    if (!days) return std::nullopt;
+    Moment moment{days->days.first.number * kDayMinutes, days->days.last.number * kDayMinutes + kDayMinutes - 1, days->doubtful};
+    const auto hours = parseClock(clock);
+    if (hours && !hours->approximate) {
+        moment.earliest += hours->firstMinute;
+        moment.latest += hours->lastMinute - (kDayMinutes - 1);
+    }
+    return moment;
+}
+
+std::optional<Lasting> lastingOf(std::string_view edtf)
+{
+    const auto whole = parseDate(edtf);
+    if (!whole) return std::nullopt;
+    const auto slash = edtf.find('/');
+    if (slash == std::string_view::npos) return Lasting{whole->days, whole->days};
+    const auto half = [](std::string_view text, const Days& open) {
+        const auto date = parseDate(text);
+        return text.empty() || text == ".." || !date ? open : date->days;
+    };
+    const Day first = dayOf(1900, 1, 1), last = dayOf(2100, 12, 31);
+    // An open end lasts; an unknown one may be any day.
+    const std::string_view end = edtf.substr(slash + 1), begin = edtf.substr(0, slash);
+    return Lasting{half(begin, begin == ".." ? Days{first, first} : Days{first, last}), half(end, end == ".." ? Days{last, last} : Days{first, last})};
+}
+
+Day addMonths(Day day, int months)
+{
+    const std::string text = toText(day);
+    const int index = std::stoi(text.substr(0, 4)) * 12 + std::stoi(text.substr(5, 2)) - 1 + months;
+    const int year = index / 12, month = index % 12 + 1, wanted = std::stoi(text.substr(8, 2));
+    const Day monthEnd{dayOf(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1).number - 1};
+    return std::min(monthEnd, Day{dayOf(year, month, 1).number + wanted - 1});
+}
+
+std::optional<Day> dayOfTimestamp(std::string_view timestamp)
+{
+    constexpr std::int64_t kMinskSeconds = 3 * 3600, kDaySeconds = 86400;
+    const auto seconds = parseTimestamp(timestamp);
+    if (!seconds) return std::nullopt;
+    const std::int64_t local = *seconds + kMinskSeconds;
+    return Day{static_cast<std::int32_t>(local >= 0 ? local / kDaySeconds : (local - kDaySeconds + 1) / kDaySeconds)};
+}
+
+}

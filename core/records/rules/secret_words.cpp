@@ -1,0 +1,118 @@
+#include "core/records/rules/secret_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/text.h"
+#include "core/records/rules/names.h"
+#include "core/records/rules/rule_world.h"
+
+namespace zapis::rules {
+namespace {
+
+constexpr std::size_t kShortestStem = 3, kPhoneDigits = 9, kFewestDigits = 7;
+
+/// Longest first. The в of surnames belongs to the stem.
+constexpr auto kEndings = std::to_array<std::string_view>({"иями", "ыми", "ими", "ого", "его", "ому", "ему", "ага", "яга", "аму", "яму", "ымі", "імі",
+    "ами", "ями", "амі", "ямі", "ах", "ях", "ам", "ям", "ом", "ем", "ым", "им", "ім", "ой", "ей", "ай", "яй", "ою", "ею", "аю", "яю", "ая", "яя", "ую",
+    "юю", "ые", "ие", "ыя", "ія", "ый", "ий", "ію", "ия", "ию", "ии", "іі", "а", "я", "у", "ю", "ы", "и", "і", "е", "о", "ь", "й"});
+
+bool hasDigit(std::string_view word)
+{
+    return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Runs of digits, with the signs people put between them left out.
+std::vector<std::string> numbersIn(std::string_view text)
+{
+    std::vector<std::string> numbers;
+    std::string digits;
+    for (const char c : std::string(text) + "|") {
+        if (c >= '0' && c <= '9') digits += c;
+        else if (std::string_view("+-() .").find(c) == std::string_view::npos) {
+            if (digits.size() >= kFewestDigits) numbers.push_back(digits);
+            digits.clear();
+        }
+    }
+    return numbers;
+}
+
+std::string phoneKey(const std::string& digits)
+{
+    return digits.size() > kPhoneDigits ? digits.substr(digits.size() - kPhoneDigits) : digits;
+}
+
+}
+
+std::string stemOf(std::string_view word)
+{
+    std::string stem(word);
+    const std::size_t length = countCodePoints(stem);
+    for (const std::string_view ending : kEndings) {
+        if (stem.ends_with(ending) && length >= countCodePoints(ending) + kShortestStem) {
+            stem.resize(stem.size() - ending.size());
+            break;
+        }
+    }
+    return stem;
+}
+
+SecretWords::SecretWords(World& world)
+{
+    for (const RecordId& id : world.all("person")) {
+        world.job().reach(0, 0);
+        if (const FactRef person = world.find(id)) addPerson(*person);
+    }
+}
+
+void SecretWords::addPerson(const Fact& person)
+{
+    for (const std::string& name : namesOf(person)) {
+        for (const std::string& word : wordsOf(name)) {
+            if (countCodePoints(word) >= kShortestStem && !hasDigit(word)) m_names.emplace(stemOf(word), person.id);
+        }
+    }
+    for (const Json& row : person.rows("contacts")) addContact(row.stringOr("value"), person.id);
+    addContact(person.text("emergency_contact"), person.id);
+    addAddress(person.text("address"), person.id);
+}
+
+void SecretWords::addContact(const std::string& value, const RecordId& person)
+{
+    for (const std::string& digits : numbersIn(value)) m_phones.emplace(phoneKey(digits), person);
+    const auto at = value.find('@');
+    if (at == std::string::npos) return;
+    // An account or an address of mail: its words side by side, as in a postal address.
+    addAddress(value, person);
+}
+
+void SecretWords::addAddress(const std::string& value, const RecordId& person)
+{
+    const std::vector<std::string> words = wordsOf(value);
+    if (words.size() == 1) m_names.emplace(stemOf(words.front()), person);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        // "г. Минск" tells nothing; a long word beside another does.
+        const bool tells = countCodePoints(words[i - 1]) > kShortestStem && (countCodePoints(words[i]) > kShortestStem || hasDigit(words[i]));
+        if (tells) m_pairs.emplace(stemOf(words[i - 1]) + " " + stemOf(words[i]), person);
+    }
+}
+
+std::set<RecordId> SecretWords::personsIn(std::string_view text) const
+{
+    std::set<RecordId> persons;
+    const auto collect = [&](const std::unordered_multimap<std::string, RecordId>& from, const std::string& key) {
+        const auto [begin, end] = from.equal_range(key);
+        for (auto found = begin; found != end; ++found) persons.insert(found->second);
+    };
+    std::string last;
+    for (const std::string& word : wordsOf(text)) {
+        std::string stem = stemOf(word);
+        collect(m_names, stem);
+        if (!last.empty()) collect(m_pairs, last + " " + stem);
+        last = std::move(stem);
+    }
+    for (const std::string& digits : numbersIn(text)) collect(m_phones, phoneKey(digits));
+    return persons;
+}
+
+}

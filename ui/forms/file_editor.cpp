@@ -1,10 +1,10 @@
 #include "ui/forms/file_editor.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPointer>
 
 #include "ui/shell/calm_style.h"
+#include "ui/shell/file_dialog.h"
 
 namespace zapis::ui {
 
@@ -36,14 +36,14 @@ void FileEditor::setName(const QString& label) { m_choose->setAccessibleName(tr(
 
 void FileEditor::ask()
 {
-    const QString path = QFileDialog::getOpenFileName(this, say(field().label), {}, {}, nullptr, QFileDialog::DontUseNativeDialog);
-    if (path.isEmpty()) return;
-    QPointer<FileEditor> self(this);
-    context().directory.takeFile(path, field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
-        if (!self) return;
-        self->m_object = file.object;
-        self->show();
-        Q_EMIT self->edited();
+    chooseFile(this, say(field().label), {}, [this](const std::filesystem::path& path) {
+        QPointer<FileEditor> self(this);
+        context().directory.takeFile(pathText(path), field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
+            if (!self) return;
+            self->m_object = file.object;
+            self->show();
+            Q_EMIT self->edited();
+        });
     });
 }
 

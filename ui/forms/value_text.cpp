@@ -1,0 +1,71 @@
+#include "ui/forms/value_text.h"
+
+#include <QCoreApplication>
+
+#include "core/base/date.h"
+#include "ui/forms/clock_words.h"
+#include "ui/forms/date_words.h"
+#include "ui/forms/text.h"
+
+namespace zapis::ui {
+namespace {
+
+struct ValueText {
+    Q_DECLARE_TR_FUNCTIONS(ValueText)
+};
+
+QString one(const Field& field, const Json& value, RecordDirectory* directory)
+{
+    if (value.isInteger()) return QString::number(value.integer());
+    if (!value.isString()) return field.type == FieldType::Place ? ValueText::tr("a point on the map") : QString();
+    const std::string& text = value.string();
+    switch (field.type) {
+    case FieldType::Code: return sayCode(field.vocabulary, text);
+    case FieldType::Date: return tellDate(qs(text));
+    case FieldType::Clock: return tellClock(qs(text));
+    case FieldType::Time: {
+        const auto seconds = parseTimestamp(text);
+        return seconds ? sayMoment(*seconds * 1000) : qs(text);
+    }
+    case FieldType::Answer: return sayAnswer(text);
+    case FieldType::File: return ValueText::tr("a sealed file");
+    case FieldType::Link: {
+        const auto id = parseRecordId(text);
+        const auto entry = id && directory ? directory->entry(*id) : std::nullopt;
+        return entry ? entry->name : ValueText::tr("a link");
+    }
+    default: {
+        QString plain = qs(text);
+        return plain.replace(QChar::ObjectReplacementCharacter, u'@').simplified();
+    }
+    }
+}
+
+}
+
+QString sayAnswer(std::string_view code)
+{
+    if (code == "yes") return ValueText::tr("yes");
+    if (code == "no") return ValueText::tr("no");
+    if (code == "unknown") return ValueText::tr("unknown");
+    if (code == "not-asked") return ValueText::tr("not asked");
+    return qs(code);
+}
+
+QString tellValue(const Field& field, const Json& value, RecordDirectory* directory, int maxLetters)
+{
+    if (value.isNull()) return ValueText::tr("emptied");
+    QString told;
+    if (!value.isArray()) {
+        told = one(field, value, directory);
+    } else if (field.type == FieldType::Rows || field.type == FieldType::Checklist) {
+        told = ValueText::tr("%n row(s)", nullptr, static_cast<int>(value.items().size()));
+    } else {
+        QStringList all;
+        for (const Json& item : value.items()) all.append(one(field, item, directory));
+        told = all.join(QStringLiteral(", "));
+    }
+    return told.size() > maxLetters ? told.left(maxLetters - 1) + u'…' : told;
+}
+
+}

@@ -1,0 +1,17 @@
+/// A stored value in words: for histories, summaries and lists that are not forms.
+#pragma once
+
+#include <QString>
+
+#include "core/base/json.h"
+#include "core/model/catalogue.h"
+#include "ui/forms/record_directory.h"
+
+namespace zapis::ui {
+
+/// `directory` names linked records; without it they are "1 link". Long texts are cut at `maxLetters`.
+QString tellValue(const Field& field, const Json& value, RecordDirectory* directory = nullptr, int maxLetters = 200);
+/// The answer words of an `answer` field.
+QString sayAnswer(std::string_view code);
+
+}

@@ -1,0 +1,39 @@
+/// The evidence that belongs to a record: what it links to and what links to it. New files come in by drop, Ctrl+V or a dialog.
+#pragma once
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+#include "ui/pages/evidence/evidence_intake.h"
+#include "ui/pages/records/record_section.h"
+#include "ui/pages/records/session_directory.h"
+
+namespace zapis::ui {
+
+class AttachmentsSection : public RecordSection {
+    Q_OBJECT
+public:
+    AttachmentsSection(Session& session, RecordEdit& edit, QWidget* parent = nullptr);
+    QString title() const override { return tr("Evidence"); }
+    QString state() const override { return m_list->count() ? tr("%n item(s)", nullptr, m_list->count()) : QString(); }
+    Tone tone() const override { return m_list->count() ? Tone::Good : Tone::Quiet; }
+    void showRecord() override { fill(); }
+    void reveal() override { fill(); }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void fill();
+    std::vector<RecordId> items() const;
+
+    SessionDirectory m_directory;
+    EvidenceIntake m_intake;
+    QListWidget* m_list;
+    QLabel* m_advice;
+    QPushButton* m_add;
+};
+
+}

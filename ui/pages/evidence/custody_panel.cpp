@@ -1,0 +1,140 @@
+#include "ui/pages/evidence/custody_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "core/base/date.h"
+#include "ui/forms/date_words.h"
+#include "ui/forms/text.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/pages/records/history_view.h"
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/labels.h"
+
+namespace zapis::ui {
+namespace {
+
+QString sayWhen(const std::string& at)
+{
+    const auto seconds = parseTimestamp(at);
+    return seconds ? sayMoment(*seconds * 1000) : tellDateShortly(qs(at));
+}
+
+QString grouped(const std::string& digest)
+{
+    QString text = qs(digest);
+    for (qsizetype at = 8; at < text.size(); at += 9) text.insert(at, QChar(u' '));
+    return text;
+}
+
+}
+
+CustodyPanel::CustodyPanel(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_about(textLabel())
+    , m_title(headingLabel(0.5))
+    , m_result(textLabel())
+    , m_steps(new QTableWidget)
+    , m_check(new QPushButton)
+    , m_copy(new QPushButton)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumWidth(260);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_steps->setObjectName(QStringLiteral("custody-table"));
+    m_steps->setColumnCount(3);
+    m_steps->setFrameShape(QFrame::NoFrame);
+    m_steps->setShowGrid(false);
+    m_steps->setTabKeyNavigation(false);
+    m_steps->setEditTriggers(QTableWidget::NoEditTriggers);
+    m_steps->setSelectionBehavior(QTableWidget::SelectRows);
+    m_steps->setWordWrap(true);
+    m_steps->verticalHeader()->hide();
+    m_steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_steps->horizontalHeader()->setStretchLastSection(true);
+    m_steps->horizontalHeader()->setHighlightSections(false);
+    m_steps->horizontalHeader()->resizeSection(0, 108);
+    m_steps->horizontalHeader()->resizeSection(1, 110);
+    m_result->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_copy);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, kGrid);
+    column->setSpacing(kGrid);
+    column->addWidget(m_about);
+    column->addLayout(buttons);
+    column->addWidget(m_result);
+    column->addSpacing(kGrid);
+    column->addWidget(m_title);
+    column->addWidget(m_steps, 1);
+    connect(m_check, &QPushButton::clicked, this, &CustodyPanel::check);
+    connect(m_copy, &QPushButton::clicked, this, &CustodyPanel::copyAsked);
+    words(this, [this] {
+        m_title->setText(tr("Chain of custody"));
+        m_steps->setAccessibleName(m_title->text());
+        m_steps->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Who, note")});
+        m_check->setText(tr("Verify now"));
+        m_copy->setText(tr("Save a copy…"));
+        fill();
+    });
+}
+
+void CustodyPanel::setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file)
+{
+    m_item = item;
+    m_file = file;
+    m_result->hide();
+    fill();
+}
+
+void CustodyPanel::fill()
+{
+    m_check->setEnabled(m_item && m_file);
+    m_copy->setEnabled(m_item && m_file);
+    m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3").arg(qs(m_file->mediaType), saySize(m_file->sizeBytes), grouped(m_file->sha256)) : QString());
+    m_about->setVisible(m_file.has_value());
+    m_steps->setRowCount(0);
+    if (!m_item) return;
+    try {
+        for (const Evidence::CustodyStep& step : m_session.vault().evidence().custody(*m_item)) {
+            const int row = m_steps->rowCount();
+            m_steps->insertRow(row);
+            const auto event = step.inside ? parseEvent(step.action) : std::nullopt;
+            const QString action = event ? sayEvent(*event) : sayCode(m_session.catalogue().vocabulary("custody-actions"), step.action);
+            QString who = qs(step.who);
+            if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + qs(step.note);
+            m_steps->setItem(row, 0, new QTableWidgetItem(sayWhen(step.at)));
+            m_steps->setItem(row, 1, new QTableWidgetItem(capitalised(action)));
+            m_steps->setItem(row, 2, new QTableWidgetItem(who));
+        }
+    } catch (const Error& error) {
+        m_session.announceError(error);
+    }
+}
+
+void CustodyPanel::check()
+{
+    if (!m_item) return;
+    auto results = std::make_shared<std::vector<Evidence::CheckResult>>();
+    OpenVault& vault = m_session.vault();
+    const QPointer<CustodyPanel> self(this);
+    m_session.jobs().start(tr("Verifying a file"),
+        [&vault, results, item = *m_item](const Job& job) { *results = vault.newWriting()->evidence().check(item, job); },
+        [self, results] {
+            if (!self) return;
+            const bool isGood = std::all_of(results->begin(), results->end(), [](const auto& result) { return result.good; });
+            self->m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.") : QStringLiteral("✕ ") + sayError(Error(Error::Code::Damaged, results->front().problem)));
+            self->m_result->setForegroundRole(isGood ? QPalette::WindowText : QPalette::BrightText);
+            self->m_result->show();
+            self->fill();
+        });
+}
+
+}

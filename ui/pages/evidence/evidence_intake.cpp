@@ -1,0 +1,119 @@
+#include "ui/pages/evidence/evidence_intake.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPointer>
+#include <QUrl>
+#include <cstring>
+#include <memory>
+
+#include "ui/forms/text.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/file_dialog.h"
+
+namespace zapis::ui {
+namespace {
+
+/// Bytes in memory as a source; shared, since a source is a function that is copied.
+EvidenceSource sourceOf(const QByteArray& bytes, const char* name)
+{
+    auto at = std::make_shared<qsizetype>(0);
+    return {[bytes, at](std::span<std::byte> out) -> std::size_t {
+                const auto count = std::min(static_cast<qsizetype>(out.size()), bytes.size() - *at);
+                std::memcpy(out.data(), bytes.constData() + *at, static_cast<std::size_t>(count));
+                *at += count;
+                return static_cast<std::size_t>(count);
+            },
+        static_cast<std::uint64_t>(bytes.size()), name};
+}
+
+/// What a job made, told to the window's thread even when it ended early.
+struct Taken {
+    std::vector<RecordId> items;
+    std::vector<Error> refused;
+};
+
+}
+
+EvidenceIntake::EvidenceIntake(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
+
+bool EvidenceIntake::accepts(const QMimeData& data) { return data.hasUrls() || data.hasImage() || data.hasText(); }
+
+bool EvidenceIntake::take(const QMimeData& data)
+{
+    if (!m_session.canWrite()) return false;
+    std::vector<std::filesystem::path> files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) files.push_back(pathOf(url.toLocalFile()));
+    }
+    if (!files.empty()) {
+        takeFiles(files);
+        return true;
+    }
+    if (data.hasImage()) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (!qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG")) return false;
+        start(tr("Sealing a pasted picture"), {[bytes] { return sourceOf(bytes, "pasted.png"); }});
+        return true;
+    }
+    if (!data.hasText() || data.text().trimmed().isEmpty()) return false;
+    start(tr("Sealing a pasted text"), {[bytes = data.text().toUtf8()] { return sourceOf(bytes, "pasted.txt"); }});
+    return true;
+}
+
+void EvidenceIntake::takeFiles(const std::vector<std::filesystem::path>& files)
+{
+    if (files.empty() || !m_session.canWrite()) return;
+    std::vector<std::function<EvidenceSource()>> sources;
+    for (const auto& file : files) sources.push_back([file] { return evidenceFromFile(file); });
+    start(tr("Sealing %n file(s)", nullptr, static_cast<int>(files.size())), std::move(sources));
+}
+
+void EvidenceIntake::askForFiles(QWidget* parent)
+{
+    chooseFiles(parent, tr("Add evidence"), {}, [self = QPointer(this)](const std::vector<std::filesystem::path>& files) {
+        if (self) self->takeFiles(files);
+    });
+}
+
+void EvidenceIntake::start(const QString& title, std::vector<std::function<EvidenceSource()>> sources)
+{
+    const std::optional<RecordId> target = m_target ? m_target() : std::nullopt;
+    OpenVault& vault = m_session.vault();
+    auto taken = std::make_shared<Taken>();
+    const auto tell = [session = &m_session, self = QPointer(this), taken, target] {
+        if (!taken->items.empty()) {
+            std::vector<RecordId> changed = taken->items;
+            if (target) changed.push_back(*target);
+            session->announce(changed);
+            if (self) Q_EMIT self->took(taken->items);
+        }
+        for (const Error& error : taken->refused) session->announceError(error);
+    };
+    m_session.jobs().start(title,
+        [&vault, taken, target, sources = std::move(sources)](const Job& job) {
+            const auto writing = vault.newWriting();
+            for (const auto& source : sources) {
+                try {
+                    taken->items.push_back(writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse));
+                } catch (const Error& error) {
+                    if (error.code != Error::Code::Refused) throw;
+                    taken->refused.push_back(error);     // the same bytes are here already: the others still come in
+                }
+            }
+        },
+        tell,
+        [tell, session = &m_session](const Error& error) {
+            tell();
+            session->announceError(error);
+        },
+        tell);
+}
+
+}

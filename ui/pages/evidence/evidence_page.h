@@ -1,0 +1,28 @@
+/// Evidence: items, and the inbox of those that no record links to yet. Files, pictures and texts come in by drop anywhere on the page, Ctrl+V or
+/// a dialog, also before there is any testimony.
+#pragma once
+
+#include <QPushButton>
+
+#include "ui/pages/evidence/evidence_intake.h"
+#include "ui/pages/records/records_page.h"
+
+namespace zapis::ui {
+
+class EvidencePage : public RecordsPage {
+    Q_OBJECT
+public:
+    explicit EvidencePage(Session& session, QWidget* parent = nullptr);
+    bool newRecord(const QString& kind, const Json& prefilled) override;
+
+protected:
+    QStringList emptyWords() const override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    EvidenceIntake m_intake;
+    QPushButton *m_inbox, *m_add;
+};
+
+}

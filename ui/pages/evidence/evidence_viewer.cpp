@@ -1,0 +1,210 @@
+#include "ui/pages/evidence/evidence_viewer.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include "core/base/text.h"
+#include "ui/forms/text.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/sealed_device.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr std::uint64_t kImageBytesMost = 96u << 20;
+constexpr std::uint64_t kTextBytesMost = 1u << 20;
+constexpr int kImagePxMost = 4096;           // longer side of what is shown
+
+/// Decodes without trust in the file: by content, within the allocation limit set at start, scaled down while reading.
+QImage decoded(const QByteArray& bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (std::max(size.width(), size.height()) > kImagePxMost) reader.setScaledSize(size.scaled(kImagePxMost, kImagePxMost, Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+QByteArray readUpTo(const SealedReader& reader, std::uint64_t most, const Job& job)
+{
+    QByteArray bytes(static_cast<qsizetype>(std::min(reader.size(), most)), Qt::Uninitialized);
+    std::size_t done = 0;
+    const auto all = static_cast<std::size_t>(bytes.size());
+    while (done < all) {
+        const std::size_t piece = std::min<std::size_t>(all - done, 1u << 20);
+        done += reader.readAt(done, std::as_writable_bytes(std::span(bytes.data() + done, piece)));
+        job.reach(done, all);
+    }
+    return bytes;
+}
+
+}
+
+EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget)
+    , m_cover(new QWidget)
+    , m_words(dimLabel())
+    , m_action(new QPushButton)
+    , m_image(new ImageView)
+    , m_pdf(new PdfView)
+    , m_text(new QPlainTextEdit)
+{
+    setObjectName(QStringLiteral("evidence-viewer"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_cover->setAutoFillBackground(true);
+    m_cover->setBackgroundRole(QPalette::AlternateBase);
+    m_words->setAlignment(Qt::AlignHCenter);
+    m_action->setObjectName(QStringLiteral("evidence-show"));
+    auto* coverColumn = new QVBoxLayout(m_cover);
+    coverColumn->setContentsMargins(4 * kGrid, 4 * kGrid, 4 * kGrid, 4 * kGrid);
+    coverColumn->addStretch();
+    coverColumn->addWidget(m_words);
+    coverColumn->addWidget(m_action, 0, Qt::AlignHCenter);
+    coverColumn->addStretch();
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_pdf), static_cast<QWidget*>(m_text)}) m_stack->addWidget(page);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_file && showsAs(m_file->mediaType) != Shows::Other && m_trouble.isEmpty()) open();
+        else Q_EMIT copyAsked();
+    });
+    words(this, [this] {
+        m_image->setAccessibleName(tr("Picture"));
+        m_text->setAccessibleName(tr("Text of the file"));
+        say();
+    });
+}
+
+EvidenceViewer::Shows EvidenceViewer::showsAs(const std::string& mediaType)
+{
+    if (mediaType == "application/pdf") return Shows::Pdf;
+    if (mediaType.starts_with("text/") || mediaType == "application/json") return Shows::Text;
+    const QByteArray mime = QByteArray::fromStdString(mediaType);
+    if (mediaType.starts_with("image/") && QImageReader::supportedMimeTypes().contains(mime) && mediaType != "image/svg+xml") return Shows::Image;
+    return Shows::Other;
+}
+
+void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file, bool mayDistress)
+{
+    m_item = item;
+    m_file = file;
+    m_mayDistress = mayDistress;
+    m_isOpen = false;
+    m_trouble.clear();
+    m_image->setImage({});
+    m_text->clear();
+    m_stack->setCurrentWidget(m_cover);
+    say();
+}
+
+void EvidenceViewer::say()
+{
+    if (m_isOpen) return;
+    if (!m_trouble.isEmpty()) return cover(m_trouble, tr("Save a copy…"));
+    if (!m_file) return cover(m_item ? tr("This item has no file in the vault.") : tr("No item"), {});
+    const Shows shows = showsAs(m_file->mediaType);
+    if (shows == Shows::Other) {
+        const bool plays = m_file->mediaType.starts_with("audio/") || m_file->mediaType.starts_with("video/");
+        return cover(plays ? tr("Sound and film cannot be played here yet. A copy can be saved outside the vault; the journal keeps that it was made.")
+                           : tr("This kind of file (%1) cannot be shown here. A copy can be saved outside the vault; the journal keeps that it was made.").arg(qs(m_file->mediaType)),
+            tr("Save a copy…"));
+    }
+    if (m_mayDistress) return cover(tr("Covered: this may be distressing. Space shows it."), tr("Show"));
+    cover(tr("Sealed. The journal keeps who opened it and when."), tr("Show"));
+}
+
+void EvidenceViewer::cover(const QString& sentence, const QString& action)
+{
+    m_words->setText(sentence);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+void EvidenceViewer::openIfCalm()
+{
+    if (m_item && m_file && !m_isOpen && !m_mayDistress && m_trouble.isEmpty() && showsAs(m_file->mediaType) != Shows::Other) open();
+}
+
+void EvidenceViewer::open()
+{
+    if (!m_item || !m_file || m_isOpen) return;
+    try {
+        SealedReader reader = m_session.vault().evidence().open(*m_item);
+        m_isOpen = true;
+        Q_EMIT opened();
+        switch (showsAs(m_file->mediaType)) {
+        case Shows::Image: return openImage(std::move(reader));
+        case Shows::Text: return openText(std::move(reader));
+        case Shows::Pdf:
+            if (m_pdf->load(new SealedDevice(std::move(reader)))) {
+                m_stack->setCurrentWidget(m_pdf);
+            } else {
+                m_isOpen = false;
+                m_trouble = tr("This PDF cannot be shown: it is damaged or locked with a password.");
+                say();
+            }
+            return;
+        default: return;
+        }
+    } catch (const Error& error) {
+        m_isOpen = false;
+        m_trouble = sayError(error);
+        say();
+    }
+}
+
+void EvidenceViewer::openImage(SealedReader reader)
+{
+    if (reader.size() > kImageBytesMost) {
+        m_isOpen = false;
+        m_trouble = tr("This picture is too large to be shown here.");
+        return say();
+    }
+    auto image = std::make_shared<QImage>();
+    auto source = std::make_shared<SealedReader>(std::move(reader));
+    const QPointer<EvidenceViewer> self(this);
+    m_session.jobs().start(tr("Opening a picture"),
+        [image, source](const Job& job) { *image = decoded(readUpTo(*source, kImageBytesMost, job)); },
+        [self, image, item = m_item] {
+            if (!self || self->m_item != item) return;
+            if (image->isNull()) {
+                self->m_isOpen = false;
+                self->m_trouble = tr("This picture cannot be decoded: it is damaged, or larger than is safe to open.");
+                return self->say();
+            }
+            self->m_image->setImage(*image);
+            self->m_stack->setCurrentWidget(self->m_image);
+        });
+}
+
+void EvidenceViewer::openText(SealedReader reader)
+{
+    const QByteArray bytes = readUpTo(reader, kTextBytesMost, {});
+    QString text = QString::fromUtf8(bytes);
+    if (reader.size() > kTextBytesMost) text += QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(saySize(kTextBytesMost), saySize(reader.size()));
+    m_text->setPlainText(text);
+    m_stack->setCurrentWidget(m_text);
+}
+
+void EvidenceViewer::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !m_isOpen) return open();
+    QWidget::keyPressEvent(event);
+}
+
+}

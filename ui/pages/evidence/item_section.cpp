@@ -1,0 +1,80 @@
+#include "ui/pages/evidence/item_section.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+
+#include "ui/forms/text.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/file_dialog.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kLookMs = 700;
+
+}
+
+ItemSection::ItemSection(Session& session, RecordEdit& edit, QWidget* parent)
+    : RecordSection(session, edit, parent)
+    , m_viewer(new EvidenceViewer(session))
+    , m_custody(new CustodyPanel(session))
+{
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_viewer);
+    splitter->addWidget(m_custody);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({560, 360});
+    splitter->setChildrenCollapsible(false);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(splitter);
+    m_look.setSingleShot(true);
+    m_look.setInterval(kLookMs);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (isVisible()) m_viewer->openIfCalm();
+    });
+    connect(m_viewer, &EvidenceViewer::opened, m_custody, &CustodyPanel::refresh);
+    connect(m_viewer, &EvidenceViewer::copyAsked, this, &ItemSection::copy);
+    connect(m_custody, &CustodyPanel::copyAsked, this, &ItemSection::copy);
+}
+
+void ItemSection::showRecord()
+{
+    m_look.stop();
+    const Json& fields = edit().fields();
+    const bool mayDistress = fields.stringOr("graphic") == "yes" || fields.stringOr("sexual_content") == "yes";
+    std::optional<RecordId> item;
+    std::optional<StoredFile> file;
+    if (!edit().isNew()) {
+        item = edit().id();
+        try {
+            file = session().vault().evidence().fileOf(*item);
+        } catch (const Error& error) {
+            session().announceError(error);
+        }
+    }
+    m_viewer->setItem(item, file, mayDistress);
+    m_custody->setItem(item, file);
+    if (isVisible()) reveal();
+}
+
+void ItemSection::copy()
+{
+    if (edit().isNew()) return;
+    const RecordId item = edit().id();
+    QString name = edit().code();
+    try {
+        if (const auto file = session().vault().evidence().fileOf(item)) name += u'.' + qs(file->extension);
+    } catch (const Error&) {
+        return;                              // told when the record was shown
+    }
+    chooseTarget(this, tr("Save a copy outside the vault"), name, [this, item](const std::filesystem::path& target) {
+        OpenVault& vault = session().vault();
+        session().jobs().start(tr("Saving a copy"), [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
+            [panel = QPointer(m_custody)] {
+                if (panel) panel->refresh();
+            });
+    });
+}
+
+}

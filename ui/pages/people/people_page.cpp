@@ -1,0 +1,15 @@
+#include "ui/pages/people/people_page.h"
+
+namespace zapis::ui {
+
+PeoplePage::PeoplePage(Session& session, QWidget* parent)
+    : RecordsPage(session, QStringLiteral("people"), {"person"}, parent)
+{
+}
+
+QStringList PeoplePage::emptyWords() const
+{
+    return {tr("Nobody yet"), tr("Everyone who acts, suffers or saw something. Names lie in a compartment of their own; lists and bundles show codes."), tr("Add a person")};
+}
+
+}

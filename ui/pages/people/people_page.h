@@ -1,0 +1,18 @@
+/// People: their list (names where the compartment is open, codes else) and the person chosen.
+#pragma once
+
+#include "ui/pages/records/records_page.h"
+
+namespace zapis::ui {
+
+class PeoplePage : public RecordsPage {
+    Q_OBJECT
+public:
+    explicit PeoplePage(Session& session, QWidget* parent = nullptr);
+
+protected:
+    QString title() const override { return tr("People"); }
+    QStringList emptyWords() const override;
+};
+
+}

@@ -1,0 +1,21 @@
+#include "ui/pages/people/person_view.h"
+
+#include "ui/forms/text.h"
+#include "ui/pages/people/consents_section.h"
+
+namespace zapis::ui {
+
+PersonView::PersonView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
+    : RecordView(session, edit, kind, FormView::Pages::All, {}, parent)
+{
+    addSection(QStringLiteral("consents"), new ConsentsSection(session, edit), QStringLiteral("links"));
+}
+
+QString PersonView::subtitle() const
+{
+    if (!session().vault().identityOpen()) return tr("Names are closed");
+    const QString name = edit().isNew() ? QString() : qs(session().vault().reader().nameOf(edit().id()));
+    return name == edit().code() ? QString() : name;
+}
+
+}

@@ -1,0 +1,139 @@
+#include "ui/pages/records/consent_dialog.h"
+
+#include <QDate>
+#include <QGridLayout>
+
+#include "core/base/clock.h"
+#include "ui/forms/answer_buttons.h"
+#include "ui/forms/text.h"
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/ask.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+/// Answers as said aloud; a withdrawal is recorded on its own, with its day.
+constexpr std::array kStates{"granted", "granted-conditions", "refused", "not-asked"};
+
+}
+
+ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_person(person)
+    , m_directory(session)
+    , m_context{session.catalogue(), m_directory, QDate::currentDate().year()}
+    , m_kind(session.catalogue().at("consent"))
+    , m_form(new FormView(m_kind, m_context, {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All))
+    , m_trouble(errorLabel())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("consent-dialog"));
+    setWindowTitle(tr("Record consent"));
+    auto* scopes = newScopes();
+    m_form->addToStep("answer", scopes);
+    m_form->setFields(Json::object({{"date", toText(todayInMinsk())}}));
+    auto* go = new QPushButton(tr("Record consent"));
+    auto* stay = new QPushButton(tr("Cancel"));
+    go->setDefault(true);
+    go->setFont(fontBy(0, QFont::Bold));
+    stay->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    buttons->addWidget(m_trouble, 1);
+    buttons->addWidget(stay);
+    buttons->addWidget(go);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_form, 1);
+    column->addLayout(buttons);
+    connect(go, &QPushButton::clicked, this, &ConsentDialog::save);
+    connect(stay, &QPushButton::clicked, this, &ConsentDialog::reject);
+    connect(m_form, &FormView::edited, this, [this] { m_edited = true; });
+    const QSize room = parent->window()->size();
+    resize(qMin(820, room.width() - 60), qMin(760, room.height() - 40));
+}
+
+QWidget* ConsentDialog::newScopes()
+{
+    const Vocabulary& scopes = *m_session.catalogue().vocabulary("consent-scopes");
+    const Vocabulary& states = *m_session.catalogue().vocabulary("consent-states");
+    const Card card = makeCard();
+    auto* heading = headingLabel(1);
+    heading->setText(tr("What was said, for each kind of data"));
+    card.column->addWidget(heading);
+    auto* grid = new QGridLayout;
+    grid->setColumnStretch(0, 1);
+    grid->setVerticalSpacing(kGrid / 2);
+    card.column->addLayout(grid);
+    for (const Term& term : scopes.terms) {
+        auto* label = new QLabel(say(term.label));
+        label->setWordWrap(true);
+        label->setContentsMargins(term.parent.empty() ? 0 : 2 * kGrid, 0, 0, 0);
+        if (!term.parent.empty()) label->setForegroundRole(QPalette::PlaceholderText);
+        std::vector<AnswerButtons::Choice> choices;
+        QStringList names;
+        for (const char* state : kStates) {
+            choices.push_back({state, std::string_view(state) == "not-asked"});
+            names.append(sayCode(&states, state));
+        }
+        auto* buttons = new AnswerButtons(std::move(choices));
+        buttons->setWords(label->text(), names);
+        connect(buttons, &AnswerButtons::answered, this, [this] { m_edited = true; });
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0);
+        grid->addWidget(buttons, row, 1);
+        m_scopes.emplace_back(term.code, buttons);
+    }
+    return card.frame;
+}
+
+std::vector<RecordChange> ConsentDialog::changes() const
+{
+    std::vector<RecordChange> changes;
+    for (const auto& [scope, buttons] : m_scopes) {
+        if (buttons->code().empty()) continue;
+        Json fields = m_form->fields();
+        fields["person"] = toText(m_person);
+        fields["scope"] = scope;
+        fields["state"] = buttons->code();
+        changes.push_back({newRecordId(), m_kind.name, std::move(fields), std::nullopt});
+    }
+    return changes;
+}
+
+void ConsentDialog::save()
+{
+    const auto made = changes();
+    if (made.empty()) return sayError(m_trouble, tr("Answer at least one kind of data."));
+    std::vector<Problem> problems;
+    for (const RecordChange& change : made) {
+        for (const Problem& problem : m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave)) {
+            if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; })) problems.push_back(problem);
+        }
+    }
+    m_form->setProblems(problems);
+    if (!problems.empty()) {
+        sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(problems.size())));
+        m_form->focusPath(problems.front().path);
+        return;
+    }
+    try {
+        const auto ids = m_session.vault().records().commit(made);
+        accept();
+        m_session.announce(ids);
+    } catch (const Error& error) {
+        sayError(m_trouble, zapis::ui::sayError(error));
+    }
+}
+
+void ConsentDialog::reject()
+{
+    if (!m_edited) return QDialog::reject();
+    ask(this, windowTitle(), tr("Throw away what you typed here?"), tr("Throw away"), [this] { QDialog::reject(); });
+}
+
+}

@@ -1,0 +1,40 @@
+/// Records what a person said about one recipient: an answer for each scope, and once for all of them how, when and in what language it was
+/// asked and what had been explained. Each scope answered becomes a consent of its own; all are saved together, or none.
+#pragma once
+
+#include <QDialog>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/forms/form_view.h"
+#include "ui/pages/records/session_directory.h"
+
+namespace zapis::ui {
+
+class AnswerButtons;
+
+class ConsentDialog : public QDialog {
+    Q_OBJECT
+public:
+    ConsentDialog(Session& session, const RecordId& person, QWidget* parent);
+
+protected:
+    void reject() override;
+
+private:
+    QWidget* newScopes();
+    std::vector<RecordChange> changes() const;
+    void save();
+
+    Session& m_session;
+    RecordId m_person;
+    SessionDirectory m_directory;
+    FormContext m_context;
+    const Kind& m_kind;
+    FormView* m_form;
+    std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
+    QLabel* m_trouble;
+    bool m_edited = false;
+};
+
+}

@@ -1,0 +1,124 @@
+#include "ui/pages/records/history_view.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include "ui/forms/text.h"
+#include "ui/forms/value_text.h"
+#include "ui/shell/calm_style.h"
+
+namespace zapis::ui {
+namespace {
+
+struct HistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
+};
+
+enum Column { When, Who, What, Value, ColumnCount };
+
+}
+
+QString sayEvent(Event event)
+{
+    switch (event) {
+    case Event::Create: return HistoryWords::tr("created");
+    case Event::Change: return HistoryWords::tr("changed");
+    case Event::Finalise: return HistoryWords::tr("finalised");
+    case Event::Amend: return HistoryWords::tr("amended");
+    case Event::Withdraw: return HistoryWords::tr("withdrawn");
+    case Event::Attach: return HistoryWords::tr("file attached");
+    case Event::Open: return HistoryWords::tr("opened");
+    case Event::Copy: return HistoryWords::tr("copied out");
+    case Event::Redact: return HistoryWords::tr("redacted");
+    case Event::Translate: return HistoryWords::tr("translated");
+    case Event::Fixity: return HistoryWords::tr("bytes checked");
+    case Event::Consent: return HistoryWords::tr("consent recorded");
+    case Event::Export: return HistoryWords::tr("exported");
+    case Event::Handover: return HistoryWords::tr("handed over");
+    case Event::Receipt: return HistoryWords::tr("receipt came");
+    case Event::Recall: return HistoryWords::tr("recalled");
+    case Event::Import: return HistoryWords::tr("imported");
+    case Event::Refuse: return HistoryWords::tr("refused");
+    case Event::Enrol: return HistoryWords::tr("device enrolled");
+    case Event::Timestamp: return HistoryWords::tr("time stamp");
+    case Event::Note: return HistoryWords::tr("note");
+    case Event::Print: return HistoryWords::tr("printed");
+    case Event::Erase: return HistoryWords::tr("erased");
+    case Event::Merge: return HistoryWords::tr("merged");
+    case Event::Settle: return HistoryWords::tr("settled");
+    case Event::Seal: return HistoryWords::tr("sealed");
+    case Event::Key: return HistoryWords::tr("key changed");
+    case Event::Check: return HistoryWords::tr("checked");
+    case Event::Backup: return HistoryWords::tr("backed up");
+    }
+    return {};
+}
+
+HistoryView::HistoryView(Session& session, RecordEdit& edit, QWidget* parent)
+    : RecordSection(session, edit, parent)
+    , m_directory(session)
+    , m_tree(new QTreeWidget)
+    , m_channel(session.reader())
+{
+    m_tree->setObjectName(QStringLiteral("record-history"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setColumnCount(ColumnCount);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setRootIsDecorated(true);
+    m_tree->header()->setStretchLastSection(true);
+    for (auto [column, width] : {std::pair{When, 190}, {Who, 150}, {What, 210}}) m_tree->header()->resizeSection(column, width);
+    auto* columnLayout = new QVBoxLayout(this);
+    columnLayout->setContentsMargins(0, 0, 0, 0);
+    columnLayout->addWidget(m_tree);
+    words(this, [this] {
+        m_tree->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("New value")});
+        m_tree->setAccessibleName(tr("History"));
+        if (std::exchange(m_shown, std::nullopt) && isVisible()) reveal();
+    });
+}
+
+void HistoryView::showRecord()
+{
+    m_shown.reset();
+    m_tree->clear();
+    if (isVisible()) reveal();
+}
+
+void HistoryView::reveal()
+{
+    if (!edit().isOpen() || edit().isNew() || m_shown == edit().id()) return;
+    m_shown = edit().id();
+    m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+        auto entries = LogReader(reading.databases()).of(id);
+        return [this, entries = std::move(entries)] { fill(entries); };
+    });
+}
+
+void HistoryView::fill(const std::vector<HistoryEntry>& entries)
+{
+    m_tree->clear();
+    const Kind& kind = edit().kind();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        auto* item = new QTreeWidgetItem(m_tree);
+        item->setText(When, sayMoment(entry->timeMs));
+        item->setText(Who, entry->authorName.empty() ? qs(entry->author) : qs(entry->authorName));
+        item->setText(What, capitalised(sayEvent(entry->event)));
+        QStringList changed;
+        for (const FieldProof& proof : entry->fields) {
+            const std::string name = proof.name.substr(0, proof.name.find('#'));
+            const Field* field = kind.find(name);
+            const QString label = field ? say(field->label) : qs(proof.name);
+            if (!changed.contains(label)) changed.append(label);
+            auto* child = new QTreeWidgetItem(item);
+            child->setText(What, label);
+            child->setText(Value, !proof.value ? tr("closed or erased") : field && name == proof.name ? tellValue(*field, *proof.value, &m_directory) : tr("changed"));
+            child->setToolTip(Value, child->text(Value));
+        }
+        item->setText(Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));
+    }
+    if (m_tree->topLevelItemCount() == 1) m_tree->topLevelItem(0)->setExpanded(true);
+}
+
+}

@@ -1,0 +1,69 @@
+#include "ui/pages/records/record_form.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QVBoxLayout>
+
+#include "core/base/clock.h"
+#include "core/base/date.h"
+#include "ui/forms/text.h"
+
+namespace zapis::ui {
+
+RecordForm::RecordForm(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
+    : QWidget(parent)
+    , m_edit(edit)
+    , m_kind(kind)
+    , m_directory(session)
+    , m_context{session.catalogue(), m_directory, QDate::currentDate().year()}
+    , m_form(new FormView(kind, m_context, options, pages))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    connect(m_form, &FormView::edited, this, [this] { m_edit.setFields(m_form->fields()); });
+    connect(&edit, &RecordEdit::fieldsMerged, this, [this] {
+        if (m_edit.isOpen() && &m_edit.kind() == &m_kind) m_form->setFields(m_edit.fields());
+    });
+    connect(&edit, &RecordEdit::stateChanged, this, [this] {
+        if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
+        m_form->setReadOnly(!m_edit.isEditable());
+        m_form->setProblems(m_edit.saveProblems());
+    });
+}
+
+void RecordForm::showRecord()
+{
+    guessYear();
+    m_form->setFields(m_edit.fields());
+    m_form->setReadOnly(!m_edit.isEditable());
+    m_form->setProblems({});
+}
+
+/// A day said without its year is of the year that the record already speaks of.
+void RecordForm::guessYear()
+{
+    m_context.referenceYear = QDate::currentDate().year();
+    const Json* sort = m_kind.sortField.empty() ? nullptr : m_edit.fields().find(m_kind.sortField);
+    for (const auto& [name, value] : m_edit.fields().members()) {
+        const Field* field = m_kind.find(name);
+        if (!field || (field->type != FieldType::Date && field->type != FieldType::Time) || !value.isString() || (sort && sort != &value)) continue;
+        const int year = QString::fromStdString(value.string()).left(4).toInt();
+        if (year >= 1900 && year <= 2100) m_context.referenceYear = year;
+    }
+}
+
+QString saySaved(const RecordEdit& edit)
+{
+    if (!edit.isOpen()) return {};
+    const char* context = "RecordForm";
+    if (edit.isDirty()) {
+        return edit.savedMs() ? QCoreApplication::translate(context, "Unsaved edit, kept %1").arg(sayClock(edit.savedMs()))
+                              : QCoreApplication::translate(context, "Not saved yet");
+    }
+    if (edit.isNew()) return QCoreApplication::translate(context, "New, nothing to save yet");
+    const bool isToday = nowMs() - edit.savedMs() < 12 * 3600 * 1000;
+    return QCoreApplication::translate(context, "Saved %1").arg(isToday ? sayClock(edit.savedMs()) : sayMoment(edit.savedMs()));
+}
+
+}

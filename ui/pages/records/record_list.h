@@ -1,0 +1,66 @@
+/// The list of a page: its title and count, a filter that looks while it is typed in, the state and (where the page shows several kinds) the kind,
+/// and the rows of the model in a table.
+#pragma once
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/models/record_list_model.h"
+
+namespace zapis::ui {
+
+class EmptyState;
+
+class RecordList : public QWidget {
+    Q_OBJECT
+public:
+    /// `kinds`: what the page shows; with more than one there is a choice of them. Empty: all kinds.
+    RecordList(Session& session, const std::vector<std::string>& kinds, QWidget* parent = nullptr);
+    RecordListModel& model() const { return *m_model; }
+    QTableView& table() const { return *m_table; }
+    /// The kind that a new record here is of.
+    std::string newKind() const;
+    /// Only evidence that no record links to.
+    void setInbox(bool on);
+    void setTitle(const QString& title) { m_title->setText(title); }
+    void setEmptyWords(const QString& title, const QString& advice, const QString& action);
+    /// Makes the row of a record the current one where it is loaded; remembers it else.
+    void select(const std::optional<RecordId>& id);
+    QByteArray columns() const { return m_table->horizontalHeader()->saveState().toBase64(); }
+    void restoreColumns(const QByteArray& state) { m_table->horizontalHeader()->restoreState(QByteArray::fromBase64(state)); }
+
+Q_SIGNALS:
+    void chosen(const zapis::RecordId& id);
+    void newAsked(const QString& kind);
+
+private:
+    QWidget* newHead();
+    void setUpTable();
+    void fillKinds();
+    void applyFilter();
+    void keepRow();
+    void current(const QModelIndex& index);
+    void askNew();
+
+    Session& m_session;
+    std::vector<std::string> m_kinds;
+    RecordListModel* m_model;
+    QTableView* m_table;
+    QStackedWidget* m_pages;
+    EmptyState *m_empty, *m_nothing;
+    QLabel *m_title, *m_count;
+    QLineEdit* m_filter;
+    QComboBox *m_kind, *m_state;
+    QToolButton* m_new;
+    QTimer m_wait;
+    std::optional<RecordId> m_selected;
+    bool m_selecting = false, m_inbox = false;
+};
+
+}

@@ -1,0 +1,41 @@
+/// A part of a record's detail that is not its form: its history, its links, its consents, the file of an evidence item.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/models/record_edit.h"
+#include "ui/shell/themes.h"
+
+namespace zapis::ui {
+
+class RecordSection : public QWidget {
+    Q_OBJECT
+public:
+    RecordSection(Session& session, RecordEdit& edit, QWidget* parent = nullptr)
+        : QWidget(parent)
+        , m_session(session)
+        , m_edit(edit)
+    {
+    }
+    virtual QString title() const = 0;
+    /// A few words for the list of steps; empty: none.
+    virtual QString state() const { return {}; }
+    virtual Tone tone() const { return Tone::Quiet; }
+    /// Another record, or the same one anew. Reads only what is cheap; the rest waits for reveal().
+    virtual void showRecord() = 0;
+    /// It came to the front.
+    virtual void reveal() {}
+
+Q_SIGNALS:
+    void stateChanged();
+
+protected:
+    Session& session() const { return m_session; }
+    RecordEdit& edit() const { return m_edit; }
+
+private:
+    Session& m_session;
+    RecordEdit& m_edit;
+};
+
+}

@@ -1,0 +1,322 @@
+#include "ui/pages/records/record_view.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include "ui/forms/date_words.h"
+#include "ui/forms/text.h"
+#include "ui/pages/records/conflict_bar.h"
+#include "ui/pages/records/history_view.h"
+#include "ui/pages/records/links_view.h"
+#include "ui/pages/records/reason_dialog.h"
+#include "ui/pages/records/review_view.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+#include "ui/widgets/ask.h"
+#include "ui/widgets/key_text.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/page_header.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/step_list.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kLaterMs = 350;
+const QString kDetails = QStringLiteral("-details");
+
+Tone toneOf(Status status)
+{
+    switch (status) {
+    case Status::Draft: return Tone::Attention;
+    case Status::Final: return Tone::Good;
+    case Status::Withdrawn:
+    case Status::Quarantined: return Tone::Bad;
+    default: return Tone::Quiet;
+    }
+}
+
+}
+
+RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_edit(edit)
+    , m_kind(kind)
+    , m_header(new PageHeader)
+    , m_status(new Pill(Tone::Quiet))
+    , m_needed(new Pill(Tone::Attention))
+    , m_more(new QToolButton)
+    , m_save(new KeyButton(QKeySequence(QStringLiteral("Ctrl+S"))))
+    , m_main(new QPushButton)
+    , m_conflict(new ConflictBar(edit))
+    , m_steps(new StepList)
+    , m_stack(new QStackedWidget)
+    , m_splitter(new QSplitter)
+    , m_form(new RecordForm(session, edit, kind, pages, options))
+    , m_review(new ReviewView(session, edit))
+    , m_help(dimLabel(-0.5))
+    , m_saved(dimLabel(-0.5))
+{
+    setObjectName(qs(kind.name).replace(u'_', u'-') + QStringLiteral("-view"));
+    makeHeader();
+    auto* left = new QWidget;
+    left->setAutoFillBackground(true);
+    left->setBackgroundRole(QPalette::Base);
+    left->setMinimumWidth(150);
+    auto* leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, kGrid, 0, 0);
+    leftColumn->addWidget(m_steps, 1);
+    m_steps->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_steps->setObjectName(QStringLiteral("record-steps"));
+    m_stack->addWidget(m_form);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({190, 800});
+    m_splitter->setChildrenCollapsible(false);
+
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(5 * kGrid / 2, kGrid / 2, 2 * kGrid, kGrid / 2);
+    foot->addWidget(m_help, 1);
+    foot->addWidget(m_saved);
+    m_help->setWordWrap(false);
+    m_help->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_help->setMinimumHeight(QFontMetrics(m_help->font()).height());
+    m_saved->setWordWrap(false);
+    m_saved->setObjectName(QStringLiteral("saved-state"));
+    auto* footBox = new QWidget;
+    footBox->setLayout(foot);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_conflict);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(footBox);
+
+    for (const KindStep* step : m_form->form().steps()) m_entries.push_back({qs(step->name), step, nullptr});
+    addSection(QStringLiteral("links"), new LinksView(session, edit));
+    addSection(QStringLiteral("history"), new HistoryView(session, edit));
+    addSection(QStringLiteral("review"), m_review);
+    m_later.setSingleShot(true);
+    m_later.setInterval(kLaterMs);
+    connect(&m_later, &QTimer::timeout, this, &RecordView::sayEntries);
+    connect(m_steps, &QListWidget::currentRowChanged, this, &RecordView::showEntry);
+    connect(m_review, &ReviewView::fieldAsked, this, &RecordView::focusField);
+    connect(&m_form->form(), &FormView::helpChanged, m_help, [this](const QString& help) {
+        m_help->setText(help);
+        m_help->setToolTip(help);
+    });
+    connect(&edit, &RecordEdit::stateChanged, this, [this] {
+        if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
+        sayState();
+        m_later.start();
+    });
+    words(this, [this] {
+        m_steps->setAccessibleName(tr("Steps"));
+        sayEntries();
+        sayTitle();
+        sayState();
+    });
+}
+
+void RecordView::makeHeader()
+{
+    m_main->setFont(fontBy(0, QFont::Bold));
+    m_main->setDefault(true);
+    m_main->setObjectName(QStringLiteral("record-main-action"));
+    m_save->setObjectName(QStringLiteral("record-save"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setObjectName(QStringLiteral("record-more"));
+    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_save),
+             static_cast<QWidget*>(m_main)})
+        m_header->add(widget);
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (m_edit.isAmending()) return askAmendment();
+        if (!m_edit.save() && !m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
+    });
+    connect(m_main, &QPushButton::clicked, this, [this] {
+        if (m_edit.isAmending()) return askAmendment();
+        if (m_edit.isEditable()) return finalise();
+        m_edit.beginAmendment();
+    });
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &RecordView::makeMenu);
+}
+
+void RecordView::makeMenu()
+{
+    QMenu& menu = *m_more->menu();
+    menu.clear();
+    const bool writes = m_session.canWrite() && m_edit.isOpen();
+    menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes);
+    menu.addAction(tr("Throw the unsaved edit away"), this, [this] {
+        ask(this, tr("Unsaved edit"), tr("Throw away what is not saved in this record?"), tr("Throw away"), [this] { m_edit.discard(); });
+    })->setEnabled(writes && m_edit.isDirty());
+    menu.addSeparator();
+    menu.addAction(tr("Hand over in a bundle…"), this, [this] { Q_EMIT m_session.exportAsked({m_edit.id()}); })->setEnabled(writes && !m_edit.isNew());
+    menu.addAction(tr("Withdraw…"), this, &RecordView::askWithdrawal)->setEnabled(writes && !m_edit.isNew() && m_edit.status() != Status::Withdrawn);
+}
+
+void RecordView::addSection(const QString& name, RecordSection* section, const QString& before)
+{
+    const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == before; });
+    m_entries.insert(at, {name, nullptr, section});
+    m_stack->addWidget(section);
+    connect(section, &RecordSection::stateChanged, this, [this] { m_later.start(); });
+}
+
+void RecordView::replaceStep(const QString& step, RecordSection* section)
+{
+    const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == step; });
+    if (at != m_entries.end()) at->name = step + kDetails;   // what else the step asks stays in the form
+    m_entries.insert(at, {step, nullptr, section});
+    m_stack->addWidget(section);
+    connect(section, &RecordSection::stateChanged, this, [this] { m_later.start(); });
+}
+
+void RecordView::addAction(QWidget* widget) { m_header->add(widget); }
+
+void RecordView::showRecord(bool anew)
+{
+    if (!m_edit.isOpen()) return;
+    m_form->showRecord();
+    for (const Entry& entry : m_entries) {
+        if (entry.section) entry.section->showRecord();
+    }
+    recordShown();
+    sayTitle();
+    sayState();
+    sayEntries();
+    if (anew || m_steps->currentRow() < 0) m_steps->setCurrentRow(0);
+    showEntry(m_steps->currentRow());
+}
+
+QString RecordView::currentStep() const
+{
+    const int row = m_steps->currentRow();
+    return row >= 0 && row < static_cast<int>(m_entries.size()) ? m_entries[static_cast<std::size_t>(row)].name : QString();
+}
+
+void RecordView::showStep(const QString& name)
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].name == name) m_steps->setCurrentRow(static_cast<int>(i));
+    }
+}
+
+void RecordView::showEntry(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_entries.size())) return;
+    const Entry& entry = m_entries[static_cast<std::size_t>(row)];
+    if (entry.step) {
+        m_stack->setCurrentWidget(m_form);
+        m_form->form().showStep(entry.step->name);
+    } else {
+        m_stack->setCurrentWidget(entry.section);
+        entry.section->reveal();
+    }
+    Q_EMIT stepShown();
+}
+
+void RecordView::sayEntries()
+{
+    const bool isOpen = m_edit.isOpen() && &m_edit.kind() == &m_kind;
+    int row = 0, number = 0;
+    for (const Entry& entry : m_entries) {
+        if (entry.section) {
+            const bool isStep = std::any_of(m_kind.steps.begin(), m_kind.steps.end(), [&](const KindStep& step) { return qs(step.name) == entry.name; });
+            const QString name = isStep ? QStringLiteral("%1. %2").arg(++number).arg(entry.section->title()) : entry.section->title();
+            m_steps->setStep(row++, name, isOpen ? entry.section->state() : QString(), entry.section->tone());
+            continue;
+        }
+        if (entry.name.endsWith(kDetails)) {
+            m_steps->setStep(row++, tr("%1: details").arg(say(entry.step->label)), {}, Tone::Quiet);
+            continue;
+        }
+        const Completeness done = isOpen ? completenessOf(m_kind, m_edit.fields(), entry.step->name) : Completeness();
+        const bool isDone = done.filled >= done.needed;
+        const QString state = done.needed == 0 ? QString() : isDone ? tr("done") : tr("%1 of %2").arg(done.filled).arg(done.needed);
+        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(say(entry.step->label)), state, isDone ? Tone::Good : Tone::Attention);
+    }
+}
+
+QString RecordView::subtitle() const
+{
+    QStringList parts;
+    for (const std::string& name : m_kind.columns) {
+        const Field* field = m_kind.find(name);
+        const Json* value = field ? m_edit.fields().find(name) : nullptr;
+        if (!value || field->sensitivity == Sensitivity::Identity || parts.size() >= 4) continue;
+        if (field->type == FieldType::Date && value->isString()) parts.append(tellDateShortly(qs(value->string())));
+        else if (field->type == FieldType::Code && value->isString()) parts.append(sayCode(field->vocabulary, value->string()));
+        else if (field->type == FieldType::Text && value->isString()) parts.append(qs(value->string()));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+void RecordView::sayTitle()
+{
+    if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
+    const QString kind = say(m_kind.label);
+    m_header->setWords(m_edit.code().isEmpty() ? tr("New: %1").arg(kind.toLower()) : QStringLiteral("%1 · %2").arg(m_edit.code(), kind.toLower()), subtitle());
+}
+
+void RecordView::sayState()
+{
+    if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
+    m_status->setState(m_edit.isAmending() ? tr("amending") : sayStatus(m_edit.status()), m_edit.isAmending() ? Tone::Attention : toneOf(m_edit.status()));
+    const Completeness done = completenessOf(m_kind, m_edit.fields());
+    m_needed->setVisible(m_edit.isEditable() && done.filled < done.needed);
+    m_needed->setState(tr("%1 of %2 needed").arg(done.filled).arg(done.needed), Tone::Attention);
+    m_save->setText(tr("Save"));
+    m_save->setVisible(m_edit.isEditable() && !m_edit.isAmending());
+    m_save->setEnabled(m_edit.isDirty() || m_edit.isNew());
+    const bool mayAmend = m_session.canWrite() && !m_edit.isNew() && m_kind.hasDraft
+        && (m_edit.status() == Status::Final || m_edit.status() == Status::Amended);
+    m_main->setText(m_edit.isAmending() ? tr("Save the amendment…") : m_edit.isEditable() ? tr("Finalise") : tr("Amend…"));
+    m_main->setVisible(m_edit.isEditable() ? m_kind.hasDraft : mayAmend);
+    m_more->setText(tr("More"));
+    m_saved->setText(saySaved(m_edit));
+}
+
+void RecordView::focusField(const std::string& path)
+{
+    const std::string name = path.substr(0, path.find_first_of("[."));
+    const Field* field = m_kind.find(name);
+    if (!field) return;
+    showStep(qs(field->step));
+    if (m_form->form().focusPath(path)) return;
+    const auto details = qs(field->step) + kDetails;
+    if (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; }) && name != field->step) showStep(details);
+}
+
+void RecordView::finalise()
+{
+    if (m_edit.isDirty() && !m_edit.save()) return;
+    if (!m_edit.problems(Marks::ToFinalise).empty()) {
+        m_form->form().setProblems(m_edit.problems(Marks::ToFinalise));
+        return showStep(QStringLiteral("review"));
+    }
+    ask(this, tr("Finalise"), tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code()),
+        tr("Finalise"), [this] { m_edit.finalise(); });
+}
+
+void RecordView::askAmendment()
+{
+    if (!m_edit.isDirty()) return m_edit.discard();
+    (new ReasonDialog(tr("Amend"), tr("The earlier version stays readable beside this one."), tr("Save the amendment"),
+         m_session.catalogue().vocabulary("amendment-reasons"), this, [this](const std::string& why) { m_edit.amend(why); }))
+        ->open();
+}
+
+void RecordView::askWithdrawal()
+{
+    (new ReasonDialog(tr("Withdraw"), tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent."),
+         tr("Withdraw"), nullptr, this, [this](const std::string& why) { m_edit.withdraw(why); }))
+        ->open();
+}
+
+}

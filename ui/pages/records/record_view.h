@@ -1,0 +1,85 @@
+/// The detail of one record: its head, its steps with their state at the left, and beside them the form, or a section (history, links, consents).
+/// Made once for a kind; shows the record that the edit has open.
+#pragma once
+
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/pages/records/record_form.h"
+#include "ui/pages/records/record_section.h"
+
+namespace zapis::ui {
+
+class KeyButton;
+class PageHeader;
+class Pill;
+class ReviewView;
+class StepList;
+
+class RecordView : public QWidget {
+    Q_OBJECT
+public:
+    RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent = nullptr);
+    const Kind& kind() const { return m_kind; }
+    /// Shows the edit's record; `anew` false: the same one again, so step and scroll stay.
+    void showRecord(bool anew);
+    /// The step or section in front, and back to it.
+    QString currentStep() const;
+    void showStep(const QString& name);
+
+Q_SIGNALS:
+    void stepShown();
+
+protected:
+    /// Puts a section into the list of steps: before the entry `before`, at the end where there is none of that name.
+    void addSection(const QString& name, RecordSection* section, const QString& before = {});
+    /// A step of the form shown by a section instead (the narrative's page).
+    void replaceStep(const QString& step, RecordSection* section);
+    RecordForm& form() const { return *m_form; }
+    Session& session() const { return m_session; }
+    RecordEdit& edit() const { return m_edit; }
+    /// What stands under the title.
+    virtual QString subtitle() const;
+    virtual void recordShown() {}
+    void addAction(QWidget* widget);
+
+private:
+    struct Entry {
+        QString name;
+        const KindStep* step = nullptr;      ///< a step of the form
+        RecordSection* section = nullptr;    ///< or a section
+    };
+    void makeHeader();
+    void makeMenu();
+    void showEntry(int row);
+    void sayEntries();
+    void sayState();
+    void sayTitle();
+    void askAmendment();
+    void askWithdrawal();
+    void finalise();
+    void focusField(const std::string& path);
+
+    Session& m_session;
+    RecordEdit& m_edit;
+    const Kind& m_kind;
+    PageHeader* m_header;
+    Pill *m_status, *m_needed;
+    QToolButton* m_more;
+    KeyButton* m_save;
+    QPushButton* m_main;
+    QWidget* m_conflict;
+    StepList* m_steps;
+    QStackedWidget* m_stack;
+    QSplitter* m_splitter;
+    RecordForm* m_form;
+    ReviewView* m_review;
+    QLabel *m_help, *m_saved;
+    std::vector<Entry> m_entries;
+    QTimer m_later;                          ///< states are counted when the keys pause
+};
+
+}

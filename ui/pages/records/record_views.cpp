@@ -1,0 +1,17 @@
+#include "ui/pages/records/record_views.h"
+
+#include "ui/pages/evidence/evidence_view.h"
+#include "ui/pages/people/person_view.h"
+#include "ui/pages/testimonies/testimony_view.h"
+
+namespace zapis::ui {
+
+RecordView* newRecordView(Session& session, RecordEdit& edit, const Kind& kind)
+{
+    if (kind.name == "testimony") return new TestimonyView(session, edit, kind);
+    if (kind.name == "evidence_item") return new EvidenceView(session, edit, kind);
+    if (kind.isPerson) return new PersonView(session, edit, kind);
+    return new RecordView(session, edit, kind, FormView::Pages::All, {});
+}
+
+}

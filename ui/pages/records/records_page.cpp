@@ -1,0 +1,155 @@
+#include "ui/pages/records/records_page.h"
+
+#include <QHBoxLayout>
+
+#include "ui/forms/text.h"
+#include "ui/pages/records/record_views.h"
+#include "ui/widgets/empty_state.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kListFoldsPx = 800;            // narrower than this the list gives its room to the record
+
+}
+
+RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std::string> kinds, QWidget* parent)
+    : Page(session, parent)
+    , m_name(name)
+    , m_kinds(std::move(kinds))
+    , m_edit(new RecordEdit(session, this))
+    , m_list(new RecordList(session, m_kinds))
+    , m_splitter(new QSplitter)
+    , m_details(new QStackedWidget)
+    , m_nothing(new EmptyState)
+{
+    setObjectName(name + QStringLiteral("-page"));
+    m_details->addWidget(m_nothing);
+    m_splitter->setObjectName(name + QStringLiteral("-splitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({400, 800});
+    m_splitter->setChildrenCollapsible(false);
+    m_details->setMinimumWidth(360);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    setFocusProxy(m_list);
+    if (const QByteArray state = setting("splitter"); !state.isEmpty()) m_splitter->restoreState(QByteArray::fromBase64(state));
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { keepSetting("splitter", m_splitter->saveState().toBase64()); });
+    connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
+    connect(m_list, &RecordList::newAsked, this, [this](const QString& kind) { newRecord(kind, Json::object({})); });
+    connect(m_nothing, &EmptyState::actionAsked, this, [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? "testimony" : m_kinds.front())); });
+    connect(m_edit, &RecordEdit::loaded, this, &RecordsPage::showEdit);
+    QMetaObject::invokeMethod(this, [this] {             // words() calls what derived classes say: not before they are made
+        words(this, [this] {
+            m_list->setTitle(title());
+            const QStringList empty = emptyWords();
+            m_list->setEmptyWords(empty.value(0), empty.value(1), empty.value(2));
+            m_nothing->say(tr("Nothing chosen"), tr("Choose a record in the list, or begin a new one."), empty.value(2));
+        });
+    }, Qt::QueuedConnection);
+}
+
+RecordsPage::~RecordsPage() = default;
+
+bool RecordsPage::shows(const std::string& kind) const { return m_kinds.empty() || std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end(); }
+
+QString RecordsPage::title() const
+{
+    return m_kinds.size() == 1 ? say(session().catalogue().at(m_kinds.front()).plural) : tr("Records");
+}
+
+QStringList RecordsPage::emptyWords() const
+{
+    if (m_kinds.size() != 1) return {tr("No records yet"), tr("Choose a kind above, and begin the first one."), tr("New record")};
+    const Kind& kind = session().catalogue().at(m_kinds.front());
+    return {tr("None yet: %1").arg(say(kind.plural).toLower()), say(kind.help), tr("New: %1").arg(say(kind.label).toLower())};
+}
+
+void RecordsPage::sealDraft() { m_edit->sealDraft(); }
+
+bool RecordsPage::openRecord(const RecordId& id)
+{
+    if (m_edit->isOpen() && m_edit->id() == id) return true;
+    try {
+        std::optional<std::string> kind = session().vault().reader().kindOf(id);
+        if (!kind) {
+            const auto draft = session().vault().records().draft(id);
+            if (draft) kind = draft->kind;
+        }
+        if (!kind || !shows(*kind)) return false;
+    } catch (const Error& error) {
+        session().announceError(error);
+        return false;
+    }
+    m_list->select(id);
+    return m_edit->open(id);
+}
+
+bool RecordsPage::newRecord(const QString& kind, const Json& prefilled)
+{
+    const std::string name = kind.toStdString();
+    if (!shows(name) || !session().canWrite()) return false;
+    m_list->select(std::nullopt);
+    m_edit->begin(name, prefilled);
+    return true;
+}
+
+void RecordsPage::showEdit()
+{
+    if (!m_edit->isOpen()) {
+        m_view = nullptr;
+        m_details->setCurrentWidget(m_nothing);
+        return;
+    }
+    RecordView*& view = m_views[m_edit->kind().name];
+    if (!view) {
+        view = newRecordView(session(), *m_edit, m_edit->kind());
+        m_details->addWidget(view);
+    }
+    const bool isAnew = m_view != view || m_shown != m_edit->id();
+    m_view = view;
+    m_shown = m_edit->id();
+    view->showRecord(isAnew);
+    m_details->setCurrentWidget(view);
+    if (!m_edit->isNew()) m_list->select(m_edit->id());
+    recordOpened();
+}
+
+QByteArray RecordsPage::place() const
+{
+    if (!m_edit->isOpen()) return {};
+    return QByteArray::fromStdString(toText(m_edit->id())) + ' ' + (m_view ? m_view->currentStep().toUtf8() : QByteArray());
+}
+
+void RecordsPage::restorePlace(const QByteArray& place)
+{
+    const auto parts = place.split(' ');
+    const auto id = parseRecordId(parts.value(0).toStdString());
+    if (id && openRecord(*id) && m_view) m_view->showStep(QString::fromUtf8(parts.value(1)));
+}
+
+void RecordsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_list->setVisible(width() >= kListFoldsPx || !m_edit->isOpen());
+}
+
+void RecordsPage::keepSetting(const char* what, const QByteArray& value)
+{
+    if (!session().canWrite()) return;
+    try {
+        session().vault().setSetting(m_name.toStdString() + "." + what, value.toStdString());
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+}
+
+QByteArray RecordsPage::setting(const char* what) const
+{
+    return QByteArray::fromStdString(session().vault().setting(m_name.toStdString() + "." + what));
+}
+
+}

@@ -1,0 +1,60 @@
+/// A list at the left, the record chosen at the right: like a mail program. Shows some kinds of record, or all of them; the detail of a kind is
+/// made when it is first needed. The open edit is sealed at each change of record, page and at a lock, and stands in its place again after it.
+#pragma once
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <map>
+
+#include "ui/models/record_edit.h"
+#include "ui/pages/page.h"
+#include "ui/pages/records/record_list.h"
+#include "ui/pages/records/record_view.h"
+
+namespace zapis::ui {
+
+class EmptyState;
+
+class RecordsPage : public Page {
+    Q_OBJECT
+public:
+    /// `name` is the key of the page's settings; `kinds` empty: all kinds.
+    RecordsPage(Session& session, const QString& name, std::vector<std::string> kinds, QWidget* parent = nullptr);
+    ~RecordsPage() override;
+
+    void sealDraft() override;
+    QByteArray place() const override;
+    void restorePlace(const QByteArray& place) override;
+    bool openRecord(const RecordId& id) override;
+    bool newRecord(const QString& kind, const Json& prefilled) override;
+
+protected:
+    virtual QString title() const;
+    /// What an empty list says: title, advice, action.
+    virtual QStringList emptyWords() const;
+    virtual void recordOpened() {}
+    RecordList& list() const { return *m_list; }
+    RecordEdit& edit() const { return *m_edit; }
+    RecordView* view() const { return m_view; }
+    QSplitter& splitter() const { return *m_splitter; }
+    bool shows(const std::string& kind) const;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void showEdit();
+    void keepSetting(const char* what, const QByteArray& value);
+    QByteArray setting(const char* what) const;
+
+    QString m_name;
+    std::vector<std::string> m_kinds;
+    RecordEdit* m_edit;
+    RecordList* m_list;
+    QSplitter* m_splitter;
+    QStackedWidget* m_details;
+    EmptyState* m_nothing;
+    std::map<std::string, RecordView*> m_views;
+    RecordView* m_view = nullptr;
+    RecordId m_shown;
+};
+
+}

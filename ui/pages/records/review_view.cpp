@@ -1,0 +1,134 @@
+#include "ui/pages/records/review_view.h"
+
+#include <QVBoxLayout>
+
+#include "core/base/message.h"
+#include "ui/forms/text.h"
+#include "ui/shell/calm_style.h"
+#include "ui/widgets/labels.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kPathRole = Qt::UserRole + 1, kRecordRole = Qt::UserRole + 2;
+
+Tone toneOf(RuleFinding::Level level)
+{
+    switch (level) {
+    case RuleFinding::Level::Error: return Tone::Bad;
+    case RuleFinding::Level::Warning: return Tone::Attention;
+    case RuleFinding::Level::Hint: return Tone::Quiet;
+    }
+    return Tone::Quiet;
+}
+
+/// Where a field stands, in words: "Stages, row 2: At".
+QString placeOf(const Kind& kind, const std::string& path)
+{
+    const std::size_t end = path.find_first_of("[.");
+    const Field* field = kind.find(path.substr(0, end));
+    if (!field) return qs(path);
+    QString place = say(field->label);
+    const std::size_t open = path.find('['), close = path.find(']');
+    if (open != path.npos && close != path.npos) {
+        place += ReviewView::tr(", row %1").arg(QString::fromStdString(path.substr(open + 1, close - open - 1)).toInt() + 1);
+        const std::string part = close + 2 <= path.size() ? path.substr(close + 2) : std::string();
+        for (const Field& row : field->rows) {
+            if (row.name == part) place += QStringLiteral(": ") + say(row.label);
+        }
+    }
+    return place;
+}
+
+}
+
+ReviewView::ReviewView(Session& session, RecordEdit& edit, QWidget* parent)
+    : RecordSection(session, edit, parent)
+    , m_summary(headingLabel(0.5))
+    , m_list(new QListWidget)
+    , m_channel(session.reader())
+{
+    m_list->setObjectName(QStringLiteral("record-review"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
+    m_list->setAutoFillBackground(true);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, kGrid);
+    column->addWidget(m_summary);
+    column->addWidget(m_list, 1);
+    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
+        const QString path = item->data(kPathRole).toString();
+        const auto record = parseRecordId(item->data(kRecordRole).toString().toStdString());
+        if (record && *record != this->edit().id()) Q_EMIT this->session().openRecordAsked(*record);
+        else if (!path.isEmpty()) Q_EMIT fieldAsked(path.toStdString());
+    });
+    connect(&edit, &RecordEdit::stateChanged, this, [this] {
+        if (isVisible()) fill();
+        Q_EMIT stateChanged();
+    });
+    words(this, [this] {
+        m_list->setAccessibleName(title());
+        fill();
+    });
+}
+
+QString ReviewView::state() const
+{
+    if (!edit().isOpen()) return {};
+    const auto missing = static_cast<int>(edit().problems(Marks::ToFinalise).size());
+    return missing ? tr("%n to fill", nullptr, missing) : tr("ready");
+}
+
+Tone ReviewView::tone() const { return edit().isOpen() && edit().problems(Marks::ToFinalise).empty() ? Tone::Good : Tone::Attention; }
+
+void ReviewView::showRecord()
+{
+    m_findings.clear();
+    m_checked = false;
+    fill();
+    if (isVisible()) reveal();
+}
+
+void ReviewView::reveal()
+{
+    fill();
+    if (!edit().isOpen() || edit().isNew()) return;
+    m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+        auto findings = checkRules(reading.reader(), id);
+        return [this, findings = std::move(findings)] {
+            m_findings = findings;
+            m_checked = true;
+            fill();
+        };
+    });
+}
+
+void ReviewView::add(Tone tone, const QString& mark, const QString& text, const QVariant& path, const QVariant& record)
+{
+    auto* item = new QListWidgetItem(mark + QStringLiteral("  ") + text, m_list);
+    item->setData(kPathRole, path);
+    item->setData(kRecordRole, record);
+    item->setForeground(tone == Tone::Quiet ? QBrush() : QBrush(theme().of(tone).ink));
+}
+
+void ReviewView::fill()
+{
+    m_list->clear();
+    if (!edit().isOpen()) return;
+    const auto missing = edit().problems(Marks::ToFinalise);
+    for (const Problem& problem : missing)
+        add(Tone::Attention, QStringLiteral("○"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), sayProblem(problem)), qs(problem.path), {});
+    for (const RuleFinding& finding : m_findings) {
+        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), wordLanguage());
+        const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕") : finding.level == RuleFinding::Level::Warning ? QStringLiteral("!") : QStringLiteral("i");
+        const RecordId& other = finding.record != edit().id() ? finding.record : finding.with.empty() ? finding.record : finding.with.front();
+        add(toneOf(finding.level), mark, qs(message.sentence), finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
+    }
+    if (!missing.empty()) m_summary->setText(tr("%n answer(s) needed before this can be finalised", nullptr, static_cast<int>(missing.size())));
+    else if (!m_findings.empty()) m_summary->setText(tr("All that is needed is there. The checks below ask for a look."));
+    else m_summary->setText(m_checked ? tr("All that is needed is there, and the checks have nothing to say.") : tr("All that is needed is there."));
+}
+
+}

@@ -1,0 +1,37 @@
+/// What a record still needs before it can be finalised, and what the rules of the model say about it. Listed, not enforced, but for errors.
+/// Activating a line leads to the field or the other record.
+#pragma once
+
+#include <QLabel>
+#include <QListWidget>
+
+#include "ui/jobs/reader_thread.h"
+#include "ui/pages/records/record_section.h"
+
+namespace zapis::ui {
+
+class ReviewView : public RecordSection {
+    Q_OBJECT
+public:
+    ReviewView(Session& session, RecordEdit& edit, QWidget* parent = nullptr);
+    QString title() const override { return tr("Review"); }
+    QString state() const override;
+    Tone tone() const override;
+    void showRecord() override;
+    void reveal() override;
+
+Q_SIGNALS:
+    void fieldAsked(const std::string& path);
+
+private:
+    void fill();
+    void add(Tone tone, const QString& mark, const QString& text, const QVariant& path, const QVariant& record);
+
+    QLabel* m_summary;
+    QListWidget* m_list;
+    ReaderChannel m_channel;
+    std::vector<RuleFinding> m_findings;
+    bool m_checked = false;
+};
+
+}

@@ -1,0 +1,94 @@
+#include "ui/pages/records/session_directory.h"
+
+#include <QCoreApplication>
+#include <memory>
+#include <set>
+
+#include "ui/forms/date_words.h"
+#include "ui/forms/text.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/pages/records/create_dialog.h"
+#include "ui/shell/file_dialog.h"
+
+namespace zapis::ui {
+
+RecordDirectory::Entry SessionDirectory::entryOf(const RecordRow& row) const
+{
+    const Kind& kind = m_session.catalogue().at(row.kind);
+    Entry entry{row.id, row.kind, {}, qs(row.code), say(kind.label)};
+    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : qs(row.title);
+    if (entry.name.isEmpty()) entry.name = entry.code;
+    if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
+    return entry;
+}
+
+std::vector<RecordDirectory::Entry> SessionDirectory::find(const std::vector<std::string>& kinds, const QString& text, int limit)
+{
+    std::vector<Entry> entries;
+    std::set<RecordId> known;
+    const auto take = [&](const RecordRow& row) {
+        if (static_cast<int>(entries.size()) < limit && known.insert(row.id).second) entries.push_back(entryOf(row));
+    };
+    try {
+        for (const std::string& kind : kinds) {
+            RecordQuery query;
+            query.kind = kind == "*" ? std::string() : kind;
+            query.text = ss(text);
+            const RecordReader& reader = m_session.vault().reader();
+            if (!text.isEmpty()) {           // names and words stand in the full text; titles and codes in the list
+                for (const SearchHit& hit : search(reader, {query.text, {query.kind, {}, {}, false, {}}}, 0, static_cast<std::uint64_t>(limit)).hits) take(hit.row);
+            }
+            for (const RecordRow& row : reader.rows(query, 0, static_cast<std::uint64_t>(limit))) take(row);
+        }
+    } catch (const Error& error) {
+        m_session.announceError(error);
+    }
+    return entries;
+}
+
+std::optional<RecordDirectory::Entry> SessionDirectory::entry(const RecordId& id)
+{
+    try {
+        const auto row = m_session.vault().reader().row(id);
+        return row ? std::optional(entryOf(*row)) : std::nullopt;
+    } catch (const Error&) {
+        return std::nullopt;                 // a link is shown as "not here"; whoever opens it hears why
+    }
+}
+
+void SessionDirectory::create(const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done)
+{
+    auto* dialog = new CreateDialog(m_session, kind, prefilled, parent);
+    QObject::connect(dialog, &CreateDialog::made, dialog, [done = std::move(done)](const RecordId& id) { done(id); });
+    dialog->open();
+}
+
+void SessionDirectory::takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done)
+{
+    auto stored = std::make_shared<StoredFile>();
+    OpenVault& vault = m_session.vault();
+    m_session.jobs().start(QCoreApplication::translate("SessionDirectory", "Sealing a file"),
+        [&vault, stored, file = pathOf(path), identity](const Job& job) {
+            const auto writing = vault.newWriting();
+            *stored = writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);
+        },
+        [this, stored, done = std::move(done)] {
+            const std::string object = toText(stored->object);
+            if (const auto entry = file(object)) done(*entry);
+        });
+}
+
+std::optional<RecordDirectory::FileEntry> SessionDirectory::file(const std::string& object)
+{
+    const auto id = parseHex32(object);
+    if (!id) return std::nullopt;
+    try {
+        const auto stored = m_session.vault().evidence().file(ObjectId{*id});
+        if (!stored) return std::nullopt;
+        return FileEntry{object, QStringLiteral("%1 · %2").arg(qs(stored->mediaType), saySize(stored->sizeBytes))};
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+}

@@ -1,0 +1,134 @@
+#include "ui/pages/testimonies/facts.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/crypto/hash.h"
+
+namespace zapis::ui {
+namespace {
+
+std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t otherwise)
+{
+    const Json* value = object.find(key);
+    return value && value->isInteger() ? value->integer() : otherwise;
+}
+
+/// The field of a fact that names the person it happened to.
+const char* personFieldOf(const Kind& kind)
+{
+    for (const char* name : {"person", "victim", "accused", "complainant"}) {
+        const Field* field = kind.find(name);
+        if (field && field->type == FieldType::Link && !field->many) return name;
+    }
+    return nullptr;
+}
+
+}
+
+PassageKind passageKindOf(std::string_view kind)
+{
+    if (kind == "act") return PassageKind::Act;
+    if (kind == "detention" || kind == "disappearance" || kind == "prosecution" || kind == "complaint") return PassageKind::Detention;
+    if (kind == "medical_finding" || kind == "death" || kind == "referral") return PassageKind::Finding;
+    if (kind == "perpetrator" || kind == "unit" || kind == "post" || kind == "command_link" || kind == "identification") return PassageKind::Perpetrator;
+    return PassageKind::Place;
+}
+
+const std::vector<std::string>& factKinds()
+{
+    static const std::vector<std::string> kinds{"act", "detention", "medical_finding", "perpetrator", "disappearance", "death", "prosecution", "complaint", "place", "event"};
+    return kinds;
+}
+
+std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony)
+{
+    std::vector<AnchoredFact> facts;
+    for (const IncomingLink& link : reader.incoming(testimony)) {
+        if (link.kind != "passage") continue;
+        const auto passage = reader.find(link.from);
+        if (!passage || passage->status == Status::Withdrawn || passage->fields.stringOr("field", "narrative") != "narrative") continue;
+        for (const IncomingLink& from : reader.incoming(passage->id)) {
+            const auto factLink = from.kind == "fact_link" ? reader.find(from.from) : std::nullopt;
+            const auto target = factLink ? parseRecordId(factLink->fields.stringOr("target")) : std::nullopt;
+            const auto row = target ? reader.row(*target) : std::nullopt;
+            if (!row || row->status == Status::Withdrawn) continue;
+            AnchoredFact fact;
+            fact.passage = passage->id;
+            fact.target = row->id;
+            fact.targetKind = row->kind;
+            fact.targetTitle = row->title;
+            fact.targetCode = row->code;
+            fact.from = static_cast<int>(integerOr(passage->fields, "start", 0));
+            fact.to = static_cast<int>(integerOr(passage->fields, "end", 0));
+            fact.quote = passage->fields.stringOr("quote");
+            fact.isDraft = passage->status == Status::Draft;
+            facts.push_back(std::move(fact));
+        }
+    }
+    std::stable_sort(facts.begin(), facts.end(), [](const AnchoredFact& a, const AnchoredFact& b) { return a.from < b.from; });
+    int number = 0;
+    for (AnchoredFact& fact : facts) fact.number = ++number;
+    return facts;
+}
+
+Quoted quoted(const std::string& narrative, int from, int to)
+{
+    Quoted result;
+    result.quote = codePointRange(narrative, static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    Sha256 hash;
+    hash.update(bytesOf(result.quote));
+    result.hash = hash.finish().hex();
+    result.paragraph = 1 + static_cast<std::int64_t>(countOccurrences(codePointRange(narrative, 0, static_cast<std::size_t>(from)), "\n\n"));
+    return result;
+}
+
+NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to)
+{
+    const Kind& what = catalogue.at(kind);
+    const std::string language = testimonyFields.stringOr("record_language", testimonyFields.stringOr("language"));
+    const auto withLanguage = [&](Json fields) {
+        if (!language.empty()) fields["language"] = language;
+        return fields;
+    };
+    NewFact made{newRecordId(), {}};
+    Json fact = withLanguage(Json::object({}));
+    const std::string person = testimonyFields.stringOr("person");
+    if (const char* name = personFieldOf(what); name && !person.empty()) fact[name] = person;
+    const Quoted words = quoted(testimonyFields.stringOr("narrative"), from, to);
+    const RecordId passage = newRecordId();
+    made.changes.push_back({made.fact, kind, std::move(fact), std::nullopt});
+    made.changes.push_back({passage, "passage",
+        withLanguage(Json::object({{"testimony", toText(testimony)}, {"field", "narrative"}, {"paragraph", words.paragraph},
+            {"start", static_cast<std::int64_t>(from)}, {"end", static_cast<std::int64_t>(to)}, {"quote", words.quote}, {"quote_hash", words.hash}})),
+        std::nullopt});
+    made.changes.push_back({newRecordId(), "fact_link",
+        withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})), std::nullopt});
+    return made;
+}
+
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,
+    const std::map<RecordId, std::pair<int, int>>& places)
+{
+    std::vector<RecordChange> changes;
+    for (const AnchoredFact& fact : facts) {
+        const auto place = places.find(fact.passage);
+        if (place == places.end() || !fact.isDraft) continue;
+        const auto [from, to] = place->second;
+        const Quoted words = quoted(narrative, from, to);
+        if (from == fact.from && to == fact.to && words.quote == fact.quote) continue;
+        const bool isKnown = std::any_of(changes.begin(), changes.end(), [&](const RecordChange& change) { return change.id == fact.passage; });
+        if (isKnown) continue;               // one passage may support several facts
+        const Record passage = reader.get(fact.passage);
+        Json fields = passage.fields;
+        fields["start"] = static_cast<std::int64_t>(from);
+        fields["end"] = static_cast<std::int64_t>(to);
+        fields["paragraph"] = words.paragraph;
+        fields["quote"] = words.quote;
+        fields["quote_hash"] = words.hash;
+        changes.push_back({fact.passage, "passage", std::move(fields), passage.revision});
+    }
+    return changes;
+}
+
+}

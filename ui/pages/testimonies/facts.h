@@ -1,0 +1,50 @@
+/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (model/domain.md §2). Reads and makes them through the
+/// vault's records; knows nothing of widgets.
+#pragma once
+
+#include <QString>
+#include <map>
+#include <vector>
+
+#include "ui/session.h"
+#include "ui/shell/themes.h"
+
+namespace zapis::ui {
+
+/// One passage with the fact it supports.
+struct AnchoredFact {
+    int number = 0;                          ///< counted from 1, for tints and cards
+    RecordId passage, target;
+    std::string targetKind, targetTitle, targetCode;
+    int from = 0, to = 0;                    ///< code points of the kept narrative
+    std::string quote;
+    bool isDraft = true;                     ///< the passage may still be moved
+};
+
+/// The tint of a kind of fact.
+PassageKind passageKindOf(std::string_view kind);
+/// Kinds that words can become a fact of, in the order they are offered.
+const std::vector<std::string>& factKinds();
+
+/// The facts of a testimony, by their place in the words.
+std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony);
+
+/// What the words [from, to) of a narrative say, with its digest and paragraph.
+struct Quoted {
+    std::string quote, hash;
+    std::int64_t paragraph = 1;
+};
+Quoted quoted(const std::string& narrative, int from, int to);
+
+/// The changes that make a fact of some words: the fact (prefilled from the testimony), the passage and the link between them.
+struct NewFact {
+    RecordId fact;
+    std::vector<RecordChange> changes;
+};
+NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to);
+
+/// Changes for the passages whose words have moved. `places`: passage → where it is now.
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,
+    const std::map<RecordId, std::pair<int, int>>& places);
+
+}

@@ -1,0 +1,262 @@
+#include "ui/pages/testimonies/narrative_section.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include "ui/forms/text.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/widgets/labels.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kFoldPx = 760;                 // of this section: narrower, the facts go under the words
+const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral("Ctrl+M"));
+
+}
+
+NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormContext& context, QWidget* parent)
+    : RecordSection(session, edit, parent)
+    , m_field(*session.catalogue().at("testimony").find("narrative"))
+    , m_words(new NoteEditor(m_field, context, NarrativeEditor::Look::Page))
+    , m_list(new FactList)
+    , m_hint(new KeyLabel)
+    , m_count(dimLabel())
+    , m_title(headingLabel(0.5))
+    , m_empty(dimLabel())
+    , m_splitter(new QSplitter)
+{
+    layOut();
+    setFocusProxy(&m_words->text());
+    m_words->text().setObjectName(QStringLiteral("testimony-narrative"));
+    addShortcut(this, kFactKey, [] { return tr("Make a fact of the selected words"); }, [this] { askKind(); }, Qt::WidgetWithChildrenShortcut);
+    m_later.setSingleShot(true);
+    m_later.setInterval(400);
+    connect(&m_later, &QTimer::timeout, this, &NarrativeSection::tellCount);
+    connect(m_words, &FieldEditor::edited, this, &NarrativeSection::takeWords);
+    connect(&m_words->text(), &NarrativeEditor::passageEntered, m_list, &FactList::light);
+    connect(m_list, &FactList::factChosen, &m_words->text(), &NarrativeEditor::showPassage);
+    connect(m_list, &FactList::factActivated, this, [this](int number) {
+        for (const AnchoredFact& fact : m_facts) {
+            if (fact.number == number) Q_EMIT this->session().openRecordAsked(fact.target);
+        }
+    });
+    const auto isMine = [this] { return this->edit().isOpen() && this->edit().kind().name == "testimony"; };
+    connect(&edit, &RecordEdit::fieldsMerged, this, [this, isMine] {
+        if (isMine()) m_words->read(this->edit().fields());
+    });
+    connect(&edit, &RecordEdit::stateChanged, this, [this, isMine] {
+        if (!isMine()) return;
+        m_words->setReadOnly(!this->edit().isEditable());
+        sayHint();
+    });
+    connect(&session, &Session::recordsChanged, this, [this, isMine] {
+        if (isMine() && !this->edit().isNew()) readFacts();
+    });
+    words(this, [this] {
+        m_words->setName(say(m_field.label));
+        m_title->setText(tr("Facts from these words"));
+        m_list->setAccessibleName(m_title->text());
+        m_empty->setText(tr("Nothing yet. Let the person speak; facts can be marked afterwards."));
+        if (this->edit().isOpen()) readFacts();
+        sayHint();
+        tellCount();
+    });
+}
+
+void NarrativeSection::layOut()
+{
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setWordWrap(false);
+    m_title->setBuddy(m_list);
+    auto* middle = new QWidget;
+    middle->setAutoFillBackground(true);
+    middle->setBackgroundRole(QPalette::Base);
+    auto* hints = new QHBoxLayout;
+    hints->addWidget(m_hint, 1);
+    hints->addWidget(m_count);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(hints);
+    column->addWidget(m_words, 1);
+    connect(&m_words->text(), &NarrativeEditor::columnMoved, this, [hints](int left, int right) { hints->setContentsMargins(left, 2 * kGrid, right, kGrid); });
+    auto* side = new QWidget;
+    auto* sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(12, 2 * kGrid, 12, 0);
+    sideColumn->setSpacing(kGrid);
+    sideColumn->addWidget(m_title);
+    sideColumn->addWidget(m_empty);
+    sideColumn->addWidget(m_list, 1);
+    side->setMinimumSize(200, 110);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(side);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({700, 300});
+    m_splitter->setChildrenCollapsible(false);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_splitter);
+}
+
+QString NarrativeSection::title() const
+{
+    for (const KindStep& step : session().catalogue().at("testimony").steps) {
+        if (step.name == m_field.step) return say(step.label);
+    }
+    return say(m_field.label);
+}
+
+QString NarrativeSection::state() const
+{
+    if (!edit().isOpen()) return {};
+    return edit().fields().find(m_field.name) ? tr("%n fact(s)", nullptr, static_cast<int>(m_facts.size())) : tr("not begun");
+}
+
+Tone NarrativeSection::tone() const { return edit().isOpen() && edit().fields().find(m_field.name) ? Tone::Good : Tone::Quiet; }
+
+void NarrativeSection::showRecord()
+{
+    edit().setCompanions([this] {
+        return movedPassages(session().vault().reader(), m_facts, edit().fields().stringOr(m_field.name), places());
+    });
+    edit().setPlace([this] { return keptPlace(); });
+    m_words->read(edit().fields());
+    m_words->setReadOnly(!edit().isEditable());
+    readFacts();
+    if (edit().isRestored()) restorePlace(edit().restoredPlace());
+    sayHint();
+    tellCount();
+}
+
+void NarrativeSection::reveal() { m_words->text().setFocus(); }
+
+void NarrativeSection::takeWords()
+{
+    Json fields = edit().fields();
+    m_words->write(fields);
+    edit().setFields(fields);
+    m_later.start();
+    Q_EMIT edited();
+}
+
+void NarrativeSection::readFacts()
+{
+    try {
+        m_facts = edit().isNew() ? std::vector<AnchoredFact>() : factsOf(session().vault().reader(), edit().id());
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+    const auto now = edit().isDirty() ? places() : std::map<RecordId, std::pair<int, int>>();
+    QList<NarrativeEditor::Passage> passages;
+    QList<FactCard> cards;
+    for (const AnchoredFact& fact : m_facts) {
+        const auto moved = now.find(fact.passage);           // unsaved words have carried it along
+        const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
+        passages.append({fact.number, passageKindOf(fact.targetKind), from, to});
+        const QString label = say(session().catalogue().at(fact.targetKind).label);
+        const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
+        cards.append({fact.number, passageKindOf(fact.targetKind), label, fact.targetTitle.empty() ? quote.left(120) : qs(fact.targetTitle)});
+    }
+    m_words->text().setPassages(passages);
+    m_list->setFacts(cards);
+    m_empty->setVisible(cards.isEmpty());
+    Q_EMIT factsChanged();
+    Q_EMIT stateChanged();
+}
+
+std::map<RecordId, std::pair<int, int>> NarrativeSection::places() const
+{
+    std::map<RecordId, std::pair<int, int>> places;
+    const auto passages = m_words->text().passages();
+    for (const NarrativeEditor::Passage& passage : passages) {
+        for (const AnchoredFact& fact : m_facts) {
+            if (fact.number == passage.number) places[fact.passage] = {passage.from, passage.to};
+        }
+    }
+    return places;
+}
+
+/// Where the passages are in words that are not saved yet: kept with the draft, since the saved passages know only the saved words.
+std::string NarrativeSection::keptPlace() const
+{
+    Json kept = Json::object({});
+    for (const auto& [passage, range] : places())
+        kept[toText(passage)] = Json::array({static_cast<std::int64_t>(range.first), static_cast<std::int64_t>(range.second)});
+    return canonical(kept);
+}
+
+void NarrativeSection::restorePlace(const std::string& place)
+{
+    if (place.empty() || m_facts.empty()) return;
+    try {
+        const Json kept = parseJson(place);
+        QList<NarrativeEditor::Passage> passages;
+        for (const AnchoredFact& fact : m_facts) {
+            const Json* range = kept.find(toText(fact.passage));
+            if (range) passages.append({fact.number, passageKindOf(fact.targetKind), static_cast<int>(range->items().at(0).integer()), static_cast<int>(range->items().at(1).integer())});
+        }
+        m_words->text().setPassages(passages);
+    } catch (const Error&) {
+        return;                              // tints stand where the saved words had them
+    } catch (const std::out_of_range&) {
+        return;
+    }
+}
+
+void NarrativeSection::askKind()
+{
+    if (!session().canWrite() || !m_words->text().textCursor().hasSelection()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    int number = 1;
+    for (const std::string& kind : factKinds()) {
+        const QString label = say(session().catalogue().at(kind).label);
+        menu->addAction(QStringLiteral("&%1  %2").arg(number++ % 10).arg(label), this, [this, kind] { makeFact(kind); });
+    }
+    const QRect caret = m_words->text().cursorRect();
+    menu->popup(m_words->text().viewport()->mapToGlobal(caret.bottomLeft()));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void NarrativeSection::makeFact(const std::string& kind)
+{
+    const auto [from, to] = m_words->text().selectedRange();
+    if (from >= to) return;
+    if (edit().isEditable() && !edit().isAmending() && !edit().save()) return;      // a passage rests on saved words
+    try {
+        NewFact made = newFact(session().catalogue(), edit().id(), edit().fields(), kind, from, to);
+        session().announce(session().vault().records().commit(made.changes));
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+}
+
+void NarrativeSection::tellCount()
+{
+    static const QRegularExpression gap(QStringLiteral("\\s+"));
+    const int count = static_cast<int>(m_words->text().spokenText().split(gap, Qt::SkipEmptyParts).size());
+    m_count->setText(tr("%n word(s)", nullptr, count));
+}
+
+void NarrativeSection::sayHint()
+{
+    const bool isEditable = edit().isOpen() && edit().isEditable();
+    m_hint->setText(isEditable ? tr("Select words, %1 makes a fact · %2 names a person").arg(keyText(kFactKey), keyText(kPersonKey))
+                               : tr("Select words, %1 makes a fact").arg(keyText(kFactKey)));
+}
+
+void NarrativeSection::resizeEvent(QResizeEvent* event)
+{
+    RecordSection::resizeEvent(event);
+    const bool under = width() < kFoldPx;
+    if (under == (m_splitter->orientation() == Qt::Vertical)) return;
+    m_splitter->setOrientation(under ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setSizes(under ? QList<int>{400, 180} : QList<int>{700, 300});
+    m_list->setColumns(under ? 3 : 1);
+}
+
+}

@@ -1,0 +1,57 @@
+/// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E makes a fact of the
+/// words selected, Ctrl+M names a person.
+#pragma once
+
+#include <QLabel>
+#include <QSplitter>
+#include <QTimer>
+
+#include "ui/forms/note_editor.h"
+#include "ui/pages/records/record_section.h"
+#include "ui/pages/testimonies/facts.h"
+#include "ui/widgets/fact_list.h"
+#include "ui/widgets/key_text.h"
+
+namespace zapis::ui {
+
+class NarrativeSection : public RecordSection {
+    Q_OBJECT
+public:
+    NarrativeSection(Session& session, RecordEdit& edit, FormContext& context, QWidget* parent = nullptr);
+    QString title() const override;
+    QString state() const override;
+    Tone tone() const override;
+    void showRecord() override;
+    void reveal() override;
+    const std::vector<AnchoredFact>& facts() const { return m_facts; }
+
+Q_SIGNALS:
+    void edited();                           ///< the edit's fields have the new words
+    void factsChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void layOut();
+    void takeWords();
+    void readFacts();
+    void askKind();
+    void makeFact(const std::string& kind);
+    std::map<RecordId, std::pair<int, int>> places() const;
+    std::string keptPlace() const;
+    void restorePlace(const std::string& place);
+    void tellCount();
+    void sayHint();
+
+    const Field& m_field;
+    NoteEditor* m_words;
+    FactList* m_list;
+    KeyLabel* m_hint;
+    QLabel *m_count, *m_title, *m_empty;
+    QSplitter* m_splitter;
+    std::vector<AnchoredFact> m_facts;
+    QTimer m_later;
+};
+
+}

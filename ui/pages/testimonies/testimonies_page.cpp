@@ -1,0 +1,15 @@
+#include "ui/pages/testimonies/testimonies_page.h"
+
+namespace zapis::ui {
+
+TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
+    : RecordsPage(session, QStringLiteral("testimonies"), {"testimony"}, parent)
+{
+}
+
+QStringList TestimoniesPage::emptyWords() const
+{
+    return {tr("No testimonies yet"), tr("One interview is one testimony: the words first, facts and evidence from them."), tr("Begin a testimony")};
+}
+
+}

@@ -1,0 +1,19 @@
+/// Testimonies: their list, and the interview chosen. While one is open the rail is narrow: the person interviewed may see the screen.
+#pragma once
+
+#include "ui/pages/records/records_page.h"
+
+namespace zapis::ui {
+
+class TestimoniesPage : public RecordsPage {
+    Q_OBJECT
+public:
+    explicit TestimoniesPage(Session& session, QWidget* parent = nullptr);
+    bool wantsNarrowRail() const override { return edit().isOpen() && edit().isEditable(); }
+
+protected:
+    QStringList emptyWords() const override;
+    void recordOpened() override { Q_EMIT railChanged(); }
+};
+
+}

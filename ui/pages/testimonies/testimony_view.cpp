@@ -1,0 +1,49 @@
+#include "ui/pages/testimonies/testimony_view.h"
+
+#include "core/base/date.h"
+#include "ui/forms/text.h"
+#include "ui/pages/evidence/attachments_section.h"
+#include "ui/pages/records/consent_matrix.h"
+#include "ui/pages/testimonies/narrative_section.h"
+
+namespace zapis::ui {
+
+TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
+    : RecordView(session, edit, kind, FormView::Pages::OneStep, {{"narrative"}, {}}, parent)
+    , m_narrative(new NarrativeSection(session, edit, form().context()))
+    , m_consents(new ConsentMatrix(session))
+{
+    replaceStep(QStringLiteral("narrative"), m_narrative);
+    addSection(QStringLiteral("evidence"), new AttachmentsSection(session, edit), QStringLiteral("links"));
+    form().form().addToStep("safety", m_consents);
+    connect(m_narrative, &NarrativeSection::edited, this, [this] { form().fieldsReplaced(); });
+    connect(&edit, &RecordEdit::stateChanged, this, &TestimonyView::showConsents);
+}
+
+QString TestimonyView::subtitle() const
+{
+    QStringList parts;
+    const Json& fields = edit().fields();
+    if (const auto person = parseRecordId(fields.stringOr("person"))) parts.append(qs(session().vault().reader().nameOf(*person)));
+    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(sayMoment(*started * 1000)));
+    const std::string language = fields.stringOr("spoken_language");
+    if (!language.empty()) parts.append(sayCode(session().catalogue().vocabulary("languages"), language));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void TestimonyView::recordShown()
+{
+    m_person = "?";
+    showConsents();
+}
+
+void TestimonyView::showConsents()
+{
+    if (!edit().isOpen() || &edit().kind() != &kind()) return;
+    const std::string person = edit().fields().stringOr("person");
+    if (person == m_person) return;
+    m_person = person;
+    m_consents->showPerson(parseRecordId(person));
+}
+
+}

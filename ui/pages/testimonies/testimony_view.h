@@ -1,0 +1,29 @@
+/// A testimony: the steps of the interview, the narrative as a page of its own with the facts beside it, the consents of the speaker under the
+/// first step, the evidence that belongs to it.
+#pragma once
+
+#include "ui/pages/records/record_view.h"
+
+namespace zapis::ui {
+
+class ConsentMatrix;
+class NarrativeSection;
+
+class TestimonyView : public RecordView {
+    Q_OBJECT
+public:
+    TestimonyView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent = nullptr);
+
+protected:
+    QString subtitle() const override;
+    void recordShown() override;
+
+private:
+    void showConsents();
+
+    NarrativeSection* m_narrative;
+    ConsentMatrix* m_consents;
+    std::string m_person;
+};
+
+}

@@ -1,0 +1,39 @@
+/// Facts beside the words they rest on, as cards. The current card is the lit passage, and the other way round; Enter opens the fact.
+#pragma once
+
+#include <QListWidget>
+
+#include "ui/shell/themes.h"
+
+namespace zapis::ui {
+
+/// What a card shows. `number` is that of its passage.
+struct FactCard {
+    int number = 0;
+    PassageKind kind = PassageKind::Act;
+    QString label, summary;
+};
+
+class FactList : public QListWidget {
+    Q_OBJECT
+public:
+    explicit FactList(QWidget* parent = nullptr);
+    void setFacts(const QList<FactCard>& facts);
+    /// Makes the card of this passage the current one without asking for its words; 0 lights none.
+    void light(int number);
+    /// Cards in columns, for a low and wide panel.
+    void setColumns(int columns);
+    int columns() const { return m_columns; }
+
+Q_SIGNALS:
+    void factChosen(int number);
+    void factActivated(int number);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    int m_columns = 1;
+};
+
+}

@@ -1,0 +1,33 @@
+/// A picture, fitted to its room or at its own size, with zoom and drag. Shows what was decoded elsewhere.
+#pragma once
+
+#include <QImage>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace zapis::ui {
+
+class ImageView : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit ImageView(QWidget* parent = nullptr);
+    void setImage(const QImage& image);
+    void zoom(double factor);                ///< of what is shown now
+    void fit();
+    void turn(int degrees);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void show(double scale);
+
+    QLabel* m_picture;
+    QImage m_image;
+    double m_scale = 1;
+    bool m_fitted = true;
+};
+
+}

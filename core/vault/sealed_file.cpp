@@ -35,6 +35,16 @@ Secret randomKey()
     return key;
 }
 
+/// FAT and exFAT know no such mode; there the object is kept as it can be.
+void makeReadOnly(File& file)
+{
+    try {
+        file.setReadOnly();
+    } catch (const Error& error) {
+        if (std::string_view(error.what()) != "file.no-permission") throw;
+    }
+}
+
 File openObject(const std::filesystem::path& path, const ObjectId& object)
 {
     try {
@@ -127,7 +137,7 @@ void SealedFileWriter::finish()
     header.insert(header.end(), sealed.begin(), sealed.end());
     m_file.writeAt(0, header);
     m_file.sync();
-    m_file.setReadOnly();
+    makeReadOnly(m_file);
 }
 
 SealedFileReader::SealedFileReader(const std::filesystem::path& path, const ObjectId& object, const WrapKeys& keys)

@@ -1,4 +1,5 @@
-/// A prepared statement: bind by position from 1, step, read columns from 0. Reset by bindAll and at destruction.
+/// A prepared statement: bind by position from 1, step, read columns from 0. Reset by bindAll and at destruction. It must not outlive its
+/// Connection, and belongs to the same thread. Errors are those of databaseError (connection.h).
 ///
 ///     Statement rows(db, "SELECT id, title FROM record WHERE kind = ?");
 ///     rows.bindAll(kind);

@@ -81,6 +81,7 @@ template <class KeyType> KeyType randomKey()
 std::vector<VaultWarning> placeWarnings(const fs::path& folder)
 {
     std::vector<VaultWarning> warnings;
+    if (isNetworkFolder(folder)) warnings.push_back({"vault.network-folder", {folder.string()}}); // opened for reading
     if (const auto program = syncProgramAt(folder)) warnings.push_back({"vault.sync-folder", {*program}});
     for (const std::string& path : unknownFilesIn(folder)) warnings.push_back({"vault.unknown-file", {path}});
     return warnings;

@@ -19,17 +19,21 @@ class SearchIndexer : public RecordObserver {
 public:
     explicit SearchIndexer(const Catalogue& catalogue) : m_catalogue(&catalogue) {}
     void recordChanged(Databases& databases, const Record& record) override;
-    /// Builds both indexes anew (also when the ICU version changed).
+    /// Builds both indexes anew (also when the ICU version changed), in transactions of its own. Cut short, it leaves an index that is
+    /// not current.
     void rebuild(const RecordReader& reader, const Job& job);
-    /// Does the index fit this program's tokenizer (ICU version)?
+    /// Does the index fit this program's tokenizer (ICU version)? While the compartment is open, both are asked.
     static bool isCurrent(Databases& databases);
+    /// Rewrites both indexes so that no word of deleted rows is left in them: after an erasure, whose text must be gone. Takes seconds
+    /// in a large vault.
+    static void forgetDeleted(Databases& databases);
 
 private:
     const Catalogue* m_catalogue;
 };
 
 struct SearchQuery {
-    std::string words;                                       ///< all words, last one as a prefix; "…" a phrase; -word not
+    std::string words;                                       ///< all words, last one as a prefix; "…" a phrase; -word not (query.h)
     RecordQuery filter;                                      ///< kind, where, status
 };
 
@@ -48,10 +52,13 @@ struct SearchHit {
 struct SearchResult {
     std::vector<SearchHit> hits;
     std::uint64_t total = 0;
+    bool more = false;                                       ///< there are more than `total`: counting stopped there
     bool namesSearched = false;                              ///< false: the compartment is closed, say so
 };
 
-/// Hits [from, from + count), best first. Any thread with its own connections.
+/// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. Withdrawn and
+/// merged records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw what
+/// rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Connection::interrupt ends it.
 SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count);
 
 }

@@ -1,0 +1,214 @@
+#include "core/search/search.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/records/record_query.h"
+#include "core/search/kind_word.h"
+#include "core/search/snippet.h"
+#include "core/vault/statement.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::size_t kCounted = 10000;                      ///< hits of one kind of text that are looked at
+constexpr std::size_t kRanked = 2000;                        ///< more than these are not ranked: the newest come first
+constexpr std::size_t kLookedUpAlone = 64;
+
+using Rows = std::vector<std::int64_t>;
+
+std::string jsonOf(const Rows& rows)
+{
+    return fmt::format("[{}]", fmt::join(rows, ","));
+}
+
+/// One search: which rows of `record` it finds, in order.
+class Finder {
+public:
+    Finder(const RecordReader& reader, const SearchQuery& query, const ParsedQuery& words)
+        : m_databases(reader.databases())
+        , m_words(words)
+        , m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter))
+        , m_isPlain(query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
+    {
+        m_match = "{title body} : (" + matchOf(words.wanted, words.unwanted) + ")";
+        if (!query.filter.kind.empty()) m_match += " AND kind : \"" + kindWord(query.filter.kind) + '"';
+    }
+
+    Rows find()
+    {
+        findByName();
+        Rows byText = textHits();
+        if (!m_excluded.empty()) std::erase_if(byText, [this](std::int64_t row) { return m_excluded.contains(row); });
+        const std::set<std::int64_t> known(m_byName.begin(), m_byName.end());
+        Rows all = m_byName;
+        for (const std::int64_t row : byText) {
+            if (!known.contains(row)) all.push_back(row);
+        }
+        return all;
+    }
+
+    bool more() const { return m_more; }
+    bool isByName(std::int64_t row) const { return std::ranges::find(m_byName, row) != m_byName.end(); }
+
+private:
+    /// Rows that match in records.db alone. The index holds no hidden records, so the filter is only asked where it says more than the
+    /// kind, which is a word of the index.
+    Rows textHits()
+    {
+        const std::string from = m_isPlain ? "FROM search_text s WHERE search_text MATCH ?"
+                                           : "FROM search_text s JOIN record r ON r.row = s.rowid WHERE search_text MATCH ? AND " + m_filter.sql;
+        Rows rows = textRows("SELECT s.rowid " + from + " ORDER BY s.rowid DESC LIMIT ?", kCounted + 1);
+        if (rows.size() > kCounted) {
+            m_more = true;
+            rows.pop_back();
+        }
+        if (rows.size() > kRanked) return rows;
+        return textRows("SELECT s.rowid " + from + " ORDER BY bm25(search_text, 5.0, 1.0, 0.0), s.rowid DESC LIMIT ?", kRanked);
+    }
+
+    Rows textRows(const std::string& sql, std::size_t limit)
+    {
+        Statement found(m_databases.records, sql);
+        found.bind(1, std::string_view(m_match));
+        const int next = bindValues(found, 2, m_isPlain ? std::vector<SqlValue>() : m_filter.values);
+        found.bind(next, static_cast<std::int64_t>(limit));
+        Rows rows;
+        while (found.step()) rows.push_back(found.integer(0));
+        return rows;
+    }
+
+    /// Records whose identity half has some of the words, the rest of them standing in the case half.
+    void findByName()
+    {
+        if (!m_databases.identity) return;
+        std::map<RecordId, std::uint32_t> terms;
+        for (std::size_t i = 0; i < m_words.wanted.size(); ++i) {
+            for (const RecordId& id : namesWith(m_words.wanted[i])) terms[id] |= std::uint32_t{1} << i;
+        }
+        std::set<RecordId> unwanted;
+        for (const QueryTerm& term : m_words.unwanted) {
+            for (const RecordId& id : namesWith(term)) unwanted.insert(id);
+        }
+        std::map<std::uint32_t, std::vector<RecordId>> groups;
+        for (const auto& [id, mask] : terms) {
+            if (!unwanted.contains(id)) groups[mask].push_back(id);
+        }
+        for (const auto& [mask, ids] : groups) addNamed(mask, ids);
+        std::ranges::sort(m_byName, std::greater());
+        if (!unwanted.empty()) {
+            for (const std::int64_t row : rowsOf({unwanted.begin(), unwanted.end()}, "1", {})) m_excluded.insert(row);
+        }
+    }
+
+    std::vector<RecordId> namesWith(const QueryTerm& term)
+    {
+        Statement found(*m_databases.identity,
+            "SELECT n.record FROM search_names s JOIN search_name n ON n.row = s.rowid WHERE search_names MATCH ? ORDER BY s.rowid DESC LIMIT ?");
+        found.bindAll(matchOf(term), static_cast<std::int64_t>(kCounted + 1));
+        std::vector<RecordId> ids;
+        while (found.step()) ids.push_back(found.id<RecordId>(0));
+        if (ids.size() > kCounted) {
+            m_more = true;
+            ids.pop_back();
+        }
+        return ids;
+    }
+
+    void addNamed(std::uint32_t mask, const std::vector<RecordId>& ids)
+    {
+        std::vector<QueryTerm> missing;
+        for (std::size_t i = 0; i < m_words.wanted.size(); ++i) {
+            if ((mask & std::uint32_t{1} << i) == 0) missing.push_back(m_words.wanted[i]);
+        }
+        Rows rows = rowsOf(ids, m_filter.sql, m_filter.values);
+        if (!missing.empty()) rows = textAmong(rows, matchOf(missing, m_words.unwanted));
+        else if (!m_words.unwanted.empty()) rows = without(rows, textAmong(rows, anyOf(m_words.unwanted)));
+        m_byName.insert(m_byName.end(), rows.begin(), rows.end());
+    }
+
+    Rows rowsOf(const std::vector<RecordId>& ids, const std::string& condition, const std::vector<SqlValue>& values)
+    {
+        Statement found(m_databases.records, "SELECT r.row FROM record r WHERE r.id = ? AND " + condition);
+        bindValues(found, 2, values);
+        Rows rows;
+        for (const RecordId& id : ids) {
+            found.reset();
+            found.bind(1, id);
+            if (found.step()) rows.push_back(found.integer(0));
+        }
+        return rows;
+    }
+
+    /// Those of `rows` whose case half matches.
+    Rows textAmong(const Rows& rows, const std::string& match)
+    {
+        // A few rows are each looked up in the index; for many, one walk over all matches is less work (the plus sign asks for it).
+        const std::string_view rowid = rows.size() < kLookedUpAlone ? "rowid" : "+rowid";
+        Statement found(m_databases.records,
+            fmt::format("SELECT rowid FROM search_text WHERE search_text MATCH ? AND {} IN (SELECT value FROM json_each(?))", rowid));
+        found.bindAll("{title body} : (" + match + ')', jsonOf(rows));
+        Rows among;
+        while (found.step()) among.push_back(found.integer(0));
+        return among;
+    }
+
+    static std::string anyOf(const std::vector<QueryTerm>& terms)
+    {
+        std::string out;
+        for (const QueryTerm& term : terms) out += (out.empty() ? "" : " OR ") + matchOf(term);
+        return out;
+    }
+
+    static Rows without(Rows rows, const Rows& removed)
+    {
+        const std::set<std::int64_t> gone(removed.begin(), removed.end());
+        std::erase_if(rows, [&](std::int64_t row) { return gone.contains(row); });
+        return rows;
+    }
+
+    Databases& m_databases;
+    const ParsedQuery& m_words;
+    RowCondition m_filter;
+    bool m_isPlain;
+    std::string m_match;
+    Rows m_byName;
+    std::set<std::int64_t> m_excluded;
+    bool m_more = false;
+};
+
+}
+
+SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count)
+{
+    SearchResult result;
+    result.namesSearched = reader.databases().identityOpen();
+    Stemmer stemmer;
+    const ParsedQuery words = parseQuery(query.words, stemmer);
+    if (words.wanted.empty()) return result;
+
+    Finder finder(reader, query, words);
+    const Rows rows = finder.find();
+    result.total = rows.size();
+    result.more = finder.more();
+    Statement idOf(reader.databases().records, "SELECT id FROM record WHERE row = ?");
+    for (std::uint64_t i = from; i < rows.size() && i - from < count; ++i) {
+        idOf.reset();
+        idOf.bind(1, rows[i]);
+        if (!idOf.step()) continue;
+        const RecordId id = idOf.id<RecordId>(0);
+        const std::optional<RecordRow> row = reader.row(id);
+        const std::optional<Record> record = reader.find(id);
+        if (!row || !record) continue;
+        Snippet snippet = snippetOf(reader, *record, words, stemmer);
+        result.hits.push_back({*row, std::move(snippet.field), std::move(snippet.text), std::move(snippet.highlights), finder.isByName(rows[i])});
+    }
+    return result;
+}
+
+}

@@ -1,6 +1,5 @@
 #include "ui/pages/records/record_form.h"
 
-#include <QCoreApplication>
 #include <QDate>
 #include <QVBoxLayout>
 
@@ -56,14 +55,10 @@ void RecordForm::guessYear()
 QString saySaved(const RecordEdit& edit)
 {
     if (!edit.isOpen()) return {};
-    const char* context = "RecordForm";
-    if (edit.isDirty()) {
-        return edit.savedMs() ? QCoreApplication::translate(context, "Unsaved edit, kept %1").arg(sayClock(edit.savedMs()))
-                              : QCoreApplication::translate(context, "Not saved yet");
-    }
-    if (edit.isNew()) return QCoreApplication::translate(context, "New, nothing to save yet");
+    if (edit.isDirty()) return edit.savedMs() ? RecordForm::tr("Unsaved edit, kept %1").arg(sayClock(edit.savedMs())) : RecordForm::tr("Not saved yet");
+    if (edit.isNew()) return RecordForm::tr("New, nothing to save yet");
     const bool isToday = nowMs() - edit.savedMs() < 12 * 3600 * 1000;
-    return QCoreApplication::translate(context, "Saved %1").arg(isToday ? sayClock(edit.savedMs()) : sayMoment(edit.savedMs()));
+    return RecordForm::tr("Saved %1").arg(isToday ? sayClock(edit.savedMs()) : sayMoment(edit.savedMs()));
 }
 
 }

@@ -19,7 +19,10 @@ struct ExportRequest {
     bool everything = false;
     std::string purpose;
     std::string senderName;                                  ///< Source-Organization
-    std::string overrideReason;                              ///< for an unverified or expired key
+    std::string overrideReason;                              ///< for an unverified or expired key, or unmarked names; goes into bundle.json
+    /// A person has looked at the plan's warning "bundle.unmarked-names" or "bundle.names-not-checked"; without it and without a reason
+    /// exportBundle refuses with that key.
+    bool namesLookedAt = false;
     Language language = Language::En;
     std::uint64_t partBytes = 2ull << 30;
     bool practice = false;
@@ -43,6 +46,9 @@ struct ExportResult {
     RecordId handover;                                       ///< the record of the hand-over
 };
 class Evidence;
+/// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked"; Usage
+/// "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled nothing of it
+/// is on the medium, and no hand-over is in the vault.
 ExportResult exportBundle(Records& records, Evidence& evidence, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job);
 

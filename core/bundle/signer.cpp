@@ -3,7 +3,7 @@
 //   bundle_signer     one row: the seed of the Ed25519 key
 //   bundle_trusted    keys of others: how they were verified, and when
 //   bundle_recipient  towards each recipient: key of the pseudonyms, id of the series of bundles
-//   bundle_export     what was handed over: ids, label, digest, when; the handover record names the records
+//   bundle_export     what was handed over: ids, label, digest, when, checkpoint; the handover record names the records
 #include <filesystem>
 
 #include "core/base/clock.h"
@@ -28,7 +28,7 @@ void createBundleSchema(Databases& databases)
             recipient BLOB PRIMARY KEY, pseudonym_key BLOB NOT NULL, series BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS bundle_export(
             id INTEGER PRIMARY KEY, bundle BLOB NOT NULL UNIQUE, recipient BLOB NOT NULL, sequence INTEGER NOT NULL, label TEXT NOT NULL,
-            created INTEGER NOT NULL, digest TEXT NOT NULL, handover BLOB NOT NULL);
+            created INTEGER NOT NULL, digest TEXT NOT NULL, handover BLOB NOT NULL, checkpoint TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS bundle_export_recipient ON bundle_export(recipient, sequence);
     )sql");
 }

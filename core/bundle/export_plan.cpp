@@ -1,0 +1,111 @@
+#include "core/bundle/export_plan.h"
+
+#include <algorithm>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/bundle/selection.h"
+#include "core/bundle/unmarked_names.h"
+#include "core/records/stored_files.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::size_t kMaxKeys = 16;                         // age stanzas of a part
+
+std::uint64_t fileBytes(const RecordReader& reader, const GateDecision& decision)
+{
+    if (decision.kind != "evidence_item") return 0;
+    const auto& withheld = decision.withheldFields;
+    if (std::find(withheld.begin(), withheld.end(), "original") != withheld.end()) return 0;
+    const auto object = parseHex32(reader.get(decision.record).fields.stringOr("original"));
+    const auto stored = object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
+    return stored ? stored->sizeBytes : 0;
+}
+
+bool holdsUnmarkedNames(const RecordReader& reader, const ExportPlan& plan)
+{
+    const UnmarkedNames names(reader);
+    return std::any_of(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& decision) {
+        if (decision.verdict != Verdict::Goes) return false;
+        Record record = reader.get(decision.record);
+        for (const std::string& field : decision.withheldFields) record.fields.members().erase(field);
+        record.fields.members().erase("internal_note");
+        return names.isIn(reader.catalogue().at(record.kind), record.fields);
+    });
+}
+
+Json decisionJson(const GateDecision& decision)
+{
+    Json json = Json::object({{"id", toText(decision.record)}, {"kind", decision.kind}});
+    if (decision.verdict == Verdict::Goes) return json;
+    Json::Array because;
+    for (const RecordId& id : decision.because) because.emplace_back(toText(id));
+    json["reason"] = decision.reason;
+    json["because"] = std::move(because);
+    return json;
+}
+
+}
+
+std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason)
+{
+    std::vector<AgeRecipient> keys;
+    if (overrideReason.empty()) {
+        keys = usableKeys(recipient, todayInMinsk());
+    } else {
+        for (const RecipientKey& key : recipient.keys)
+            if (!key.revoked) keys.push_back(parseAgeRecipient(key.age));
+        if (keys.empty()) throw Error(Error::Code::Refused, "bundle.no-verified-key", {recipient.name});
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    if (keys.size() > kMaxKeys) throw Error(Error::Code::Refused, "bundle.too-many-keys", {recipient.name});
+    return keys;
+}
+
+ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents)
+{
+    ExportPlan plan;
+    plan.recipient = recipient(reader, request.recipient);
+    plan.decisions = decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
+    // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
+    std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
+    for (const GateDecision& decision : plan.decisions) {
+        switch (decision.verdict) {
+        case Verdict::Goes: ++plan.goes; break;
+        case Verdict::Redacted: ++plan.redacted; break;
+        case Verdict::Stays: ++plan.stays; break;
+        }
+        if (decision.verdict == Verdict::Goes) plan.payloadBytes += fileBytes(reader, decision);
+    }
+    try {
+        exportKeys(plan.recipient, {});
+    } catch (const Error& error) {
+        if (error.code != Error::Code::Refused) throw;
+        plan.warnings.emplace_back(error.what());
+    }
+    if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
+    else if (!reader.databases().identityOpen()) plan.warnings.emplace_back(kNamesNotChecked);
+    else if (holdsUnmarkedNames(reader, plan)) plan.warnings.emplace_back(kUnmarkedNames);
+    return plan;
+}
+
+ExportPlan planExport(const RecordReader& reader, const ExportRequest& request)
+{
+    return makePlan(reader, request, ConsentTable::read(reader));
+}
+
+Json toJson(const ExportPlan& plan)
+{
+    Json::Array goes, redacted, stays;
+    for (const GateDecision& decision : plan.decisions) {
+        Json::Array& list = decision.verdict == Verdict::Goes ? goes : decision.verdict == Verdict::Redacted ? redacted : stays;
+        list.push_back(decisionJson(decision));
+    }
+    return Json::object({{"goes", std::move(goes)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)}});
+}
+
+}

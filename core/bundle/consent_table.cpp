@@ -92,7 +92,7 @@ public:
             if (!grant.row->conditions.empty()) texts.push_back(grant.row->conditions);
         }
         std::ranges::sort(texts);
-        texts.erase(std::ranges::unique(texts).begin(), texts.end());
+        texts.erase(std::unique(texts.begin(), texts.end()), texts.end()); // clang 14 cannot read libstdc++ 12's subrange
         return texts;
     }
 

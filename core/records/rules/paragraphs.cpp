@@ -35,7 +35,7 @@ std::vector<std::uint64_t> sketchOf(const std::vector<std::uint64_t>& words)
     std::vector<std::uint64_t> pairs;
     for (std::size_t i = 1; i < words.size(); ++i) pairs.push_back(mixed(words[i - 1], words[i]));
     std::ranges::sort(pairs);
-    pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end()); // clang 14 cannot read libstdc++ 12's subrange
     if (pairs.size() > kSketch) pairs.resize(kSketch);
     return pairs;
 }

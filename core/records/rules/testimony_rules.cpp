@@ -7,7 +7,7 @@
 namespace zapis::rules {
 namespace {
 
-/// Accounts that we took ourselves: read back, asked about safety.
+/// Accounts that we took ourselves: only there can safety be asked about.
 constexpr std::array<std::string_view, 5> kOwnInterviews = {"first-account", "full-interview", "follow-up", "signed-statement", "affidavit"};
 
 struct AccountDay {
@@ -95,10 +95,9 @@ void checkLanguages(const Fact& testimony, World& world, Findings& findings)
 
 void checkTestimony(const Fact& fact, World& world, Findings& findings)
 {
-    if (std::ranges::find(kOwnInterviews, fact.text("type")) != kOwnInterviews.end()) {
-        if (fact.has("narrative") && !fact.has("read_back")) findings.error(15, fact, {"read_back"});
-        if (fact.rows("do_no_harm").empty()) findings.error(16, fact, {"do_no_harm"});
-    }
+    if (fact.has("narrative") && !fact.has("read_back")) findings.error(15, fact, {"read_back"});
+    const bool isOwn = std::ranges::find(kOwnInterviews, fact.text("type")) != kOwnInterviews.end();
+    if (isOwn && fact.rows("do_no_harm").empty()) findings.error(16, fact, {"do_no_harm"});
     checkTimes(fact, world, findings);
     checkPeople(fact, world, findings);
     checkLanguages(fact, world, findings);

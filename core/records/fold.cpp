@@ -77,14 +77,4 @@ std::string folded(std::string_view text)
     return out;
 }
 
-std::string likePattern(std::string_view foldedText)
-{
-    std::string out = "%";
-    for (const char c : foldedText) {
-        if (c == '%' || c == '_' || c == '\\') out += '\\';
-        out += c;
-    }
-    return out + '%';
-}
-
 }

@@ -10,7 +10,4 @@ namespace zapis {
 /// `text` is UTF-8 in NFC; invalid bytes stay as they are.
 std::string folded(std::string_view text);
 
-/// `folded` text with `%`, `_` and `\` escaped, ready for LIKE '%' || ? || '%' ESCAPE '\'.
-std::string likePattern(std::string_view foldedText);
-
 }

@@ -1,7 +1,5 @@
 #include "core/records/record_query.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/base/date.h"
@@ -41,19 +39,7 @@ FieldOfPath fieldOf(const Catalogue& catalogue, const std::string& kindName, con
     throw Error(Error::Code::Malformed, "records.unknown-field", {path, kindName});
 }
 
-/// Ids that a statement over identity.db gives, as a JSON array of hex for json_each: the two databases are never attached.
-std::string idsAsJson(Statement& found)
-{
-    std::string json = "[";
-    while (found.step()) {
-        std::string hex = toHex(found.blob(0));
-        std::transform(hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'a' ? static_cast<char>(c - 32) : c; });
-        json += (json.size() > 1 ? ",\"" : "\"") + hex + '"';
-    }
-    return json + ']';
-}
-
-constexpr std::string_view kIdAmong = "hex(r.id) IN (SELECT value FROM json_each(?))";
+constexpr std::string_view kRowAmong = "r.row IN (SELECT value FROM json_each(?))";
 
 class ConditionBuilder {
 public:
@@ -93,11 +79,31 @@ private:
     {
         const std::string words = folded(trim(m_query.text));
         if (words.empty()) return;
-        const std::string pattern = likePattern(words);
-        if (!m_databases.identityOpen()) return add("r.folded LIKE ? ESCAPE '\\'", {pattern});
-        Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE folded LIKE ? ESCAPE '\\'");
-        names.bindAll(pattern);
-        add(fmt::format("(r.folded LIKE ? ESCAPE '\\' OR {})", kIdAmong), {pattern, idsAsJson(names)});
+        std::string named = "[]";
+        if (m_databases.identityOpen()) {
+            Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE instr(folded, ?) > 0");
+            names.bindAll(words);
+            named = rowsAsJson(names);
+        }
+        // The index record_title alone answers the inner question, without a look at the table.
+        if (m_query.kind.empty())
+            add("r.row IN (SELECT row FROM record WHERE instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))", {words, named});
+        else
+            add("r.row IN (SELECT row FROM record WHERE kind = ? AND instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))",
+                {m_query.kind, words, named});
+    }
+
+    /// Rows of the records whose ids a statement over identity.db gives, as a JSON array for json_each: the two databases are never
+    /// attached to each other.
+    std::string rowsAsJson(Statement& found)
+    {
+        std::string json = "[";
+        Statement row(m_databases.records, "SELECT row FROM record WHERE id = ?");
+        while (found.step()) {
+            row.bindAll(found.id<RecordId>(0));
+            if (row.step()) json += (json.size() > 1 ? "," : "") + std::to_string(row.integer(0));
+        }
+        return json + ']';
     }
 
     void addWhere(const RecordQuery::Where& where)
@@ -173,12 +179,12 @@ private:
             const Days days = daysOf(where);
             Statement found(db, "SELECT record FROM identity_span WHERE field = ? AND first <= ? AND last >= ?");
             found.bindAll(where.field, days.last.number, days.first.number);
-            return add(kIdAmong, {idsAsJson(found)});
+            return add(kRowAmong, {rowsAsJson(found)});
         }
         if (field.type == FieldType::Link) {
             Statement found(db, "SELECT record FROM identity_link WHERE target = ? AND field = ?");
             found.bindAll(parseRecordId(where.value), where.field);
-            return add(kIdAmong, {idsAsJson(found)});
+            return add(kRowAmong, {rowsAsJson(found)});
         }
         // Texts: revisions that are no longer current may match too; the record then still holds the value in its history only, so
         // the newest revision alone is asked.
@@ -186,7 +192,7 @@ private:
             "SELECT record FROM identity_document d WHERE instr(json_extract(json, ?), ?) > 0 "
             "AND revision = (SELECT max(revision) FROM identity_document WHERE record = d.record)");
         found.bindAll("$.\"" + where.field.substr(0, where.field.find('.')) + '"', where.value);
-        add(kIdAmong, {idsAsJson(found)});
+        add(kRowAmong, {rowsAsJson(found)});
     }
 
     const Catalogue& m_catalogue;

@@ -111,8 +111,11 @@ std::uint64_t RecordReader::count(const RecordQuery& query) const
 std::vector<RecordRow> RecordReader::rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const
 {
     const RowCondition condition = rowCondition(*m_catalogue, *m_databases, query);
-    Statement found(m_databases->records, fmt::format("SELECT {} FROM record r WHERE {} ORDER BY {} LIMIT ? OFFSET ?", kRowColumns,
-                                              condition.sql, rowOrder(query)));
+    // The window is found by index alone; only its own rows are read whole.
+    Statement found(m_databases->records,
+        fmt::format("SELECT {0} FROM (SELECT r.row AS place FROM record r WHERE {1} ORDER BY {2} LIMIT ? OFFSET ?) "
+                    "JOIN record r ON r.row = place ORDER BY {2}",
+            kRowColumns, condition.sql, rowOrder(query)));
     const int next = bindValues(found, 1, condition.values);
     found.bind(next, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
     found.bind(next + 1, static_cast<std::int64_t>(std::min<std::uint64_t>(from, INT64_MAX)));

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/records/alias_code.h"
 #include "core/records/life_cycle.h"
 #include "core/records/record_steps.h"
+#include "core/records/rules.h"
 #include "core/records/tidy_fields.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -36,6 +38,17 @@ void refuse(Error::Code code, const char* key, const std::vector<Problem>& probl
 }
 
 void append(std::vector<Problem>& to, std::vector<Problem> from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
+
+/// An error of the rules about this very record stops its finalising (model/rules.md).
+void refuseWhereRulesForbid(const RecordReader& reader, const StoredRecord& record)
+{
+    std::set<int> broken;
+    for (const RuleFinding& error : blockingErrors(reader, record.id)) broken.insert(error.rule);
+    if (broken.empty()) return;
+    std::vector<std::string> numbers;
+    for (const int rule : broken) numbers.push_back(std::to_string(rule));
+    throw Error(Error::Code::Refused, "records.rules", {join(numbers, ", ")});
+}
 
 CommittedField whyNote(const std::string& why) { return {std::string(kWhyEntry), why, ValueClass::Plain}; }
 
@@ -149,6 +162,7 @@ void Records::finalise(const RecordId& id)
     if (record.status != Status::Draft) throw Error(Error::Code::Refused, "records.not-draft", {record.code});
     const Json fields = joinFields(*record.kind, record.parts);
     refuse(Error::Code::Refused, "records.not-complete", problemsOf(record.kind->name, fields, Marks::ToFinalise));
+    refuseWhereRulesForbid(m_reader, record);
     std::vector<RecordStep> steps{stepFrom(record, Event::Finalise)};
     steps.front().after.status = Status::Final;
     save(steps);

@@ -84,7 +84,7 @@ public:
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes, const SaveExtras& extras);
     /// Problems instead of an exception, for forms.
     std::vector<Problem> problemsOf(const std::string& kind, const Json& fields, Marks marks) const;
-    void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths
+    void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths, "records.rules" with numbers
     /// The fields that change; null empties one. `why` is a code of amendment-reasons, needed unless the record is a draft.
     void amend(const RecordId& id, const Json& changedFields, const std::string& why);
     void withdraw(const RecordId& id, const std::string& why);

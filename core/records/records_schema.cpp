@@ -29,7 +29,8 @@ void createRecordsSchema(Databases& databases)
         CREATE INDEX record_changed ON record(kind, changed_ms, status);
         CREATE INDEX record_sort ON record(kind, sort_day, status);
         CREATE INDEX record_title ON record(kind, folded, status);
-        CREATE INDEX record_code ON record(code, kind, status);
+        CREATE INDEX record_code ON record(kind, code, status);
+        CREATE INDEX record_any_code ON record(code);
         CREATE INDEX record_all_changed ON record(changed_ms, status);
         CREATE TABLE document(row INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE term(field TEXT NOT NULL, code TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(field, code, row)) WITHOUT ROWID;

@@ -13,6 +13,7 @@ using namespace rules;
 struct Check {
     std::string_view kind;                                   ///< empty: every kind
     void (*run)(const Fact& fact, World& world, Findings& findings);
+    bool isWide = false;                                     ///< reads all persons or testimonies of the vault
 };
 
 constexpr auto kChecks = std::to_array<Check>({
@@ -23,9 +24,10 @@ constexpr auto kChecks = std::to_array<Check>({
     {"act", checkPresence},
     {"disappearance", checkDisappearance},
     {"person", checkPerson},
+    {"person", checkNames, true},
     {"consent", checkConsent},
     {"testimony", checkTestimony},
-    {"testimony", checkCopied},
+    {"testimony", checkCopied, true},
     {"passage", checkPassage},
     {"act", checkGrounds},
     {"detention", checkGrounds},
@@ -46,7 +48,7 @@ constexpr auto kChecks = std::to_array<Check>({
     {"complaint", checkComplaint},
     {"element_finding", checkElement},
     {"availability", checkAvailability},
-    {{}, checkTexts},
+    {{}, checkTexts, true},
     {{}, checkDates},
 });
 
@@ -93,6 +95,21 @@ Json toJson(const RuleFinding& finding)
         {"with", std::move(with)}});
 }
 
+std::vector<RuleFinding> checkErrors(const RecordReader& reader, const RecordId& record)
+{
+    const Job job;
+    World world(reader, job);
+    Findings findings;
+    if (const FactRef fact = world.find(record)) {
+        for (const Check& check : kChecks) {
+            if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
+        }
+    }
+    std::vector<RuleFinding> errors = findings.take();
+    std::erase_if(errors, [](const RuleFinding& finding) { return finding.level != RuleFinding::Level::Error; });
+    return errors;
+}
+
 std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job)
 {
     World world(reader, job);
@@ -108,6 +125,22 @@ std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optio
         }
     }
     return findings.take();
+}
+
+std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record)
+{
+    const Job job;
+    World world(reader, job);
+    const FactRef fact = world.find(record);
+    if (!fact) return {};
+    Findings findings;
+    for (const Check& check : kChecks) {
+        const bool onlyWarns = check.run == checkTexts || check.run == checkCopied; // 49 and 50 compare with every text of the vault
+        if (!onlyWarns && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
+    }
+    std::vector<RuleFinding> errors = findings.take();
+    std::erase_if(errors, [&](const RuleFinding& one) { return one.level != RuleFinding::Level::Error || one.record != record; });
+    return errors;
 }
 
 }

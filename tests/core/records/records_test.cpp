@@ -24,7 +24,7 @@ Json eventFields(const std::string& title) { return Json::object({{"title", titl
 RecordId finalTestimony(MemoryVault& vault, const RecordId& person)
 {
     const RecordId id = vault.add("testimony", Json::object({{"account_date", "2020-10-01"}, {"language", "en"}, {"narrative", "I was there."},
-                                                   {"person", toText(person)}, {"record_language", "en"}, {"role_here", "witness"},
+                                                   {"person", toText(person)}, {"read_back", "yes"}, {"record_language", "en"}, {"role_here", "witness"},
                                                    {"spoken_language", "en"}, {"type", "received"}}));
     vault.records->finalise(id);
     return id;
@@ -145,6 +145,21 @@ TEST_CASE("the coding of facts changes freely after finalising, but must stay co
     CHECK(vault.reader().get(id).status == Status::Final);
     fields.members().erase("places");
     CHECK(keyOf([&] { vault.records->commit({{id, "event", fields, {}}}); }) == "records.invalid");
+}
+
+TEST_CASE("an error of the rules stops the finalising of its record", "[records]")
+{
+    MemoryVault vault;
+    const RecordId place = vault.add("place", Json::object({{"language", "en"}, {"name", "Square"}, {"type", "street"}}));
+    Json fields = Json::object({{"begin", "2099-01-01"}, {"language", "en"}, {"places", Json::array({toText(place)})}, {"title", "A march"},
+        {"type", "mass-arrest"}});
+    const RecordId id = vault.add("event", fields);
+    CHECK(keyOf([&] { vault.records->finalise(id); }) == "records.rules"); // 51: a date in the future
+    CHECK(vault.reader().get(id).status == Status::Draft);
+    fields["begin"] = "2020-08-09";
+    vault.records->commit({{id, "event", fields, {}}});
+    vault.records->finalise(id);
+    CHECK(vault.reader().get(id).status == Status::Final);
 }
 
 TEST_CASE("a consent is never edited, a withdrawn record no more", "[records]")

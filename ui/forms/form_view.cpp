@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QTimer>
+#include <utility>
 
 #include "ui/shell/calm_style.h"
 
@@ -101,7 +102,7 @@ void FormView::replaceFields(const Json& fields)
 
 void FormView::setReadOnly(bool readOnly)
 {
-    m_readOnly = readOnly;
+    if (std::exchange(m_readOnly, readOnly) == readOnly) return;
     for (Slot& slot : m_slots) {
         if (slot.card) slot.card->setReadOnly(readOnly);
     }
@@ -109,6 +110,7 @@ void FormView::setReadOnly(bool readOnly)
 
 void FormView::setProblems(const std::vector<Problem>& problems)
 {
+    if (m_problems.empty() && problems.empty()) return;      // told at every key
     m_problems = problems;
     for (Slot& slot : m_slots) {
         if (slot.card) slot.card->grid().setProblems(problems);

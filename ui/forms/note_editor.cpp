@@ -54,7 +54,7 @@ void NoteEditor::write(Json& object) const
 
 void NoteEditor::setReadOnly(bool readOnly)
 {
-    m_text->setReadOnly(readOnly);
+    if (m_text->isReadOnly() == readOnly) return;
     m_text->setTextInteractionFlags(readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::TextEditorInteraction);
 }
 

@@ -42,19 +42,6 @@ QString sayMoment(std::int64_t ms) { return QLocale().toString(minskTime(ms), QS
 
 QString sayClock(std::int64_t ms) { return minskTime(ms).toString(QStringLiteral("HH:mm:ss")); }
 
-QString sayStatus(Status status)
-{
-    switch (status) {
-    case Status::Draft: return Words::tr("draft");
-    case Status::Final: return Words::tr("final");
-    case Status::Amended: return Words::tr("amended");
-    case Status::Withdrawn: return Words::tr("withdrawn");
-    case Status::Merged: return Words::tr("merged");
-    case Status::Quarantined: return Words::tr("set apart");
-    }
-    return {};
-}
-
 QString sayProblem(const Problem& problem)
 {
     if (problem.key == "model.needed") return Words::tr("Needed before this can be finalised.");
@@ -63,12 +50,8 @@ QString sayProblem(const Problem& problem)
     return qs(message.sentence);
 }
 
-QString sayError(const Error& error)
-{
-    const Message message = messageOf(error, wordLanguage());
-    return message.advice.empty() ? qs(message.sentence) : qs(message.sentence) + u' ' + qs(message.advice);
-}
+QString sayError(const Error& error) { return errorWords(error).whole().replace(u'\n', u' '); }
 
-QString saySize(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat); }
+QString saySize(std::uint64_t bytes) { return sizeText(bytes); }
 
 }

@@ -8,7 +8,7 @@
 #include "core/base/id.h"
 #include "core/model/catalogue.h"
 #include "core/model/validate.h"
-#include "core/records/record.h"
+#include "core/base/error.h"
 #include "ui/shell/language.h"
 
 namespace zapis::ui {
@@ -27,7 +27,6 @@ QString capitalised(const QString& text);
 QString sayMoment(std::int64_t ms);
 /// "14:32:07", today's times.
 QString sayClock(std::int64_t ms);
-QString sayStatus(Status status);
 /// What is wrong with a field, in a sentence.
 QString sayProblem(const Problem& problem);
 /// An error in one line: sentence and advice.

@@ -6,24 +6,9 @@
 
 #include "ui/forms/date_words.h"
 #include "ui/forms/text.h"
-#include "ui/shell/themes.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
-namespace {
-
-Tone toneOf(Status status)
-{
-    switch (status) {
-    case Status::Draft: return Tone::Attention;
-    case Status::Final: return Tone::Good;
-    case Status::Withdrawn:
-    case Status::Quarantined: return Tone::Bad;
-    default: return Tone::Quiet;
-    }
-}
-
-}
-
 RecordListModel::RecordListModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent)
     , m_catalogue(session.catalogue())
@@ -98,7 +83,7 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
 QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
 {
     const RecordRow& row = shown.row;
-    if (role == ToneRole) return static_cast<int>(toneOf(row.status));
+    if (role == ToneRole) return static_cast<int>(statusTone(row.status));
     if (role == IdRole) return qs(toText(row.id));
     if (role == KindRole) return qs(row.kind);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
@@ -112,7 +97,7 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
         return what.isEmpty() || what == qs(row.code) ? kind : QStringLiteral("%1: %2").arg(kind, what);
     }
     case Date: return tellDateShortly(qs(row.sortDate).left(row.sortDate.find('T') == std::string::npos ? -1 : 10));
-    case State: return row.hasDraftEdit ? tr("%1, unsaved").arg(sayStatus(row.status)) : sayStatus(row.status);
+    case State: return row.hasDraftEdit ? tr("%1, unsaved").arg(statusText(row.status)) : statusText(row.status);
     case Changed: return sayMoment(row.changedMs);
     default: return {};
     }

@@ -45,6 +45,13 @@ Tone toneOf(ConsentAnswer answer)
 
 }
 
+/// One recipient as the reading thread saw it.
+struct ConsentMatrix::Line {
+    Recipient recipient;
+    std::array<ConsentAnswer, kScopes.size()> answers{};
+    std::string form, date, validUntil;      ///< of the newest consent that speaks of this recipient or its class
+};
+
 ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
@@ -52,6 +59,7 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     , m_note(dimLabel())
     , m_table(new QTableWidget)
     , m_record(new QPushButton(icon(QStringLiteral("list-add")), {}))
+    , m_channel(session.reader())
 {
     setFrameShape(StyledPanel);
     setObjectName(QStringLiteral("consent-matrix"));
@@ -85,83 +93,95 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     connect(m_record, &QPushButton::clicked, this, [this] {
         if (m_person) (new ConsentDialog(m_session, *m_person, this))->open();
     });
-    connect(&session, &Session::recordsChanged, this, [this] { fill(); });
+    connect(&session, &Session::recordsChanged, this, [this] { ask(); });
     words(this, [this] {
         m_title->setText(tr("Consent by recipient and scope"));
         m_record->setText(tr("Record consent"));
         m_table->setAccessibleName(m_title->text());
-        fill();
+        ask();
     });
 }
 
 void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
 {
     m_person = person;
-    fill();
+    ask();
 }
 
-void ConsentMatrix::fill()
+/// The person's own rows decide; those of a whole vault are never read for one matrix.
+std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader, const RecordId& person)
 {
-    const Vocabulary* scopes = m_session.catalogue().vocabulary("consent-scopes");
-    QStringList headers{tr("May be given to")};
-    for (const char* scope : kScopes) headers.append(sayCode(scopes, scope));
-    headers.append(tr("How, when"));
-    m_table->setHorizontalHeaderLabels(headers);
-    m_table->setRowCount(0);
+    RecordQuery query;
+    query.kind = "consent";
+    query.where.push_back({"person", toText(person)});
+    query.ascending = true;                  // consents are never edited: by last change is in order of the journal
+    std::vector<Record> records;
+    std::vector<ConsentRow> rows;
+    for (const RecordRow& row : reader.rows(query, 0, reader.count(query))) {
+        records.push_back(reader.get(row.id));
+        if (auto consent = consentRow(reader.catalogue(), records.back(), records.size())) rows.push_back(std::move(*consent));
+    }
+    const ConsentTable table(reader.catalogue(), std::move(rows));
+    std::vector<Line> lines;
+    for (Recipient& recipient : recipients(reader)) {
+        Line line;
+        for (std::size_t i = 0; i < kScopes.size(); ++i) line.answers[i] = table.answer(person, {recipient.id, recipient.type}, kScopes[i], todayInMinsk());
+        for (const Record& record : records) {
+            const bool fits = record.fields.stringOr("recipient") == toText(recipient.id) || record.fields.stringOr("recipient_class") == recipient.type;
+            if (!fits || record.fields.stringOr("date") < line.date) continue;
+            line.form = record.fields.stringOr("form");
+            line.date = record.fields.stringOr("date");
+            line.validUntil = record.fields.stringOr("valid_until");
+        }
+        line.recipient = std::move(recipient);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void ConsentMatrix::ask()
+{
     m_record->setEnabled(m_person.has_value() && m_session.canWrite());
-    if (!m_person) {
-        m_note->setText(tr("Choose the person first: consent is theirs."));
-        m_table->hide();
+    if (m_person) {
+        m_channel.ask([this, person = *m_person](Reading& reading) -> ReaderThread::Answer {
+            auto lines = read(reading.reader(), person);
+            return [this, lines = std::move(lines)] { fill(lines); };
+        });
         return;
     }
-    try {
-        const RecordReader& reader = m_session.vault().reader();
-        const ConsentTable consents = ConsentTable::read(reader);
-        std::vector<Record> rows;
-        RecordQuery query;
-        query.kind = "consent";
-        query.where.push_back({"person", toText(*m_person)});
-        for (const RecordRow& row : reader.rows(query, 0, 500)) rows.push_back(reader.get(row.id));
-        for (const Recipient& recipient : recipients(reader)) {
-            const int row = m_table->rowCount();
-            m_table->insertRow(row);
-            fillRow(row, recipient, consents, rows);
-        }
-    } catch (const Error& error) {
-        m_session.announceError(error);
-    }
-    const int rows = m_table->rowCount();
-    m_table->setVisible(rows > 0);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * 5 * kGrid + 4);
-    m_note->setText(rows ? tr("“Not asked” counts as refused. A change holds for every export from then on.")
-                         : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
+    m_channel.forget();
+    m_table->hide();
+    m_note->setText(tr("Choose the person first: consent is theirs."));
 }
 
-void ConsentMatrix::fillRow(int row, const Recipient& recipient, const ConsentTable& consents, const std::vector<Record>& rows)
+void ConsentMatrix::fill(const std::vector<Line>& lines)
 {
-    auto* name = new QTableWidgetItem(qs(recipient.name));
-    name->setFont(fontBy(0, QFont::Bold));
-    name->setToolTip(sayCode(m_session.catalogue().vocabulary("recipient-types"), recipient.type));
-    m_table->setItem(row, 0, name);
-    for (int i = 0; i < static_cast<int>(kScopes.size()); ++i) {
-        const ConsentAnswer answer = consents.answer(*m_person, {recipient.id, recipient.type}, kScopes[static_cast<std::size_t>(i)], todayInMinsk());
-        auto* item = new QTableWidgetItem(sayConsent(answer));
-        item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(answer)));
-        m_table->setItem(row, i + 1, item);
+    const Catalogue& catalogue = m_session.catalogue();
+    QStringList headers{tr("May be given to")};
+    for (const char* scope : kScopes) headers.append(sayCode(catalogue.vocabulary("consent-scopes"), scope));
+    headers.append(tr("How, when"));
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setRowCount(static_cast<int>(lines.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Line& line = lines[static_cast<std::size_t>(row)];
+        auto* name = new QTableWidgetItem(qs(line.recipient.name));
+        name->setFont(fontBy(0, QFont::Bold));
+        name->setToolTip(sayCode(catalogue.vocabulary("recipient-types"), line.recipient.type));
+        m_table->setItem(row, 0, name);
+        for (std::size_t i = 0; i < kScopes.size(); ++i) {
+            auto* item = new QTableWidgetItem(sayConsent(line.answers[i]));
+            item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(line.answers[i])));
+            m_table->setItem(row, static_cast<int>(i) + 1, item);
+        }
+        QString how;
+        if (!line.date.empty()) how = sayCode(catalogue.vocabulary("consent-forms"), line.form) + QStringLiteral(", ") + tellDateShortly(qs(line.date));
+        if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
+        m_table->setItem(row, m_table->columnCount() - 1, new QTableWidgetItem(how));
     }
-    const Record* newest = nullptr;          // of this recipient, or of its class
-    for (const Record& record : rows) {
-        const bool fits = record.fields.stringOr("recipient") == toText(recipient.id) || record.fields.stringOr("recipient_class") == recipient.type;
-        if (fits && (!newest || record.fields.stringOr("date") > newest->fields.stringOr("date"))) newest = &record;
-    }
-    QString how;
-    if (newest) {
-        how = sayCode(m_session.catalogue().vocabulary("consent-forms"), newest->fields.stringOr("form"));
-        how += QStringLiteral(", ") + tellDateShortly(qs(newest->fields.stringOr("date")));
-        const std::string until = newest->fields.stringOr("valid_until");
-        if (!until.empty()) how += tr(", until %1").arg(tellDateShortly(qs(until)));
-    }
-    m_table->setItem(row, m_table->columnCount() - 1, new QTableWidgetItem(how));
+    m_table->setVisible(!lines.empty());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * 5 * kGrid + 4);
+    m_note->setText(!lines.empty() ? tr("“Not asked” counts as refused. A change holds for every export from then on.")
+                                   : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
 }
 
 }

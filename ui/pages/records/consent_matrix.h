@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "ui/jobs/reader_thread.h"
 #include "ui/session.h"
 
 namespace zapis::ui {
@@ -18,8 +19,10 @@ public:
     void showPerson(const std::optional<RecordId>& person);
 
 private:
-    void fill();
-    void fillRow(int row, const Recipient& recipient, const ConsentTable& consents, const std::vector<Record>& rows);
+    struct Line;
+    static std::vector<Line> read(const RecordReader& reader, const RecordId& person);
+    void ask();
+    void fill(const std::vector<Line>& lines);
 
     Session& m_session;
     std::optional<RecordId> m_person;
@@ -27,6 +30,7 @@ private:
     QLabel* m_note;
     QTableWidget* m_table;
     QPushButton* m_record;
+    ReaderChannel m_channel;
 };
 
 }

@@ -8,6 +8,7 @@
 #include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill_delegate.h"
@@ -146,7 +147,7 @@ void RecordList::fillKinds()
     const int state = m_state->currentIndex();
     m_state->clear();
     m_state->addItem(tr("Any state"));
-    for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) m_state->addItem(capitalised(sayStatus(status)), static_cast<int>(status));
+    for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) m_state->addItem(capitalised(statusText(status)), static_cast<int>(status));
     m_state->setCurrentIndex(std::max(0, state));
     m_state->setAccessibleDescription(tr("State"));
 }

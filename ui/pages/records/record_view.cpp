@@ -12,6 +12,7 @@
 #include "ui/pages/records/review_view.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
@@ -24,17 +25,6 @@ namespace {
 
 constexpr int kLaterMs = 350;
 const QString kDetails = QStringLiteral("-details");
-
-Tone toneOf(Status status)
-{
-    switch (status) {
-    case Status::Draft: return Tone::Attention;
-    case Status::Final: return Tone::Good;
-    case Status::Withdrawn:
-    case Status::Quarantined: return Tone::Bad;
-    default: return Tone::Quiet;
-    }
-}
 
 }
 
@@ -267,7 +257,7 @@ void RecordView::sayTitle()
 void RecordView::sayState()
 {
     if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
-    m_status->setState(m_edit.isAmending() ? tr("amending") : sayStatus(m_edit.status()), m_edit.isAmending() ? Tone::Attention : toneOf(m_edit.status()));
+    m_status->setState(m_edit.isAmending() ? tr("amending") : statusText(m_edit.status()), m_edit.isAmending() ? Tone::Attention : statusTone(m_edit.status()));
     const Completeness done = completenessOf(m_kind, m_edit.fields());
     m_needed->setVisible(m_edit.isEditable() && done.filled < done.needed);
     m_needed->setState(tr("%1 of %2 needed").arg(done.filled).arg(done.needed), Tone::Attention);

@@ -1,0 +1,25 @@
+#include "tests/ui/application.h"
+
+#include <QApplication>
+
+#include "ui/shell/calm_style.h"
+#include "ui/shell/language.h"
+
+namespace zapis::ui {
+
+QApplication& application()
+{
+    static QApplication* app = [] {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        static int argc = 1;
+        static char name[] = "test_ui";
+        static char* argv[] = {name, nullptr};
+        auto* made = new QApplication(argc, argv);
+        made->setStyle(new CalmStyle);
+        UiLanguage::instance().set(QStringLiteral("en"));
+        return made;
+    }();
+    return *app;
+}
+
+}

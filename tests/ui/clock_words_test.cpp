@@ -1,0 +1,39 @@
+#include "ui/forms/clock_words.h"
+
+#include "core/base/date.h"
+#include "tests/catch.h"
+#include "tests/ui/application.h"
+
+using namespace zapis;
+using namespace zapis::ui;
+
+TEST_CASE("a time of day in words is understood in three languages", "[ui][clock]")
+{
+    struct Case {
+        const char *said, *clock;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"20:30", "20:30"}, {"8.15", "08:15"}, {"20", "20:00"}, {"8 pm", "20:00"}, {"12 am", "00:00"}, {"около 8 вечера", "20:00~"}, {"ок. 20:30", "20:30~"},
+        {"каля 7 раніцы", "07:00~"}, {"between 20 and 21", "20:00/21:00"}, {"с 20:00 до 21:30", "20:00/21:30"}, {"20–21", "20:00/21:00"}, {"noon", "12:00"},
+        {"вечером", "18:00/22:59"}, {"раніцай", "06:00/11:59"}, {"11 at night", "23:00"}, {"20:30~", "20:30~"},
+    }));
+    CAPTURE(c.said);
+    const auto clock = understandClock(QString::fromUtf8(c.said));
+    REQUIRE(clock);
+    CHECK(clock->toStdString() == c.clock);
+    CHECK(parseClock(clock->toStdString()));
+}
+
+TEST_CASE("what is no time of day is not made into one", "[ui][clock]")
+{
+    const auto said = GENERATE(values<std::string>({"", "25:00", "20:61", "later", "8 pm sharp"}));
+    CAPTURE(said);
+    CHECK(!understandClock(QString::fromStdString(said)));
+}
+
+TEST_CASE("a stored time shows in words that mean the same time again", "[ui][clock]")
+{
+    application();
+    const auto clock = GENERATE(values<std::string>({"20:30", "20:30~", "20:00/21:00"}));
+    CHECK(understandClock(spokenClock(QString::fromStdString(clock))) == QString::fromStdString(clock));
+}

@@ -1,0 +1,32 @@
+/// A record directory without a vault, for forms under test: one person, and notes of what was asked.
+#pragma once
+
+#include "ui/forms/record_directory.h"
+
+namespace zapis::ui {
+
+class FakeDirectory : public RecordDirectory {
+public:
+    const RecordId person = *parseRecordId("f1331534-c387-5020-91e8-ba022d93ff11");
+    bool isOpen = true;
+    std::vector<std::string> created;
+
+    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override { return {*entry(person)}; }
+    std::optional<Entry> entry(const RecordId& id) override
+    {
+        if (id != person) return std::nullopt;
+        return Entry{person, "person", isOpen ? QStringLiteral("Марыля") : QStringLiteral("V-7K2QM-V"), QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
+    }
+    bool identityOpen() const override { return isOpen; }
+    bool canWrite() const override { return true; }
+    void create(const std::string& kind, const Json&, QWidget*, std::function<void(const RecordId&)> done) override
+    {
+        created.push_back(kind);
+        done(person);
+    }
+    void show(const RecordId&) override {}
+    void takeFile(const QString&, bool, std::function<void(const FileEntry&)>) override {}
+    std::optional<FileEntry> file(const std::string& object) override { return FileEntry{object, QStringLiteral("JPEG")}; }
+};
+
+}

@@ -1,0 +1,221 @@
+#include "ui/forms/form_view.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "core/base/resource.h"
+#include "tests/catch.h"
+#include "tests/ui/application.h"
+#include "tests/ui/fake_directory.h"
+#include "ui/forms/rows_editor.h"
+
+using namespace zapis;
+using namespace zapis::ui;
+
+namespace {
+
+struct Fixture {
+    Fixture() { application(); }
+    std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    FakeDirectory directory;
+    FormContext context{*catalogue, directory, 2020};
+
+    std::vector<const Field*> fieldsOf(const Kind& kind)
+    {
+        std::vector<const Field*> fields;
+        for (const Field& field : kind.fields) {
+            if (!field.generated) fields.push_back(&field);
+        }
+        return fields;
+    }
+};
+
+/// A value of a type that the form must carry through untouched.
+Json valueOf(const Field& field, const std::string& person)
+{
+    Json one;
+    switch (field.type) {
+    case FieldType::Text: one = "text, “quoted”"; break;
+    case FieldType::Narrative: return "One.\n\nTwo, \xEF\xBF\xBC.";
+    case FieldType::Code: one = field.vocabulary->terms.back().code; break;
+    case FieldType::Date: one = "2020-08-12%"; break;
+    case FieldType::Clock: one = "20:30~"; break;
+    case FieldType::Time: one = "2020-08-11T18:38:07Z"; break;
+    case FieldType::Integer: one = 42; break;
+    case FieldType::Answer: one = "not-asked"; break;
+    case FieldType::Link: one = person; break;
+    case FieldType::File: one = std::string(32, 'a'); break;
+    case FieldType::Place: one = Json::object({{"lat_e6", 53902400}, {"lon_e6", 27561500}, {"radius_m", 50}}); break;
+    case FieldType::Checklist: return Json::array({Json::object({{"answer", "no"}, {"item", field.vocabulary->terms.back().code}, {"note", "why"}})});
+    case FieldType::Rows: {
+        Json row = Json::object({});
+        for (const Field& part : field.rows) {
+            if (part.generated) continue;
+            row[part.name] = valueOf(part, person);
+            if (part.type == FieldType::Narrative) row[part.name] = "One.";
+        }
+        return field.many ? Json::array({row, row}) : Json::array({row});
+    }
+    }
+    return field.many ? Json::array({one}) : one;
+}
+
+Json fullRecord(const Kind& kind, const std::string& person)
+{
+    Json fields = Json::object({});
+    for (const Field& field : kind.fields) {
+        if (field.generated) continue;
+        fields[field.name] = valueOf(field, person);
+        if (field.type == FieldType::Narrative)
+            fields[field.name + "_mentions"] = Json::array({Json::object({{"spoken", "Саша"}, {"to", person}})});
+    }
+    return fields;
+}
+
+}
+
+TEST_CASE("every kind's form gives back what it was shown", "[ui][form]")
+{
+    Fixture f;
+    for (const Kind& kind : f.catalogue->kinds()) {
+        CAPTURE(kind.name);
+        Json fields = fullRecord(kind, toText(f.directory.person));
+        fields["a_field_of_tomorrow"] = "kept";
+        FormGrid grid(f.fieldsOf(kind), f.context);
+        grid.read(fields);
+        Json out = fields;
+        grid.write(out);
+        for (const auto& [name, value] : fields.members()) {
+            CAPTURE(name);
+            REQUIRE(out.find(name));
+            CHECK(canonical(*out.find(name)) == canonical(value));
+        }
+        CHECK(out.members().size() == fields.members().size());
+    }
+}
+
+TEST_CASE("an empty form writes nothing: no null, no empty text", "[ui][form]")
+{
+    Fixture f;
+    for (const Kind& kind : f.catalogue->kinds()) {
+        CAPTURE(kind.name);
+        FormGrid grid(f.fieldsOf(kind), f.context);
+        grid.read(Json::object({}));
+        Json out = Json::object({});
+        grid.write(out);
+        CHECK(canonical(out) == "{}");
+    }
+}
+
+TEST_CASE("what is typed comes out of the form, and is told", "[ui][form]")
+{
+    Fixture f;
+    FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
+    form.setFields(Json::object({}));
+    QSignalSpy edited(&form, &FormView::edited);
+    auto* date = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"));
+    REQUIRE(date);
+    QTest::keyClicks(date->findChild<QLineEdit*>(), QStringLiteral("11 August 2020"));
+    CHECK(form.fields().stringOr("arrest_date") == "2020-08-11");
+    CHECK(edited.count() > 0);
+}
+
+TEST_CASE("an answer can be chosen and taken back", "[ui][form]")
+{
+    Fixture f;
+    const Field* field = f.catalogue->at("detention").find("warrant_shown");
+    REQUIRE(field);
+    FormGrid grid({field}, f.context);
+    grid.show();
+    const auto buttons = grid.findChildren<QRadioButton*>();
+    REQUIRE(buttons.size() == 4);
+    QTest::mouseClick(buttons[1], Qt::LeftButton);
+    Json out = Json::object({});
+    grid.write(out);
+    CHECK(out.stringOr("warrant_shown") == "no");
+    QTest::keyClick(buttons[1], Qt::Key_Delete);
+    grid.write(out);
+    CHECK(!out.find("warrant_shown"));
+    CHECK(buttons[0]->accessibleName() != buttons[1]->accessibleName());
+}
+
+TEST_CASE("rows are added, moved and taken out", "[ui][form]")
+{
+    Fixture f;
+    const Field* steps = f.catalogue->at("detention").find("steps");
+    REQUIRE(steps);
+    RowsEditor rows(*steps, f.context);
+    rows.read(Json::object({{"steps", Json::array({Json::object({{"vehicle", "one"}}), Json::object({{"vehicle", "two"}})})}}));
+    const auto buttonNamed = [&](const QString& name) -> QToolButton* {
+        for (QToolButton* button : rows.findChildren<QToolButton*>()) {
+            if (button->accessibleName().endsWith(name) && !button->isHidden()) return button;
+        }
+        return nullptr;
+    };
+    const auto vehicles = [&] {
+        Json out = Json::object({});
+        rows.write(out);
+        std::string all;
+        for (const Json& row : out.at("steps").items()) all += row.stringOr("vehicle") + " ";
+        return all;
+    };
+    buttonNamed(QStringLiteral("1: move down"))->click();
+    CHECK(vehicles() == "two one ");
+    buttonNamed(QStringLiteral("1: remove"))->click();
+    CHECK(vehicles() == "one ");
+    static_cast<QPushButton*>(rows.buddy())->click();
+    CHECK(rows.rowCount() == 2);
+    CHECK(vehicles() == "one ");             // a row without an answer is not written
+}
+
+TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
+{
+    Fixture f;
+    const Kind& kind = f.catalogue->at("detention");
+    FormGrid grid(f.fieldsOf(kind), f.context);
+    grid.read(Json::object({{"steps", Json::array({Json::object({{"vehicle", "one"}})})}}));
+    grid.setProblems({{"arrest_date", "model.needed", {}}, {"steps[0].at", "model.needed", {}}});
+    const auto shown = [](QWidget* field) {
+        int count = 0;
+        for (QLabel* label : field->parentWidget()->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly)) count += label->text().startsWith(u'⚠') && !label->isHidden();
+        return count;
+    };
+    CHECK(shown(grid.findChild<QWidget*>(QStringLiteral("field-arrest-date"))) == 1);
+    CHECK(shown(grid.findChild<QWidget*>(QStringLiteral("field-at"))) == 1);
+    CHECK(shown(grid.findChild<QWidget*>(QStringLiteral("field-type"))) == 0);
+}
+
+TEST_CASE("identity fields are not shown while the compartment is closed, and are not lost", "[ui][form]")
+{
+    Fixture f;
+    f.directory.isOpen = false;
+    FormView form(f.catalogue->at("person"), f.context, {}, FormView::Pages::All);
+    Json fields = fullRecord(f.catalogue->at("person"), toText(f.directory.person));
+    form.setFields(fields);
+    QTest::qWait(200);                       // all cards are built
+    CHECK(!form.findChild<QWidget*>(QStringLiteral("field-address")));
+    CHECK(form.findChild<QWidget*>(QStringLiteral("field-age-band")));
+    CHECK(canonical(form.fields()) == canonical(fields));
+}
+
+TEST_CASE("every control of every form that takes the keyboard has a name of its own", "[ui][form][a11y]")
+{
+    Fixture f;
+    for (const Kind& kind : f.catalogue->kinds()) {
+        FormGrid grid(f.fieldsOf(kind), f.context);
+        grid.read(fullRecord(kind, toText(f.directory.person)));
+        for (QWidget* widget : grid.findChildren<QWidget*>()) {
+            const bool isControl = widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") || widget->inherits("QTextEdit") || widget->inherits("QComboBox");
+            if (!isControl || !(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() || widget->inherits("QComboBoxPrivateContainer")) continue;
+            if (widget->parentWidget() && widget->parentWidget()->inherits("QComboBox")) continue;
+            CAPTURE(kind.name, widget->objectName().toStdString(), widget->metaObject()->className());
+            const bool isNamed = !widget->accessibleName().isEmpty() || (widget->inherits("QComboBox") && !widget->accessibleDescription().isEmpty())
+                || (widget->inherits("QAbstractButton") && !static_cast<QAbstractButton*>(widget)->text().isEmpty());
+            CHECK(isNamed);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+#include "ui/widgets/narrative_editor.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/base/text.h"
+#include "tests/catch.h"
+#include "tests/ui/application.h"
+#include "ui/widgets/narrative_accessible.h"
+
+using namespace zapis;
+using namespace zapis::ui;
+
+namespace {
+
+const QString kMark(QChar::ObjectReplacementCharacter);
+
+Mention mentionOf(const char* shown) { return {QStringLiteral("f1331534-c387-5020-91e8-ba022d93ff11"), {}, QString::fromUtf8(shown)}; }
+
+}
+
+TEST_CASE("a narrative is kept as it came: paragraphs, line breaks, mentions", "[ui][narrative]")
+{
+    application();
+    const auto look = GENERATE(NarrativeEditor::Look::Page, NarrativeEditor::Look::Note);
+    NarrativeEditor editor(look);
+    const QString text = QStringLiteral("Мы шли, ") + kMark + QStringLiteral(" и я.\nДальше.\n\nВторой 𝄞 абзац ") + kMark + kMark;
+    editor.setNarrative(text, {mentionOf("Саша"), mentionOf("V-1"), mentionOf("V-1")});
+    CHECK(editor.keptNarrative() == text);
+    CHECK(editor.mentions().size() == 3);
+    CHECK(!editor.document()->isUndoAvailable());
+    CHECK(editor.spokenText().startsWith(QStringLiteral("Мы шли, Саша и я.")));
+}
+
+TEST_CASE("offsets count code points of the kept text", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    const QString text = QStringLiteral("a𝄞b ") + kMark + QStringLiteral("\n\nсло́во");
+    editor.setNarrative(text, {mentionOf("V-1")});
+    editor.setPassages({{1, PassageKind::Act, 7, 12}});
+    const auto passages = editor.passages();
+    REQUIRE(passages.size() == 1);
+    CHECK(passages.first().from == 7);
+    CHECK(passages.first().to == 12);
+    const std::string kept = editor.keptNarrative().toStdString();
+    CHECK(codePointRange(kept, 7, 12) == "сло́в");
+}
+
+TEST_CASE("an empty paragraph is kept nowhere and moves no offset", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.setNarrative(QStringLiteral("one\n\ntwo"), {});
+    editor.setPassages({{1, PassageKind::Act, 5, 8}});
+    QTextCursor cursor(editor.document());
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    cursor.insertBlock();
+    cursor.insertBlock();
+    CHECK(editor.keptNarrative() == QStringLiteral("one\n\ntwo"));
+    CHECK(editor.passages().first().from == 5);
+}
+
+TEST_CASE("passages move with the words, and undo brings them back", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.setNarrative(QStringLiteral("They came at night. Nobody came to us."), {});
+    editor.setPassages({{1, PassageKind::Act, 20, 37}});
+    QTextCursor cursor(editor.document());
+    cursor.insertText(QStringLiteral("Well. "));
+    CHECK(editor.passages().first().from == 26);
+    cursor.setPosition(26);
+    cursor.setPosition(43, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    CHECK(editor.passages().isEmpty());
+    editor.undo();
+    REQUIRE(editor.passages().size() == 1);
+    CHECK(editor.passages().first().to == 43);
+}
+
+TEST_CASE("words typed at the edge of a passage stay outside it", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.setNarrative(QStringLiteral("nobody came"), {});
+    editor.setPassages({{1, PassageKind::Act, 0, 11}});
+    QSignalSpy entered(&editor, &NarrativeEditor::passageEntered);
+    editor.moveCursor(QTextCursor::End);
+    QTest::keyClicks(&editor, QStringLiteral(" at all"));
+    CHECK(editor.passages().first().to == 11);
+    QTextCursor cursor = editor.textCursor();
+    cursor.setPosition(3);
+    editor.setTextCursor(cursor);
+    REQUIRE(!entered.isEmpty());
+    CHECK(entered.last().first().toInt() == 1);
+}
+
+TEST_CASE("a mention is one step for the cursor and its words for a screen reader", "[ui][narrative]")
+{
+    application();
+    installNarrativeAccessible();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.setNarrative(QStringLiteral("he was ") + kMark + QStringLiteral(", and"), {mentionOf("V-3F9TR-K")});
+    for (int i = 0; i < 8; ++i) QTest::keyClick(&editor, Qt::Key_Right);
+    CHECK(editor.textCursor().position() == 8);
+    QAccessibleTextInterface* read = QAccessible::queryAccessibleInterface(&editor)->textInterface();
+    REQUIRE(read);
+    CHECK(read->text(0, read->characterCount()) == QStringLiteral("he was V-3F9TR-K, and"));
+    CHECK(read->cursorPosition() == 16);
+    read->setCursorPosition(10);             // within the code: before the mention
+    CHECK(editor.textCursor().position() == 7);
+    QTest::keyClick(&editor, Qt::Key_Delete);
+    CHECK(editor.mentions().isEmpty());
+    editor.undo();
+    CHECK(editor.mentions().size() == 1);
+}
+
+TEST_CASE("a mark without a person cannot be pasted", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.mention(mentionOf("V-1"));
+    QMetaObject::invokeMethod(&editor, "selectAll");
+    editor.copy();
+    editor.moveCursor(QTextCursor::End);
+    editor.paste();
+    CHECK(editor.keptNarrative() == kMark + QStringLiteral("V-1"));
+    CHECK(editor.mentions().size() == 1);
+}
+
+TEST_CASE("Ctrl+M asks for a person under a Cyrillic layout as well", "[ui][narrative]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Note);
+    QSignalSpy asked(&editor, &NarrativeEditor::mentionAsked);
+    QTest::keyClick(&editor, Qt::Key_M, Qt::ControlModifier);
+    QTest::keyClick(&editor, static_cast<Qt::Key>(0x042C), Qt::ControlModifier);
+    CHECK(asked.count() == 2);
+}

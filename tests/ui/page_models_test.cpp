@@ -1,0 +1,108 @@
+/// Models of the pages keep the rules of models, and show what core says.
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/catch.h"
+#include "tests/ui/temporary_vault.h"
+#include "ui/pages/bundles/decision_model.h"
+#include "ui/pages/bundles/verify_words.h"
+#include "ui/pages/journal/journal_model.h"
+#include "ui/pages/search/hit_model.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
+
+RecordId addRecipient(Session& session, const std::string& name)
+{
+    return session.vault().records().commit({{newRecordId(), "recipient", Json::object({{"name", name}, {"type", "icc"}}), {}}}).front();
+}
+
+}
+
+TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][journal]")
+{
+    TemporaryVault vault;
+    addRecipient(*vault.session, "First");
+    const RecordId second = addRecipient(*vault.session, "Second");
+    JournalModel model(*vault.session);
+    const QAbstractItemModelTester tester(&model, kFatal);
+    model.refresh();
+    const int size = int(LogReader(vault.session->vault().databases()).size());
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == size; }));
+    model.index(0, JournalModel::Record).data();     // asks for the window
+    REQUIRE(QTest::qWaitFor([&] { return model.entry(0) != nullptr; }));
+    CHECK(model.entry(0)->entry.record == second);
+    CHECK(model.entry(0)->title.contains(QStringLiteral("Second")));
+    CHECK(model.entry(0)->entry.timeMs >= model.entry(size - 1)->entry.timeMs);
+    model.setRecord(second);
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
+    CHECK(model.entry(0)->entry.record == second);
+    CHECK(model.index(0, JournalModel::Who).data().toString() == QStringLiteral("Tester"));
+}
+
+TEST_CASE("hits are appended as the list is scrolled", "[ui][search]")
+{
+    TemporaryVault vault;
+    HitModel model(vault.session->catalogue());
+    const QAbstractItemModelTester tester(&model, kFatal);
+    SearchResult page;
+    page.total = 3;
+    SearchHit hit;
+    hit.row.kind = "testimony";
+    hit.snippet = "в ў метро";
+    hit.highlights = {{6, 16}};
+    page.hits = {hit, hit};
+    model.set(page);
+    CHECK(model.rowCount() == 2);
+    CHECK(model.canFetchMore({}));
+    // Places come in bytes of UTF-8 and go out in letters.
+    CHECK(model.index(0, 0).data(HitModel::HighlightsRole).toList() == QVariantList{4, 9});
+    page.hits = {hit};
+    model.append(page);
+    CHECK(model.rowCount() == 3);
+    CHECK_FALSE(model.canFetchMore({}));
+    model.append({});                                // the vault changed meanwhile
+    CHECK(model.rowCount() == 3);
+}
+
+TEST_CASE("the dry run says of each record why it stays", "[ui][bundles]")
+{
+    TemporaryVault vault;
+    DecisionModel model(vault.session->catalogue());
+    const QAbstractItemModelTester tester(&model, kFatal);
+    DecisionRow goes, stays;
+    goes.decision.verdict = Verdict::Goes;
+    goes.decision.kind = "testimony";
+    goes.decision.conditions = {"only for the prosecutor"};
+    stays.decision.verdict = Verdict::Stays;
+    stays.decision.kind = "testimony";
+    stays.decision.reason = "consent";
+    stays.decision.details = {"not-asked"};
+    stays.because = {"V-7K2QM-V"};
+    stays.code = "T-4F8WN-C";
+    model.set({goes, stays});
+    CHECK(model.rowCount() == 2);
+    CHECK(model.index(0, DecisionModel::Why).data().toString().contains(QStringLiteral("only for the prosecutor")));
+    model.filter(DecisionModel::Show::Stays);
+    REQUIRE(model.rowCount() == 1);
+    const QString why = model.index(0, DecisionModel::Why).data().toString();
+    CHECK(why.contains(QStringLiteral("V-7K2QM-V: Not asked")));
+    CHECK(model.index(0, DecisionModel::Record).data().toString().contains(QStringLiteral("T-4F8WN-C")));
+    model.filter(DecisionModel::Show::Redacted);
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("every event of the journal and every code of a check has words", "[ui][journal]")
+{
+    application();
+    for (int event = int(Event::Create); event <= int(Event::Backup); ++event)
+        CHECK(eventText(Event(event)) != QString::fromUtf8(std::string(eventCode(Event(event)))));
+    CHECK(verifyErrorText("signature-untrusted") != verifyErrorText("signature-bad"));
+    CHECK_FALSE(verifyErrorText("of-a-later-version").isEmpty());
+    CHECK(grouped(QStringLiteral("0123456789")) == QStringLiteral("0123 4567 89"));
+}
+
+}

@@ -1,0 +1,168 @@
+#include "ui/models/record_edit.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/catch.h"
+#include "tests/ui/application.h"
+#include "tests/ui/temporary_vault.h"
+#include "ui/models/record_list_model.h"
+#include "ui/pages/testimonies/facts.h"
+
+using namespace zapis;
+using namespace zapis::ui;
+
+namespace {
+
+Json place(const char* name) { return Json::object({{"name", name}, {"language", "en"}}); }
+
+}
+
+TEST_CASE("fields that only one side changed are merged", "[ui][edit]")
+{
+    const Json base = Json::object({{"a", "1"}, {"b", "1"}, {"c", "1"}});
+    const Json mine = Json::object({{"a", "2"}, {"b", "1"}, {"c", "1"}});
+    SECTION("no clash")
+    {
+        const MergedFields merged = mergeFields(base, mine, Json::object({{"a", "1"}, {"c", "3"}}));
+        CHECK(!merged.clash);
+        CHECK(canonical(merged.fields) == R"({"a":"2","c":"3"})");
+    }
+    SECTION("both changed one differently: mine stands, and it is told")
+    {
+        const MergedFields merged = mergeFields(base, mine, Json::object({{"a", "3"}, {"b", "1"}, {"c", "1"}}));
+        CHECK(merged.clash);
+        CHECK(merged.fields.stringOr("a") == "2");
+    }
+    SECTION("both changed it alike") { CHECK(!mergeFields(base, mine, mine).clash); }
+}
+
+TEST_CASE("what is typed is sealed as a draft, and opens again", "[ui][edit]")
+{
+    TemporaryVault vault;
+    RecordId id;
+    {
+        RecordEdit edit(*vault.session);
+        edit.begin("place", place("Akrestsina"));
+        edit.setFields(place("Akrestsina, yard"));
+        id = edit.id();
+        CHECK(edit.isDirty());
+        QSignalSpy sealed(vault.session.get(), &Session::draftSaved);
+        CHECK(sealed.wait(4000));            // without anybody asking
+    }
+    CHECK(!vault.session->vault().reader().find(id));
+    RecordEdit again(*vault.session);
+    REQUIRE(again.open(id));
+    CHECK(again.isRestored());
+    CHECK(again.fields().stringOr("name") == "Akrestsina, yard");
+    REQUIRE(again.save());
+    CHECK(vault.session->vault().reader().find(id));
+    CHECK(!vault.session->vault().records().draft(id));
+}
+
+TEST_CASE("a record is saved when it is left, and only when something changed", "[ui][edit]")
+{
+    TemporaryVault vault;
+    RecordEdit edit(*vault.session);
+    edit.begin("place", {});
+    const RecordId untouched = edit.id();
+    edit.begin("place", Json::object({}));
+    edit.setFields(place("Station"));
+    const RecordId typed = edit.id();
+    edit.leave();
+    CHECK(!vault.session->vault().reader().find(untouched));
+    CHECK(vault.session->vault().reader().get(typed).fields.stringOr("name") == "Station");
+    edit.open(typed);
+    const auto revision = vault.session->vault().reader().get(typed).revision;
+    edit.leave();
+    CHECK(vault.session->vault().reader().get(typed).revision == revision);
+}
+
+TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is told and nothing is lost", "[ui][edit]")
+{
+    TemporaryVault vault;
+    Records& records = vault.session->vault().records();
+    const RecordId id = records.commit({{newRecordId(), "place", place("Station"), std::nullopt}}).front();
+    RecordEdit edit(*vault.session);
+    edit.open(id);
+    Json mine = edit.fields();
+    mine["name"] = "My name";
+    edit.setFields(mine);
+    const auto elsewhere = [&](const char* field, const char* value) {
+        Record record = records.reader().get(id);
+        record.fields[field] = value;
+        records.commit({{id, "place", record.fields, record.revision}});
+        vault.session->announce({id});
+    };
+    SECTION("another field")
+    {
+        elsewhere("address", "Pushkinskaya");
+        CHECK(!edit.hasConflict());
+        REQUIRE(edit.save());
+        CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
+        CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
+    }
+    SECTION("the same field")
+    {
+        elsewhere("name", "Their name");
+        CHECK(edit.hasConflict());
+        edit.leave();
+        CHECK(records.reader().get(id).fields.stringOr("name") == "Their name");
+        REQUIRE(edit.open(id));
+        CHECK(edit.hasConflict());
+        CHECK(edit.fields().stringOr("name") == "My name");
+        REQUIRE(edit.saveOver());
+        CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
+    }
+}
+
+TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
+{
+    TemporaryVault vault;
+    Records& records = vault.session->vault().records();
+    const Json fields = Json::object({{"narrative", "They came at night. Nobody came to us."}, {"record_language", "en"}, {"language", "en"}});
+    const RecordId id = records.commit({{newRecordId(), "testimony", fields, std::nullopt}}).front();
+    const NewFact made = newFact(vault.session->catalogue(), id, fields, "act", 20, 38);
+    records.commit(made.changes);
+    auto facts = factsOf(records.reader(), id);
+    REQUIRE(facts.size() == 1);
+    CHECK(facts.front().target == made.fact);
+    CHECK(facts.front().quote == "Nobody came to us.");
+
+    const std::string longer = "Well. They came at night. Nobody came to us.";
+    const auto moved = movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}});
+    REQUIRE(moved.size() == 1);
+    records.commit(moved);
+    facts = factsOf(records.reader(), id);
+    CHECK(facts.front().from == 26);
+    CHECK(facts.front().quote == "Nobody came to us.");
+    CHECK(movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}}).empty());
+}
+
+TEST_CASE("the list keeps the rules of models and shows what the query asks", "[ui][list]")
+{
+    TemporaryVault vault;
+    std::vector<RecordChange> changes;
+    for (int i = 0; i < 300; ++i) changes.push_back({newRecordId(), "place", place(("Station " + std::to_string(i)).c_str()), std::nullopt});
+    vault.session->vault().records().commit(changes);
+    RecordListModel model(*vault.session);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy known(&model, &RecordListModel::rowsKnown);
+    RecordQuery query;
+    query.kind = "place";
+    model.setQuery(query);
+    REQUIRE(known.wait(5000));
+    CHECK(model.rowCount() == 300);
+    const auto shows = [&](int row) { return QTest::qWaitFor([&] { return model.index(row, RecordListModel::Title).data().isValid(); }, 5000); };
+    CHECK(shows(299));
+    CHECK(shows(0));
+    query.text = "Station 29";
+    model.setQuery(query);
+    REQUIRE(known.wait(5000));
+    CHECK(model.rowCount() == 11);
+    vault.session->vault().records().commit({{newRecordId(), "place", place("Station 29, annex"), std::nullopt}});
+    vault.session->announce({});
+    REQUIRE(known.wait(5000));
+    CHECK(model.rowCount() == 12);
+}

@@ -1,0 +1,289 @@
+/// The frame of the window: what locking keeps, shortcuts in any layout, recovery key, names of controls, contrast.
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QThread>
+#include <atomic>
+
+#include "tests/catch.h"
+#include "tests/ui/application.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/main_window.h"
+#include "ui/pages/page_table.h"
+#include "ui/shell/recovery_panel.h"
+#include "ui/shell/shortcuts.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/themes.h"
+#include "ui/shell/vault_finder.h"
+#include "ui/widgets/passphrase_edit.h"
+
+namespace zapis::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+Credential passphrase(std::string_view text)
+{
+    Credential credential;
+    credential.secret = Secret::copyOf(text);
+    return credential;
+}
+
+/// A window with an open vault in a folder of its own.
+struct Opened {
+    Opened()
+    {
+        application();
+        initSecrets();
+        fs::create_directory(root);
+        OpenVault::Creation creation;
+        creation.profile = KdfProfile::Tests;
+        creation.label = "Notebook";
+        creation.memberName = "Tester";
+        window = std::make_unique<MainWindow>(std::nullopt);
+        window->enter(OpenVault::create(folder, passphrase("one two three"), creation));
+        window->show();
+    }
+    ~Opened()
+    {
+        window.reset();
+        fs::remove_all(root);
+    }
+    Session& session() { return window->workspace()->page(QStringLiteral("home"))->session(); }
+    void reopen() { window->enter(OpenVault::open(folder, passphrase("one two three"), OpenMode::ReadWrite)); }
+
+    fs::path root = fs::temp_directory_path() / ("zapis-shell-" + toText(newRecordId()));
+    fs::path folder = root / "Notebook.zapis";
+    std::unique_ptr<MainWindow> window;
+};
+
+QKeyEvent press(int key, quint32 scanCode, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+{
+    return QKeyEvent(QEvent::KeyPress, key, modifiers, scanCode, 0, 0);
+}
+
+}
+
+TEST_CASE("a lock closes the vault and keeps the draft and its place", "[ui][shell]")
+{
+    Opened opened;
+    Q_EMIT opened.session().newRecordAsked(QStringLiteral("testimony"), Json::object({{"narrative", "He was taken at the metro"}}));
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("testimonies"));
+    opened.window->lock();
+    CHECK(opened.window->isLocked());
+    CHECK(opened.window->workspace() == nullptr);
+    {
+        const auto vault = OpenVault::open(opened.folder, passphrase("one two three"), OpenMode::ReadOnly);   // the lock file is free
+        const std::vector<Draft> drafts = vault->records().drafts();
+        REQUIRE(drafts.size() == 1);
+        CHECK(drafts.front().fields.stringOr("narrative") == "He was taken at the metro");
+    }
+    opened.reopen();
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("testimonies"));
+}
+
+TEST_CASE("a lock does not cut off a running job, and a second one does", "[ui][shell]")
+{
+    Opened opened;
+    std::atomic<bool> goOn = false;
+    bool done = false, cancelled = false;
+    opened.session().jobs().start(QStringLiteral("export"), [&](const Job& job) {
+        while (!goOn) {
+            job.reach(0, 0);
+            QThread::msleep(1);
+        }
+    }, [&] { done = true; }, {}, [&] { cancelled = true; });
+    opened.window->lock();
+    CHECK_FALSE(opened.window->isLocked());          // blank, but the work goes on
+    CHECK_FALSE(opened.window->workspace()->isVisible());
+    SECTION("it ends, and the vault closes")
+    {
+        goOn = true;
+        REQUIRE(QTest::qWaitFor([&] { return opened.window->isLocked(); }));
+        CHECK(done);
+    }
+    SECTION("it is stopped")
+    {
+        opened.window->findChild<QPushButton*>(QStringLiteral("lock-stop"))->click();
+        CHECK(opened.window->isLocked());
+        CHECK(cancelled);
+    }
+}
+
+TEST_CASE("keys are matched by their place where the layout has no Latin letters", "[ui][shell]")
+{
+    struct Case {
+        int key;
+        quint32 scanCode;
+        int latin;
+    };
+    const auto c = GENERATE(values<Case>({
+        {0x0414, 46, Qt::Key_L},                     // Д, where L is
+        {0x041B, 45, Qt::Key_K},                     // Л, where K is
+        {0x040E, 32, Qt::Key_O},                     // Ў of a Belarusian layout, where O is
+        {Qt::Key_Period, 61, Qt::Key_Slash},         // the key of "/" under us,ru
+        {Qt::Key_L, 46, 0},                          // Latin already
+        {Qt::Key_Left, 113, 0},
+    }));
+    CAPTURE(c.scanCode);
+    CHECK(latinKeyOf(press(c.key, c.scanCode)) == c.latin);
+    CHECK(latinKeyOf(press(c.key, c.scanCode, Qt::NoModifier)) == 0);
+    CHECK(latinKeyOf(press(c.key, c.scanCode, Qt::ControlModifier | Qt::AltModifier)) == 0);
+}
+
+TEST_CASE("Ctrl+K and Ctrl+L work under a Cyrillic layout", "[ui][shell]")
+{
+    Opened opened;
+    installPhysicalKeys(application());
+    opened.window->activateWindow();
+    QKeyEvent search = press(0x041B, 45);
+    QApplication::sendEvent(opened.window.get(), &search);
+    CHECK(opened.window->findChild<QLineEdit*>(QStringLiteral("search")) == opened.window->focusWidget());
+    QKeyEvent lock = press(0x0414, 46);
+    QApplication::sendEvent(opened.window.get(), &lock);
+    CHECK(QTest::qWaitFor([&] { return opened.window->isLocked(); }));
+}
+
+TEST_CASE("the list of shortcuts names each with what it does, none twice", "[ui][shell]")
+{
+    Opened opened;
+    QStringList keys;
+    for (const auto& [key, what] : shortcutsIn(opened.window.get())) {
+        CAPTURE(key.toString().toStdString());
+        CHECK_FALSE(what.isEmpty());
+        keys.append(key.toString());
+    }
+    CHECK(keys.contains(QStringLiteral("Ctrl+L")));
+    CHECK(keys.contains(QStringLiteral("Ctrl+K")));
+    CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("a recovery key counts once two of its groups were typed from the copy", "[ui][shell]")
+{
+    application();
+    initSecrets();
+    RecoveryPanel panel;
+    const QStringList groups{QStringLiteral("0A1B"), QStringLiteral("2C3D"), QStringLiteral("4E5F"), QStringLiteral("6G7H")};
+    panel.show(Secret::copyOf(std::string_view("0A1B-2C3D-4E5F-6G7H")));
+    auto* confirm = panel.findChild<QPushButton*>(QStringLiteral("recovery-confirm"));
+    auto* first = panel.findChild<QLineEdit*>(QStringLiteral("recovery-first"));
+    auto* second = panel.findChild<QLineEdit*>(QStringLiteral("recovery-second"));
+    CHECK_FALSE(confirm->isEnabled());
+    const auto fitting = [&](QLineEdit* edit, bool firstHalf) {     // which group is asked is chance: try those of the half
+        for (int group = firstHalf ? 0 : 2; group < (firstHalf ? 2 : 4); ++group) {
+            edit->setText(groups[group].toLower().replace(u'0', u'o'));
+            if (edit == second && confirm->isEnabled()) return;
+            if (edit == first && !panel.findChild<QLabel*>(QStringLiteral("recovery-wrong"))->isVisibleTo(&panel)) return;
+        }
+    };
+    fitting(first, true);
+    CHECK_FALSE(confirm->isEnabled());
+    fitting(second, false);
+    CHECK(confirm->isEnabled());
+    bool confirmed = false;
+    QObject::connect(&panel, &RecoveryPanel::confirmed, &panel, [&] { confirmed = true; });
+    confirm->click();
+    CHECK(confirmed);
+    CHECK(panel.findChild<QLabel*>(QStringLiteral("recovery-key"))->text().isEmpty());
+}
+
+TEST_CASE("strength is told by letters, not by bytes", "[ui][shell]")
+{
+    using Level = StrengthMeter::Level;
+    struct Case {
+        std::string text;
+        Level least, most;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"", Level::None, Level::None},
+        {"password", Level::TooWeak, Level::TooWeak},
+        {"пароль", Level::TooWeak, Level::TooWeak},
+        {"qwerty123456", Level::TooWeak, Level::TooWeak},
+        {"correct horse battery staple velvet lantern", Level::Good, Level::Strong},
+        {"сосна бідон вярба кулак восень імбір", Level::Strong, Level::Strong},
+    }));
+    initSecrets();
+    CAPTURE(c.text);
+    const Level level = StrengthMeter::levelOf(Secret::copyOf(std::string_view(c.text)));
+    CHECK(level >= c.least);
+    CHECK(level <= c.most);
+}
+
+TEST_CASE("a passphrase field gives its text up", "[ui][shell]")
+{
+    application();
+    initSecrets();
+    PassphraseEdit edit;
+    edit.setText(QStringLiteral("пять слов"));
+    const Secret taken = edit.take();
+    CHECK(edit.text().isEmpty());
+    CHECK(std::string_view(reinterpret_cast<const char*>(taken.bytes().data()), taken.size()) == "пять слов");
+    CHECK(edit.echoMode() == QLineEdit::Password);
+}
+
+TEST_CASE("vaults are found in a place and directly beneath it, and nothing else is", "[ui][shell]")
+{
+    Opened opened;
+    fs::create_directories(opened.root / "other" / "deeper");
+    fs::create_directory_symlink(opened.folder, opened.root / "link");
+    const auto find = [](const fs::path& given) {
+        std::vector<fs::path> folders;
+        for (const FoundVault& found : findVaults({given, {}, {}})) folders.push_back(found.folder);
+        return folders;
+    };
+    CHECK(find(opened.root) == std::vector{fs::canonical(opened.folder)});
+    CHECK(find(opened.folder) == std::vector{fs::canonical(opened.folder)});
+    CHECK(find(opened.root / "other").empty());
+    CHECK(find(opened.root / "nowhere").empty());
+}
+
+TEST_CASE("every control that Tab reaches has a name, on every page", "[ui][shell]")
+{
+    Opened opened;
+    MainWindow outside(std::nullopt);
+    outside.show();
+    const auto unnamed = [](QWidget& window) {
+        QStringList names;
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled() || widget->focusProxy()) continue;
+            QAccessibleInterface* read = QAccessible::queryAccessibleInterface(widget);
+            const bool combo = qobject_cast<QComboBox*>(widget);            // its name is its current text: the description counts
+            bool labelled = !read->relations(QAccessible::Label).isEmpty();
+            if (!labelled && read->text(combo ? QAccessible::Description : QAccessible::Name).isEmpty())
+                names.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
+        }
+        return names;
+    };
+    CHECK(unnamed(outside).join(u'\n').toStdString().empty());
+    for (const PageEntry& page : pageTable()) {
+        opened.window->workspace()->showPage(page.name);
+        QTest::qWait(20);
+        CAPTURE(page.name.toStdString());
+        CHECK(unnamed(*opened.window).join(u'\n').toStdString().empty());
+    }
+}
+
+TEST_CASE("text keeps its contrast in every theme", "[ui][shell]")
+{
+    for (const ThemeId id : {ThemeId::Light, ThemeId::Dark, ThemeId::HighContrast}) {
+        const Theme& t = themeTable(id);
+        for (const QColor& ground : {t.ground, t.pane, t.rail, t.selection}) {
+            CHECK(contrast(t.text, ground) >= 4.5);
+            CHECK(contrast(t.dim, ground) >= 4.5);
+        }
+        CHECK(contrast(t.onAccent, t.accent) >= 4.5);
+        for (const QColor& ground : {t.ground, t.pane, t.rail}) CHECK(contrast(t.accent, ground) >= 3);    // focus ring
+        for (const Pair& tone : t.tones) CHECK(contrast(tone.ink, tone.ground) >= 4.5);
+        for (const Pair& tone : t.tones) CHECK(contrast(t.text, tone.ground) >= 4.5);                      // message bars, verdicts
+        for (const Pair& a : t.passages) {
+            CHECK(contrast(a.ink, t.pane) >= 3);
+            for (const Pair& b : t.passages) CHECK(contrast(t.text, between(a.ground, b.ground)) >= 4.5);
+        }
+    }
+}
+
+}

@@ -116,14 +116,16 @@ count so far: 53
 
 no names in this book without consent" -colorspace Gray -attenuate 0.2 +noise Gaussian -strip -quality 50 "$work/notebook.jpg"
 
-ffmpeg -v error -y -f lavfi -i "color=c=0x161a22:s=320x180:r=12:d=8" -f lavfi -i "sine=frequency=180:duration=8" -filter_complex \
-"[0:v]drawbox=x=0:y=120:w=320:h=60:color=0x2b2f38:t=fill,drawbox=x='20+t*24':y=104:w=64:h=30:color=0x555b66:t=fill,\
-drawbox=x='90+t*22':y=98:w=5:h=18:color=0xd8d8d0:t=fill,drawbox=x='104+t*21':y=99:w=5:h=18:color=0x101010:t=fill,\
-drawbox=x='118+t*20':y=97:w=5:h=18:color=0x101010:t=fill,noise=alls=14:allf=t,\
+# A street from a balcony: a van comes, one figure walks, two follow.
+ffmpeg -v error -y -f lavfi -i "color=c=0x161a22:s=320x180:r=12:d=8" -f lavfi -i "sine=frequency=180:duration=8" \
+    -f lavfi -i "color=c=0x5a616e:s=64x30:r=12:d=8" -f lavfi -i "color=c=0xd8d8d0:s=5x18:r=12:d=8" -f lavfi -i "color=c=0x050505:s=5x18:r=12:d=8" \
+    -filter_complex "[0:v]drawbox=x=0:y=120:w=320:h=60:color=0x343943:t=fill[street];[4:v]split[dark1][dark2];\
+[street][2:v]overlay=x='min(20+t*34,150)':y=104[a];[a][3:v]overlay=x='70+t*16':y=118[b];\
+[b][dark1]overlay=x='max(150-t*2,100)+t*11':y=116[c];[c][dark2]overlay=x='160+t*9':y=119,noise=alls=10:allf=t,\
 drawtext=fontfile=$mono:text='FICTIONAL SAMPLE':x=8:y=8:fontsize=12:fontcolor=white,\
 drawtext=fontfile=$mono:text='21\\:12\\:%{eif\\:t+10\\:d\\:2}':x=228:y=160:fontsize=14:fontcolor=yellow[v];\
-[1:a]volume=0.03,aformat=channel_layouts=mono[a]" \
-    -map '[v]' -map '[a]' -c:v libx264 -preset veryslow -crf 33 -pix_fmt yuv420p -c:a aac -b:a 24k -movflags +faststart \
+[1:a]volume=0.03,aformat=channel_layouts=mono[a1]" \
+    -map '[v]' -map '[a1]' -c:v libx264 -preset veryslow -crf 33 -pix_fmt yuv420p -c:a aac -b:a 24k -movflags +faststart \
     -map_metadata -1 -fflags +bitexact "$out/ev-video.mp4"
 
 python3 "$here/pack_files.py" "$work" "$out"

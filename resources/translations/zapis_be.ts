@@ -70,6 +70,29 @@
         </message>
     </context>
     <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>There is no help on this page yet.</source>
+            <translation>Даведкі пра гэту старонку яшчэ няма.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Даведка</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Спалучэнні клавіш</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавішы</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Што робяць</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryWords</name>
         <message>
             <source>created</source>
@@ -189,6 +212,236 @@
         </message>
     </context>
     <context>
+        <name>JournalModel</name>
+        <message>
+            <source>Created</source>
+            <translation>Створана</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Зменена</translation>
+        </message>
+        <message>
+            <source>Finalised</source>
+            <translation>Завершана</translation>
+        </message>
+        <message>
+            <source>Amended</source>
+            <translation>Дапоўнена</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Адклікана</translation>
+        </message>
+        <message>
+            <source>Evidence attached</source>
+            <translation>Доказ прыкладзены</translation>
+        </message>
+        <message>
+            <source>Evidence opened</source>
+            <translation>Доказ адкрыты</translation>
+        </message>
+        <message>
+            <source>Evidence copied out</source>
+            <translation>Доказ скапіраваны вонкі</translation>
+        </message>
+        <message>
+            <source>Redacted</source>
+            <translation>Схавана частка</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>Перакладзена</translation>
+        </message>
+        <message>
+            <source>Evidence checked</source>
+            <translation>Доказ правераны</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Запісана згода</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Запячатаны пакет</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Перададзена</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Распіска</translation>
+        </message>
+        <message>
+            <source>Recalled</source>
+            <translation>Запатрабавана назад</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Прынята</translation>
+        </message>
+        <message>
+            <source>Import refused</source>
+            <translation>Адмоўлена ў прыёме</translation>
+        </message>
+        <message>
+            <source>Device enrolled</source>
+            <translation>Дададзена прылада</translation>
+        </message>
+        <message>
+            <source>Time stamp</source>
+            <translation>Адзнака часу</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Нататка</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Надрукавана</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>Сцёрта</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Аб'яднана</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Узгоднена</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Запячатана</translation>
+        </message>
+        <message>
+            <source>Keys changed</source>
+            <translation>Зменены ключы</translation>
+        </message>
+        <message>
+            <source>Notebook checked</source>
+            <translation>Сшытак правераны</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Рэзервовая копія</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookBar</name>
+        <message>
+            <source>Language of the window</source>
+            <translation>Мова акна</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Як у сістэме</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлае</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Цёмнае</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Кантраснае</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Светлае, цёмнае або кантраснае</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Notebook to open</source>
+            <translation>Сшытак, які адкрыць</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTable</name>
+        <message>
+            <source>Home</source>
+            <translation>Галоўная</translation>
+        </message>
+        <message>
+            <source>Testimonies</source>
+            <translation>Сведчанні</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людзі</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Доказы</translation>
+        </message>
+        <message>
+            <source>All records</source>
+            <translation>Усе запісы</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Налады</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Sidebar</source>
+            <translation>Месцы</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message>
+            <source>draft</source>
+            <translation>чарнавік</translation>
+        </message>
+        <message>
+            <source>final</source>
+            <translation>завершана</translation>
+        </message>
+        <message>
+            <source>amended</source>
+            <translation>дапоўнена</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>адклікана</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>аб'яднана</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>адкладзена</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionDirectory</name>
         <message>
             <source>Sealing a file</source>
@@ -239,34 +492,188 @@
         </message>
     </context>
     <context>
+        <name>VerifyWords</name>
+        <message>
+            <source>The signature fits, but its key is not among those you trust.</source>
+            <translation>Подпіс правільны, але яго ключа няма сярод тых, якім вы давяраеце.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit what it signs.</source>
+            <translation>Подпіс не пасуе да таго, што падпісана.</translation>
+        </message>
+        <message>
+            <source>The bundle was sealed for other keys than yours.</source>
+            <translation>Пакет запячатаны для іншых ключоў, не для вашага.</translation>
+        </message>
+        <message>
+            <source>The sealed file is damaged, cut short or changed.</source>
+            <translation>Запячатаны файл пашкоджаны, абрэзаны або зменены.</translation>
+        </message>
+        <message>
+            <source>A file is not the one that was sealed: its digest differs.</source>
+            <translation>Файл не той, што запячаталі: сума іншая.</translation>
+        </message>
+        <message>
+            <source>A file that is listed is not there.</source>
+            <translation>Файла са спіса няма.</translation>
+        </message>
+        <message>
+            <source>There is a file that nothing lists.</source>
+            <translation>Ёсць файл, якога няма ні ў адным спісе.</translation>
+        </message>
+        <message>
+            <source>The archive is not built as the format demands.</source>
+            <translation>Архіў пабудаваны не так, як патрабуе фармат.</translation>
+        </message>
+        <message>
+            <source>Something stands behind the end of the archive.</source>
+            <translation>За канцом архіва нешта ёсць.</translation>
+        </message>
+        <message>
+            <source>A file name is not allowed in a bundle.</source>
+            <translation>Такая назва файла ў пакеце не дапускаецца.</translation>
+        </message>
+        <message>
+            <source>A list of digests is not well-formed or does not fit.</source>
+            <translation>Спіс сум пабудаваны няправільна або не пасуе.</translation>
+        </message>
+        <message>
+            <source>A part is missing, doubled or belongs to another bundle.</source>
+            <translation>Часткі не хапае, яна паўтараецца або яна з іншага пакета.</translation>
+        </message>
+        <message>
+            <source>A proof that a record stood in the journal does not hold.</source>
+            <translation>Доказ таго, што запіс стаяў у журнале, няправільны.</translation>
+        </message>
+        <message>
+            <source>The signed state of the journal does not hold.</source>
+            <translation>Падпісаны стан журнала няправільны.</translation>
+        </message>
+        <message>
+            <source>The journal's entries do not fit together.</source>
+            <translation>Запісы журнала не сыходзяцца.</translation>
+        </message>
+        <message>
+            <source>A record is not as its schema or the journal says.</source>
+            <translation>Запіс не такі, як сказана ў схеме або ў журнале.</translation>
+        </message>
+        <message>
+            <source>A page of the bundle holds what must not be in it.</source>
+            <translation>На старонцы пакета ёсць тое, чаго там быць не павінна.</translation>
+        </message>
+        <message>
+            <source>A check of the format failed.</source>
+            <translation>Праверка фармату не прайшла.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
-        <message>
-            <source>draft</source>
-            <translation>чарнавік</translation>
-        </message>
-        <message>
-            <source>final</source>
-            <translation>завершана</translation>
-        </message>
-        <message>
-            <source>amended</source>
-            <translation>выпраўлена</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>адклікана</translation>
-        </message>
-        <message>
-            <source>merged</source>
-            <translation>аб’яднана</translation>
-        </message>
-        <message>
-            <source>set apart</source>
-            <translation>адкладзена</translation>
-        </message>
         <message>
             <source>Needed before this can be finalised.</source>
             <translation>Патрэбна, каб завяршыць запіс.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::AccessPanel</name>
+        <message>
+            <source>passphrase and key file</source>
+            <translation>парольная фраза і файл ключа</translation>
+        </message>
+        <message>
+            <source>recovery key</source>
+            <translation>ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>key kept by somebody else</source>
+            <translation>ключ захоўвае хтосьці іншы</translation>
+        </message>
+        <message>
+            <source>passphrase</source>
+            <translation>парольная фраза</translation>
+        </message>
+        <message>
+            <source>%1, opens names</source>
+            <translation>%1, адкрывае імёны</translation>
+        </message>
+        <message>
+            <source>%1, names stay closed</source>
+            <translation>%1, імёны застаюцца закрытыя</translation>
+        </message>
+        <message>
+            <source>opened this</source>
+            <translation>адкрыта гэтым</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase</source>
+            <translation>Змена парольнай фразы</translation>
+        </message>
+        <message>
+            <source>Adding a member</source>
+            <translation>Даданне ўдзельніка</translation>
+        </message>
+        <message>
+            <source>Who can open it</source>
+            <translation>Хто можа адкрыць</translation>
+        </message>
+        <message>
+            <source>Each member has a passphrase of their own, so that the history says who did what.</source>
+            <translation>У кожнага ўдзельніка свая парольная фраза, таму гісторыя кажа, хто што зрабіў.</translation>
+        </message>
+        <message>
+            <source>Members and keys</source>
+            <translation>Удзельнікі і ключы</translation>
+        </message>
+        <message>
+            <source>Add a member…</source>
+            <translation>Дадаць удзельніка…</translation>
+        </message>
+        <message>
+            <source>Change my passphrase…</source>
+            <translation>Змяніць маю фразу…</translation>
+        </message>
+        <message>
+            <source>Make a recovery key…</source>
+            <translation>Стварыць ключ аднаўлення…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Прыбраць</translation>
+        </message>
+        <message>
+            <source>Who kept an old copy of the notebook and knows a removed passphrase can still open that copy.</source>
+            <translation>Хто захаваў старую копію сшытка і ведае прыбраную фразу, усё яшчэ можа адкрыць тую копію.</translation>
+        </message>
+        <message>
+            <source>A new passphrase for you</source>
+            <translation>Ваша новая парольная фраза</translation>
+        </message>
+        <message>
+            <source>A new member</source>
+            <translation>Новы ўдзельнік</translation>
+        </message>
+        <message>
+            <source>Name or alias in the history</source>
+            <translation>Імя або псеўданім у гісторыі</translation>
+        </message>
+        <message>
+            <source>May see names and contacts of people</source>
+            <translation>Можа бачыць імёны і кантакты людзей</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase once more</source>
+            <translation>Парольная фраза яшчэ раз</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Захаваць</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
         </message>
     </context>
     <context>
@@ -317,6 +724,77 @@
                 <numerusform>%n файлы</numerusform>
                 <numerusform>%n файлаў</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::BundlesPage</name>
+        <message>
+            <source>no key</source>
+            <translation>няма ключа</translation>
+        </message>
+        <message>
+            <source>✓ verified</source>
+            <translation>✓ правераны</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>адклікана</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>не правераны</translation>
+        </message>
+        <message>
+            <source>Hand over a bundle</source>
+            <translation>Перадаць пакет</translation>
+        </message>
+        <message>
+            <source>Verify a bundle</source>
+            <translation>Праверыць пакет</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
+            <translation>Правяраецца кожная сума, подпіс і доказ. На дыск нічога не распакоўваецца.</translation>
+        </message>
+        <message>
+            <source>Sealed for one recipient; opened and checked with stock tools, without this program.</source>
+            <translation>Запячатаныя для аднаго атрымальніка; адкрываюцца і правяраюцца звычайнымі сродкамі, без гэтай праграмы.</translation>
+        </message>
+        <message>
+            <source>Back to bundles</source>
+            <translation>Назад да пакетаў</translation>
+        </message>
+        <message>
+            <source>Verify a bundle…</source>
+            <translation>Праверыць пакет…</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Перадаць…</translation>
+        </message>
+        <message>
+            <source>Add a recipient</source>
+            <translation>Дадаць атрымальніка</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Атрымальнікі</translation>
+        </message>
+        <message>
+            <source>None yet. Consent is asked for each by name, so add it before the interview.</source>
+            <translation>Пакуль нікога. Пра кожнага пытаюцца згоду асобна, таму дадайце яго да гутаркі.</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Перададзена</translation>
+        </message>
+        <message>
+            <source>Nothing was handed over yet.</source>
+            <translation>Пакуль нічога не перададзена.</translation>
         </message>
     </context>
     <context>
@@ -526,6 +1004,121 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::CreatePage</name>
+        <message>
+            <source>Where the notebook's folder is made</source>
+            <translation>Дзе стварыць папку сшытка</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Вучоба</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Сшытак</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Я</translation>
+        </message>
+        <message>
+            <source>A notebook to practise with</source>
+            <translation>Вучэбны сшытак</translation>
+        </message>
+        <message>
+            <source>A new notebook</source>
+            <translation>Новы сшытак</translation>
+        </message>
+        <message>
+            <source>It is filled with twelve invented testimonies and marked as practice for good: a banner on every page, and in all that it exports.</source>
+            <translation>У ім дванаццаць прыдуманых сведчанняў, і ён назаўсёды пазначаны як вучэбны: пра гэта сказана на кожнай старонцы і ва ўсім, што з яго перададзена.</translation>
+        </message>
+        <message>
+            <source>A folder that only your passphrase opens. There is no other way in: nobody can reset it.</source>
+            <translation>Папка, якую адкрывае толькі ваша парольная фраза. Іншага шляху няма: скінуць яе не можа ніхто.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Also the name of its folder. Neutral: it is seen by whoever looks at the disk.</source>
+            <translation>Яна ж назва папкі. Нейтральная: яе бачыць кожны, хто глядзіць на дыск.</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>Ляжыць у</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Выбраць іншую папку…</translation>
+        </message>
+        <message>
+            <source>You, in the history</source>
+            <translation>Вы ў гісторыі</translation>
+        </message>
+        <message>
+            <source>A name or an alias. It stands sealed inside, beside each change that you make.</source>
+            <translation>Імя або псеўданім. Стаіць унутры, запячатаным, побач з кожнай вашай зменай.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase once more</source>
+            <translation>Парольная фраза яшчэ раз</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Стварыць</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>Making keys and filling the notebook with samples…</source>
+            <translation>Ствараюцца ключы, сшытак запаўняецца прыкладамі…</translation>
+        </message>
+        <message>
+            <source>Making keys. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
+            <translation>Ствараюцца ключы. Гэта знарок займае час: столькі ж пойдзе ў ўзломшчыка на кожную здагадку.</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Дайце назву.</translation>
+        </message>
+        <message>
+            <source>The name must not begin with a full stop.</source>
+            <translation>Назва не павінна пачынацца з кропкі.</translation>
+        </message>
+        <message>
+            <source>The folder it shall lie in is not there.</source>
+            <translation>Папкі, у якой ён павінен ляжаць, няма.</translation>
+        </message>
+        <message>
+            <source>A folder of this name is there already.</source>
+            <translation>Папка з такой назвай ужо ёсць.</translation>
+        </message>
+        <message>
+            <source>Say who you are in the history.</source>
+            <translation>Скажыце, як вас называць у гісторыі.</translation>
+        </message>
+        <message>
+            <source>Choose a stronger passphrase.</source>
+            <translation>Абярыце мацнейшую фразу.</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>Фразы не супадаюць.</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::CustodyPanel</name>
         <message>
             <source>Chain of custody</source>
@@ -614,6 +1207,77 @@
         <message>
             <source>Not understood yet; kept: %1</source>
             <translation>Пакуль не зразумела; захавана: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::DecisionModel</name>
+        <message>
+            <source>goes</source>
+            <translation>выходзіць</translation>
+        </message>
+        <message>
+            <source>needs redaction</source>
+            <translation>трэба схаваць частку</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>застаецца</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Згода</translation>
+        </message>
+        <message>
+            <source>A draft: finalise it first</source>
+            <translation>Чарнавік: спачатку завяршыце</translation>
+        </message>
+        <message>
+            <source>The record was withdrawn</source>
+            <translation>Запіс адкліканы</translation>
+        </message>
+        <message>
+            <source>Between lawyer and client</source>
+            <translation>Паміж адвакатам і кліентам</translation>
+        </message>
+        <message>
+            <source>The source set a condition</source>
+            <translation>Крыніца паставіла ўмову</translation>
+        </message>
+        <message>
+            <source>It tells of somebody who was not asked</source>
+            <translation>Гаворыць пра чалавека, якога не спыталі</translation>
+        </message>
+        <message>
+            <source>Records of this kind never go out</source>
+            <translation>Такія запісы ніколі не выходзяць</translation>
+        </message>
+        <message>
+            <source>Only with voice and face altered</source>
+            <translation>Толькі са змененымі голасам і тварам</translation>
+        </message>
+        <message>
+            <source>What it belongs to stays</source>
+            <translation>Застаецца тое, да чаго гэта адносіцца</translation>
+        </message>
+        <message>
+            <source>without: %1</source>
+            <translation>без: %1</translation>
+        </message>
+        <message>
+            <source>on condition: %1</source>
+            <translation>пры ўмове: %1</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Вынік</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запіс</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Чаму</translation>
         </message>
     </context>
     <context>
@@ -730,6 +1394,356 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::ExportDryRun</name>
+        <message>
+            <source>Dry run</source>
+            <translation>Пробны прагон</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. About %1 would be sealed. Return on a line opens its record.</source>
+            <translation>Пакуль нічога не запісана. Запячатана было б каля %1. Enter на радку адкрывае яго запіс.</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. Return on a line opens its record.</source>
+            <translation>Пакуль нічога не запісана. Enter на радку адкрывае яго запіс.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>выходзіць %n</numerusform>
+                <numerusform>выходзяць %n</numerusform>
+                <numerusform>выходзяць %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need redaction and stay</source>
+            <translation>
+                <numerusform>%n застаецца: трэба схаваць частку</numerusform>
+                <numerusform>%n застаюцца: трэба схаваць частку</numerusform>
+                <numerusform>%n застаюцца: трэба схаваць частку</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay</source>
+            <translation>
+                <numerusform>застаецца %n</numerusform>
+                <numerusform>застаюцца %n</numerusform>
+                <numerusform>застаюцца %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Паказаць</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>усё</translation>
+        </message>
+        <message>
+            <source>what goes</source>
+            <translation>што выходзіць</translation>
+        </message>
+        <message>
+            <source>what needs redaction</source>
+            <translation>дзе трэба схаваць частку</translation>
+        </message>
+        <message>
+            <source>what stays</source>
+            <translation>што застаецца</translation>
+        </message>
+        <message>
+            <source>What goes and what stays</source>
+            <translation>Што выходзіць і што застаецца</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportSeal</name>
+        <message>
+            <source>✓ Sealed</source>
+            <translation>✓ Запячатана</translation>
+        </message>
+        <message>
+            <source>Sealing…</source>
+            <translation>Запячатваецца…</translation>
+        </message>
+        <message>
+            <source>Hand over all these files together. Then read the digest out to the recipient, on another way than the files take: it proves that nothing was exchanged.</source>
+            <translation>Перадайце ўсе гэтыя файлы разам. Потым прачытайце суму атрымальніку ўголас, іншым шляхам, чым ідуць файлы: яна даказвае, што нічога не падмянілі.</translation>
+        </message>
+        <message>
+            <source>Everything is checked once more while it is sealed. A cancel leaves nothing behind.</source>
+            <translation>Пры запячатванні ўсё правяраецца яшчэ раз. Пасля скасавання нічога не застаецца.</translation>
+        </message>
+        <message>
+            <source>Progress of sealing</source>
+            <translation>Ход запячатвання</translation>
+        </message>
+        <message>
+            <source>Digest to read out</source>
+            <translation>Сума для чытання ўголас</translation>
+        </message>
+        <message>
+            <source>Digest %1</source>
+            <translation>Сума %1</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Open the record of this hand-over</source>
+            <translation>Адкрыць запіс пра гэту перадачу</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhat</name>
+        <message>
+            <source>Pick at least one record.</source>
+            <translation>Абярыце хоць адзін запіс.</translation>
+        </message>
+        <message>
+            <source>Say what to search for.</source>
+            <translation>Скажыце, што шукаць.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picked</source>
+            <translation>
+                <numerusform>выбраны %n</numerusform>
+                <numerusform>выбраны %n</numerusform>
+                <numerusform>выбрана %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>усё</translation>
+        </message>
+        <message>
+            <source>What shall be handed over?</source>
+            <translation>Што перадаць?</translation>
+        </message>
+        <message>
+            <source>What a record rests on comes along: its passages, links and the codes of people. Consent decides on each of them.</source>
+            <translation>Тое, на што абапіраецца запіс, ідзе разам з ім: урыўкі, сувязі і коды людзей. Пра кожны вырашае згода.</translation>
+        </message>
+        <message>
+            <source>Everything that consent allows</source>
+            <translation>Усё, што дазваляе згода</translation>
+        </message>
+        <message>
+            <source>Picked records</source>
+            <translation>Выбраныя запісы</translation>
+        </message>
+        <message>
+            <source>What a search finds</source>
+            <translation>Што знойдзе пошук</translation>
+        </message>
+        <message>
+            <source>Code of a record</source>
+            <translation>Код запісу</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Дадаць</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Прыбраць</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Словы</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhere</name>
+        <message>
+            <source>Where the bundle goes</source>
+            <translation>Куды пакласці пакет</translation>
+        </message>
+        <message>
+            <source>There is not enough room: about %1 are needed.</source>
+            <translation>Не хапае месца: трэба каля %1.</translation>
+        </message>
+        <message>
+            <source>This is the notebook's own folder. Choose another.</source>
+            <translation>Гэта папка самога сшытка. Абярыце іншую.</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>Абярыце папку.</translation>
+        </message>
+        <message>
+            <source>Where?</source>
+            <translation>Куды?</translation>
+        </message>
+        <message>
+            <source>Best a medium that is handed over itself. The files are sealed: only the recipient opens them, not even you.</source>
+            <translation>Лепш за ўсё — носьбіт, які і перададуць. Файлы запячатаныя: адкрые іх толькі атрымальнік, нават не вы.</translation>
+        </message>
+        <message>
+            <source>No folder chosen</source>
+            <translation>Папка не выбрана</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбраць папку…</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>вольна %1</translation>
+        </message>
+        <message>
+            <source>This folder is copied elsewhere by %1: its provider would learn of the bundle and its size.</source>
+            <translation>Гэту папку капіруе %1: яго ўладальнік даведаўся б пра пакет і яго памер.</translation>
+        </message>
+        <message>
+            <source>This folder lies on another computer: who runs it would learn of the bundle and its size.</source>
+            <translation>Гэта папка ляжыць на іншым камп'ютары: яго гаспадар даведаўся б пра пакет і яго памер.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhom</name>
+        <message>
+            <source>✓ verified key</source>
+            <translation>✓ правераны ключ</translation>
+        </message>
+        <message>
+            <source>no key that is verified and valid today</source>
+            <translation>няма ключа, які правераны і дзейнічае сёння</translation>
+        </message>
+        <message>
+            <source>no key yet</source>
+            <translation>ключа яшчэ няма</translation>
+        </message>
+        <message>
+            <source>There is no recipient yet. Add one on the page of bundles, with its verified key.</source>
+            <translation>Атрымальнікаў яшчэ няма. Дадайце атрымальніка на старонцы пакетаў разам з правераным ключом.</translation>
+        </message>
+        <message>
+            <source>This recipient has no key. Add its key on the page of bundles.</source>
+            <translation>У гэтага атрымальніка няма ключа. Дадайце ключ на старонцы пакетаў.</translation>
+        </message>
+        <message>
+            <source>Its key is not verified or no longer valid. Verify it, or say why it shall be used.</source>
+            <translation>Яго ключ не правераны або ўжо не дзейнічае. Праверце ключ або скажыце, чаму яго ўсё ж узяць.</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>Для каго?</translation>
+        </message>
+        <message>
+            <source>The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind.</source>
+            <translation>Пакет запячатваецца толькі для гэтага атрымальніка. Згода шукаецца пра яго і пра атрымальнікаў такога роду.</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Атрымальнік</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Для чаго</translation>
+        </message>
+        <message>
+            <source>Why an unverified key shall be used</source>
+            <translation>Чаму ўзяць неправераны ключ</translation>
+        </message>
+        <message>
+            <source>It stands in the journal and in the bundle.</source>
+            <translation>Гэта застанецца ў журнале і ў пакеце.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWizard</name>
+        <message>
+            <source>Wait for the dry run.</source>
+            <translation>Пачакайце пробнага прагону.</translation>
+        </message>
+        <message>
+            <source>Nothing goes to this recipient. The table says why.</source>
+            <translation>Гэтаму атрымальніку нічога не выходзіць. Чаму — сказана ў табліцы.</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>Пробны прагон</translation>
+        </message>
+        <message>
+            <source>Sealing a bundle</source>
+            <translation>Запячатванне пакета</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Што</translation>
+        </message>
+        <message>
+            <source>2. For whom</source>
+            <translation>2. Для каго</translation>
+        </message>
+        <message>
+            <source>3. Dry run</source>
+            <translation>3. Пробны прагон</translation>
+        </message>
+        <message>
+            <source>4. Where</source>
+            <translation>4. Куды</translation>
+        </message>
+        <message>
+            <source>5. Seal</source>
+            <translation>5. Запячатаць</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>пакуль нікога</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>выходзіць %n</numerusform>
+                <numerusform>выходзяць %n</numerusform>
+                <numerusform>выходзяць %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>наперадзе</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>выбрана</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>гатова</translation>
+        </message>
+        <message>
+            <source>Steps of the export</source>
+            <translation>Крокі перадачы</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Гатова</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Запячатаць</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Далей</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйсці</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FieldFrame</name>
         <message>
             <source>Source: %1</source>
@@ -802,6 +1816,93 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::HomePage</name>
+        <message>
+            <source>Home</source>
+            <translation>Галоўная</translation>
+        </message>
+        <message>
+            <source>In this notebook</source>
+            <translation>У гэтым сшытку</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet</source>
+            <translation>Пакуль нічога не запісана</translation>
+        </message>
+        <message>
+            <source>Begin with what somebody has to tell. Everything else can come later, in any order.</source>
+            <translation>Пачніце з таго, што чалавек хоча расказаць. Усё астатняе можа прыйсці потым, у любым парадку.</translation>
+        </message>
+        <message>
+            <source>Take down a testimony</source>
+            <translation>Запісаць сведчанне</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Дадаць чалавека</translation>
+        </message>
+        <message>
+            <source>Add a recipient of bundles</source>
+            <translation>Дадаць атрымальніка пакетаў</translation>
+        </message>
+        <message>
+            <source>Safety and consent, the person, the narrative, then the facts in it</source>
+            <translation>Бяспека і згода, чалавек, аповед, потым факты ў ім</translation>
+        </message>
+        <message>
+            <source>A witness, a person harmed, somebody responsible</source>
+            <translation>Сведка, пацярпелы, датычны</translation>
+        </message>
+        <message>
+            <source>An organisation that may receive evidence, and its verified key</source>
+            <translation>Арганізацыя, якой можна перадаць доказы, і яе правераны ключ</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новае</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edits not saved yet</source>
+            <translation>Незахаваныя праўкі</translation>
+        </message>
+        <message>
+            <source>None. What is typed is sealed at once and would wait here.</source>
+            <translation>Няма. Набранае адразу запячатваецца і чакала б тут.</translation>
+        </message>
+        <message>
+            <source>Testimonies not finalised</source>
+            <translation>Незавершаныя сведчанні</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Няма.</translation>
+        </message>
+        <message>
+            <source>Consents that end within 90 days</source>
+            <translation>Згоды, якія канчаюцца ў бліжэйшыя 90 дзён</translation>
+        </message>
+        <message>
+            <source>None. Ask again in time: after its day nothing goes out.</source>
+            <translation>Няма. Пытайцеся зноў своечасова: пасля апошняга дня нічога не выходзіць.</translation>
+        </message>
+        <message>
+            <source>Evidence that belongs to no record</source>
+            <translation>Доказы без запісу</translation>
+        </message>
+        <message>
+            <source>None. Files can be added before there is a testimony; they wait here.</source>
+            <translation>Няма. Файлы можна дадаць да сведчання; яны чакаюць тут.</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ItemSection</name>
         <message>
             <source>Save a copy outside the vault</source>
@@ -814,6 +1915,128 @@
         <message>
             <source>File and custody</source>
             <translation>Файл і захоўванне</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::JournalModel</name>
+        <message>
+            <source>When</source>
+            <translation>Калі</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Што</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запіс</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Хто</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Нумар</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::JournalPage</name>
+        <message>
+            <source>sealed with the names</source>
+            <translation>запячатана разам з імёнамі</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>сцёрта</translation>
+        </message>
+        <message>
+            <source>emptied</source>
+            <translation>ачышчана</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Адкрыць: %1</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Калі</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Хто</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Прылада</translation>
+        </message>
+        <message>
+            <source>Commitments</source>
+            <translation>Замацавана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in this entry</source>
+            <translation>
+                <numerusform>%n у гэтым запісе</numerusform>
+                <numerusform>%n у гэтым запісе</numerusform>
+                <numerusform>%n у гэтым запісе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leaf %1</source>
+            <translation>Ліст %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Правяраецца…</translation>
+        </message>
+        <message>
+            <source>Verifying the journal</source>
+            <translation>Праверка журнала</translation>
+        </message>
+        <message>
+            <source>✓ All %1 entries hold</source>
+            <translation>✓ Усе запісы правільныя: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>✗ %n entries do not hold</source>
+            <translation>
+                <numerusform>✗ %n запіс няправільны</numerusform>
+                <numerusform>✗ %n запісы няправільныя</numerusform>
+                <numerusform>✗ %n запісаў няправільныя</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries. Nothing is ever overwritten: each change stays here, signed.</source>
+            <translation>
+                <numerusform>%n запіс. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+                <numerusform>%n запісы. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+                <numerusform>%n запісаў. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Code of a record</source>
+            <translation>Код запісу</translation>
+        </message>
+        <message>
+            <source>Only entries of this record: its code</source>
+            <translation>Толькі пра гэты запіс: яго код</translation>
+        </message>
+        <message>
+            <source>Verify all</source>
+            <translation>Праверыць усё</translation>
+        </message>
+        <message>
+            <source>Entries of the journal</source>
+            <translation>Запісы журнала</translation>
+        </message>
+        <message>
+            <source>Signed state of the journal</source>
+            <translation>Падпісаны стан журнала</translation>
         </message>
     </context>
     <context>
@@ -870,6 +2093,58 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::LockScreen</name>
+        <message>
+            <source>Locked</source>
+            <translation>Заблакавана</translation>
+        </message>
+        <message>
+            <source>Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory.</source>
+            <translation>Пачатая праца яшчэ ідзе. Адкрытае закрыецца, як толькі яна скончыцца; да таго часу ключы ў памяці.</translation>
+        </message>
+        <message>
+            <source>Stop the work and close now</source>
+            <translation>Спыніць працу і закрыць зараз</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход працы</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::LookBar</name>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Выгляд</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::MainWindow</name>
+        <message>
+            <source>Show all shortcuts</source>
+            <translation>Паказаць усе спалучэнні клавіш</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Закрыць акно</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Сшытак</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::MessageBar</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Схаваць</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::NarrativeSection</name>
         <message>
             <source>Make a fact of the selected words</source>
@@ -921,6 +2196,32 @@
         <message>
             <source>Whom do these words name?</source>
             <translation>Каго называюць гэтыя словы?</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::Outside</name>
+        <message>
+            <source>Help</source>
+            <translation>Даведка</translation>
+        </message>
+        <message>
+            <source>Verify a bundle</source>
+            <translation>Праверыць пакет</translation>
+        </message>
+        <message>
+            <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
+            <translation>Правяраецца кожная сума, подпіс і доказ. На дыск нічога не распакоўваецца.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::PassphraseEdit</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Паказаць набранае</translation>
         </message>
     </context>
     <context>
@@ -992,6 +2293,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::Rail</name>
+        <message>
+            <source>Sections</source>
+            <translation>Раздзелы</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ReasonDialog</name>
         <message>
             <source>Why?</source>
@@ -1000,6 +2308,97 @@
         <message>
             <source>Cancel</source>
             <translation>Скасаваць</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::RecipientPanel</name>
+        <message>
+            <source>withdrawn</source>
+            <translation>адклікана</translation>
+        </message>
+        <message>
+            <source>✓ verified</source>
+            <translation>✓ правераны</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>не правераны</translation>
+        </message>
+        <message>
+            <source>Fingerprint, to be read out and compared</source>
+            <translation>Адбітак: прачытаць уголас і зверыць</translation>
+        </message>
+        <message>
+            <source>Fingerprint %1</source>
+            <translation>Адбітак %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Nobody has said how it was verified</source>
+            <translation>Ніхто не сказаў, як яго праверылі</translation>
+        </message>
+        <message>
+            <source>Valid until %1</source>
+            <translation>Дзейнічае да %1</translation>
+        </message>
+        <message>
+            <source>Withdraw this key</source>
+            <translation>Адклікаць гэты ключ</translation>
+        </message>
+        <message>
+            <source>Withdraw the key %1</source>
+            <translation>Адклікаць ключ %1</translation>
+        </message>
+        <message>
+            <source>QR code of the key %1</source>
+            <translation>QR-код ключа %1</translation>
+        </message>
+        <message>
+            <source>A new recipient</source>
+            <translation>Новы атрымальнік</translation>
+        </message>
+        <message>
+            <source>An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind.</source>
+            <translation>Арганізацыя, якая можа атрымліваць пакеты. Згоду пытаюцца пра яе саму або пра ўсіх такога роду.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Назва</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Род</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Захаваць</translation>
+        </message>
+        <message>
+            <source>Add a key</source>
+            <translation>Дадаць ключ</translation>
+        </message>
+        <message>
+            <source>Public key (age1…)</source>
+            <translation>Адкрыты ключ (age1…)</translation>
+        </message>
+        <message>
+            <source>How it was verified</source>
+            <translation>Як яго праверылі</translation>
+        </message>
+        <message>
+            <source>For example: fingerprint read out on the telephone by someone whose voice we know. Bundles are sealed only for verified keys.</source>
+            <translation>Напрыклад: адбітак прачытаў па тэлефоне чалавек, чый голас мы ведаем. Пакеты запячатваюцца толькі для правераных ключоў.</translation>
+        </message>
+        <message>
+            <source>Add the key</source>
+            <translation>Дадаць ключ</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Дайце назву.</translation>
         </message>
     </context>
     <context>
@@ -1261,6 +2660,53 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecoveryPanel</name>
+        <message>
+            <source>This is not what stands in that group. Look at your copy, not at the screen.</source>
+            <translation>У гэтай групе стаіць не гэта. Глядзіце ў сваю копію, не на экран.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and keep it far from this computer.</source>
+            <translation>Ён адкрывае сшытак, калі фраза забыта. Ён паказваецца толькі зараз. Запішыце яго на паперы і захоўвайце далёка ад гэтага камп'ютара.</translation>
+        </message>
+        <message>
+            <source>Recovery key: %1</source>
+            <translation>Ключ аднаўлення: %1</translation>
+        </message>
+        <message>
+            <source>A saved file is a key lying about: save it only to a medium that you lock away, and print from there.</source>
+            <translation>Захаваны файл — гэта ключ навідавоку: захоўвайце яго толькі на носьбіт, які замкняце, і друкуйце адтуль.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Захаваць як PDF…</translation>
+        </message>
+        <message>
+            <source>Read from your copy</source>
+            <translation>Прачытайце са сваёй копіі</translation>
+        </message>
+        <message>
+            <source>Group %1</source>
+            <translation>Група %1</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>Запісана</translation>
+        </message>
+        <message>
+            <source>Go on without</source>
+            <translation>Працягнуць без яго</translation>
+        </message>
+        <message>
+            <source>Save the recovery key</source>
+            <translation>Захаваць ключ аднаўлення</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ReviewView</name>
         <message>
             <source>Review</source>
@@ -1327,6 +2773,273 @@
         <message>
             <source>%1: add</source>
             <translation>%1: дадаць</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SearchPage</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Усе віды</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>Від запісу</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <source>Type in the field above</source>
+            <translation>Друкуйце ў полі наверсе</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>знойдзены %n</numerusform>
+                <numerusform>знойдзены %n</numerusform>
+                <numerusform>знойдзена %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them.</source>
+            <translation>Па імёнах і кантактах не шукалі: для гэтай фразы яны закрытыя. Каб шукаць і па іх, адкрыйце сшытак фразай, якая адкрывае імёны.</translation>
+        </message>
+        <message>
+            <source>Search over everything</source>
+            <translation>Пошук па ўсім</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Нічога не знойдзена</translation>
+        </message>
+        <message>
+            <source>All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.</source>
+            <translation>Павінны сустрэцца ўсе словы; апошняе можа быць пачаткам. «Словы ў двукоссі» стаяць разам, -слова выключае.</translation>
+        </message>
+        <message>
+            <source>Other forms of a word are found by themselves. Names were not searched.</source>
+            <translation>Іншыя формы слова знаходзяцца самі. Па імёнах не шукалі.</translation>
+        </message>
+        <message>
+            <source>Other forms of a word are found by themselves. Try fewer words.</source>
+            <translation>Іншыя формы слова знаходзяцца самі. Паспрабуйце менш слоў.</translation>
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>Знойдзеныя запісы</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SettingsPage</name>
+        <message>
+            <source>Checking the notebook</source>
+            <translation>Праверка сшытка</translation>
+        </message>
+        <message>
+            <source>✓ Every page and every piece of evidence opens.</source>
+            <translation>✓ Адкрываецца кожная старонка і кожны доказ.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Налады</translation>
+        </message>
+        <message>
+            <source>Kept inside the notebook. Nothing is kept on this computer.</source>
+            <translation>Захоўваюцца ўнутры сшытка. На гэтым камп'ютары нічога не захоўваецца.</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Назвы</translation>
+        </message>
+        <message>
+            <source>Name of the notebook</source>
+            <translation>Назва сшытка</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Арганізацыя</translation>
+        </message>
+        <message>
+            <source>Stands as the sender in bundles. Leave it empty to name nobody.</source>
+            <translation>Стаіць у пакетах як адпраўнік. Пакіньце пустым, каб нікога не называць.</translation>
+        </message>
+        <message>
+            <source>Look and lock</source>
+            <translation>Выгляд і блакіроўка</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Мова</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Выгляд</translation>
+        </message>
+        <message>
+            <source>Size of type</source>
+            <translation>Памер шрыфту</translation>
+        </message>
+        <message>
+            <source>Lock after minutes without a key pressed</source>
+            <translation>Блакаваць праз столькі хвілін без націсканняў</translation>
+        </message>
+        <message>
+            <source>Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place.</source>
+            <translation>А таксама калі блакуецца працоўны стол або засынае камп'ютар, і адразу па Ctrl+L. Адкрытае застаецца на сваім месцы.</translation>
+        </message>
+        <message>
+            <source>Is everything whole?</source>
+            <translation>Ці ўсё цэлае?</translation>
+        </message>
+        <message>
+            <source>Opens every page and every piece of evidence. With much evidence this takes a while.</source>
+            <translation>Адкрывае кожную старонку і кожны доказ. Калі іх шмат, гэта зойме час.</translation>
+        </message>
+        <message>
+            <source>Check the notebook</source>
+            <translation>Праверыць сшытак</translation>
+        </message>
+        <message>
+            <source>I compared them: use this key file</source>
+            <translation>Зверана: узяць гэты файл ключоў</translation>
+        </message>
+        <message>
+            <source>The key file was replaced since you last opened it here. Compare the last entries of the journal with what you remember before you go on.</source>
+            <translation>Файл ключоў заменены з таго часу, як вы адкрывалі сшытак тут. Перш чым працягваць, зверце апошнія запісы журнала з тым, што памятаеце.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StartPage</name>
+        <message>
+            <source>Look for notebooks again</source>
+            <translation>Шукаць сшыткі зноў</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Сшытак</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer, sealed. Nothing is sent anywhere.</source>
+            <translation>Усё застаецца на гэтым камп'ютары, запячатаным. Нічога нікуды не адпраўляецца.</translation>
+        </message>
+        <message>
+            <source>Notebooks found here</source>
+            <translation>Знойдзеныя сшыткі</translation>
+        </message>
+        <message>
+            <source>None beside the program and none on a plugged-in medium. Plug one in and press F5, or open a folder.</source>
+            <translation>Побач з праграмай і на падключаных носьбітах сшыткаў няма. Падключыце носьбіт і націсніце F5 або адкрыйце папку.</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Адкрыць…</translation>
+        </message>
+        <message>
+            <source>A notebook that lies in another folder</source>
+            <translation>Сшытак, які ляжыць у іншай папцы</translation>
+        </message>
+        <message>
+            <source>Create…</source>
+            <translation>Стварыць…</translation>
+        </message>
+        <message>
+            <source>A new, empty notebook</source>
+            <translation>Новы, пусты сшытак</translation>
+        </message>
+        <message>
+            <source>Try with sample data…</source>
+            <translation>Паспрабаваць на прыкладах…</translation>
+        </message>
+        <message>
+            <source>Twelve invented testimonies to practise with</source>
+            <translation>Дванаццаць прыдуманых сведчанняў, каб павучыцца</translation>
+        </message>
+        <message>
+            <source>Verify a bundle…</source>
+            <translation>Праверыць пакет…</translation>
+        </message>
+        <message>
+            <source>Check what somebody handed over; needs no notebook</source>
+            <translation>Праверыць тое, што вам перадалі; сшытак не патрэбны</translation>
+        </message>
+        <message>
+            <source>on a medium</source>
+            <translation>на носьбіце</translation>
+        </message>
+        <message>
+            <source>Open a notebook</source>
+            <translation>Адкрыць сшытак</translation>
+        </message>
+        <message>
+            <source>%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.</source>
+            <translation>%1 — не сшытак гэтай праграмы. Абярыце саму папку, у якой ляжыць файл «vault.key».</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StatusBar</name>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>Чарнавік захаваны %1</translation>
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation>Усё захавана</translation>
+        </message>
+        <message>
+            <source>Only reading</source>
+            <translation>Толькі чытанне</translation>
+        </message>
+        <message>
+            <source>Names open</source>
+            <translation>Імёны адкрытыя</translation>
+        </message>
+        <message>
+            <source>Names closed</source>
+            <translation>Імёны закрытыя</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>Locks in %1</source>
+            <translation>Блакіроўка праз %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 і яшчэ %n</numerusform>
+                <numerusform>%1 і яшчэ %n</numerusform>
+                <numerusform>%1 і яшчэ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>Скасаваць: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StrengthMeter</name>
+        <message>
+            <source>Too weak: it would be guessed. Five or six random words are strong and can be remembered.</source>
+            <translation>Занадта слабая: яе адгадаюць. Пяць-шэсць выпадковых слоў — моцна, і іх можна запомніць.</translation>
+        </message>
+        <message>
+            <source>Weak: a seized computer gives years to guess. Add a word or two.</source>
+            <translation>Слабая: з канфіскаваным камп'ютарам адгадваць можна гадамі. Дадайце слова-другое.</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Добрая</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>Моцная</translation>
+        </message>
+        <message>
+            <source>Five or six random words are strong and can be remembered.</source>
+            <translation>Пяць-шэсць выпадковых слоў — моцна, і іх можна запомніць.</translation>
         </message>
     </context>
     <context>
@@ -1410,6 +3123,266 @@
         <message>
             <source>Not understood yet: a day and a time are needed</source>
             <translation>Пакуль не зразумела: патрэбныя дзень і час</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::TopBar</name>
+        <message>
+            <source>Testimony</source>
+            <translation>Сведчанне</translation>
+        </message>
+        <message>
+            <source>New testimony</source>
+            <translation>Новае сведчанне</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Даведка</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Заблакаваць</translation>
+        </message>
+        <message>
+            <source>Search all records</source>
+            <translation>Шукаць па ўсіх запісах</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnlockPage</name>
+        <message>
+            <source>Key file on a medium</source>
+            <translation>Файл ключа на носьбіце</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Заблакавана</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Адкрыць: %1</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>How to open it</source>
+            <translation>Чым адкрыць</translation>
+        </message>
+        <message>
+            <source>The nine groups of four written down when the notebook was made. Small or capital letters, with or without dashes.</source>
+            <translation>Дзевяць груп па чатыры знакі, запісаныя пры стварэнні сшытка. Вялікія або малыя літары, з рыскамі або без.</translation>
+        </message>
+        <message>
+            <source>With a key file on a medium</source>
+            <translation>З файлам ключа на носьбіце</translation>
+        </message>
+        <message>
+            <source>Key file: %1</source>
+            <translation>Файл ключа: %1</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбраць…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Выбраць файл ключа</translation>
+        </message>
+        <message>
+            <source>Only read</source>
+            <translation>Толькі чытаць</translation>
+        </message>
+        <message>
+            <source>Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
+            <translation>З фразы ствараецца ключ. Гэта знарок займае час: столькі ж пойдзе ва ўзломшчыка на кожную здагадку.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Разблакаваць</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n s</source>
+            <translation>
+                <numerusform>Пачакайце %n с</numerusform>
+                <numerusform>Пачакайце %n с</numerusform>
+                <numerusform>Пачакайце %n с</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::VerifyView</name>
+        <message>
+            <source>Files of the bundle</source>
+            <translation>Файлы пакета</translation>
+        </message>
+        <message>
+            <source>Bundles (*.age *.tar *.age.*);;All files (*)</source>
+            <translation>Пакеты (*.age *.tar *.age.*);;Усе файлы (*)</translation>
+        </message>
+        <message>
+            <source>Your age key file</source>
+            <translation>Ваш файл ключа age</translation>
+        </message>
+        <message>
+            <source>Public key of the sender</source>
+            <translation>Адкрыты ключ адпраўніка</translation>
+        </message>
+        <message>
+            <source>The bundle: one file, or all its parts</source>
+            <translation>Пакет: адзін файл або ўсе яго часткі</translation>
+        </message>
+        <message>
+            <source>Bundle: %1</source>
+            <translation>Пакет: %1</translation>
+        </message>
+        <message>
+            <source>Your key file (age), if the bundle is sealed</source>
+            <translation>Ваш файл ключа (age), калі пакет запячатаны</translation>
+        </message>
+        <message>
+            <source>Key file: %1</source>
+            <translation>Файл ключа: %1</translation>
+        </message>
+        <message>
+            <source>Public key of the sender (minisign.pub or allowed_signers), if you have it</source>
+            <translation>Адкрыты ключ адпраўніка (minisign.pub або allowed_signers), калі ён у вас ёсць</translation>
+        </message>
+        <message>
+            <source>Sender's key: %1</source>
+            <translation>Ключ адпраўніка: %1</translation>
+        </message>
+        <message>
+            <source>Choose the bundle…</source>
+            <translation>Выбраць пакет…</translation>
+        </message>
+        <message>
+            <source>Choose the key…</source>
+            <translation>Выбраць ключ…</translation>
+        </message>
+        <message>
+            <source>Choose the sender's key…</source>
+            <translation>Выбраць ключ адпраўніка…</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Праверыць</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Ход праверкі</translation>
+        </message>
+        <message>
+            <source>Verifying a bundle</source>
+            <translation>Праверка пакета</translation>
+        </message>
+        <message>
+            <source>✓ Intact, and its sender is known</source>
+            <translation>✓ Цэлы, адпраўнік вядомы</translation>
+        </message>
+        <message>
+            <source>Every file is as it was sealed, and the signature is of a key that you trust.</source>
+            <translation>Кожны файл такі, якім яго запячаталі, і подпіс зроблены ключом, якому вы давяраеце.</translation>
+        </message>
+        <message>
+            <source>△ Intact, but the sender is not known</source>
+            <translation>△ Цэлы, але адпраўнік невядомы</translation>
+        </message>
+        <message>
+            <source>Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice or face to face, before you rely on it.</source>
+            <translation>Кожны файл такі, якім яго падпісалі. Перш чым спадзявацца на яго, зверце адбітак падпісанта з адпраўніком голасам або пры сустрэчы.</translation>
+        </message>
+        <message>
+            <source>✗ Do not rely on this bundle</source>
+            <translation>✗ Не спадзявайцеся на гэты пакет</translation>
+        </message>
+        <message>
+            <source>Something in it is not as it should be. Ask the sender for it again, and tell what stands here.</source>
+            <translation>Нешта ў ім не так, як павінна быць. Папрасіце ў адпраўніка яшчэ раз і скажыце, што тут напісана.</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Вучоба</translation>
+        </message>
+        <message>
+            <source>Everything in this bundle is invented. It is no evidence.</source>
+            <translation>У гэтым пакеце ўсё прыдумана. Гэта не доказ.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Ад</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Для</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Створаны</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Змяшчае</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>%1, together %2</source>
+            <translation>%1, разам %2</translation>
+        </message>
+        <message>
+            <source>Signer</source>
+            <translation>Падпісаў</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Адбітак</translation>
+        </message>
+        <message>
+            <source>Digest to read out</source>
+            <translation>Сума для чытання ўголас</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Нумар</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::Workspace</name>
+        <message>
+            <source>Practice: everything in this notebook is invented, and all that it exports says so.</source>
+            <translation>Вучоба: усё ў гэтым сшытку прыдумана, і ўсё, што з яго перададзена, пра гэта кажа.</translation>
         </message>
     </context>
 </TS>

@@ -52,6 +52,84 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::ExportDryRun</name>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>%n go</numerusform>
+                <numerusform>%n go</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need redaction and stay</source>
+            <translation>
+                <numerusform>%n needs redaction and stays</numerusform>
+                <numerusform>%n need redaction and stay</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay</source>
+            <translation>
+                <numerusform>%n stays</numerusform>
+                <numerusform>%n stay</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhat</name>
+        <message numerus="yes">
+            <source>%n picked</source>
+            <translation>
+                <numerusform>%n picked</numerusform>
+                <numerusform>%n picked</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWizard</name>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>%n go</numerusform>
+                <numerusform>%n go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::HomePage</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::JournalPage</name>
+        <message numerus="yes">
+            <source>%n in this entry</source>
+            <translation>
+                <numerusform>%n in this entry</numerusform>
+                <numerusform>%n in this entry</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>✗ %n entries do not hold</source>
+            <translation>
+                <numerusform>✗ %n entry does not hold</numerusform>
+                <numerusform>✗ %n entries do not hold</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries. Nothing is ever overwritten: each change stays here, signed.</source>
+            <translation>
+                <numerusform>%n entry. Nothing is ever overwritten: each change stays here, signed.</numerusform>
+                <numerusform>%n entries. Nothing is ever overwritten: each change stays here, signed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::NarrativeSection</name>
         <message numerus="yes">
             <source>%n fact(s)</source>
@@ -82,6 +160,46 @@
             <translation>
                 <numerusform>%n answer needed before this can be finalised</numerusform>
                 <numerusform>%n answers needed before this can be finalised</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SearchPage</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StatusBar</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnlockPage</name>
+        <message numerus="yes">
+            <source>Wait %n s</source>
+            <translation>
+                <numerusform>Wait %n s</numerusform>
+                <numerusform>Wait %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::VerifyView</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

@@ -70,6 +70,29 @@
         </message>
     </context>
     <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>There is no help on this page yet.</source>
+            <translation>Справки об этой странице ещё нет.</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Клавиши</translation>
+        </message>
+        <message>
+            <source>What they do</source>
+            <translation>Что делают</translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryWords</name>
         <message>
             <source>created</source>
@@ -189,6 +212,236 @@
         </message>
     </context>
     <context>
+        <name>JournalModel</name>
+        <message>
+            <source>Created</source>
+            <translation>Создано</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
+            <source>Finalised</source>
+            <translation>Завершено</translation>
+        </message>
+        <message>
+            <source>Amended</source>
+            <translation>Дополнено</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Отозвано</translation>
+        </message>
+        <message>
+            <source>Evidence attached</source>
+            <translation>Доказательство приложено</translation>
+        </message>
+        <message>
+            <source>Evidence opened</source>
+            <translation>Доказательство открыто</translation>
+        </message>
+        <message>
+            <source>Evidence copied out</source>
+            <translation>Доказательство скопировано наружу</translation>
+        </message>
+        <message>
+            <source>Redacted</source>
+            <translation>Скрыта часть</translation>
+        </message>
+        <message>
+            <source>Translated</source>
+            <translation>Переведено</translation>
+        </message>
+        <message>
+            <source>Evidence checked</source>
+            <translation>Доказательство проверено</translation>
+        </message>
+        <message>
+            <source>Consent recorded</source>
+            <translation>Записано согласие</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>Запечатан пакет</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Передано</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Расписка</translation>
+        </message>
+        <message>
+            <source>Recalled</source>
+            <translation>Затребовано назад</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Принято</translation>
+        </message>
+        <message>
+            <source>Import refused</source>
+            <translation>Отказано в приёме</translation>
+        </message>
+        <message>
+            <source>Device enrolled</source>
+            <translation>Добавлено устройство</translation>
+        </message>
+        <message>
+            <source>Time stamp</source>
+            <translation>Отметка времени</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Заметка</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Напечатано</translation>
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation>Стёрто</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>Объединено</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Согласовано</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Запечатано</translation>
+        </message>
+        <message>
+            <source>Keys changed</source>
+            <translation>Изменены ключи</translation>
+        </message>
+        <message>
+            <source>Notebook checked</source>
+            <translation>Тетрадь проверена</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Резервная копия</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookBar</name>
+        <message>
+            <source>Language of the window</source>
+            <translation>Язык окна</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Контрастное</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Светлое, тёмное или контрастное</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Notebook to open</source>
+            <translation>Тетрадь, которую открыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTable</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Testimonies</source>
+            <translation>Свидетельства</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Доказательства</translation>
+        </message>
+        <message>
+            <source>All records</source>
+            <translation>Все записи</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Sidebar</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+        <message>
+            <source>final</source>
+            <translation>завершено</translation>
+        </message>
+        <message>
+            <source>amended</source>
+            <translation>дополнено</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвано</translation>
+        </message>
+        <message>
+            <source>merged</source>
+            <translation>объединено</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>отложено</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionDirectory</name>
         <message>
             <source>Sealing a file</source>
@@ -239,34 +492,188 @@
         </message>
     </context>
     <context>
+        <name>VerifyWords</name>
+        <message>
+            <source>The signature fits, but its key is not among those you trust.</source>
+            <translation>Подпись верна, но её ключа нет среди тех, которым вы доверяете.</translation>
+        </message>
+        <message>
+            <source>The signature does not fit what it signs.</source>
+            <translation>Подпись не подходит к тому, что подписано.</translation>
+        </message>
+        <message>
+            <source>The bundle was sealed for other keys than yours.</source>
+            <translation>Пакет запечатан для других ключей, не для вашего.</translation>
+        </message>
+        <message>
+            <source>The sealed file is damaged, cut short or changed.</source>
+            <translation>Запечатанный файл повреждён, обрезан или изменён.</translation>
+        </message>
+        <message>
+            <source>A file is not the one that was sealed: its digest differs.</source>
+            <translation>Файл не тот, что запечатали: сумма другая.</translation>
+        </message>
+        <message>
+            <source>A file that is listed is not there.</source>
+            <translation>Файла из списка нет.</translation>
+        </message>
+        <message>
+            <source>There is a file that nothing lists.</source>
+            <translation>Есть файл, которого нет ни в одном списке.</translation>
+        </message>
+        <message>
+            <source>The archive is not built as the format demands.</source>
+            <translation>Архив построен не так, как требует формат.</translation>
+        </message>
+        <message>
+            <source>Something stands behind the end of the archive.</source>
+            <translation>За концом архива что-то есть.</translation>
+        </message>
+        <message>
+            <source>A file name is not allowed in a bundle.</source>
+            <translation>Такое имя файла в пакете не допускается.</translation>
+        </message>
+        <message>
+            <source>A list of digests is not well-formed or does not fit.</source>
+            <translation>Список сумм построен неверно или не подходит.</translation>
+        </message>
+        <message>
+            <source>A part is missing, doubled or belongs to another bundle.</source>
+            <translation>Части не хватает, она повторяется или она из другого пакета.</translation>
+        </message>
+        <message>
+            <source>A proof that a record stood in the journal does not hold.</source>
+            <translation>Доказательство того, что запись стояла в журнале, неверно.</translation>
+        </message>
+        <message>
+            <source>The signed state of the journal does not hold.</source>
+            <translation>Подписанное состояние журнала неверно.</translation>
+        </message>
+        <message>
+            <source>The journal's entries do not fit together.</source>
+            <translation>Записи журнала не сходятся.</translation>
+        </message>
+        <message>
+            <source>A record is not as its schema or the journal says.</source>
+            <translation>Запись не такая, как сказано в схеме или в журнале.</translation>
+        </message>
+        <message>
+            <source>A page of the bundle holds what must not be in it.</source>
+            <translation>На странице пакета есть то, чего там быть не должно.</translation>
+        </message>
+        <message>
+            <source>A check of the format failed.</source>
+            <translation>Проверка формата не прошла.</translation>
+        </message>
+    </context>
+    <context>
         <name>Words</name>
-        <message>
-            <source>draft</source>
-            <translation>черновик</translation>
-        </message>
-        <message>
-            <source>final</source>
-            <translation>завершено</translation>
-        </message>
-        <message>
-            <source>amended</source>
-            <translation>исправлено</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>отозвано</translation>
-        </message>
-        <message>
-            <source>merged</source>
-            <translation>объединено</translation>
-        </message>
-        <message>
-            <source>set apart</source>
-            <translation>отложено</translation>
-        </message>
         <message>
             <source>Needed before this can be finalised.</source>
             <translation>Нужно, чтобы завершить запись.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::AccessPanel</name>
+        <message>
+            <source>passphrase and key file</source>
+            <translation>парольная фраза и файл ключа</translation>
+        </message>
+        <message>
+            <source>recovery key</source>
+            <translation>ключ восстановления</translation>
+        </message>
+        <message>
+            <source>key kept by somebody else</source>
+            <translation>ключ хранит кто-то другой</translation>
+        </message>
+        <message>
+            <source>passphrase</source>
+            <translation>парольная фраза</translation>
+        </message>
+        <message>
+            <source>%1, opens names</source>
+            <translation>%1, открывает имена</translation>
+        </message>
+        <message>
+            <source>%1, names stay closed</source>
+            <translation>%1, имена остаются закрыты</translation>
+        </message>
+        <message>
+            <source>opened this</source>
+            <translation>открыто этим</translation>
+        </message>
+        <message>
+            <source>Changing the passphrase</source>
+            <translation>Смена парольной фразы</translation>
+        </message>
+        <message>
+            <source>Adding a member</source>
+            <translation>Добавление участника</translation>
+        </message>
+        <message>
+            <source>Who can open it</source>
+            <translation>Кто может открыть</translation>
+        </message>
+        <message>
+            <source>Each member has a passphrase of their own, so that the history says who did what.</source>
+            <translation>У каждого участника своя парольная фраза, поэтому история говорит, кто что сделал.</translation>
+        </message>
+        <message>
+            <source>Members and keys</source>
+            <translation>Участники и ключи</translation>
+        </message>
+        <message>
+            <source>Add a member…</source>
+            <translation>Добавить участника…</translation>
+        </message>
+        <message>
+            <source>Change my passphrase…</source>
+            <translation>Сменить мою фразу…</translation>
+        </message>
+        <message>
+            <source>Make a recovery key…</source>
+            <translation>Создать ключ восстановления…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Who kept an old copy of the notebook and knows a removed passphrase can still open that copy.</source>
+            <translation>Кто сохранил старую копию тетради и знает убранную фразу, всё ещё может открыть ту копию.</translation>
+        </message>
+        <message>
+            <source>A new passphrase for you</source>
+            <translation>Ваша новая парольная фраза</translation>
+        </message>
+        <message>
+            <source>A new member</source>
+            <translation>Новый участник</translation>
+        </message>
+        <message>
+            <source>Name or alias in the history</source>
+            <translation>Имя или псевдоним в истории</translation>
+        </message>
+        <message>
+            <source>May see names and contacts of people</source>
+            <translation>Может видеть имена и контакты людей</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase once more</source>
+            <translation>Парольная фраза ещё раз</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
         </message>
     </context>
     <context>
@@ -317,6 +724,77 @@
                 <numerusform>%n файла</numerusform>
                 <numerusform>%n файлов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::BundlesPage</name>
+        <message>
+            <source>no key</source>
+            <translation>нет ключа</translation>
+        </message>
+        <message>
+            <source>✓ verified</source>
+            <translation>✓ проверен</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвано</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>не проверен</translation>
+        </message>
+        <message>
+            <source>Hand over a bundle</source>
+            <translation>Передать пакет</translation>
+        </message>
+        <message>
+            <source>Verify a bundle</source>
+            <translation>Проверить пакет</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
+            <translation>Проверяется каждая сумма, подпись и доказательство. На диск ничего не распаковывается.</translation>
+        </message>
+        <message>
+            <source>Sealed for one recipient; opened and checked with stock tools, without this program.</source>
+            <translation>Запечатаны для одного получателя; открываются и проверяются обычными средствами, без этой программы.</translation>
+        </message>
+        <message>
+            <source>Back to bundles</source>
+            <translation>Назад к пакетам</translation>
+        </message>
+        <message>
+            <source>Verify a bundle…</source>
+            <translation>Проверить пакет…</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>Передать…</translation>
+        </message>
+        <message>
+            <source>Add a recipient</source>
+            <translation>Добавить получателя</translation>
+        </message>
+        <message>
+            <source>Recipients</source>
+            <translation>Получатели</translation>
+        </message>
+        <message>
+            <source>None yet. Consent is asked for each by name, so add it before the interview.</source>
+            <translation>Пока никого. О каждом спрашивают согласие отдельно, поэтому добавьте его до беседы.</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Передано</translation>
+        </message>
+        <message>
+            <source>Nothing was handed over yet.</source>
+            <translation>Пока ничего не передано.</translation>
         </message>
     </context>
     <context>
@@ -526,6 +1004,121 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::CreatePage</name>
+        <message>
+            <source>Where the notebook's folder is made</source>
+            <translation>Где создать папку тетради</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Учёба</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Тетрадь</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Я</translation>
+        </message>
+        <message>
+            <source>A notebook to practise with</source>
+            <translation>Учебная тетрадь</translation>
+        </message>
+        <message>
+            <source>A new notebook</source>
+            <translation>Новая тетрадь</translation>
+        </message>
+        <message>
+            <source>It is filled with twelve invented testimonies and marked as practice for good: a banner on every page, and in all that it exports.</source>
+            <translation>В ней двенадцать вымышленных свидетельств, и она навсегда отмечена как учебная: об этом сказано на каждой странице и во всём, что из неё передано.</translation>
+        </message>
+        <message>
+            <source>A folder that only your passphrase opens. There is no other way in: nobody can reset it.</source>
+            <translation>Папка, которую открывает только ваша парольная фраза. Другого пути нет: сбросить её не может никто.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Also the name of its folder. Neutral: it is seen by whoever looks at the disk.</source>
+            <translation>Оно же имя папки. Нейтральное: его видит всякий, кто смотрит на диск.</translation>
+        </message>
+        <message>
+            <source>Lies in</source>
+            <translation>Лежит в</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Выбрать другую папку…</translation>
+        </message>
+        <message>
+            <source>You, in the history</source>
+            <translation>Вы в истории</translation>
+        </message>
+        <message>
+            <source>A name or an alias. It stands sealed inside, beside each change that you make.</source>
+            <translation>Имя или псевдоним. Стоит внутри, запечатанным, рядом с каждым вашим изменением.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Passphrase once more</source>
+            <translation>Парольная фраза ещё раз</translation>
+        </message>
+        <message>
+            <source>Create</source>
+            <translation>Создать</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Making keys and filling the notebook with samples…</source>
+            <translation>Создаются ключи, тетрадь заполняется примерами…</translation>
+        </message>
+        <message>
+            <source>Making keys. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
+            <translation>Создаются ключи. Это нарочно занимает время: столько же уйдёт у взломщика на каждую догадку.</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Дайте имя.</translation>
+        </message>
+        <message>
+            <source>The name must not begin with a full stop.</source>
+            <translation>Имя не должно начинаться с точки.</translation>
+        </message>
+        <message>
+            <source>The folder it shall lie in is not there.</source>
+            <translation>Папки, в которой она должна лежать, нет.</translation>
+        </message>
+        <message>
+            <source>A folder of this name is there already.</source>
+            <translation>Папка с таким именем уже есть.</translation>
+        </message>
+        <message>
+            <source>Say who you are in the history.</source>
+            <translation>Скажите, как вас называть в истории.</translation>
+        </message>
+        <message>
+            <source>Choose a stronger passphrase.</source>
+            <translation>Выберите фразу посильнее.</translation>
+        </message>
+        <message>
+            <source>The two passphrases differ.</source>
+            <translation>Фразы не совпадают.</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::CustodyPanel</name>
         <message>
             <source>Chain of custody</source>
@@ -614,6 +1207,77 @@
         <message>
             <source>Not understood yet; kept: %1</source>
             <translation>Пока не понято; сохранено: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::DecisionModel</name>
+        <message>
+            <source>goes</source>
+            <translation>уходит</translation>
+        </message>
+        <message>
+            <source>needs redaction</source>
+            <translation>нужно скрыть часть</translation>
+        </message>
+        <message>
+            <source>stays</source>
+            <translation>остаётся</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>Согласие</translation>
+        </message>
+        <message>
+            <source>A draft: finalise it first</source>
+            <translation>Черновик: сначала завершите</translation>
+        </message>
+        <message>
+            <source>The record was withdrawn</source>
+            <translation>Запись отозвана</translation>
+        </message>
+        <message>
+            <source>Between lawyer and client</source>
+            <translation>Между адвокатом и клиентом</translation>
+        </message>
+        <message>
+            <source>The source set a condition</source>
+            <translation>Источник поставил условие</translation>
+        </message>
+        <message>
+            <source>It tells of somebody who was not asked</source>
+            <translation>Говорит о человеке, которого не спросили</translation>
+        </message>
+        <message>
+            <source>Records of this kind never go out</source>
+            <translation>Такие записи никогда не уходят</translation>
+        </message>
+        <message>
+            <source>Only with voice and face altered</source>
+            <translation>Только с изменёнными голосом и лицом</translation>
+        </message>
+        <message>
+            <source>What it belongs to stays</source>
+            <translation>Остаётся то, к чему это относится</translation>
+        </message>
+        <message>
+            <source>without: %1</source>
+            <translation>без: %1</translation>
+        </message>
+        <message>
+            <source>on condition: %1</source>
+            <translation>при условии: %1</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запись</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
         </message>
     </context>
     <context>
@@ -730,6 +1394,356 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::ExportDryRun</name>
+        <message>
+            <source>Dry run</source>
+            <translation>Пробный прогон</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. About %1 would be sealed. Return on a line opens its record.</source>
+            <translation>Пока ничего не записано. Запечатано было бы около %1. Enter на строке открывает её запись.</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet. Return on a line opens its record.</source>
+            <translation>Пока ничего не записано. Enter на строке открывает её запись.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>уходит %n</numerusform>
+                <numerusform>уходят %n</numerusform>
+                <numerusform>уходят %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need redaction and stay</source>
+            <translation>
+                <numerusform>%n остаётся: нужно скрыть часть</numerusform>
+                <numerusform>%n остаются: нужно скрыть часть</numerusform>
+                <numerusform>%n остаются: нужно скрыть часть</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay</source>
+            <translation>
+                <numerusform>остаётся %n</numerusform>
+                <numerusform>остаются %n</numerusform>
+                <numerusform>остаются %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>всё</translation>
+        </message>
+        <message>
+            <source>what goes</source>
+            <translation>что уходит</translation>
+        </message>
+        <message>
+            <source>what needs redaction</source>
+            <translation>где нужно скрыть часть</translation>
+        </message>
+        <message>
+            <source>what stays</source>
+            <translation>что остаётся</translation>
+        </message>
+        <message>
+            <source>What goes and what stays</source>
+            <translation>Что уходит и что остаётся</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportSeal</name>
+        <message>
+            <source>✓ Sealed</source>
+            <translation>✓ Запечатано</translation>
+        </message>
+        <message>
+            <source>Sealing…</source>
+            <translation>Запечатывается…</translation>
+        </message>
+        <message>
+            <source>Hand over all these files together. Then read the digest out to the recipient, on another way than the files take: it proves that nothing was exchanged.</source>
+            <translation>Передайте все эти файлы вместе. Затем прочтите сумму получателю вслух, другим путём, чем идут файлы: она доказывает, что ничего не подменили.</translation>
+        </message>
+        <message>
+            <source>Everything is checked once more while it is sealed. A cancel leaves nothing behind.</source>
+            <translation>При запечатывании всё проверяется ещё раз. После отмены ничего не остаётся.</translation>
+        </message>
+        <message>
+            <source>Progress of sealing</source>
+            <translation>Ход запечатывания</translation>
+        </message>
+        <message>
+            <source>Digest to read out</source>
+            <translation>Сумма для чтения вслух</translation>
+        </message>
+        <message>
+            <source>Digest %1</source>
+            <translation>Сумма %1</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>Open the record of this hand-over</source>
+            <translation>Открыть запись об этой передаче</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhat</name>
+        <message>
+            <source>Pick at least one record.</source>
+            <translation>Выберите хотя бы одну запись.</translation>
+        </message>
+        <message>
+            <source>Say what to search for.</source>
+            <translation>Скажите, что искать.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picked</source>
+            <translation>
+                <numerusform>выбрана %n</numerusform>
+                <numerusform>выбраны %n</numerusform>
+                <numerusform>выбрано %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>всё</translation>
+        </message>
+        <message>
+            <source>What shall be handed over?</source>
+            <translation>Что передать?</translation>
+        </message>
+        <message>
+            <source>What a record rests on comes along: its passages, links and the codes of people. Consent decides on each of them.</source>
+            <translation>То, на что опирается запись, идёт вместе с ней: отрывки, связи и коды людей. О каждой решает согласие.</translation>
+        </message>
+        <message>
+            <source>Everything that consent allows</source>
+            <translation>Всё, что разрешает согласие</translation>
+        </message>
+        <message>
+            <source>Picked records</source>
+            <translation>Выбранные записи</translation>
+        </message>
+        <message>
+            <source>What a search finds</source>
+            <translation>Что найдёт поиск</translation>
+        </message>
+        <message>
+            <source>Code of a record</source>
+            <translation>Код записи</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Слова</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhere</name>
+        <message>
+            <source>Where the bundle goes</source>
+            <translation>Куда положить пакет</translation>
+        </message>
+        <message>
+            <source>There is not enough room: about %1 are needed.</source>
+            <translation>Не хватает места: нужно около %1.</translation>
+        </message>
+        <message>
+            <source>This is the notebook's own folder. Choose another.</source>
+            <translation>Это папка самой тетради. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>Choose a folder.</source>
+            <translation>Выберите папку.</translation>
+        </message>
+        <message>
+            <source>Where?</source>
+            <translation>Куда?</translation>
+        </message>
+        <message>
+            <source>Best a medium that is handed over itself. The files are sealed: only the recipient opens them, not even you.</source>
+            <translation>Лучше всего — носитель, который и передадут. Файлы запечатаны: откроет их только получатель, даже не вы.</translation>
+        </message>
+        <message>
+            <source>No folder chosen</source>
+            <translation>Папка не выбрана</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Выбрать папку…</translation>
+        </message>
+        <message>
+            <source>%1 free</source>
+            <translation>свободно %1</translation>
+        </message>
+        <message>
+            <source>This folder is copied elsewhere by %1: its provider would learn of the bundle and its size.</source>
+            <translation>Эту папку копирует %1: его владелец узнал бы о пакете и его размере.</translation>
+        </message>
+        <message>
+            <source>This folder lies on another computer: who runs it would learn of the bundle and its size.</source>
+            <translation>Эта папка лежит на другом компьютере: его хозяин узнал бы о пакете и его размере.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWhom</name>
+        <message>
+            <source>✓ verified key</source>
+            <translation>✓ проверенный ключ</translation>
+        </message>
+        <message>
+            <source>no key that is verified and valid today</source>
+            <translation>нет ключа, который проверен и действует сегодня</translation>
+        </message>
+        <message>
+            <source>no key yet</source>
+            <translation>ключа ещё нет</translation>
+        </message>
+        <message>
+            <source>There is no recipient yet. Add one on the page of bundles, with its verified key.</source>
+            <translation>Получателей ещё нет. Добавьте получателя на странице пакетов вместе с проверенным ключом.</translation>
+        </message>
+        <message>
+            <source>This recipient has no key. Add its key on the page of bundles.</source>
+            <translation>У этого получателя нет ключа. Добавьте ключ на странице пакетов.</translation>
+        </message>
+        <message>
+            <source>Its key is not verified or no longer valid. Verify it, or say why it shall be used.</source>
+            <translation>Его ключ не проверен или уже не действует. Проверьте ключ или скажите, почему его всё же взять.</translation>
+        </message>
+        <message>
+            <source>For whom?</source>
+            <translation>Для кого?</translation>
+        </message>
+        <message>
+            <source>The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind.</source>
+            <translation>Пакет запечатывается только для этого получателя. Согласие ищется о нём и о получателях такого рода.</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Получатель</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Для чего</translation>
+        </message>
+        <message>
+            <source>Why an unverified key shall be used</source>
+            <translation>Почему взять непроверенный ключ</translation>
+        </message>
+        <message>
+            <source>It stands in the journal and in the bundle.</source>
+            <translation>Это останется в журнале и в пакете.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ExportWizard</name>
+        <message>
+            <source>Wait for the dry run.</source>
+            <translation>Подождите пробного прогона.</translation>
+        </message>
+        <message>
+            <source>Nothing goes to this recipient. The table says why.</source>
+            <translation>Этому получателю ничего не уходит. Почему — сказано в таблице.</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>Пробный прогон</translation>
+        </message>
+        <message>
+            <source>Sealing a bundle</source>
+            <translation>Запечатывание пакета</translation>
+        </message>
+        <message>
+            <source>1. What</source>
+            <translation>1. Что</translation>
+        </message>
+        <message>
+            <source>2. For whom</source>
+            <translation>2. Для кого</translation>
+        </message>
+        <message>
+            <source>3. Dry run</source>
+            <translation>3. Пробный прогон</translation>
+        </message>
+        <message>
+            <source>4. Where</source>
+            <translation>4. Куда</translation>
+        </message>
+        <message>
+            <source>5. Seal</source>
+            <translation>5. Запечатать</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>пока никого</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n go</source>
+            <translation>
+                <numerusform>уходит %n</numerusform>
+                <numerusform>уходят %n</numerusform>
+                <numerusform>уходят %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>впереди</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>выбрано</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>готово</translation>
+        </message>
+        <message>
+            <source>Steps of the export</source>
+            <translation>Шаги передачи</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>Запечатать</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Выйти</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FieldFrame</name>
         <message>
             <source>Source: %1</source>
@@ -802,6 +1816,93 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::HomePage</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>In this notebook</source>
+            <translation>В этой тетради</translation>
+        </message>
+        <message>
+            <source>Nothing is written yet</source>
+            <translation>Пока ничего не записано</translation>
+        </message>
+        <message>
+            <source>Begin with what somebody has to tell. Everything else can come later, in any order.</source>
+            <translation>Начните с того, что человек хочет рассказать. Всё остальное может прийти потом, в любом порядке.</translation>
+        </message>
+        <message>
+            <source>Take down a testimony</source>
+            <translation>Записать свидетельство</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Добавить человека</translation>
+        </message>
+        <message>
+            <source>Add a recipient of bundles</source>
+            <translation>Добавить получателя пакетов</translation>
+        </message>
+        <message>
+            <source>Safety and consent, the person, the narrative, then the facts in it</source>
+            <translation>Безопасность и согласие, человек, рассказ, затем факты в нём</translation>
+        </message>
+        <message>
+            <source>A witness, a person harmed, somebody responsible</source>
+            <translation>Свидетель, пострадавший, причастный</translation>
+        </message>
+        <message>
+            <source>An organisation that may receive evidence, and its verified key</source>
+            <translation>Организация, которой можно передать доказательства, и её проверенный ключ</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новое</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edits not saved yet</source>
+            <translation>Несохранённые правки</translation>
+        </message>
+        <message>
+            <source>None. What is typed is sealed at once and would wait here.</source>
+            <translation>Нет. Набранное сразу запечатывается и ждало бы здесь.</translation>
+        </message>
+        <message>
+            <source>Testimonies not finalised</source>
+            <translation>Незавершённые свидетельства</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Нет.</translation>
+        </message>
+        <message>
+            <source>Consents that end within 90 days</source>
+            <translation>Согласия, которые истекают в ближайшие 90 дней</translation>
+        </message>
+        <message>
+            <source>None. Ask again in time: after its day nothing goes out.</source>
+            <translation>Нет. Спрашивайте снова вовремя: после последнего дня ничего не уходит.</translation>
+        </message>
+        <message>
+            <source>Evidence that belongs to no record</source>
+            <translation>Доказательства без записи</translation>
+        </message>
+        <message>
+            <source>None. Files can be added before there is a testimony; they wait here.</source>
+            <translation>Нет. Файлы можно добавить до свидетельства; они ждут здесь.</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ItemSection</name>
         <message>
             <source>Save a copy outside the vault</source>
@@ -814,6 +1915,128 @@
         <message>
             <source>File and custody</source>
             <translation>Файл и хранение</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::JournalModel</name>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запись</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::JournalPage</name>
+        <message>
+            <source>sealed with the names</source>
+            <translation>запечатано вместе с именами</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>стёрто</translation>
+        </message>
+        <message>
+            <source>emptied</source>
+            <translation>очищено</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Устройство</translation>
+        </message>
+        <message>
+            <source>Commitments</source>
+            <translation>Закреплено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in this entry</source>
+            <translation>
+                <numerusform>%n в этой записи</numerusform>
+                <numerusform>%n в этой записи</numerusform>
+                <numerusform>%n в этой записи</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leaf %1</source>
+            <translation>Лист %1</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Проверяется…</translation>
+        </message>
+        <message>
+            <source>Verifying the journal</source>
+            <translation>Проверка журнала</translation>
+        </message>
+        <message>
+            <source>✓ All %1 entries hold</source>
+            <translation>✓ Все записи верны: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>✗ %n entries do not hold</source>
+            <translation>
+                <numerusform>✗ %n запись неверна</numerusform>
+                <numerusform>✗ %n записи неверны</numerusform>
+                <numerusform>✗ %n записей неверны</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries. Nothing is ever overwritten: each change stays here, signed.</source>
+            <translation>
+                <numerusform>%n запись. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+                <numerusform>%n записи. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+                <numerusform>%n записей. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Code of a record</source>
+            <translation>Код записи</translation>
+        </message>
+        <message>
+            <source>Only entries of this record: its code</source>
+            <translation>Только об этой записи: её код</translation>
+        </message>
+        <message>
+            <source>Verify all</source>
+            <translation>Проверить всё</translation>
+        </message>
+        <message>
+            <source>Entries of the journal</source>
+            <translation>Записи журнала</translation>
+        </message>
+        <message>
+            <source>Signed state of the journal</source>
+            <translation>Подписанное состояние журнала</translation>
         </message>
     </context>
     <context>
@@ -870,6 +2093,58 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::LockScreen</name>
+        <message>
+            <source>Locked</source>
+            <translation>Заблокировано</translation>
+        </message>
+        <message>
+            <source>Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory.</source>
+            <translation>Начатая работа ещё идёт. Открытое закроется, как только она закончится; до тех пор ключи в памяти.</translation>
+        </message>
+        <message>
+            <source>Stop the work and close now</source>
+            <translation>Прервать работу и закрыть сейчас</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Ход работы</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::LookBar</name>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Вид</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::MainWindow</name>
+        <message>
+            <source>Show all shortcuts</source>
+            <translation>Показать все сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>Закрыть окно</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Тетрадь</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::MessageBar</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Скрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::NarrativeSection</name>
         <message>
             <source>Make a fact of the selected words</source>
@@ -921,6 +2196,32 @@
         <message>
             <source>Whom do these words name?</source>
             <translation>Кого называют эти слова?</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::Outside</name>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Verify a bundle</source>
+            <translation>Проверить пакет</translation>
+        </message>
+        <message>
+            <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
+            <translation>Проверяется каждая сумма, подпись и доказательство. На диск ничего не распаковывается.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::PassphraseEdit</name>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать набранное</translation>
         </message>
     </context>
     <context>
@@ -992,6 +2293,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::Rail</name>
+        <message>
+            <source>Sections</source>
+            <translation>Разделы</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ReasonDialog</name>
         <message>
             <source>Why?</source>
@@ -1000,6 +2308,97 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::RecipientPanel</name>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвано</translation>
+        </message>
+        <message>
+            <source>✓ verified</source>
+            <translation>✓ проверен</translation>
+        </message>
+        <message>
+            <source>not verified</source>
+            <translation>не проверен</translation>
+        </message>
+        <message>
+            <source>Fingerprint, to be read out and compared</source>
+            <translation>Отпечаток: прочесть вслух и сверить</translation>
+        </message>
+        <message>
+            <source>Fingerprint %1</source>
+            <translation>Отпечаток %1</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>Nobody has said how it was verified</source>
+            <translation>Никто не сказал, как его проверили</translation>
+        </message>
+        <message>
+            <source>Valid until %1</source>
+            <translation>Действует до %1</translation>
+        </message>
+        <message>
+            <source>Withdraw this key</source>
+            <translation>Отозвать этот ключ</translation>
+        </message>
+        <message>
+            <source>Withdraw the key %1</source>
+            <translation>Отозвать ключ %1</translation>
+        </message>
+        <message>
+            <source>QR code of the key %1</source>
+            <translation>QR-код ключа %1</translation>
+        </message>
+        <message>
+            <source>A new recipient</source>
+            <translation>Новый получатель</translation>
+        </message>
+        <message>
+            <source>An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind.</source>
+            <translation>Организация, которая может получать пакеты. Согласие спрашивают о ней самой или обо всех такого рода.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Род</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>Add a key</source>
+            <translation>Добавить ключ</translation>
+        </message>
+        <message>
+            <source>Public key (age1…)</source>
+            <translation>Открытый ключ (age1…)</translation>
+        </message>
+        <message>
+            <source>How it was verified</source>
+            <translation>Как его проверили</translation>
+        </message>
+        <message>
+            <source>For example: fingerprint read out on the telephone by someone whose voice we know. Bundles are sealed only for verified keys.</source>
+            <translation>Например: отпечаток прочёл по телефону человек, чей голос мы знаем. Пакеты запечатываются только для проверенных ключей.</translation>
+        </message>
+        <message>
+            <source>Add the key</source>
+            <translation>Добавить ключ</translation>
+        </message>
+        <message>
+            <source>Give it a name.</source>
+            <translation>Дайте имя.</translation>
         </message>
     </context>
     <context>
@@ -1261,6 +2660,53 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecoveryPanel</name>
+        <message>
+            <source>This is not what stands in that group. Look at your copy, not at the screen.</source>
+            <translation>В этой группе стоит не это. Смотрите в свою копию, не на экран.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ восстановления</translation>
+        </message>
+        <message>
+            <source>It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and keep it far from this computer.</source>
+            <translation>Он открывает тетрадь, если фраза забыта. Он показывается только сейчас. Запишите его на бумаге и храните вдали от этого компьютера.</translation>
+        </message>
+        <message>
+            <source>Recovery key: %1</source>
+            <translation>Ключ восстановления: %1</translation>
+        </message>
+        <message>
+            <source>A saved file is a key lying about: save it only to a medium that you lock away, and print from there.</source>
+            <translation>Сохранённый файл — это ключ на виду: сохраняйте его только на носитель, который запрёте, и печатайте оттуда.</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
+        </message>
+        <message>
+            <source>Read from your copy</source>
+            <translation>Прочтите из своей копии</translation>
+        </message>
+        <message>
+            <source>Group %1</source>
+            <translation>Группа %1</translation>
+        </message>
+        <message>
+            <source>I have it</source>
+            <translation>Записано</translation>
+        </message>
+        <message>
+            <source>Go on without</source>
+            <translation>Продолжить без него</translation>
+        </message>
+        <message>
+            <source>Save the recovery key</source>
+            <translation>Сохранить ключ восстановления</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ReviewView</name>
         <message>
             <source>Review</source>
@@ -1327,6 +2773,273 @@
         <message>
             <source>%1: add</source>
             <translation>%1: добавить</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SearchPage</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Все виды</translation>
+        </message>
+        <message>
+            <source>Kind of record</source>
+            <translation>Вид записи</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Type in the field above</source>
+            <translation>Печатайте в поле наверху</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>найдена %n</numerusform>
+                <numerusform>найдены %n</numerusform>
+                <numerusform>найдено %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them.</source>
+            <translation>По именам и контактам не искали: для этой фразы они закрыты. Чтобы искать и по ним, откройте тетрадь фразой, которая открывает имена.</translation>
+        </message>
+        <message>
+            <source>Search over everything</source>
+            <translation>Поиск по всему</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.</source>
+            <translation>Должны встретиться все слова; последнее может быть началом. «Слова в кавычках» стоят вместе, -слово исключает.</translation>
+        </message>
+        <message>
+            <source>Other forms of a word are found by themselves. Names were not searched.</source>
+            <translation>Другие формы слова находятся сами. По именам не искали.</translation>
+        </message>
+        <message>
+            <source>Other forms of a word are found by themselves. Try fewer words.</source>
+            <translation>Другие формы слова находятся сами. Попробуйте меньше слов.</translation>
+        </message>
+        <message>
+            <source>Records found</source>
+            <translation>Найденные записи</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SettingsPage</name>
+        <message>
+            <source>Checking the notebook</source>
+            <translation>Проверка тетради</translation>
+        </message>
+        <message>
+            <source>✓ Every page and every piece of evidence opens.</source>
+            <translation>✓ Открывается каждая страница и каждое доказательство.</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Kept inside the notebook. Nothing is kept on this computer.</source>
+            <translation>Хранятся внутри тетради. На этом компьютере не хранится ничего.</translation>
+        </message>
+        <message>
+            <source>Names</source>
+            <translation>Имена</translation>
+        </message>
+        <message>
+            <source>Name of the notebook</source>
+            <translation>Имя тетради</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Организация</translation>
+        </message>
+        <message>
+            <source>Stands as the sender in bundles. Leave it empty to name nobody.</source>
+            <translation>Стоит в пакетах как отправитель. Оставьте пустым, чтобы никого не называть.</translation>
+        </message>
+        <message>
+            <source>Look and lock</source>
+            <translation>Вид и блокировка</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Size of type</source>
+            <translation>Размер шрифта</translation>
+        </message>
+        <message>
+            <source>Lock after minutes without a key pressed</source>
+            <translation>Блокировать через столько минут без нажатий</translation>
+        </message>
+        <message>
+            <source>Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place.</source>
+            <translation>А также когда блокируется рабочий стол или засыпает компьютер, и сразу по Ctrl+L. Открытое остаётся на своём месте.</translation>
+        </message>
+        <message>
+            <source>Is everything whole?</source>
+            <translation>Всё ли цело?</translation>
+        </message>
+        <message>
+            <source>Opens every page and every piece of evidence. With much evidence this takes a while.</source>
+            <translation>Открывает каждую страницу и каждое доказательство. Если их много, это займёт время.</translation>
+        </message>
+        <message>
+            <source>Check the notebook</source>
+            <translation>Проверить тетрадь</translation>
+        </message>
+        <message>
+            <source>I compared them: use this key file</source>
+            <translation>Сверено: взять этот файл ключей</translation>
+        </message>
+        <message>
+            <source>The key file was replaced since you last opened it here. Compare the last entries of the journal with what you remember before you go on.</source>
+            <translation>Файл ключей заменён с тех пор, как вы открывали тетрадь здесь. Прежде чем продолжать, сверьте последние записи журнала с тем, что помните.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StartPage</name>
+        <message>
+            <source>Look for notebooks again</source>
+            <translation>Искать тетради снова</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>Тетрадь</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer, sealed. Nothing is sent anywhere.</source>
+            <translation>Всё остаётся на этом компьютере, запечатанным. Ничего никуда не отправляется.</translation>
+        </message>
+        <message>
+            <source>Notebooks found here</source>
+            <translation>Найденные тетради</translation>
+        </message>
+        <message>
+            <source>None beside the program and none on a plugged-in medium. Plug one in and press F5, or open a folder.</source>
+            <translation>Рядом с программой и на подключённых носителях тетрадей нет. Подключите носитель и нажмите F5 или откройте папку.</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>Открыть…</translation>
+        </message>
+        <message>
+            <source>A notebook that lies in another folder</source>
+            <translation>Тетрадь, которая лежит в другой папке</translation>
+        </message>
+        <message>
+            <source>Create…</source>
+            <translation>Создать…</translation>
+        </message>
+        <message>
+            <source>A new, empty notebook</source>
+            <translation>Новая, пустая тетрадь</translation>
+        </message>
+        <message>
+            <source>Try with sample data…</source>
+            <translation>Попробовать на примерах…</translation>
+        </message>
+        <message>
+            <source>Twelve invented testimonies to practise with</source>
+            <translation>Двенадцать вымышленных свидетельств, чтобы поучиться</translation>
+        </message>
+        <message>
+            <source>Verify a bundle…</source>
+            <translation>Проверить пакет…</translation>
+        </message>
+        <message>
+            <source>Check what somebody handed over; needs no notebook</source>
+            <translation>Проверить то, что вам передали; тетрадь не нужна</translation>
+        </message>
+        <message>
+            <source>on a medium</source>
+            <translation>на носителе</translation>
+        </message>
+        <message>
+            <source>Open a notebook</source>
+            <translation>Открыть тетрадь</translation>
+        </message>
+        <message>
+            <source>%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.</source>
+            <translation>%1 — не тетрадь этой программы. Выберите саму папку, в которой лежит файл «vault.key».</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StatusBar</name>
+        <message>
+            <source>Draft saved %1</source>
+            <translation>Черновик сохранён %1</translation>
+        </message>
+        <message>
+            <source>Everything is saved</source>
+            <translation>Всё сохранено</translation>
+        </message>
+        <message>
+            <source>Only reading</source>
+            <translation>Только чтение</translation>
+        </message>
+        <message>
+            <source>Names open</source>
+            <translation>Имена открыты</translation>
+        </message>
+        <message>
+            <source>Names closed</source>
+            <translation>Имена закрыты</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Locks in %1</source>
+            <translation>Блокировка через %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+                <numerusform>%1 и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>Отмена: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::StrengthMeter</name>
+        <message>
+            <source>Too weak: it would be guessed. Five or six random words are strong and can be remembered.</source>
+            <translation>Слишком слабая: её угадают. Пять-шесть случайных слов — сильно, и их можно запомнить.</translation>
+        </message>
+        <message>
+            <source>Weak: a seized computer gives years to guess. Add a word or two.</source>
+            <translation>Слабая: с изъятым компьютером угадывать можно годами. Добавьте слово-другое.</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>Хорошая</translation>
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation>Сильная</translation>
+        </message>
+        <message>
+            <source>Five or six random words are strong and can be remembered.</source>
+            <translation>Пять-шесть случайных слов — сильно, и их можно запомнить.</translation>
         </message>
     </context>
     <context>
@@ -1410,6 +3123,266 @@
         <message>
             <source>Not understood yet: a day and a time are needed</source>
             <translation>Пока не понято: нужны день и время</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::TopBar</name>
+        <message>
+            <source>Testimony</source>
+            <translation>Свидетельство</translation>
+        </message>
+        <message>
+            <source>New testimony</source>
+            <translation>Новое свидетельство</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Справка</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Заблокировать</translation>
+        </message>
+        <message>
+            <source>Search all records</source>
+            <translation>Искать по всем записям</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnlockPage</name>
+        <message>
+            <source>Key file on a medium</source>
+            <translation>Файл ключа на носителе</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Заблокировано</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Открыть: %1</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ восстановления</translation>
+        </message>
+        <message>
+            <source>How to open it</source>
+            <translation>Чем открыть</translation>
+        </message>
+        <message>
+            <source>The nine groups of four written down when the notebook was made. Small or capital letters, with or without dashes.</source>
+            <translation>Девять групп по четыре знака, записанные при создании тетради. Прописные или строчные, с чёрточками или без.</translation>
+        </message>
+        <message>
+            <source>With a key file on a medium</source>
+            <translation>С файлом ключа на носителе</translation>
+        </message>
+        <message>
+            <source>Key file: %1</source>
+            <translation>Файл ключа: %1</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Выбрать…</translation>
+        </message>
+        <message>
+            <source>Choose the key file</source>
+            <translation>Выбрать файл ключа</translation>
+        </message>
+        <message>
+            <source>Only read</source>
+            <translation>Только читать</translation>
+        </message>
+        <message>
+            <source>Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
+            <translation>Из фразы создаётся ключ. Это нарочно занимает время: столько же уйдёт у взломщика на каждую догадку.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Разблокировать</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n s</source>
+            <translation>
+                <numerusform>Подождите %n с</numerusform>
+                <numerusform>Подождите %n с</numerusform>
+                <numerusform>Подождите %n с</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::VerifyView</name>
+        <message>
+            <source>Files of the bundle</source>
+            <translation>Файлы пакета</translation>
+        </message>
+        <message>
+            <source>Bundles (*.age *.tar *.age.*);;All files (*)</source>
+            <translation>Пакеты (*.age *.tar *.age.*);;Все файлы (*)</translation>
+        </message>
+        <message>
+            <source>Your age key file</source>
+            <translation>Ваш файл ключа age</translation>
+        </message>
+        <message>
+            <source>Public key of the sender</source>
+            <translation>Открытый ключ отправителя</translation>
+        </message>
+        <message>
+            <source>The bundle: one file, or all its parts</source>
+            <translation>Пакет: один файл или все его части</translation>
+        </message>
+        <message>
+            <source>Bundle: %1</source>
+            <translation>Пакет: %1</translation>
+        </message>
+        <message>
+            <source>Your key file (age), if the bundle is sealed</source>
+            <translation>Ваш файл ключа (age), если пакет запечатан</translation>
+        </message>
+        <message>
+            <source>Key file: %1</source>
+            <translation>Файл ключа: %1</translation>
+        </message>
+        <message>
+            <source>Public key of the sender (minisign.pub or allowed_signers), if you have it</source>
+            <translation>Открытый ключ отправителя (minisign.pub или allowed_signers), если он у вас есть</translation>
+        </message>
+        <message>
+            <source>Sender's key: %1</source>
+            <translation>Ключ отправителя: %1</translation>
+        </message>
+        <message>
+            <source>Choose the bundle…</source>
+            <translation>Выбрать пакет…</translation>
+        </message>
+        <message>
+            <source>Choose the key…</source>
+            <translation>Выбрать ключ…</translation>
+        </message>
+        <message>
+            <source>Choose the sender's key…</source>
+            <translation>Выбрать ключ отправителя…</translation>
+        </message>
+        <message>
+            <source>Verify</source>
+            <translation>Проверить</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Progress of the check</source>
+            <translation>Ход проверки</translation>
+        </message>
+        <message>
+            <source>Verifying a bundle</source>
+            <translation>Проверка пакета</translation>
+        </message>
+        <message>
+            <source>✓ Intact, and its sender is known</source>
+            <translation>✓ Цел, отправитель известен</translation>
+        </message>
+        <message>
+            <source>Every file is as it was sealed, and the signature is of a key that you trust.</source>
+            <translation>Каждый файл такой, каким его запечатали, и подпись сделана ключом, которому вы доверяете.</translation>
+        </message>
+        <message>
+            <source>△ Intact, but the sender is not known</source>
+            <translation>△ Цел, но отправитель неизвестен</translation>
+        </message>
+        <message>
+            <source>Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice or face to face, before you rely on it.</source>
+            <translation>Каждый файл такой, каким его подписали. Прежде чем полагаться на него, сверьте отпечаток подписавшего с отправителем голосом или при встрече.</translation>
+        </message>
+        <message>
+            <source>✗ Do not rely on this bundle</source>
+            <translation>✗ Не полагайтесь на этот пакет</translation>
+        </message>
+        <message>
+            <source>Something in it is not as it should be. Ask the sender for it again, and tell what stands here.</source>
+            <translation>Что-то в нём не так, как должно быть. Попросите у отправителя ещё раз и скажите, что здесь написано.</translation>
+        </message>
+        <message>
+            <source>Practice</source>
+            <translation>Учёба</translation>
+        </message>
+        <message>
+            <source>Everything in this bundle is invented. It is no evidence.</source>
+            <translation>В этом пакете всё вымышлено. Это не доказательство.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>От</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>Для</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Создан</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Содержит</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+        <message>
+            <source>%1, together %2</source>
+            <translation>%1, вместе %2</translation>
+        </message>
+        <message>
+            <source>Signer</source>
+            <translation>Подписал</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Отпечаток</translation>
+        </message>
+        <message>
+            <source>Digest to read out</source>
+            <translation>Сумма для чтения вслух</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::Workspace</name>
+        <message>
+            <source>Practice: everything in this notebook is invented, and all that it exports says so.</source>
+            <translation>Учёба: всё в этой тетради вымышлено, и всё, что из неё передано, об этом говорит.</translation>
         </message>
     </context>
 </TS>

@@ -16,6 +16,7 @@ struct PageEntry {
     QString (*say)();                                ///< its name in the language of the moment
     bool onRail = true;
     bool atBottom = false;                           ///< of the rail
+    bool showsAll = false;                           ///< of records: asked to open one only where no page of its kind takes it
     QString countedKind;                             ///< rail shows how many records of this kind there are
     Page* (*make)(Session&);
 };

@@ -1,9 +1,12 @@
 #include "ui/shell/calm_style.h"
 
+#include "ui/shell/calm_controls.h"
 #include "ui/shell/themes.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTime>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -138,6 +141,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         if (is(option, State_Children))
             paintChevron(*painter, option->rect, is(option, State_Open) ? PE_IndicatorArrowDown : PE_IndicatorArrowRight, t.dim);
         return;
+    case PE_IndicatorCheckBox: paintCheckBox(*painter, *option); return;
+    case PE_IndicatorItemViewItemCheck: paintCheckBox(*painter, *option); return;
+    case PE_IndicatorRadioButton: paintRadioButton(*painter, *option); return;
+    case PE_FrameTabWidget: case PE_FrameTabBarBase: return;
     case PE_PanelItemViewRow: return;                // the item paints, or rows would be painted twice
     case PE_PanelItemViewItem: paintRow(*painter, option, widget); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -194,6 +201,21 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
         paintChevron(*painter, arrow, descending ? PE_IndicatorArrowDown : PE_IndicatorArrowUp, t.accent);
         return;
     }
+    case CE_ProgressBarGroove: case CE_ProgressBarLabel: return;
+    case CE_ProgressBarContents: {
+        constexpr qint64 kRoundMs = 2400;            // there and back
+        const double at = double(QDateTime::currentMSecsSinceEpoch() % kRoundMs) / kRoundMs;
+        paintProgress(*painter, *qstyleoption_cast<const QStyleOptionProgressBar*>(option), at < 0.5 ? 2 * at : 2 - 2 * at);
+        return;
+    }
+    case CE_TabBarTabShape: paintTab(*painter, *qstyleoption_cast<const QStyleOptionTab*>(option)); return;
+    case CE_TabBarTabLabel: {
+        auto tab = *qstyleoption_cast<const QStyleOptionTab*>(option);
+        tab.state &= ~State_HasFocus;                // the ring is painted with the shape
+        tab.palette.setColor(QPalette::WindowText, is(option, State_Selected) ? t.text : t.dim);
+        QProxyStyle::drawControl(element, &tab, painter, widget);
+        return;
+    }
     case CE_Splitter: {
         const QRect r = option->rect;
         const QColor color = is(option, State_MouseOver) || is(option, State_Sunken) ? t.accent : t.line;
@@ -215,6 +237,14 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
     } else if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option); bar && control == CC_ScrollBar) {
         paintScrollBar(*painter, bar, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), widget);
+    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+        paintField(*painter, option, widget);
+        for (const SubControl part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+            const bool up = part == SC_SpinBoxUp;
+            const bool enabled = spin->stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+            paintChevron(*painter, subControlRect(CC_SpinBox, option, part, widget), up ? PE_IndicatorArrowUp : PE_IndicatorArrowDown,
+                enabled ? theme().dim : theme().line);
+        }
     } else if (control == CC_ToolButton) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         if (is(option, State_HasFocus)) paintFocusRing(*painter, option->rect, kRadius);
@@ -226,6 +256,9 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
+    case PM_IndicatorWidth: case PM_IndicatorHeight: case PM_ExclusiveIndicatorWidth: case PM_ExclusiveIndicatorHeight: return 18;
+    case PM_CheckBoxLabelSpacing: case PM_RadioButtonLabelSpacing: return kGrid;
+    case PM_TabBarTabShiftVertical: case PM_TabBarTabShiftHorizontal: case PM_TabBarBaseOverlap: return 0;
     case PM_LayoutHorizontalSpacing: case PM_LayoutVerticalSpacing: return kGrid;
     case PM_LayoutLeftMargin: case PM_LayoutTopMargin: case PM_LayoutRightMargin: case PM_LayoutBottomMargin: return 2 * kGrid;
     case PM_ButtonShiftHorizontal: case PM_ButtonShiftVertical: return 0;
@@ -256,8 +289,10 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_PushButton: return {contents.width() + 4 * kGrid - 4, 4 * kGrid};
-    case CT_LineEdit: case CT_ComboBox: size.setHeight(4 * kGrid); return size;
+    case CT_LineEdit: case CT_ComboBox: case CT_SpinBox: size.setHeight(4 * kGrid); return size;
     case CT_ItemViewItem: size.setHeight(qMax(size.height(), 4 * kGrid)); return size;
+    case CT_ProgressBar: return {size.width(), 2 * kGrid};
+    case CT_TabBarTab: return {size.width() + kGrid, 9 * kGrid / 2};
     case CT_HeaderSection: size.setHeight(4 * kGrid); return size;
     case CT_MenuItem: return size.expandedTo({0, 4 * kGrid - 2});
     default: return size;

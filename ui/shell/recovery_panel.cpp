@@ -63,6 +63,7 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
     m_firstEdit->setObjectName(QStringLiteral("recovery-first"));
     m_secondEdit->setObjectName(QStringLiteral("recovery-second"));
     m_confirm->setObjectName(QStringLiteral("recovery-confirm"));
+    m_wrong->setObjectName(QStringLiteral("recovery-wrong"));
     QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     mono.setPointSizeF(fontBy(6).pointSizeF());
     m_key->setFont(mono);

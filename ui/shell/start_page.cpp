@@ -83,7 +83,7 @@ StartPage::StartPage(const std::optional<std::filesystem::path>& given, QWidget*
         Q_EMIT openAsked(m_found.at(std::size_t(m_list->row(item))).folder);
     });
     connect(m_list, &QListWidget::itemClicked, m_list, &QListWidget::itemActivated);
-    addShortcut(this, QKeySequence(Qt::Key_F5), [] { return tr("Look for vaults again"); }, [this] { look(); });
+    addShortcut(this, QKeySequence(Qt::Key_F5), [] { return tr("Look for notebooks again"); }, [this] { look(); });
     words(this, [=, this] {
         title->setText(tr("Notebook"));
         line->setText(tr("Everything stays on this computer, sealed. Nothing is sent anywhere."));

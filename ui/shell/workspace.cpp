@@ -128,23 +128,27 @@ void Workspace::showPage(const QString& name)
     next->activate();
 }
 
+bool Workspace::bring(const std::function<bool(Page&)>& takes)
+{
+    // Who shows all kinds comes last: a record stands on the page of its kind.
+    for (const bool catchAll : {false, true}) {
+        for (const PageEntry& entry : pageTable()) {
+            if (entry.showsAll != catchAll || !takes(*page(entry.name))) continue;
+            showPage(entry.name);
+            return true;
+        }
+    }
+    return false;
+}
+
 void Workspace::openRecord(const RecordId& id)
 {
-    if (Page* current = m_made.value(m_current); current && current->openRecord(id)) return;
-    for (const PageEntry& entry : pageTable()) {
-        if (entry.name == m_current || !page(entry.name)->openRecord(id)) continue;
-        showPage(entry.name);
-        return;
-    }
+    bring([&](Page& page) { return page.openRecord(id); });
 }
 
 void Workspace::newRecord(const QString& kind, const Json& prefilled)
 {
-    for (const PageEntry& entry : pageTable()) {
-        if (!page(entry.name)->newRecord(kind, prefilled)) continue;
-        showPage(entry.name);
-        return;
-    }
+    bring([&](Page& page) { return page.newRecord(kind, prefilled); });
 }
 
 void Workspace::search(const QString& text)

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QStackedWidget>
 #include <QWidget>
+#include <functional>
 
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/page.h"
@@ -45,6 +46,7 @@ private:
     void fillRail();
     void search(const QString& text);
     void leaveSearch();
+    bool bring(const std::function<bool(Page&)>& takes);
     void newRecord(const QString& kind, const Json& prefilled);
     void count();
     void sayWarnings();

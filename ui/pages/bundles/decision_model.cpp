@@ -26,11 +26,11 @@ QString reasonText(std::string_view reason)
         std::string_view code;
         const char* text;
     };
-    static constexpr Said kSaid[]{{"consent", QT_TR_NOOP("Consent")}, {"draft", QT_TR_NOOP("A draft: finalise it first")},
-        {"withdrawn", QT_TR_NOOP("The record was withdrawn")}, {"privileged", QT_TR_NOOP("Between lawyer and client")},
-        {"source-condition", QT_TR_NOOP("The source set a condition")}, {"third-party", QT_TR_NOOP("It tells of somebody who was not asked")},
-        {"kind", QT_TR_NOOP("Records of this kind never go out")}, {"recordings-altered", QT_TR_NOOP("Only with voice and face altered")},
-        {"link", QT_TR_NOOP("What it belongs to stays")}};
+    static constexpr Said kSaid[]{{"consent", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Consent")}, {"draft", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "A draft: finalise it first")},
+        {"withdrawn", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The record was withdrawn")}, {"privileged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Between lawyer and client")},
+        {"source-condition", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The source set a condition")}, {"third-party", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It tells of somebody who was not asked")},
+        {"kind", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Records of this kind never go out")}, {"recordings-altered", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Only with voice and face altered")},
+        {"link", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "What it belongs to stays")}};
     for (const Said& said : kSaid)
         if (said.code == reason) return DecisionModel::tr(said.text);
     return qs(reason);

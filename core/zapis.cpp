@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/facade/open_vault_state.h"
 #include "core/vault/meta.h"
+#include "core/vault/statement.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
@@ -22,6 +23,14 @@ void createSchemas(const Vault& vault, const OpenVault::Creation& creation)
     metaSet(databases.records, kMetaLabel, std::string_view(creation.label));
     if (creation.practice) metaSet(databases.records, kMetaPractice, std::string_view("yes"));
     transaction.commit();
+}
+
+/// False for a vault whose making was cut short between its folder and its tables: nothing can be in it yet.
+bool hasSchemas(const Vault& vault)
+{
+    Databases databases = vault.connect(kWritingCacheKib);
+    Statement table(databases.records, "SELECT 1 FROM sqlite_master WHERE name = 'record'");
+    return table.step();
 }
 
 /// The member whose slot opened the vault. A slot that nobody is known for (its entry was written elsewhere) gets one without a name.
@@ -79,6 +88,7 @@ std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, 
     initSecrets();
     auto catalogue = Catalogue::builtIn();
     std::unique_ptr<State> state(new State{catalogue, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
+    if (!state->vault.isReadOnly() && state->vault.identityOpen() && !hasSchemas(state->vault)) createSchemas(state->vault, {});
     state->member = memberOf(state->vault);
     state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
     bringUpToDate(state->vault, *state->work, job);

@@ -131,6 +131,17 @@ TEST_CASE("a vault that cannot be made leaves nothing, and never touches a folde
     }
 }
 
+TEST_CASE("a vault whose making was cut short is finished when it is opened", "[facade]")
+{
+    const Folder folder;
+    Vault::create(folder.vault(), passphrase("one"), KdfProfile::Tests);
+    {
+        const auto vault = open(folder, "one");
+        addEvent(vault->records(), "A march");
+    }
+    CHECK(open(folder, "one")->reader().count({.kind = "event"}) == 1);
+}
+
 TEST_CASE("the samples come with real files, mark the vault for good, and go only into an empty one", "[facade][sample]")
 {
     const Folder folder;

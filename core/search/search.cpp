@@ -45,16 +45,15 @@ public:
         findByName();
         Rows byText = textHits();
         if (!m_excluded.empty()) std::erase_if(byText, [this](std::int64_t row) { return m_excluded.contains(row); });
-        const std::set<std::int64_t> known(m_byName.begin(), m_byName.end());
         Rows all = m_byName;
         for (const std::int64_t row : byText) {
-            if (!known.contains(row)) all.push_back(row);
+            if (!isByName(row)) all.push_back(row);
         }
         return all;
     }
 
     bool more() const { return m_more; }
-    bool isByName(std::int64_t row) const { return std::ranges::find(m_byName, row) != m_byName.end(); }
+    bool isByName(std::int64_t row) const { return std::ranges::binary_search(m_byName, row, std::greater()); }
 
 private:
     /// Rows that match in records.db alone. The index holds no hidden records, so the filter is only asked where it says more than the
@@ -177,9 +176,38 @@ private:
     RowCondition m_filter;
     bool m_isPlain;
     std::string m_match;
-    Rows m_byName;
+    Rows m_byName;                                           ///< newest first
     std::set<std::int64_t> m_excluded;
     bool m_more = false;
+};
+
+/// Hits with their snippets, for the rows of one page.
+class PageReader {
+public:
+    PageReader(const RecordReader& reader, const ParsedQuery& words, Stemmer& stemmer)
+        : m_reader(reader)
+        , m_words(words)
+        , m_stemmer(stemmer)
+        , m_row(reader.databases().records, "SELECT id, EXISTS(SELECT 1 FROM draft WHERE record = r.id) FROM record r WHERE row = ?")
+    {
+    }
+
+    std::optional<SearchHit> hitOf(std::int64_t row, bool byName)
+    {
+        if (!m_row.bindAll(row).step()) return std::nullopt;
+        const std::optional<Record> record = m_reader.find(m_row.id<RecordId>(0));
+        if (!record) return std::nullopt;
+        Snippet snippet = snippetOf(m_reader, *record, m_words, m_stemmer);
+        return SearchHit{{record->id, record->kind, record->status, record->code, record->title, record->sortDate, record->changedMs,
+                             m_row.integer(1) != 0},
+            std::move(snippet.field), std::move(snippet.text), std::move(snippet.highlights), byName};
+    }
+
+private:
+    const RecordReader& m_reader;
+    const ParsedQuery& m_words;
+    Stemmer& m_stemmer;
+    Statement m_row;
 };
 
 }
@@ -196,17 +224,9 @@ SearchResult search(const RecordReader& reader, const SearchQuery& query, std::u
     const Rows rows = finder.find();
     result.total = rows.size();
     result.more = finder.more();
-    Statement idOf(reader.databases().records, "SELECT id FROM record WHERE row = ?");
+    PageReader page(reader, words, stemmer);
     for (std::uint64_t i = from; i < rows.size() && i - from < count; ++i) {
-        idOf.reset();
-        idOf.bind(1, rows[i]);
-        if (!idOf.step()) continue;
-        const RecordId id = idOf.id<RecordId>(0);
-        const std::optional<RecordRow> row = reader.row(id);
-        const std::optional<Record> record = reader.find(id);
-        if (!row || !record) continue;
-        Snippet snippet = snippetOf(reader, *record, words, stemmer);
-        result.hits.push_back({*row, std::move(snippet.field), std::move(snippet.text), std::move(snippet.highlights), finder.isByName(rows[i])});
+        if (std::optional<SearchHit> hit = page.hitOf(rows[i], finder.isByName(rows[i]))) result.hits.push_back(std::move(*hit));
     }
     return result;
 }

@@ -7,6 +7,8 @@ using test::SearchFixture;
 
 namespace {
 
+/// FTS5 leaves out what a term has in common with the one before it. No alias code begins with u, and the stem comes before its word, so
+/// "unzyx" stands there in full.
 bool holdsBytes(Connection& db, const std::string& table, const std::string& word)
 {
     Statement found(db, "SELECT 1 FROM " + table + " WHERE instr(block, CAST(? AS BLOB)) > 0");
@@ -105,19 +107,19 @@ TEST_CASE("an index of another ICU, or one half built, is not current", "[search
 TEST_CASE("a deleted text leaves no word in the index once it is forgotten", "[search][index]")
 {
     SearchFixture vault;
-    const RecordId id = vault.addTestimony("zyzzyva", "en");
+    const RecordId id = vault.addTestimony("unzyxable", "en");
     vault.addTestimony("stays", "en");
-    CHECK(holdsBytes(vault.databases.records, "search_text_data", "zyzzyva"));
+    CHECK(holdsBytes(vault.databases.records, "search_text_data", "unzyx"));
     vault.records->withdraw(id, "");
     SearchIndexer::forgetDeleted(vault.databases);
-    CHECK_FALSE(holdsBytes(vault.databases.records, "search_text_data", "zyzzyva"));
+    CHECK_FALSE(holdsBytes(vault.databases.records, "search_text_data", "unzyx"));
     CHECK(vault.find("stays").total == 1);
 }
 
 TEST_CASE("names never get into the index of records.db", "[search][index]")
 {
     SearchFixture vault;
-    vault.addPerson("Zyzzyva");
-    CHECK(holdsBytes(*vault.databases.identity, "search_names_data", "zyzzyva"));
-    CHECK_FALSE(holdsBytes(vault.databases.records, "search_text_data", "zyzzyva"));
+    vault.addPerson("Unzyxable");
+    CHECK(holdsBytes(*vault.databases.identity, "search_names_data", "unzyx"));
+    CHECK_FALSE(holdsBytes(vault.databases.records, "search_text_data", "unzyx"));
 }

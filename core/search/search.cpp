@@ -17,6 +17,8 @@ namespace zapis {
 namespace {
 
 constexpr std::size_t kCounted = 10000;                      ///< hits of one kind of text that are looked at
+constexpr std::size_t kNamedAlone = 2000;                    ///< the same for names, where one word is all that was typed
+constexpr std::size_t kNamedWithOthers = 5000;               ///< … where the other words decide which of them count
 constexpr std::size_t kRanked = 2000;                        ///< more than these are not ranked: the newest come first
 constexpr std::size_t kLookedUpAlone = 64;
 
@@ -33,11 +35,12 @@ public:
     Finder(const RecordReader& reader, const SearchQuery& query, const ParsedQuery& words)
         : m_databases(reader.databases())
         , m_words(words)
+        , m_kind(query.filter.kind)
         , m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter))
         , m_isPlain(query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
     {
         m_match = "{title body} : (" + matchOf(words.wanted, words.unwanted) + ")";
-        if (!query.filter.kind.empty()) m_match += " AND kind : \"" + kindWord(query.filter.kind) + '"';
+        if (!m_kind.empty()) m_match += " AND kind : \"" + kindWord(m_kind) + '"';
     }
 
     Rows find()
@@ -109,10 +112,11 @@ private:
     {
         Statement found(*m_databases.identity,
             "SELECT n.record FROM search_names s JOIN search_name n ON n.row = s.rowid WHERE search_names MATCH ? ORDER BY s.rowid DESC LIMIT ?");
-        found.bindAll(matchOf(term), static_cast<std::int64_t>(kCounted + 1));
+        const std::size_t limit = m_words.wanted.size() + m_words.unwanted.size() == 1 ? kNamedAlone : kNamedWithOthers;
+        found.bindAll(matchOf(term), static_cast<std::int64_t>(limit + 1));
         std::vector<RecordId> ids;
         while (found.step()) ids.push_back(found.id<RecordId>(0));
-        if (ids.size() > kCounted) {
+        if (ids.size() > limit) {
             m_more = true;
             ids.pop_back();
         }
@@ -125,9 +129,15 @@ private:
         for (std::size_t i = 0; i < m_words.wanted.size(); ++i) {
             if ((mask & std::uint32_t{1} << i) == 0) missing.push_back(m_words.wanted[i]);
         }
-        Rows rows = rowsOf(ids, m_filter.sql, m_filter.values);
-        if (!missing.empty()) rows = textAmong(rows, matchOf(missing, m_words.unwanted));
-        else if (!m_words.unwanted.empty()) rows = without(rows, textAmong(rows, anyOf(m_words.unwanted)));
+        // The index of texts has no hidden records, so where it is asked first, the filter need only look at what is left.
+        Rows rows;
+        if (missing.empty()) {
+            rows = rowsOf(ids, m_filter.sql, m_filter.values);
+            if (!m_words.unwanted.empty()) rows = without(rows, textAmong(rows, anyOf(m_words.unwanted)));
+        } else {
+            rows = textAmong(rowsOf(ids, "1", {}), matchOf(missing, m_words.unwanted));
+            if (!m_isPlain || !m_kind.empty()) rows = filtered(rows);
+        }
         m_byName.insert(m_byName.end(), rows.begin(), rows.end());
     }
 
@@ -142,6 +152,19 @@ private:
             if (found.step()) rows.push_back(found.integer(0));
         }
         return rows;
+    }
+
+    Rows filtered(const Rows& rows)
+    {
+        Statement found(m_databases.records, "SELECT r.row FROM record r WHERE r.row = ? AND " + m_filter.sql);
+        bindValues(found, 2, m_filter.values);
+        Rows left;
+        for (const std::int64_t row : rows) {
+            found.reset();
+            found.bind(1, row);
+            if (found.step()) left.push_back(row);
+        }
+        return left;
     }
 
     /// Those of `rows` whose case half matches.
@@ -173,6 +196,7 @@ private:
 
     Databases& m_databases;
     const ParsedQuery& m_words;
+    std::string m_kind;
     RowCondition m_filter;
     bool m_isPlain;
     std::string m_match;

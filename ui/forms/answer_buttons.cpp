@@ -21,7 +21,7 @@ public:
     {
     }
 
-    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 5 * kGrid / 2, 7 * kGrid / 2}; }
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 2 * kGrid, 7 * kGrid / 2}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

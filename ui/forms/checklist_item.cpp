@@ -9,7 +9,9 @@
 namespace zapis::ui {
 namespace {
 
-/// The answers that are offered: what was only partly so, or does not apply, goes into the note's company, not into six buttons.
+constexpr int kOneLinePx = 680;              // narrower, the answers stand beneath the question
+
+/// Yes, partly and no are answers and are filled when chosen; the others stay quiet.
 std::vector<AnswerButtons::Choice> choicesOf(const Vocabulary& answers)
 {
     std::vector<AnswerButtons::Choice> choices;
@@ -27,6 +29,7 @@ ChecklistItem::ChecklistItem(const Term& term, const Vocabulary& answers, QWidge
     , m_answers(new AnswerButtons(choicesOf(answers)))
     , m_noteButton(new QToolButton)
     , m_note(new QLineEdit)
+    , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_question->setWordWrap(true);
     m_noteButton->setIcon(icon(QStringLiteral("edit-comment")));
@@ -34,15 +37,17 @@ ChecklistItem::ChecklistItem(const Term& term, const Vocabulary& answers, QWidge
     m_noteButton->setCheckable(true);
     m_noteButton->setFocusPolicy(Qt::StrongFocus);
     m_note->hide();
-    auto* line = new QHBoxLayout;
-    line->setSpacing(kGrid);
-    line->addWidget(m_question, 1);
-    line->addWidget(m_answers);
-    line->addWidget(m_noteButton);
+    auto* right = new QHBoxLayout;
+    right->setSpacing(kGrid);
+    right->addWidget(m_answers);
+    right->addWidget(m_noteButton);
+    m_line->setSpacing(kGrid / 2);
+    m_line->addWidget(m_question, 1);
+    m_line->addLayout(right);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2, 0, 2);
+    column->setContentsMargins(0, 3, 0, 3);
     column->setSpacing(kGrid / 2);
-    column->addLayout(line);
+    column->addLayout(m_line);
     column->addWidget(m_note);
     connect(m_answers, &AnswerButtons::answered, this, &ChecklistItem::edited);
     connect(m_note, &QLineEdit::textEdited, this, &ChecklistItem::edited);
@@ -51,6 +56,12 @@ ChecklistItem::ChecklistItem(const Term& term, const Vocabulary& answers, QWidge
         if (on) m_note->setFocus();
     });
     sayWords();
+}
+
+void ChecklistItem::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_line->setDirection(width() < kOneLinePx ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 std::string ChecklistItem::note() const { return ss(m_note->text().trimmed()); }

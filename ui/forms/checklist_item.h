@@ -1,6 +1,7 @@
 /// One item of a check list: what is asked, its answers, and a note that opens with a button.
 #pragma once
 
+#include <QBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -25,6 +26,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     const Term& m_term;
     const Vocabulary& m_vocabulary;
@@ -32,6 +36,7 @@ private:
     AnswerButtons* m_answers;
     QToolButton* m_noteButton;
     QLineEdit* m_note;
+    QBoxLayout* m_line;
 };
 
 }

@@ -10,18 +10,25 @@
 #include "ui/shell/themes.h"
 
 namespace zapis::ui {
+namespace {
+
+constexpr int kLongestPx = 300;
+
+}
 
 Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
     : QWidget(parent)
     , m_words(wordsOfChip)
     , m_remove(new QToolButton)
 {
+    const QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, kLongestPx);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kGrid, 2, 2, 2);
     row->setSpacing(2);
     if (opens) {
         m_open = new QToolButton;
-        m_open->setText(m_words);
+        m_open->setText(shown);
+        m_open->setAccessibleName(m_words);
         m_open->setAutoRaise(true);
         m_open->setFocusPolicy(Qt::StrongFocus);
         m_open->setToolTip(m_words);
@@ -29,7 +36,7 @@ Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
         row->addWidget(m_open);
         connect(m_open, &QToolButton::clicked, this, &Chip::opened);
     } else {
-        auto* label = new QLabel(m_words);
+        auto* label = new QLabel(shown);
         label->setToolTip(m_words);
         label->setMinimumWidth(16);
         row->addWidget(label, 1);

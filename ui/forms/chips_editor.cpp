@@ -15,11 +15,15 @@ ChipsEditor::ChipsEditor(const Field& field, FormContext& context, QWidget* pare
     : FieldEditor(field, context, parent)
     , m_flow(new FlowLayout)
     , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+    , m_none(new QLabel(QStringLiteral("–")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_flow);
+    m_flow->addWidget(m_none);
     m_flow->addWidget(m_add);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->hide();
     m_add->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] { ask(); });
 }
@@ -103,6 +107,7 @@ void ChipsEditor::rebuild()
         before = chip;
     }
     if (before) setTabOrder(before, m_add);
+    m_none->setVisible(m_readOnly && m_values.empty());
     updateGeometry();
 }
 

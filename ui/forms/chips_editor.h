@@ -1,6 +1,7 @@
 /// The editor of a field with many values: a chip for each and, beneath, what adds one. Terms, texts and links are added in their own way.
 #pragma once
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <vector>
@@ -46,6 +47,7 @@ private:
     std::vector<Chip*> m_chips;
     FlowLayout* m_flow;
     QPushButton* m_add;
+    QLabel* m_none;                          // a dash while nothing is there and nothing can be added
     QString m_name;
     bool m_readOnly = false;
 };

@@ -59,7 +59,7 @@ std::optional<QString> partOfDay(const QString& text)
 
 std::optional<QString> understandClock(const QString& said)
 {
-    static const QRegularExpression about(QStringLiteral("^(?:about|around|approx\\.?|circa|ca\\.?|~|ок\\.?|около|примерно|где-то|каля|прыкладна|недзе)\\s*"));
+    static const QRegularExpression about(QStringLiteral("^(?:about|around|approx\\.?|circa|ca\\.?|~|около|ок\\.?|примерно|где-то|каля|прыкладна|недзе)\\s*"));
     static const QRegularExpression span(QStringLiteral(
         "^(?:(?:between|from|между|с|паміж|з)\\s+)?(.+?)\\s*(?:-|\\sand\\s|\\sto\\s|\\sи\\s|\\sдо\\s|\\sпо\\s|\\sі\\s|\\sда\\s|\\sпа\\s)\\s*(.+)$"));
     QString text = said.toLower().simplified();

@@ -38,7 +38,8 @@ DateEditor::DateEditor(const Field& field, FormContext& context, QWidget* parent
         const QStringList names{tr("on"), tr("about"), tr("before"), tr("after"), tr("between")};
         for (int i = 0; i < names.size(); ++i) m_word->setItemText(i, names[i]);
         m_and->setText(tr("and", "between two dates"));
-        m_first->setPlaceholderText(tr("10.08.2020, or in words"));
+        m_first->setPlaceholderText(m_readOnly ? QStringLiteral("–") : tr("10.08.2020, or in words"));
+        if (m_readOnly) show();
         retell();
     });
 }
@@ -49,11 +50,17 @@ void DateEditor::read(const Json& object)
     if (edtf == m_edtf && m_understood) return retell();
     m_edtf = edtf;
     m_understood = true;
-    const SpokenDate spoken = spokenDate(edtf);
+    show();
+    retell();
+}
+
+/// While it is only read, a date is told in one line.
+void DateEditor::show()
+{
+    const SpokenDate spoken = m_readOnly ? SpokenDate{DateWord::On, tellDate(m_edtf), {}} : spokenDate(m_edtf);
     m_word->setCurrentIndex(static_cast<int>(spoken.word));
     m_first->setText(spoken.first);
     m_second->setText(spoken.second);
-    retell();
 }
 
 void DateEditor::write(Json& object) const { put(object, ss(m_edtf)); }
@@ -61,9 +68,9 @@ void DateEditor::write(Json& object) const { put(object, ss(m_edtf)); }
 void DateEditor::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_word->setEnabled(!readOnly);
     m_first->setReadOnly(readOnly);
     m_second->setReadOnly(readOnly);
+    if (m_understood) show();
     retell();
 }
 
@@ -96,13 +103,13 @@ void DateEditor::retell()
     m_and->setVisible(between);
     m_second->setVisible(between);
     const bool isEmpty = m_first->text().isEmpty() && m_edtf.isEmpty();
-    m_word->setVisible(!m_readOnly || !isEmpty);
+    m_word->setVisible(!m_readOnly);
     if (isEmpty) m_meaning->setText(tr("Nothing recorded yet"));
     else if (m_understood) m_meaning->setText(tr("Understood: %1").arg(tellDate(m_edtf)));
     else if (m_edtf.isEmpty()) m_meaning->setText(tr("Not understood yet: a day, a month, a season or a year is needed"));
     else m_meaning->setText(tr("Not understood yet; kept: %1").arg(tellDate(m_edtf)));
     m_meaning->setForegroundRole(m_understood ? QPalette::PlaceholderText : QPalette::BrightText);
-    m_meaning->setVisible(!m_readOnly || !isEmpty);
+    m_meaning->setVisible(!m_readOnly);
     m_first->setAccessibleDescription(m_meaning->text());
 }
 

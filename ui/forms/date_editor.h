@@ -22,6 +22,7 @@ public:
 
 private:
     void understand();
+    void show();
     void retell();
 
     QComboBox* m_word;

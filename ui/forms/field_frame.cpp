@@ -1,6 +1,7 @@
 #include "ui/forms/field_frame.h"
 
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/shell/calm_style.h"
 #include "ui/widgets/pill.h"
@@ -12,6 +13,7 @@ FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
     , m_editor(editor)
     , m_label(new QLabel)
     , m_error(new QLabel)
+    , m_needed(editor->field().need != Need::No && editor->field().when.field.empty())
 {
     m_label->setWordWrap(true);
     m_label->setVisible(!editor->hasOwnLabel());
@@ -34,13 +36,20 @@ void FieldFrame::sayWords()
 {
     const Field& field = m_editor->field();
     const QString label = say(field.label);
-    m_label->setText(field.need == Need::No ? label : label + QStringLiteral(" *"));
+    m_label->setText(m_needed ? label + QStringLiteral(" *") : label);
     m_editor->setName(label);
     QString help = say(field.help);
     if (!field.source.empty()) help += (help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
     m_label->setToolTip(help);
     if (QWidget* control = m_editor->buddy()) control->setAccessibleDescription(help);
     setProblems(m_problems);
+}
+
+void FieldFrame::setNeeded(bool needed)
+{
+    if (std::exchange(m_needed, needed) == needed) return;
+    const QString label = say(m_editor->field().label);
+    m_label->setText(needed ? label + QStringLiteral(" *") : label);
 }
 
 void FieldFrame::setProblems(const std::vector<Problem>& problems)

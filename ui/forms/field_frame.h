@@ -14,6 +14,8 @@ public:
     explicit FieldFrame(FieldEditor* editor, QWidget* parent = nullptr);
     FieldEditor& editor() const { return *m_editor; }
     void setProblems(const std::vector<Problem>& problems);
+    /// The mark of a needed answer: a need may hang on another field.
+    void setNeeded(bool needed);
 
 private:
     void sayWords();
@@ -22,6 +24,7 @@ private:
     QLabel* m_label;
     QLabel* m_error;
     std::vector<Problem> m_problems;
+    bool m_needed;
 };
 
 }

@@ -67,6 +67,10 @@ void FormCard::setReadOnly(bool readOnly)
 
 void FormCard::count(const Json& fields)
 {
+    for (FieldFrame* frame : m_grid->frames()) {
+        const Field& field = frame->editor().field();
+        frame->setNeeded(field.need != Need::No && holds(field.when, m_kind, fields));
+    }
     const Completeness done = completenessOf(m_kind, fields, m_step.name);
     m_count->setVisible(done.needed > 0);
     if (done.filled >= done.needed) m_count->setState(tr("complete"), Tone::Good);

@@ -8,7 +8,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kTwoColumnsPx = 560;           // narrower than this a card has one column
+constexpr int kTwoColumnsPx = 480;           // narrower than this a card has one column
 
 }
 

@@ -12,10 +12,14 @@ RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent
     : FieldEditor(field, context, parent)
     , m_column(new QVBoxLayout(this))
     , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+    , m_none(new QLabel(QStringLiteral("–")))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kGrid);
+    m_column->addWidget(m_none);
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->hide();
     m_add->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::add);
     words(this, [this] {
@@ -65,6 +69,7 @@ void RowsEditor::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     m_add->setVisible(!readOnly);
     for (RowCard* card : m_rows) card->setReadOnly(readOnly);
+    rename();
 }
 
 void RowsEditor::setName(const QString& label)
@@ -106,6 +111,7 @@ void RowsEditor::move(RowCard* row, int by)
 
 void RowsEditor::rename()
 {
+    m_none->setVisible(m_readOnly && m_rows.empty());
     const QString label = m_label.isEmpty() ? say(field().label) : m_label;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0, i + 1 == m_rows.size());

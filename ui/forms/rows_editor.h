@@ -35,6 +35,7 @@ private:
 
     QVBoxLayout* m_column;
     QPushButton* m_add;
+    QLabel* m_none;                          // a dash while there are no rows and none can be added
     std::vector<RowCard*> m_rows;
     QString m_label;
     bool m_readOnly = false;

@@ -52,6 +52,19 @@ QString sayAnswer(std::string_view code)
     return qs(code);
 }
 
+QString tellTitle(const Kind& kind, const Json& fields)
+{
+    QStringList parts;
+    for (const QString& name : qs(kind.titleFields).split(QStringLiteral(","), Qt::SkipEmptyParts)) {
+        const Field* field = kind.find(ss(name.trimmed()));
+        const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity ? fields.find(field->name) : nullptr;
+        if (!value) continue;
+        const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string())) : tellValue(*field, *value, nullptr, 80);
+        if (!told.isEmpty()) parts.append(told);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString tellValue(const Field& field, const Json& value, RecordDirectory* directory, int maxLetters)
 {
     if (value.isNull()) return ValueText::tr("emptied");

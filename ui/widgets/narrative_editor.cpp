@@ -272,6 +272,7 @@ NarrativeEditor::NarrativeEditor(Look look, QWidget* parent)
     document()->setUndoRedoEnabled(false);
     document()->setUndoRedoEnabled(true);
     if (isNote(look)) {
+        setViewportMargins(3, 3, 3, 3);      // the rounded corners of the frame stay free
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &NarrativeEditor::grow);
         grow();
         return;

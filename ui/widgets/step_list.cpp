@@ -20,7 +20,8 @@ public:
         // QListView leaves option.rect empty here: the width to wrap in is the viewport's.
         const int width = static_cast<const QListView*>(option.widget)->viewport()->width();
         const bool current = static_cast<const QListView*>(option.widget)->currentIndex() == index;
-        return {width, nameRect(QRect(0, 0, width, 400), index, current).height() + QFontMetrics(fontBy(-1)).height() + 5 + 2 * kGrid};
+        const int pill = index.data(StateRole).toString().isEmpty() ? 0 : QFontMetrics(fontBy(-1)).height() + 5;
+        return {width, nameRect(QRect(0, 0, width, 400), index, current).height() + pill + 2 * kGrid};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -33,8 +34,8 @@ public:
         painter->setPen(theme().text);
         painter->setFont(fontBy(0, current ? QFont::Bold : QFont::Normal));
         painter->drawText(name, Qt::TextWordWrap, index.data().toString());
-        Pill::paint(*painter, {name.left(), name.bottom() + 3}, fontBy(-1), index.data(StateRole).toString(),
-                    theme().of(index.data(ToneRole).value<Tone>()));
+        const QString state = index.data(StateRole).toString();
+        if (!state.isEmpty()) Pill::paint(*painter, {name.left(), name.bottom() + 3}, fontBy(-1), state, theme().of(index.data(ToneRole).value<Tone>()));
     }
 
 private:

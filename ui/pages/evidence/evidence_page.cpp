@@ -25,6 +25,7 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     m_add->setEnabled(session.canWrite());
     auto* row = new QHBoxLayout;
     row->setContentsMargins(3 * kGrid / 2, 0, 3 * kGrid / 2, kGrid);
+    row->setSpacing(kGrid);
     row->addWidget(m_add, 1);
     row->addWidget(m_inbox, 1);
     static_cast<QVBoxLayout*>(list().layout())->insertLayout(1, row);

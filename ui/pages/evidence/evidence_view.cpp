@@ -8,7 +8,7 @@ namespace zapis::ui {
 EvidenceView::EvidenceView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original", "sha256", "size", "media_type"}}, parent)
 {
-    addSection(QStringLiteral("item"), new ItemSection(session, edit), kind.steps.empty() ? QString() : qs(kind.steps.front().name));
+    addSection(QStringLiteral("section-item"), new ItemSection(session, edit), kind.steps.empty() ? QString() : qs(kind.steps.front().name));
 }
 
 QString EvidenceView::subtitle() const

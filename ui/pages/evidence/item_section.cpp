@@ -11,6 +11,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kLookMs = 700;
+constexpr int kFoldPx = 780;                 // narrower, the custody goes under the file
 
 }
 
@@ -18,16 +19,16 @@ ItemSection::ItemSection(Session& session, RecordEdit& edit, QWidget* parent)
     : RecordSection(session, edit, parent)
     , m_viewer(new EvidenceViewer(session))
     , m_custody(new CustodyPanel(session))
+    , m_splitter(new QSplitter)
 {
-    auto* splitter = new QSplitter;
-    splitter->addWidget(m_viewer);
-    splitter->addWidget(m_custody);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({560, 360});
-    splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_viewer);
+    m_splitter->addWidget(m_custody);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({560, 360});
+    m_splitter->setChildrenCollapsible(false);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(splitter);
+    row->addWidget(m_splitter);
     m_look.setSingleShot(true);
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, [this] {
@@ -56,6 +57,15 @@ void ItemSection::showRecord()
     m_viewer->setItem(item, file, mayDistress);
     m_custody->setItem(item, file);
     if (isVisible()) reveal();
+}
+
+void ItemSection::resizeEvent(QResizeEvent* event)
+{
+    RecordSection::resizeEvent(event);
+    const bool under = width() < kFoldPx;
+    if (under == (m_splitter->orientation() == Qt::Vertical)) return;
+    m_splitter->setOrientation(under ? Qt::Vertical : Qt::Horizontal);
+    m_splitter->setSizes(under ? QList<int>{400, 270} : QList<int>{560, 360});
 }
 
 void ItemSection::copy()

@@ -18,11 +18,15 @@ public:
     void showRecord() override;
     void reveal() override { m_look.start(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void copy();
 
     EvidenceViewer* m_viewer;
     CustodyPanel* m_custody;
+    QSplitter* m_splitter;
     QTimer m_look;                           ///< walking through a list opens nothing: only what is looked at for a moment
 };
 

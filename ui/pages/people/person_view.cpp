@@ -8,7 +8,7 @@ namespace zapis::ui {
 PersonView::PersonView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::All, {}, parent)
 {
-    addSection(QStringLiteral("consents"), new ConsentsSection(session, edit), QStringLiteral("links"));
+    addSection(QStringLiteral("section-consents"), new ConsentsSection(session, edit), kLinks);
 }
 
 QString PersonView::subtitle() const

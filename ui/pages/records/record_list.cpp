@@ -17,6 +17,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kWaitMs = 150;                 // after the last key of the filter
+constexpr int kDatesPx = 460, kChangesPx = 640;      // of the list: narrower, these columns go
 
 }
 
@@ -96,14 +97,15 @@ QWidget* RecordList::newHead()
     head->addWidget(m_new);
     auto* filters = new QHBoxLayout;
     filters->setSpacing(kGrid);
-    filters->addWidget(m_filter, 1);
-    filters->addWidget(m_kind);
+    filters->addWidget(m_kinds.size() > 1 ? static_cast<QWidget*>(m_kind) : m_filter, 1);
     filters->addWidget(m_state);
     auto* box = new QWidget;
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(3 * kGrid / 2, kGrid, 3 * kGrid / 2, kGrid);
     column->setSpacing(kGrid);
     column->addLayout(head);
+    if (m_kinds.size() > 1) column->addWidget(m_filter);
+    else m_kind->setParent(box);
     column->addLayout(filters);
     return box;
 }
@@ -130,9 +132,8 @@ void RecordList::setUpTable()
     m_table->setSortingEnabled(true);
     header.setMinimumSectionSize(60);
     header.setSectionResizeMode(RecordListModel::Title, QHeaderView::Stretch);
-    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 100}, {RecordListModel::State, 96}, {RecordListModel::Changed, 140}})
+    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 108}, {RecordListModel::State, 92}, {RecordListModel::Changed, 140}})
         header.resizeSection(column, width);
-    m_table->setColumnHidden(RecordListModel::Changed, true);
 }
 
 void RecordList::fillKinds()
@@ -170,8 +171,24 @@ void RecordList::setEmptyWords(const QString& title, const QString& advice, cons
     m_table->setAccessibleName(m_title->text());
 }
 
+void RecordList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+/// The title keeps its room: a narrow list shows no dates, nor does one of a kind that has none.
+void RecordList::fitColumns()
+{
+    const std::string kind = newKind();
+    const bool hasDate = kind.empty() || !m_session.catalogue().at(kind).sortField.empty();
+    m_table->setColumnHidden(RecordListModel::Date, !hasDate || width() < kDatesPx);
+    m_table->setColumnHidden(RecordListModel::Changed, width() < kChangesPx);
+}
+
 void RecordList::applyFilter()
 {
+    fitColumns();
     RecordQuery query = m_model->query();
     query.kind = newKind();
     query.text = ss(m_filter->text().trimmed());

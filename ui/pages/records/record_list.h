@@ -39,7 +39,11 @@ Q_SIGNALS:
     void chosen(const zapis::RecordId& id);
     void newAsked(const QString& kind);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
     QWidget* newHead();
     void setUpTable();
     void fillKinds();

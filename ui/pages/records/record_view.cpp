@@ -1,7 +1,6 @@
 #include "ui/pages/records/record_view.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 
 #include "ui/forms/date_words.h"
 #include "ui/forms/text.h"
@@ -24,7 +23,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kLaterMs = 350;
-const QString kDetails = QStringLiteral("-details");
+const QString kDetails = QStringLiteral("-details"), kReview = QStringLiteral("section-review");
 
 }
 
@@ -36,7 +35,8 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     , m_header(new PageHeader)
     , m_status(new Pill(Tone::Quiet))
     , m_needed(new Pill(Tone::Attention))
-    , m_more(new QToolButton)
+    , m_more(new QPushButton)
+    , m_menu(new QMenu(this))
     , m_save(new KeyButton(QKeySequence(QStringLiteral("Ctrl+S"))))
     , m_main(new QPushButton)
     , m_conflict(new ConflictBar(edit))
@@ -86,9 +86,9 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     column->addWidget(footBox);
 
     for (const KindStep* step : m_form->form().steps()) m_entries.push_back({qs(step->name), step, nullptr});
-    addSection(QStringLiteral("links"), new LinksView(session, edit));
-    addSection(QStringLiteral("history"), new HistoryView(session, edit));
-    addSection(QStringLiteral("review"), m_review);
+    addSection(kLinks, new LinksView(session, edit));
+    addSection(QStringLiteral("section-history"), new HistoryView(session, edit));
+    addSection(kReview, m_review);
     m_later.setSingleShot(true);
     m_later.setInterval(kLaterMs);
     connect(&m_later, &QTimer::timeout, this, &RecordView::sayEntries);
@@ -117,9 +117,6 @@ void RecordView::makeHeader()
     m_main->setDefault(true);
     m_main->setObjectName(QStringLiteral("record-main-action"));
     m_save->setObjectName(QStringLiteral("record-save"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->setMenu(new QMenu(m_more));
     m_more->setObjectName(QStringLiteral("record-more"));
     for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_save),
              static_cast<QWidget*>(m_main)})
@@ -133,12 +130,15 @@ void RecordView::makeHeader()
         if (m_edit.isEditable()) return finalise();
         m_edit.beginAmendment();
     });
-    connect(m_more->menu(), &QMenu::aboutToShow, this, &RecordView::makeMenu);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        makeMenu();
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
 }
 
 void RecordView::makeMenu()
 {
-    QMenu& menu = *m_more->menu();
+    QMenu& menu = *m_menu;
     menu.clear();
     const bool writes = m_session.canWrite() && m_edit.isOpen();
     menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes);
@@ -268,7 +268,7 @@ void RecordView::sayState()
         && (m_edit.status() == Status::Final || m_edit.status() == Status::Amended);
     m_main->setText(m_edit.isAmending() ? tr("Save the amendment…") : m_edit.isEditable() ? tr("Finalise") : tr("Amend…"));
     m_main->setVisible(m_edit.isEditable() ? m_kind.hasDraft : mayAmend);
-    m_more->setText(tr("More"));
+    m_more->setText(tr("More…"));
     m_saved->setText(saySaved(m_edit));
 }
 
@@ -288,7 +288,7 @@ void RecordView::finalise()
     if (m_edit.isDirty() && !m_edit.save()) return;
     if (!m_edit.problems(Marks::ToFinalise).empty()) {
         m_form->form().setProblems(m_edit.problems(Marks::ToFinalise));
-        return showStep(QStringLiteral("review"));
+        return showStep(kReview);
     }
     ask(this, tr("Finalise"), tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code()),
         tr("Finalise"), [this] { m_edit.finalise(); });

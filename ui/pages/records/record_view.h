@@ -2,11 +2,11 @@
 /// Made once for a kind; shows the record that the edit has open.
 #pragma once
 
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 
 #include "ui/pages/records/record_form.h"
 #include "ui/pages/records/record_section.h"
@@ -18,6 +18,9 @@ class PageHeader;
 class Pill;
 class ReviewView;
 class StepList;
+
+/// Names of sections, apart from those of steps.
+inline const QString kLinks = QStringLiteral("section-links");
 
 class RecordView : public QWidget {
     Q_OBJECT
@@ -68,7 +71,8 @@ private:
     const Kind& m_kind;
     PageHeader* m_header;
     Pill *m_status, *m_needed;
-    QToolButton* m_more;
+    QPushButton* m_more;
+    QMenu* m_menu;
     KeyButton* m_save;
     QPushButton* m_main;
     QWidget* m_conflict;

@@ -29,7 +29,7 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({400, 800});
+    m_splitter->setSizes({370, 860});
     m_splitter->setChildrenCollapsible(false);
     m_details->setMinimumWidth(360);
     auto* row = new QHBoxLayout(this);

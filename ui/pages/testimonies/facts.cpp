@@ -51,14 +51,13 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
         for (const IncomingLink& from : reader.incoming(passage->id)) {
             const auto factLink = from.kind == "fact_link" ? reader.find(from.from) : std::nullopt;
             const auto target = factLink ? parseRecordId(factLink->fields.stringOr("target")) : std::nullopt;
-            const auto row = target ? reader.row(*target) : std::nullopt;
+            const auto row = target ? reader.find(*target) : std::nullopt;
             if (!row || row->status == Status::Withdrawn) continue;
             AnchoredFact fact;
             fact.passage = passage->id;
             fact.target = row->id;
             fact.targetKind = row->kind;
-            fact.targetTitle = row->title;
-            fact.targetCode = row->code;
+            fact.targetFields = row->fields;
             fact.from = static_cast<int>(integerOr(passage->fields, "start", 0));
             fact.to = static_cast<int>(integerOr(passage->fields, "end", 0));
             fact.quote = passage->fields.stringOr("quote");

@@ -15,7 +15,8 @@ namespace zapis::ui {
 struct AnchoredFact {
     int number = 0;                          ///< counted from 1, for tints and cards
     RecordId passage, target;
-    std::string targetKind, targetTitle, targetCode;
+    std::string targetKind;
+    Json targetFields;
     int from = 0, to = 0;                    ///< code points of the kept narrative
     std::string quote;
     bool isDraft = true;                     ///< the passage may still be moved

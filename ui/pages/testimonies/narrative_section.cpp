@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/text.h"
+#include "ui/forms/value_text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/labels.h"
@@ -157,9 +158,10 @@ void NarrativeSection::readFacts()
         const auto moved = now.find(fact.passage);           // unsaved words have carried it along
         const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
         passages.append({fact.number, passageKindOf(fact.targetKind), from, to});
-        const QString label = say(session().catalogue().at(fact.targetKind).label);
+        const Kind& kind = session().catalogue().at(fact.targetKind);
+        const QString told = tellTitle(kind, fact.targetFields);
         const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
-        cards.append({fact.number, passageKindOf(fact.targetKind), label, fact.targetTitle.empty() ? quote.left(120) : qs(fact.targetTitle)});
+        cards.append({fact.number, passageKindOf(fact.targetKind), say(kind.label), told.isEmpty() ? quote.left(120) : told});
     }
     m_words->text().setPassages(passages);
     m_list->setFacts(cards);

@@ -14,7 +14,7 @@ TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kin
     , m_consents(new ConsentMatrix(session))
 {
     replaceStep(QStringLiteral("narrative"), m_narrative);
-    addSection(QStringLiteral("evidence"), new AttachmentsSection(session, edit), QStringLiteral("links"));
+    addSection(QStringLiteral("section-evidence"), new AttachmentsSection(session, edit), kLinks);
     form().form().addToStep("safety", m_consents);
     connect(m_narrative, &NarrativeSection::edited, this, [this] { form().fieldsReplaced(); });
     connect(&edit, &RecordEdit::stateChanged, this, &TestimonyView::showConsents);

@@ -36,6 +36,8 @@ public:
     void writeAt(std::uint64_t offset, ByteView bytes);
     void truncate(std::uint64_t size);
     void sync();                              ///< fdatasync
+    /// Asks the system to begin writing these bytes to the medium, so that sync() has less to wait for. Promises nothing.
+    void startWriting(std::uint64_t offset, std::uint64_t size) noexcept;
     /// A whole-file lock of this open description (flock). False: somebody else holds it.
     [[nodiscard]] bool tryLock(bool exclusive);
     void setReadOnly();                       ///< mode 0400

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/vault/sealed_file.h"
+#include "core/vault/stream_digest.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_state.h"
 
@@ -37,18 +38,17 @@ private:
     fs::path m_path;
 };
 
-/// Reads all of an object; `reach` with the bytes read.
-template <class Reach> StoredObject digestOf(SealedFileReader& reader, const ObjectId& object, const Reach& reach)
+/// The bytes of an object from the first to the last; behind them it opens what is nothing but padding, so that no chunk stays unseen.
+ByteSource plainOf(SealedFileReader& reader)
 {
-    Sha256 sha256;
-    Sha512 sha512;
-    for (std::uint64_t index = 0; index < reader.chunks(); ++index) {
-        const ByteView plain = reader.chunk(index);
-        sha256.update(plain);
-        sha512.update(plain);
-        reach(std::min(reader.size(), (index + 1) * kChunkBytes));
-    }
-    return {object, reader.size(), sha256.finish(), sha512.finish()};
+    const std::uint64_t firstPadding = (reader.size() + kChunkBytes - 1) / kChunkBytes;
+    return [&reader, padding = firstPadding, offset = std::uint64_t{0}](std::span<std::byte> out) mutable {
+        const std::size_t got = reader.readAt(offset, out);
+        offset += got;
+        if (got == 0)
+            for (; padding < reader.chunks(); ++padding) (void)reader.chunk(padding);
+        return got;
+    };
 }
 
 /// evidence/xx, made where it is missing; its name reaches the disk before the object's does.
@@ -102,24 +102,21 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
     Leftover leftover(temporary);
     {
         SealedFileWriter writer(temporary, stored.id, objectClass, core->wrapKeys);
-        Sha256 sha256;
-        Sha512 sha512;
-        Secret buffer(kChunkBytes);
-        while (const std::size_t got = source(buffer.bytes())) {
-            const ByteView plain = buffer.bytes().first(got);
-            sha256.update(plain);
-            sha512.update(plain);
-            writer.write(plain);
-            stored.sizeBytes += got;
-            job.reach(stored.sizeBytes, sizeHint);
+        StreamDigest digest(StreamDigest::Which::Both);
+        for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) {
+            writer.write(block);
+            job.reach(digest.sizeBytes(), sizeHint);
         }
         writer.finish();
-        stored.sha256 = sha256.finish();
-        stored.sha512 = sha512.finish();
+        stored.sizeBytes = digest.sizeBytes();
+        stored.sha256 = digest.sha256();
+        stored.sha512 = digest.sha512();
     }
     SealedFileReader written(temporary, stored.id, core->wrapKeys);
-    const StoredObject readBack = digestOf(written, stored.id, [&](std::uint64_t) { job.reach(stored.sizeBytes, sizeHint); });
-    if (readBack.sha256 != stored.sha256 || readBack.sizeBytes != stored.sizeBytes)
+    StreamDigest readBack(StreamDigest::Which::Sha256);
+    const ByteSource again = plainOf(written);
+    while (!readBack.fill(again).empty()) job.reach(stored.sizeBytes, sizeHint);
+    if (readBack.sha256() != stored.sha256 || readBack.sizeBytes() != stored.sizeBytes)
         throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
     const fs::path target = pathOf(*core, stored.id);
     makeObjectFolder(target.parent_path());
@@ -150,7 +147,10 @@ bool EvidenceStore::contains(const ObjectId& object) const
 StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 {
     SealedFileReader reader(pathOf(*m_state->core, object), object, m_state->core->wrapKeys);
-    return digestOf(reader, object, [&](std::uint64_t done) { job.reach(done, reader.size()); });
+    StreamDigest digest(StreamDigest::Which::Both);
+    const ByteSource source = plainOf(reader);
+    while (!digest.fill(source).empty()) job.reach(digest.sizeBytes(), reader.size());
+    return {object, digest.sizeBytes(), digest.sha256(), digest.sha512()};
 }
 
 void EvidenceStore::remove(const ObjectId& object)

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kAssociatedBytes = 24;                 ///< magic to object id
 constexpr std::size_t kWrappedBytes = 32 + 8;                ///< file key and length
 constexpr std::uint64_t kLeastPaddedBytes = 4096;
+constexpr std::uint64_t kWritebackChunks = 128;              ///< 8 MiB: the medium works while the next are sealed
 constexpr std::array<std::byte, 5> kMagic{std::byte{'Z'}, std::byte{'P'}, std::byte{'E'}, std::byte{'V'}, std::byte{1}};
 
 using Head = std::array<std::byte, kAssociatedBytes>;
@@ -115,6 +116,8 @@ void SealedFileWriter::sealChunk(bool last)
     m_aead.seal(chunkNonce(m_index, last), m_chunk.bytes().first(m_filled), sealed);
     m_file.writeAt(kSealedFileHeaderBytes + m_index * kSealedChunkBytes, sealed);
     ++m_index;
+    if (m_index % kWritebackChunks == 0)
+        m_file.startWriting(kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedChunkBytes, kWritebackChunks * kSealedChunkBytes);
     m_filled = 0;
 }
 

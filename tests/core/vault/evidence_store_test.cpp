@@ -190,6 +190,22 @@ TEST_CASE("padding that is not zero is damage", "[vault][evidence]")
     CHECK(errorWithArgs([&] { SealedFileReader(folder / "x", id, keys); }) == "vault.evidence-damaged " + toText(id) + " 1");
 }
 
+TEST_CASE("a damaged chunk of nothing but padding is found by a full read", "[vault][evidence]")
+{
+    Stored v;
+    constexpr std::uint64_t kContentChunks = 128, kSealedChunk = 65'552;
+    const Bytes bytes(kContentChunks * 65'536, std::byte{1});
+    const StoredObject object = v.store.add(sourceOf(bytes, bytes.size()), bytes.size(), ObjectClass::Evidence, {});
+    const StoredObject longer = [&] { // one byte more is padded with three whole chunks behind its own
+        Bytes more = bytes;
+        more.push_back(std::byte{1});
+        return v.store.add(sourceOf(more, more.size()), more.size(), ObjectClass::Evidence, {});
+    }();
+    CHECK(v.store.digest(object.id, {}).sha256 == object.sha256);
+    flipBit(v.pathOf(longer.id), 104 + (kContentChunks + 1) * kSealedChunk + 7);
+    CHECK(errorWithArgs([&] { (void)v.store.digest(longer.id, {}); }) == "vault.evidence-damaged " + toText(longer.id) + " 130");
+}
+
 TEST_CASE("evidence that is not there is told apart from damage", "[vault][evidence]")
 {
     Stored v;

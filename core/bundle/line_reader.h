@@ -1,0 +1,27 @@
+/// Lines of a JSONL file out of pieces; each at most 4 MiB, each with its LF.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/base/bytes.h"
+
+namespace zapis {
+
+inline constexpr std::size_t kMaxLineBytes = 4u << 20;
+inline constexpr std::size_t kMaxDocumentBytes = 64u << 20;
+
+class LineReader {
+public:
+    using Take = std::function<void(std::string_view line)>;
+    explicit LineReader(Take take) : m_take(std::move(take)) {}
+    /// Throws bundleFault "json-line-too-long".
+    void feed(ByteView bytes);
+    bool endsWithLine() const noexcept { return m_line.empty(); }
+
+private:
+    Take m_take;
+    std::string m_line;
+};
+
+}

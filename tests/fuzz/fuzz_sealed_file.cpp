@@ -18,12 +18,19 @@ constexpr std::size_t kPlanBytes = 8;
 
 struct Place {
     Place()
-        : path(std::filesystem::temp_directory_path() / ("zapis-fuzz-sealed-" + std::to_string(::getpid())))
+        : path(folder() / ("zapis-fuzz-sealed-" + std::to_string(::getpid())))
     {
         initSecrets();
         std::ranges::fill(keys.evidence.bytes(), std::byte{7});
     }
     ~Place() { clean(); }
+    /// In memory where that is to be had: each run syncs a file.
+    static std::filesystem::path folder()
+    {
+        const std::filesystem::path memory = "/dev/shm";
+        std::error_code ignored;
+        return std::filesystem::is_directory(memory, ignored) ? memory : std::filesystem::temp_directory_path();
+    }
     void clean() const
     {
         std::error_code ignored;

@@ -1,0 +1,143 @@
+// Export and verification of a bundle with large evidence in it, against age and sha256sum piped over the same bytes (the stock tools do
+// less: no second digest, no tar, no signatures). MB/s (10^6) of evidence, medians by turns, and the most memory that each job takes.
+//     bundle_bench [--mib 1024] [--files 3] [--rounds 3] [--folder /tmp]
+
+#include <cstdlib>
+
+#include "core/base/error.h"
+#include "core/base/random.h"
+#include "core/crypto/age.h"
+#include "tests/bench/scale_vault.h"
+
+using namespace zapis;
+using namespace zapis::bench;
+namespace fs = std::filesystem;
+
+namespace {
+
+void writeRandom(const fs::path& path, std::uint64_t size)
+{
+    std::ofstream file(path, std::ios::binary);
+    std::vector<std::byte> piece(1 << 20);
+    for (std::uint64_t at = 0; at < size; at += piece.size()) {
+        randomBytes(piece);
+        file.write(reinterpret_cast<const char*>(piece.data()), static_cast<std::streamsize>(piece.size()));
+    }
+}
+
+void shell(const std::string& script)
+{
+    const std::string command = "bash -c 'set -euo pipefail; " + script + "'";
+    if (std::system(command.c_str()) != 0) throw std::runtime_error("failed: " + script);
+}
+
+RecordId addRecipient(OpenVault& vault, const AgeIdentity& identity)
+{
+    const Json fields = Json::object({{"language", "en"}, {"name", "Investigators (invented)"}, {"type", "un-mechanism"}});
+    const RecordId id = vault.records().commit({{newRecordId(), "recipient", fields, {}}}).front();
+    addRecipientKey(vault.records(), id, identity.recipient().text(), "bench");
+    return id;
+}
+
+/// Evidence that nobody needs to consent to: it shows no person.
+RecordId addEvidence(OpenVault& vault, const fs::path& file)
+{
+    const RecordId id = vault.evidence().add(evidenceFromFile(file), {}, {});
+    Json fields = vault.reader().get(id).fields;
+    fields["depicts_nobody"] = "yes";
+    vault.records().commit({{id, "evidence_item", std::move(fields), {}}});
+    return id;
+}
+
+class Exchange {
+public:
+    Exchange(const Arguments& arguments, const fs::path& folder)
+        : m_folder(folder)
+        , m_bytes(arguments.number("mib", 1024) << 20)
+    {
+        OpenVault::Creation creation;
+        creation.profile = KdfProfile::Tests;
+        creation.memberName = "Bench";
+        m_vault = OpenVault::create(m_folder / "v", scaleCredential(), creation);
+        m_request.recipient = addRecipient(*m_vault, m_identity);
+        m_request.namesLookedAt = true;
+        const std::uint64_t files = arguments.number("files", 3);
+        for (std::uint64_t i = 0; i < files; ++i) {
+            const fs::path file = m_folder / fmt::format("evidence-{}", i);
+            writeRandom(file, m_bytes / files);
+            m_request.selection.push_back(addEvidence(*m_vault, file));
+        }
+        const Secret text = m_identity.text();
+        std::ofstream(m_folder / "key.txt") << textOf(text.bytes()) << '\n';
+        const ExportPlan plan = planExport(m_vault->reader(), m_request);
+        fmt::print("size: {} MiB\ngoes: {}\nstays: {}\n", m_bytes >> 20, plan.goes, plan.stays + plan.redacted);
+    }
+
+    void prepare(const char* name)
+    {
+        fs::remove_all(m_folder / name);
+        fs::create_directory(m_folder / name);
+        restartPeakMemory();
+    }
+    void exportAll()
+    {
+        const auto writing = m_vault->newWriting();
+        m_files = exportBundle(writing->records(), writing->evidence(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
+        m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
+    }
+    void exportWithAge() const
+    {
+        shell(fmt::format("cd {}; cat evidence-* | tee >(sha256sum >peer/sum) | age -r {} -o peer/all.age; sync peer/all.age", m_folder.string(),
+            m_identity.recipient().text()));
+    }
+    void verify()
+    {
+        VerifyRequest request;
+        for (const fs::path& file : m_files)
+            if (file.extension() == ".age") request.files.push_back(file);
+        const Secret text = m_identity.text();
+        request.identities.push_back(AgeIdentity::parse(textOf(text.bytes())));
+        m_report = verifyBundle(request, {});
+        m_verifyPeak = std::max(m_verifyPeak, peakMemoryMib());
+    }
+    void verifyWithAge() const { shell(fmt::format("cd {}; age -d -i key.txt peer/all.age | sha256sum >peer/sum", m_folder.string())); }
+
+    double rate(const Times& times) const { return static_cast<double>(m_bytes) / 1e3 / times.wallMs; }
+    double exportPeak() const { return m_exportPeak; }
+    double verifyPeak() const { return m_verifyPeak; }
+    const VerifyReport& report() const { return m_report; }
+
+private:
+    fs::path m_folder;
+    std::uint64_t m_bytes;
+    AgeIdentity m_identity = AgeIdentity::generate();
+    std::unique_ptr<OpenVault> m_vault;
+    ExportRequest m_request;
+    std::vector<fs::path> m_files;
+    VerifyReport m_report;
+    double m_exportPeak = 0, m_verifyPeak = 0;
+};
+
+}
+
+int main(int argc, char** argv)
+{
+    initSecrets();
+    const Arguments arguments(argc, argv);
+    const TemporaryFolder folder(arguments.text("folder", fs::temp_directory_path().string()));
+    const int rounds = static_cast<int>(arguments.number("rounds", 3));
+    Exchange exchange(arguments, folder.path());
+    const auto out = race({{"", [&] { exchange.prepare("out"); }, [&] { exchange.exportAll(); }},
+                              {"", [&] { exchange.prepare("peer"); }, [&] { exchange.exportWithAge(); }}},
+        rounds);
+    print("export", exchange.rate(out[0]), "MB/s");
+    print("export_age_sha256sum", exchange.rate(out[1]), "MB/s");
+    fmt::print("export_share: {:.2f} (reach 0.80)\n", out[1].wallMs / out[0].wallMs);
+    print("export_peak_memory", exchange.exportPeak(), "MiB resident (reach 64)");
+    const auto back = race({{"", [] { restartPeakMemory(); }, [&] { exchange.verify(); }}, {"", {}, [&] { exchange.verifyWithAge(); }}}, rounds);
+    fmt::print("verified: {} ({} MiB)\n", exchange.report().integrityGood ? "intact" : "NOT intact", exchange.report().bytes >> 20);
+    print("verify", exchange.rate(back[0]), "MB/s");
+    print("verify_age_sha256sum", exchange.rate(back[1]), "MB/s");
+    fmt::print("verify_share: {:.2f} (reach 0.80)\n", back[1].wallMs / back[0].wallMs);
+    print("verify_peak_memory", exchange.verifyPeak(), "MiB resident (reach 64)");
+}

@@ -78,8 +78,8 @@ Beginning beginExport(const RecordReader& reader, Log& log, const ExportRequest&
     throw Error(Error::Code::InUse, "bundle.changed-while-freezing");
 }
 
-/// The hand-over record with its journal entry, and the row of the export, in one transaction.
-RecordId recordHandover(Records& records, const ExportRequest& request, const Snapshot& snapshot, const FrozenExport& frozen)
+/// The hand-over record, the journal's entry of the export, and the row of it, in one transaction.
+RecordId recordHandover(Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot, const FrozenExport& frozen)
 {
     Json::Array ids, reasons;
     for (const GoingRecord& going : snapshot.going()) ids.emplace_back(toText(going.id));
@@ -89,10 +89,12 @@ RecordId recordHandover(Records& records, const ExportRequest& request, const Sn
     if (!reasons.empty()) fields["withheld"] = std::move(reasons);
 
     const RecordId handover = newRecordId();
+    const std::vector<CommittedField> notes{
+        {"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest}, {"#label", frozen.header.label}};
     Records::SaveExtras extras;
-    extras.event = Event::Export;
-    extras.notes = {{"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest}, {"#label", frozen.header.label}};
+    extras.notes = notes;
     extras.inside = [&] {
+        log.append({NewEntry{Event::Export, std::nullopt, {}, false, notes}}, newId<CommitId>());
         insertExport(records.reader().databases().records,
             {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs, frozen.header.label, frozen.bag.digest, frozen.ownNote});
     };
@@ -127,7 +129,7 @@ ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log
 
     ExportResult result;
     result.files = parts.finish();
-    result.handover = recordHandover(records, request, snapshot, frozen);
+    result.handover = recordHandover(records, log, request, snapshot, frozen);
     parts.keep();
     result.label = frozen.header.label;
     result.digest = frozen.bag.digest;

@@ -39,13 +39,27 @@ RecordId addRecipient(OpenVault& vault, const AgeIdentity& identity)
     return id;
 }
 
+RecordId addCollector(OpenVault& vault)
+{
+    const Json name = Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Invented Collector"}});
+    return vault.records().commit({{newRecordId(), "person",
+        Json::object({{"language", "en"}, {"names", Json::array({name})}, {"roles", Json::array({"interviewer"})}}), {}}}).front();
+}
+
 /// Evidence that nobody needs to consent to: it shows no person.
-RecordId addEvidence(OpenVault& vault, const fs::path& file)
+RecordId addEvidence(OpenVault& vault, const fs::path& file, const RecordId& collector)
 {
     const RecordId id = vault.evidence().add(evidenceFromFile(file), {}, {});
     Json fields = vault.reader().get(id).fields;
+    fields["authenticity"] = "not-assessed";
     fields["depicts_nobody"] = "yes";
+    fields["got_by"] = toText(collector);
+    fields["language"] = "en";
+    fields["got_how"] = "from-witness";
+    fields["got_on"] = "2020-10-15";
+    fields["original_or_copy"] = "first-copy";
     vault.records().commit({{id, "evidence_item", std::move(fields), {}}});
+    vault.records().finalise(id);
     return id;
 }
 
@@ -61,16 +75,18 @@ public:
         m_vault = OpenVault::create(m_folder / "v", scaleCredential(), creation);
         m_request.recipient = addRecipient(*m_vault, m_identity);
         m_request.namesLookedAt = true;
+        const RecordId collector = addCollector(*m_vault);
         const std::uint64_t files = arguments.number("files", 3);
         for (std::uint64_t i = 0; i < files; ++i) {
             const fs::path file = m_folder / fmt::format("evidence-{}", i);
             writeRandom(file, m_bytes / files);
-            m_request.selection.push_back(addEvidence(*m_vault, file));
+            m_request.selection.push_back(addEvidence(*m_vault, file, collector));
         }
         const Secret text = m_identity.text();
         std::ofstream(m_folder / "key.txt") << textOf(text.bytes()) << '\n';
         const ExportPlan plan = planExport(m_vault->reader(), m_request);
         fmt::print("size: {} MiB\ngoes: {}\nstays: {}\n", m_bytes >> 20, plan.goes, plan.stays + plan.redacted);
+        std::fflush(stdout);
     }
 
     void prepare(const char* name)

@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QMenu>
+#include <QScreen>
 
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/appearance.h"
@@ -24,7 +25,7 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     m_screens->addWidget(m_outside);
     m_screens->addWidget(m_lockScreen);
     setCentralWidget(m_screens);
-    resize(1440, 900);
+    fitScreen();
 
     connect(m_outside, &Outside::entered, this, [this](std::unique_ptr<OpenVault>& vault) { enter(std::move(vault)); });
     connect(m_outside, &Outside::helpAsked, this, &MainWindow::showHelp);
@@ -44,6 +45,14 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
         m_autoLock.listenToDesktop();
         Appearance::instance().followPortal();
     }, Qt::QueuedConnection);
+}
+
+void MainWindow::fitScreen()
+{
+    const QSize wanted(1440, 900), frame(16, 48);
+    const QSize room = QGuiApplication::primaryScreen()->availableSize() - frame;
+    resize(wanted.boundedTo(room));
+    if (room.width() < wanted.width()) setWindowState(Qt::WindowMaximized);
 }
 
 MainWindow::~MainWindow()

@@ -35,6 +35,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void fitScreen();
     void closeVault();
     void closeDialogs();
     void buildWorkspace();

@@ -1951,10 +1951,6 @@
             <translation>сцёрта</translation>
         </message>
         <message>
-            <source>emptied</source>
-            <translation>ачышчана</translation>
-        </message>
-        <message>
             <source>Open %1</source>
             <translation>Адкрыць: %1</translation>
         </message>
@@ -2037,6 +2033,14 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Падпісаны стан журнала</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стан</translation>
         </message>
     </context>
     <context>
@@ -2596,10 +2600,6 @@
             <translation>Выправіць…</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>Яшчэ</translation>
-        </message>
-        <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
             <translation>Завершаны запіс больш не змяняецца: далей магчымыя толькі выпраўленні, яны стаяць побач з указаннем прычыны. Завяршыць %1?</translation>
         </message>
@@ -2622,6 +2622,10 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Адкліканы запіс схаваны са спісаў, пошуку і перадач і захоўваецца зашыфраваным як пацверджанне таго, што было адпраўлена.</translation>
+        </message>
+        <message>
+            <source>More…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2881,10 +2885,6 @@
             <translation>Памер шрыфту</translation>
         </message>
         <message>
-            <source>Lock after minutes without a key pressed</source>
-            <translation>Блакаваць праз столькі хвілін без націсканняў</translation>
-        </message>
-        <message>
             <source>Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place.</source>
             <translation>А таксама калі блакуецца працоўны стол або засынае камп'ютар, і адразу па Ctrl+L. Адкрытае застаецца на сваім месцы.</translation>
         </message>
@@ -2907,6 +2907,14 @@
         <message>
             <source>The key file was replaced since you last opened it here. Compare the last entries of the journal with what you remember before you go on.</source>
             <translation>Файл ключоў заменены з таго часу, як вы адкрывалі сшытак тут. Перш чым працягваць, зверце апошнія запісы журнала з тым, што памятаеце.</translation>
+        </message>
+        <message>
+            <source>Lock when idle for</source>
+            <translation>Блакаваць пасля бяздзейнасці</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> хв</translation>
         </message>
     </context>
     <context>

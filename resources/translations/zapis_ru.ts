@@ -1951,10 +1951,6 @@
             <translation>стёрто</translation>
         </message>
         <message>
-            <source>emptied</source>
-            <translation>очищено</translation>
-        </message>
-        <message>
             <source>Open %1</source>
             <translation>Открыть: %1</translation>
         </message>
@@ -2037,6 +2033,14 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Подписанное состояние журнала</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
         </message>
     </context>
     <context>
@@ -2596,10 +2600,6 @@
             <translation>Исправить…</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>Ещё</translation>
-        </message>
-        <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
             <translation>Завершённая запись больше не меняется: дальше возможны только исправления, они стоят рядом с указанием причины. Завершить %1?</translation>
         </message>
@@ -2622,6 +2622,10 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Отозванная запись скрыта из списков, поиска и передач и хранится зашифрованной как подтверждение того, что было отправлено.</translation>
+        </message>
+        <message>
+            <source>More…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2881,10 +2885,6 @@
             <translation>Размер шрифта</translation>
         </message>
         <message>
-            <source>Lock after minutes without a key pressed</source>
-            <translation>Блокировать через столько минут без нажатий</translation>
-        </message>
-        <message>
             <source>Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place.</source>
             <translation>А также когда блокируется рабочий стол или засыпает компьютер, и сразу по Ctrl+L. Открытое остаётся на своём месте.</translation>
         </message>
@@ -2907,6 +2907,14 @@
         <message>
             <source>The key file was replaced since you last opened it here. Compare the last entries of the journal with what you remember before you go on.</source>
             <translation>Файл ключей заменён с тех пор, как вы открывали тетрадь здесь. Прежде чем продолжать, сверьте последние записи журнала с тем, что помните.</translation>
+        </message>
+        <message>
+            <source>Lock when idle for</source>
+            <translation>Блокировать после бездействия</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> мин</translation>
         </message>
     </context>
     <context>

@@ -17,7 +17,7 @@ constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 RecordId addRecipient(Session& session, const std::string& name)
 {
-    return session.vault().records().commit({{newRecordId(), "recipient", Json::object({{"name", name}, {"type", "icc"}}), {}}}).front();
+    return session.vault().records().commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", name}, {"type", "icc"}}), {}}}).front();
 }
 
 }

@@ -306,6 +306,7 @@ QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         return visualRect(option->direction, option->rect, QRect(option->rect.right() - 27, option->rect.top(), 24, option->rect.height()));
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(kGrid, 2, -30, -2));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return visualRect(option->direction, option->rect, option->rect.adjusted(kGrid - 2, 2, -26, -2));
     if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
     const bool upright = bar->orientation == Qt::Vertical;    // no buttons at the ends: the groove is the whole bar
     const int length = upright ? bar->rect.height() : bar->rect.width();

@@ -80,14 +80,13 @@ CreatePage::~CreatePage() = default;
 CreatePage::Answer CreatePage::ask(QVBoxLayout* column, QWidget* field, const char* objectName)
 {
     field->setObjectName(QString::fromLatin1(objectName));
-    Answer answer{new QLabel, field, dimLabel(-0.5)};
+    Answer answer{new QVBoxLayout, new QLabel, field, dimLabel(-0.5)};
     answer.label->setBuddy(field);
-    auto* cell = new QVBoxLayout;
-    cell->setSpacing(kGrid / 2);
-    cell->addWidget(answer.label);
-    cell->addWidget(field);
-    cell->addWidget(answer.help);
-    column->addLayout(cell);
+    answer.cell->setSpacing(kGrid / 2);
+    answer.cell->addWidget(answer.label);
+    answer.cell->addWidget(field);
+    answer.cell->addWidget(answer.help);
+    column->addLayout(answer.cell);
     return answer;
 }
 
@@ -100,10 +99,11 @@ QWidget* CreatePage::makeForm()
     m_labelAnswer = ask(column, m_label, "create-label");
     m_placeAnswer = ask(column, m_place, "create-place");
     m_placeAnswer.help->hide();
-    auto* browse = new QHBoxLayout;
-    browse->addStretch();
-    browse->addWidget(m_browse);
-    column->addLayout(browse);
+    m_placeAnswer.cell->removeWidget(m_place);
+    auto* place = new QHBoxLayout;
+    place->addWidget(m_place, 1);
+    place->addWidget(m_browse);
+    m_placeAnswer.cell->insertLayout(1, place);
     m_memberAnswer = ask(column, m_member, "create-member");
     m_passphraseAnswer = ask(column, m_passphrase, "create-passphrase");
     m_passphraseAnswer.help->hide();

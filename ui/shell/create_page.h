@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     struct Answer {
+        QVBoxLayout* cell;
         QLabel* label;
         QWidget* field;
         QLabel* help;

@@ -161,9 +161,13 @@ void StartPage::show(const std::vector<FoundVault>& found)
     m_list->setFixedHeight(rows * kRowPx + 2);
     m_list->setVisible(rows > 0);
     m_none->setVisible(rows == 0);
-    if (rows == 0) return;
+    const bool unfocused = isVisible() && (!window()->focusWidget() || !isAncestorOf(window()->focusWidget()));
+    if (rows == 0) {
+        if (unfocused) findChild<QPushButton*>(QStringLiteral("start-create"))->setFocus();
+        return;
+    }
     m_list->setCurrentRow(std::clamp(current, 0, int(m_found.size()) - 1));
-    if (isVisible() && (!focusWidget() || focusWidget() == this)) m_list->setFocus();
+    if (unfocused) m_list->setFocus();
 }
 
 void StartPage::chooseOther()

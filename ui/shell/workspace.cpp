@@ -126,6 +126,7 @@ void Workspace::showPage(const QString& name)
     }
     fitRail();
     next->activate();
+    if (name != kSearch) focusPage();                // the search page is shown while somebody types
 }
 
 bool Workspace::bring(const std::function<bool(Page&)>& takes)
@@ -166,7 +167,14 @@ void Workspace::search(const QString& text)
 void Workspace::leaveSearch()
 {
     if (m_current == kSearch) showPage(m_beforeSearch.isEmpty() ? kHome : m_beforeSearch);
-    if (Page* current = m_made.value(m_current)) current->setFocus();
+    focusPage();
+}
+
+void Workspace::focusPage()
+{
+    Page* current = m_made.value(m_current);
+    if (current && current->focusProxy() && current->focusProxy()->isVisible()) current->setFocus();
+    else m_rail->setFocus();
 }
 
 void Workspace::count()

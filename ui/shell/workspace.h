@@ -51,6 +51,7 @@ private:
     void count();
     void sayWarnings();
     void fitRail();
+    void focusPage();
 
     Session& m_session;
     QString m_current, m_beforeSearch;

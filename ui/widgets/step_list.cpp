@@ -34,8 +34,9 @@ public:
         painter->setPen(theme().text);
         painter->setFont(fontBy(0, current ? QFont::Bold : QFont::Normal));
         painter->drawText(name, Qt::TextWordWrap, index.data().toString());
-        const QString state = index.data(StateRole).toString();
-        if (!state.isEmpty()) Pill::paint(*painter, {name.left(), name.bottom() + 3}, fontBy(-1), state, theme().of(index.data(ToneRole).value<Tone>()));
+        const QFont small = fontBy(-1);
+        const QString state = QFontMetrics(small).elidedText(index.data(StateRole).toString(), Qt::ElideRight, name.width() - Pill::sizeFor(small, {}).width());
+        if (!state.isEmpty()) Pill::paint(*painter, {name.left(), name.bottom() + 3}, small, state, theme().of(index.data(ToneRole).value<Tone>()));
     }
 
 private:

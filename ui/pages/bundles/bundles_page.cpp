@@ -23,7 +23,7 @@ BundlesPage::BundlesPage(Session& session, QWidget* parent)
     : Page(session, parent)
     , m_header(new PageHeader)
     , m_verifyButton(new QPushButton)
-    , m_exportButton(new QPushButton(icon(QStringLiteral("archive-insert")), {}))
+    , m_exportButton(new QPushButton)
     , m_overviewButton(new QPushButton)
     , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
     , m_views(new QStackedWidget)
@@ -199,16 +199,25 @@ void BundlesPage::refresh()
         RecordQuery query;
         query.kind = "handover";
         query.order = RecordQuery::Order::SortDate;
-        auto rows = std::make_shared<std::vector<RecordRow>>(reading.reader().rows(query, 0, kHandoversShown));
-        return [this, rows] {
+        struct Line {
+            RecordRow row;
+            std::string recipient;
+        };
+        auto lines = std::make_shared<std::vector<Line>>();
+        for (RecordRow& row : reading.reader().rows(query, 0, kHandoversShown)) {
+            const auto to = parseRecordId(reading.reader().get(row.id).fields.stringOr("recipient"));
+            const auto known = to ? reading.reader().find(*to) : std::nullopt;
+            lines->push_back({row, known ? known->fields.stringOr("name", known->code) : std::string()});
+        }
+        return [this, lines] {
             m_handoverList->clear();
             m_handovers.clear();
-            for (const RecordRow& row : *rows) {
-                m_handoverList->addRow(row.title.empty() ? qs(row.code) : qs(row.title), QStringLiteral("%1  %2").arg(qs(row.sortDate), qs(row.code)));
-                m_handovers.push_back(row.id);
+            for (const Line& line : *lines) {
+                m_handoverList->addRow(line.recipient.empty() ? qs(line.row.title) : qs(line.recipient), QStringLiteral("%1  ·  %2").arg(qs(line.row.sortDate), qs(line.row.code)));
+                m_handovers.push_back(line.row.id);
             }
-            m_handoversNone->setVisible(rows->empty());
-            m_handoverList->setVisible(!rows->empty());
+            m_handoversNone->setVisible(lines->empty());
+            m_handoverList->setVisible(!lines->empty());
         };
     });
 }

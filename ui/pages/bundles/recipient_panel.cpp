@@ -221,7 +221,8 @@ void RecipientPanel::saveNew()
         m_name->setFocus();
         return;
     }
-    RecordChange added{newRecordId(), "recipient", Json::object({{"name", utf8(m_name->text().trimmed())}, {"type", utf8(m_type->currentData().toString())}}), {}};
+    const RecordChange added{newRecordId(), "recipient",
+        Json::object({{"language", utf8(UiLanguage::instance().code())}, {"name", utf8(m_name->text().trimmed())}, {"type", utf8(m_type->currentData().toString())}}), {}};
     try {
         const RecordId id = m_session.vault().records().commit({added}).front();
         show(id);

@@ -37,16 +37,17 @@ HomePage::HomePage(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("home-page"));
     auto* work = new QWidget;
     QVBoxLayout* inside = makeColumn(work, kColumnPx);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(2 * kGrid);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    int place = 0;
-    for (Panel* panel : {&m_drafts, &m_unfinished, &m_consents, &m_inbox}) {
-        grid->addWidget(panel->frame, place / 2, place % 2);
-        ++place;
+    auto* columns = new QHBoxLayout;             // each as high as what stands in it: no holes beside a long list
+    columns->setSpacing(2 * kGrid);
+    for (const auto& [upper, lower] : {std::pair{&m_unfinished, &m_consents}, std::pair{&m_drafts, &m_inbox}}) {
+        auto* one = new QVBoxLayout;
+        one->setSpacing(2 * kGrid);
+        one->addWidget(upper->frame);
+        one->addWidget(lower->frame);
+        one->addStretch();
+        columns->addLayout(one, 1);
     }
-    inside->addLayout(grid);
+    inside->addLayout(columns);
     const Card card = makeCard();
     card.column->addWidget(m_countsTitle);
     card.column->addWidget(m_counts);
@@ -80,7 +81,7 @@ HomePage::Panel HomePage::makePanel(const char* objectName)
     card.column->addWidget(panel.title);
     card.column->addWidget(panel.list);
     card.column->addWidget(panel.none);
-    card.column->addStretch();
+    card.frame->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return panel;
 }
 

@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/forms/value_text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
@@ -17,18 +18,26 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kValueLetters = 600, kRowPx = 4 * kGrid;
+constexpr int kValueLetters = 600, kRowPx = 4 * kGrid, kCheckpointLines = 9, kBreakLetters = 8;
+
+/// A long id may break anywhere: it must not make its column wider than the window.
+QString breakable(QString text)
+{
+    for (qsizetype at = kBreakLetters; at < text.size(); at += kBreakLetters + 1) text.insert(at, QChar(0x200B));
+    return text;
+}
 
 }
 
 JournalPage::JournalPage(Session& session, QWidget* parent)
     : Page(session, parent)
+    , m_directory(session)
     , m_header(new PageHeader)
     , m_filter(new QLineEdit)
     , m_filterWrong(errorLabel())
     , m_title(headingLabel(1))
     , m_checkpointLabel(headingLabel(0))
-    , m_checkpoint(textLabel())
+    , m_checkpoint(new QPlainTextEdit)
     , m_state(new Pill(Tone::Quiet))
     , m_verify(new QPushButton)
     , m_open(new QPushButton)
@@ -116,8 +125,10 @@ QWidget* JournalPage::makeDetail()
     detail->setAutoFillBackground(true);
     detail->setBackgroundRole(QPalette::Base);
     m_checkpoint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_checkpoint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_checkpoint->setWordWrap(true);
+    m_checkpoint->setReadOnly(true);
+    m_checkpoint->setTabChangesFocus(true);
+    m_checkpoint->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_checkpoint->setFixedHeight(m_checkpoint->fontMetrics().lineSpacing() * kCheckpointLines + 2 * kGrid);
     m_checkpoint->setObjectName(QStringLiteral("journal-checkpoint"));
     m_facts->setHorizontalSpacing(2 * kGrid);
     m_facts->setColumnStretch(1, 1);
@@ -134,7 +145,9 @@ QWidget* JournalPage::makeDetail()
     area->setWidget(detail);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setMinimumWidth(300);
+    area->setMinimumWidth(320);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     return area;
 }
 
@@ -155,15 +168,21 @@ void JournalPage::filter()
     }
 }
 
-QString JournalPage::valueText(const FieldProof& field, const HistoryEntry& entry) const
+QString JournalPage::valueText(const FieldProof& field, const HistoryEntry& entry)
 {
     if (!field.value) return field.valueClass == ValueClass::Identity ? tr("sealed with the names") : tr("erased");
-    if (field.value->isNull()) return tr("emptied");
-    QString text = field.value->isString() ? qs(field.value->string()) : qs(canonical(*field.value));
     const Kind* kind = session().catalogue().find(entry.kind);
-    if (const Field* declared = kind ? kind->find(field.name) : nullptr; declared && declared->vocabulary && field.value->isString())
-        text = termText(session().catalogue(), declared->vocabulary->name, field.value->string());
-    return text.size() > kValueLetters ? text.left(kValueLetters) + u'…' : text;
+    if (const Field* declared = kind ? kind->find(field.name) : nullptr) return tellValue(*declared, *field.value, &m_directory, kValueLetters);
+    if (!field.value->isString()) return qs(canonical(*field.value)).left(kValueLetters);
+    const std::optional<Status> status = field.name == "#status" ? parseStatus(field.value->string()) : std::nullopt;
+    return status ? statusText(*status) : qs(field.value->string()).left(kValueLetters);
+}
+
+QString JournalPage::nameText(const FieldProof& field, const HistoryEntry& entry) const
+{
+    if (field.name == "#code") return tr("Code");
+    if (field.name == "#status") return tr("State");
+    return fieldText(session().catalogue(), entry.kind, field.name);
 }
 
 void JournalPage::addFact(const QString& name, const QString& value, bool dim)
@@ -174,7 +193,7 @@ void JournalPage::addFact(const QString& name, const QString& value, bool dim)
     QLabel* text = dim ? dimLabel(-1) : textLabel();
     text->setText(value);
     text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (!dim) text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
     m_facts->addWidget(text, row, 1, Qt::AlignTop);
 }
@@ -194,10 +213,10 @@ void JournalPage::showEntry(int row)
     const HistoryEntry& entry = shown->entry;
     addFact(tr("When"), momentText(entry.timeMs));
     addFact(tr("Who"), entry.authorName.empty() ? qs(entry.author) : qs(entry.authorName));
-    addFact(tr("Device"), qs(entry.device));
-    for (const FieldProof& field : entry.fields) addFact(fieldText(session().catalogue(), entry.kind, field.name), valueText(field, entry));
+    addFact(tr("Device"), breakable(qs(entry.device)), true);
+    for (const FieldProof& field : entry.fields) addFact(nameText(field, entry), valueText(field, entry));
     addFact(tr("Commitments"), tr("%n in this entry", nullptr, int(entry.commitments.size())), true);
-    addFact(tr("Leaf %1").arg(QLocale().toString(qulonglong(entry.index))), qs(entry.leaf.hex()), true);
+    addFact(tr("Leaf %1").arg(QLocale().toString(qulonglong(entry.index))), breakable(qs(entry.leaf.hex())), true);
 }
 
 void JournalPage::verify()
@@ -240,9 +259,9 @@ void JournalPage::verify()
 void JournalPage::sayCheckpoint()
 {
     try {
-        m_checkpoint->setText(qs(session().vault().log().checkpoint()));
+        m_checkpoint->setPlainText(qs(session().vault().log().checkpoint()));
     } catch (const Error& error) {
-        m_checkpoint->setText(errorWords(error).sentence);
+        m_checkpoint->setPlainText(errorWords(error).sentence);
     }
 }
 

@@ -5,12 +5,14 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
 
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/page.h"
+#include "ui/pages/records/session_directory.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
 
@@ -29,14 +31,17 @@ private:
     void filter();
     void showEntry(int row);
     void addFact(const QString& name, const QString& value, bool dim = false);
-    QString valueText(const FieldProof& field, const HistoryEntry& entry) const;
+    QString valueText(const FieldProof& field, const HistoryEntry& entry);
+    QString nameText(const FieldProof& field, const HistoryEntry& entry) const;
     void verify();
     void sayWords();
     void sayCheckpoint();
 
+    SessionDirectory m_directory;
     PageHeader* m_header;
     QLineEdit* m_filter;
-    QLabel *m_filterWrong, *m_title, *m_checkpointLabel, *m_checkpoint;
+    QLabel *m_filterWrong, *m_title, *m_checkpointLabel;
+    QPlainTextEdit* m_checkpoint;
     Pill* m_state;
     QPushButton *m_verify, *m_open;
     QTableView* m_table;

@@ -206,7 +206,8 @@ void SettingsPage::sayWords()
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Theme"));
     m_scaleLabel->setText(tr("Size of type"));
-    m_lockLabel->setText(tr("Lock after minutes without a key pressed"));
+    m_lockLabel->setText(tr("Lock when idle for"));
+    m_lock->setSuffix(tr(" min"));
     m_lockHelp->setText(tr("Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place."));
     m_checkTitle->setText(tr("Is everything whole?"));
     m_checkLine->setText(tr("Opens every page and every piece of evidence. With much evidence this takes a while."));

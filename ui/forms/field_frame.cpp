@@ -41,8 +41,17 @@ void FieldFrame::sayWords()
     QString help = say(field.help);
     if (!field.source.empty()) help += (help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
     m_label->setToolTip(help);
-    if (QWidget* control = m_editor->buddy()) control->setAccessibleDescription(help);
+    describe(help);
     setProblems(m_problems);
+}
+
+/// A combo box loses its accessible name to its text: its description begins with the label.
+void FieldFrame::describe(const QString& text)
+{
+    QWidget* control = m_editor->buddy();
+    if (!control) return;
+    const QString label = say(m_editor->field().label);
+    control->setAccessibleDescription(!control->inherits("QComboBox") ? text : text.isEmpty() ? label : label + QStringLiteral(". ") + text);
 }
 
 void FieldFrame::setNeeded(bool needed)
@@ -61,7 +70,7 @@ void FieldFrame::setProblems(const std::vector<Problem>& problems)
     m_error->setVisible(shown);
     if (!shown) return;
     m_error->setText(QStringLiteral("⚠ ") + sayProblem(*own));
-    if (QWidget* control = m_editor->buddy()) control->setAccessibleDescription(m_error->text());
+    describe(m_error->text());
 }
 
 }

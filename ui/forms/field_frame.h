@@ -19,6 +19,7 @@ public:
 
 private:
     void sayWords();
+    void describe(const QString& text);
 
     FieldEditor* m_editor;
     QLabel* m_label;

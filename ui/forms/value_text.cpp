@@ -52,6 +52,17 @@ QString sayAnswer(std::string_view code)
     return qs(code);
 }
 
+QString tidyTitle(const QString& title)
+{
+    QStringList parts = title.split(QStringLiteral(" · "));
+    for (QString& part : parts) {
+        const std::string text = part.toStdString();
+        if (const auto seconds = parseTimestamp(text)) part = sayMoment(*seconds * 1000).section(u',', 0, 0);
+        else if (part.size() >= 7 && part.front().isDigit() && parseDate(text)) part = tellDateShortly(part);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString tellTitle(const Kind& kind, const Json& fields)
 {
     QStringList parts;

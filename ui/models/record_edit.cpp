@@ -74,9 +74,10 @@ void RecordEdit::begin(const std::string& kind, const Json& prefilled)
     clear();
     m_kind = &m_session.catalogue().at(kind);
     m_id = newRecordId();
-    m_fields = prefilled;
+    m_fields = prefilled.isObject() ? prefilled : Json::object({});
     Q_EMIT loaded();
-    Q_EMIT stateChanged();
+    if (m_fields.members().empty()) Q_EMIT stateChanged();
+    else touched();                          // what was filled in advance is not lost either
 }
 
 void RecordEdit::load(const Record& record)

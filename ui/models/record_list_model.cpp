@@ -6,6 +6,7 @@
 
 #include "ui/forms/date_words.h"
 #include "ui/forms/text.h"
+#include "ui/forms/value_text.h"
 #include "ui/shell/record_words.h"
 
 namespace zapis::ui {
@@ -90,7 +91,7 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
     switch (column) {
     case Code: return qs(row.code);
     case Title: {
-        const QString title = qs(row.title);
+        const QString title = tidyTitle(qs(row.title));
         const QString what = !shown.name.isEmpty() && shown.name != qs(row.code) ? shown.name : title;
         if (!m_query.kind.empty() && !what.isEmpty()) return what;
         const QString kind = say(m_catalogue.at(row.kind).label);

@@ -59,7 +59,11 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
     for (QComboBox* box : {m_kind, m_state}) connect(box, &QComboBox::activated, this, &RecordList::applyFilter);
     connect(m_model, &RecordListModel::rowsKnown, this, &RecordList::keepRow);
     connect(m_model, &RecordListModel::windowCame, this, &RecordList::keepRow);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::current);
+    // Not the current row: a view that gets the focus makes its first row the current one without anybody choosing it.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const auto rows = m_table->selectionModel()->selectedRows();
+        if (!rows.isEmpty()) current(rows.first());
+    });
     connect(m_empty, &EmptyState::actionAsked, this, &RecordList::askNew);
     connect(m_nothing, &EmptyState::actionAsked, this, [this] {
         m_filter->clear();
@@ -206,7 +210,7 @@ void RecordList::keepRow()
     m_pages->setCurrentIndex(rows ? 0 : isFiltered ? 2 : 1);
     if (!m_selected) return;
     const int row = m_model->rowOf(*m_selected);
-    if (row < 0 || row == m_table->currentIndex().row()) return;
+    if (row < 0 || m_table->selectionModel()->isRowSelected(row)) return;
     m_selecting = true;
     m_table->selectRow(row);
     m_selecting = false;

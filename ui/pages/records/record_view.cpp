@@ -197,6 +197,13 @@ void RecordView::showStep(const QString& name)
     }
 }
 
+void RecordView::focusFirst()
+{
+    for (const Field& field : m_kind.fields) {
+        if (!field.generated && m_form->form().focusPath(field.name)) return;
+    }
+}
+
 void RecordView::showEntry(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_entries.size())) return;

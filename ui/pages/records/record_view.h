@@ -32,6 +32,8 @@ public:
     /// The step or section in front, and back to it.
     QString currentStep() const;
     void showStep(const QString& name);
+    /// The keyboard into the first field.
+    void focusFirst();
 
 Q_SIGNALS:
     void stepShown();

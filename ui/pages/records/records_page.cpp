@@ -94,6 +94,7 @@ bool RecordsPage::newRecord(const QString& kind, const Json& prefilled)
     if (!shows(name) || !session().canWrite()) return false;
     m_list->select(std::nullopt);
     m_edit->begin(name, prefilled);
+    if (m_view) m_view->focusFirst();
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/forms/date_words.h"
 #include "ui/forms/text.h"
+#include "ui/forms/value_text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/pages/records/create_dialog.h"
 #include "ui/shell/file_dialog.h"
@@ -16,7 +17,7 @@ RecordDirectory::Entry SessionDirectory::entryOf(const RecordRow& row) const
 {
     const Kind& kind = m_session.catalogue().at(row.kind);
     Entry entry{row.id, row.kind, {}, qs(row.code), say(kind.label)};
-    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : qs(row.title);
+    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : tidyTitle(qs(row.title));
     if (entry.name.isEmpty()) entry.name = entry.code;
     if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
     return entry;

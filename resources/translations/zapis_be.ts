@@ -948,6 +948,10 @@
             <translation>Запісаць згоду</translation>
         </message>
         <message>
+            <source>Choose the person first: consent is theirs.</source>
+            <translation>Спачатку выберыце чалавека: згоду дае ён.</translation>
+        </message>
+        <message>
             <source>May be given to</source>
             <translation>Можна перадаць</translation>
         </message>
@@ -956,8 +960,8 @@
             <translation>Як, калі</translation>
         </message>
         <message>
-            <source>Choose the person first: consent is theirs.</source>
-            <translation>Спачатку выберыце чалавека: згоду дае ён.</translation>
+            <source>, until %1</source>
+            <translation>, да %1</translation>
         </message>
         <message>
             <source>“Not asked” counts as refused. A change holds for every export from then on.</source>
@@ -966,10 +970,6 @@
         <message>
             <source>There is no recipient yet. Record consent for a kind of recipient, or add a recipient first.</source>
             <translation>Атрымальнікаў пакуль няма. Запішыце згоду для віду атрымальнікаў або спачатку дадайце атрымальніка.</translation>
-        </message>
-        <message>
-            <source>, until %1</source>
-            <translation>, да %1</translation>
         </message>
     </context>
     <context>
@@ -1328,6 +1328,13 @@
         <message>
             <source>Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait.</source>
             <translation>Перацягніце сюды здымкі, дакументы або запісы ці ўстаўце іх. Падчас капіявання лічацца кантрольныя сумы, і файлы адразу шыфруюцца; звязаць іх можна потым.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::EvidenceView</name>
+        <message>
+            <source>Attach to…</source>
+            <translation>Далучыць да…</translation>
         </message>
     </context>
     <context>
@@ -2600,6 +2607,10 @@
             <translation>Выправіць…</translation>
         </message>
         <message>
+            <source>More…</source>
+            <translation>Яшчэ…</translation>
+        </message>
+        <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
             <translation>Завершаны запіс больш не змяняецца: далей магчымыя толькі выпраўленні, яны стаяць побач з указаннем прычыны. Завяршыць %1?</translation>
         </message>
@@ -2622,10 +2633,6 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Адкліканы запіс схаваны са спісаў, пошуку і перадач і захоўваецца зашыфраваным як пацверджанне таго, што было адпраўлена.</translation>
-        </message>
-        <message>
-            <source>More…</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

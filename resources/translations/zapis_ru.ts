@@ -948,6 +948,10 @@
             <translation>Записать согласие</translation>
         </message>
         <message>
+            <source>Choose the person first: consent is theirs.</source>
+            <translation>Сначала выберите человека: согласие даёт он.</translation>
+        </message>
+        <message>
             <source>May be given to</source>
             <translation>Можно передать</translation>
         </message>
@@ -956,8 +960,8 @@
             <translation>Как, когда</translation>
         </message>
         <message>
-            <source>Choose the person first: consent is theirs.</source>
-            <translation>Сначала выберите человека: согласие даёт он.</translation>
+            <source>, until %1</source>
+            <translation>, до %1</translation>
         </message>
         <message>
             <source>“Not asked” counts as refused. A change holds for every export from then on.</source>
@@ -966,10 +970,6 @@
         <message>
             <source>There is no recipient yet. Record consent for a kind of recipient, or add a recipient first.</source>
             <translation>Получателей пока нет. Запишите согласие для вида получателей или сначала добавьте получателя.</translation>
-        </message>
-        <message>
-            <source>, until %1</source>
-            <translation>, до %1</translation>
         </message>
     </context>
     <context>
@@ -1328,6 +1328,13 @@
         <message>
             <source>Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait.</source>
             <translation>Перетащите сюда снимки, документы или записи либо вставьте их. При копировании считаются контрольные суммы, и файлы сразу шифруются; связать их можно потом.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::EvidenceView</name>
+        <message>
+            <source>Attach to…</source>
+            <translation>Приложить к…</translation>
         </message>
     </context>
     <context>
@@ -2600,6 +2607,10 @@
             <translation>Исправить…</translation>
         </message>
         <message>
+            <source>More…</source>
+            <translation>Ещё…</translation>
+        </message>
+        <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
             <translation>Завершённая запись больше не меняется: дальше возможны только исправления, они стоят рядом с указанием причины. Завершить %1?</translation>
         </message>
@@ -2622,10 +2633,6 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Отозванная запись скрыта из списков, поиска и передач и хранится зашифрованной как подтверждение того, что было отправлено.</translation>
-        </message>
-        <message>
-            <source>More…</source>
-            <translation type="unfinished" />
         </message>
     </context>
     <context>

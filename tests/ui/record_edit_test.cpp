@@ -8,6 +8,7 @@
 #include "tests/ui/application.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/models/record_list_model.h"
+#include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/testimonies/facts.h"
 
 using namespace zapis;
@@ -65,7 +66,7 @@ TEST_CASE("a record is saved when it is left, and only when something changed", 
 {
     TemporaryVault vault;
     RecordEdit edit(*vault.session);
-    edit.begin("place", {});
+    edit.begin("place", Json::object({}));
     const RecordId untouched = edit.id();
     edit.begin("place", Json::object({}));
     edit.setFields(place("Station"));
@@ -138,6 +139,26 @@ TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
     CHECK(facts.front().from == 26);
     CHECK(facts.front().quote == "Nobody came to us.");
     CHECK(movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}}).empty());
+}
+
+TEST_CASE("an evidence item goes into the field that is meant for it", "[ui][evidence]")
+{
+    const auto catalogue = Catalogue::builtIn();
+    const Kind& testimony = catalogue->at("testimony");
+    REQUIRE(evidenceFieldOf(testimony, "audio/flac"));
+    CHECK(evidenceFieldOf(testimony, "audio/flac")->name == "recordings");
+    CHECK(evidenceFieldOf(testimony, "image/jpeg")->name == "exhibits_shown");
+    CHECK(evidenceFieldOf(catalogue->at("medical_finding"), "image/jpeg")->name == "photos");
+    CHECK(!evidenceFieldOf(catalogue->at("recipient"), "image/jpeg"));
+}
+
+TEST_CASE("what was filled in advance is sealed like what is typed", "[ui][edit]")
+{
+    TemporaryVault vault;
+    RecordEdit edit(*vault.session);
+    edit.begin("place", place("Akrestsina"));
+    edit.sealDraft();
+    CHECK(vault.session->vault().records().draft(edit.id()));
 }
 
 TEST_CASE("the list keeps the rules of models and shows what the query asks", "[ui][list]")

@@ -1,14 +1,34 @@
 #include "ui/pages/evidence/evidence_view.h"
 
+#include "ui/forms/record_popup.h"
 #include "ui/forms/text.h"
 #include "ui/pages/evidence/item_section.h"
 
 namespace zapis::ui {
 
+const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType)
+{
+    const bool plays = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
+    const Field* best = nullptr;
+    for (const Field& field : kind.fields) {
+        if (field.type != FieldType::Link || !field.many || field.targets != std::vector<std::string>{"evidence_item"}) continue;
+        const bool isForRecordings = std::find(field.scopes.begin(), field.scopes.end(), Scope::Recordings) != field.scopes.end();
+        if (!best || isForRecordings == plays) best = &field;
+        if (isForRecordings == plays) break;
+    }
+    return best;
+}
+
 EvidenceView::EvidenceView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original", "sha256", "size", "media_type"}}, parent)
+    , m_attach(new QPushButton)
 {
     addSection(QStringLiteral("section-item"), new ItemSection(session, edit), kind.steps.empty() ? QString() : qs(kind.steps.front().name));
+    m_attach->setObjectName(QStringLiteral("evidence-attach"));
+    m_attach->setEnabled(session.canWrite());
+    addAction(m_attach);
+    connect(m_attach, &QPushButton::clicked, this, &EvidenceView::askTarget);
+    words(this, [this] { m_attach->setText(tr("Attach to…")); });
 }
 
 QString EvidenceView::subtitle() const
@@ -22,6 +42,37 @@ QString EvidenceView::subtitle() const
     const std::string type = fields.stringOr("type");
     if (!type.empty()) parts.append(sayCode(session().catalogue().vocabulary("evidence-types"), type));
     return parts.join(QStringLiteral(" · "));
+}
+
+void EvidenceView::askTarget()
+{
+    std::vector<std::string> kinds;
+    for (const Kind& kind : session().catalogue().kinds()) {
+        if (evidenceFieldOf(kind, edit().fields().stringOr("media_type"))) kinds.push_back(kind.name);
+    }
+    auto* popup = new RecordPopup(kinds, form().context(), m_attach->text(), this);
+    connect(popup, &RecordPopup::took, this, &EvidenceView::attachTo);
+    popup->popUp(m_attach);
+}
+
+void EvidenceView::attachTo(const RecordId& target)
+{
+    if (edit().isNew()) return;
+    try {
+        Record record = session().vault().reader().get(target);
+        const Field* field = evidenceFieldOf(session().catalogue().at(record.kind), edit().fields().stringOr("media_type"));
+        if (!field) return;
+        const Json* before = record.fields.find(field->name);
+        Json::Array items = before && before->isArray() ? before->items() : Json::Array();
+        const Json item(toText(edit().id()));
+        if (std::find(items.begin(), items.end(), item) != items.end()) return;
+        items.push_back(item);
+        record.fields[field->name] = Json(std::move(items));
+        session().announce(session().vault().records().commit({{target, record.kind, record.fields, record.revision}}));
+        session().announce({edit().id()});
+    } catch (const Error& error) {
+        session().announceError(error);      // a final record says that it wants an amendment
+    }
 }
 
 }

@@ -1,4 +1,5 @@
 /// An evidence item: its file and custody first, then what is known of it. What the store wrote itself (digest, size, type) is not typed over.
+/// "Attach to…" links it from a testimony or a fact.
 #pragma once
 
 #include "ui/pages/records/record_view.h"
@@ -12,6 +13,15 @@ public:
 
 protected:
     QString subtitle() const override;
+
+private:
+    void askTarget();
+    void attachTo(const RecordId& target);
+
+    QPushButton* m_attach;
 };
+
+/// The field of a kind that takes an item of this media type; null where the kind takes none. Sound and film go where recordings are meant.
+const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType);
 
 }

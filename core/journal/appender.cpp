@@ -28,7 +28,7 @@ EntrySecret newSecret()
     return secret;
 }
 
-}
+} // namespace
 
 Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId& commit)
     : m_databases(&databases)
@@ -57,7 +57,9 @@ Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId&
         m_number = known.integer(1);
         return;
     }
-    Statement(db, "INSERT INTO save (commit_id, author, time, entries) VALUES (?, ?, ?, 0)").bindAll(commit, log.author, m_wallMs).run();
+    Statement(db, "INSERT INTO save (commit_id, author, time, entries) VALUES (?, ?, ?, 0)")
+        .bindAll(commit, log.author, m_wallMs)
+        .run();
     m_save = db.lastInsertRow();
 }
 
@@ -102,7 +104,8 @@ EntryRef Appender::add(const NewEntry& entry)
     const EntrySecret identitySecret = newSecret();
     m_clock = tick(m_clock, m_wallMs);
 
-    EntryHead head{m_log.author, m_clock, m_commit, m_wallMs, m_log.device, entry.event, entry.kind, {}, entry.recordIsPerson, m_number};
+    EntryHead head{
+        m_log.author, m_clock, m_commit, m_wallMs, m_log.device, entry.event, entry.kind, {}, entry.recordIsPerson, m_number};
     head.record = entry.record ? toText(*entry.record) : journalText(m_log.journal);
     std::vector<std::string> commitments;
     const std::vector<CommittedField> headValues = headFields(head);
@@ -119,8 +122,8 @@ EntryRef Appender::add(const NewEntry& entry)
     const std::string text = entryText(std::move(commitments), takeHeads(record, nextId.integer(0)));
     const EntryRef ref{m_edge.size(), leafHash(bytesOf(text)), m_clock.ms()};
     m_insertEntry
-        .bindAll(m_log.number, static_cast<std::int64_t>(ref.index), ByteView(ref.leaf.bytes), std::string_view(text), m_save, m_number,
-            eventCode(entry.event), record, int{entry.recordIsPerson}, std::string_view(entry.kind),
+        .bindAll(m_log.number, static_cast<std::int64_t>(ref.index), ByteView(ref.leaf.bytes), std::string_view(text), m_save,
+            m_number, eventCode(entry.event), record, int{entry.recordIsPerson}, std::string_view(entry.kind),
             static_cast<std::int64_t>(m_clock.value), ByteView(secret))
         .run();
     store(m_databases->records.lastInsertRow(), fields, identitySecret);
@@ -147,11 +150,14 @@ void Appender::store(std::int64_t entry, const std::vector<Committed>& fields, B
     if (std::ranges::none_of(fields, isIdentity)) return;
 
     Connection& identity = *m_databases->identity;
-    Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)").bindAll(m_commit, m_number, identitySecret).run();
+    Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)")
+        .bindAll(m_commit, m_number, identitySecret)
+        .run();
     Statement insert(identity, "INSERT INTO identity_value (commit_id, number, name, value) VALUES (?, ?, ?, ?)");
     for (const Committed& committed : fields) {
         if (!isIdentity(committed)) continue;
-        insert.bindAll(m_commit, m_number, std::string_view(committed.field->name), std::string_view(committed.canonicalValue)).run();
+        insert.bindAll(m_commit, m_number, std::string_view(committed.field->name), std::string_view(committed.canonicalValue))
+            .run();
     }
 }
 
@@ -166,4 +172,4 @@ void Appender::finish(const std::string& origin, const SigningKey& key)
     Statement(db, "UPDATE save SET entries = ? WHERE id = ?").bindAll(m_number, m_save).run();
 }
 
-}
+} // namespace zapis

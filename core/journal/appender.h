@@ -1,5 +1,5 @@
-/// Writes the entries of one commit: tree, tiles, clock, values and checkpoint move together in the caller's transaction. Everything
-/// about the log is read inside it, so several connections may take turns.
+/// Writes the entries of one commit: tree, tiles, clock, values and checkpoint move together in the caller's transaction.
+/// Everything about the log is read inside it, so several connections may take turns.
 #pragma once
 
 #include <set>
@@ -15,7 +15,7 @@ namespace zapis {
 struct LogIdentity {
     AuthorId author;
     DeviceId device;
-    std::int64_t number = 0;                                 ///< row of the device
+    std::int64_t number = 0; ///< row of the device
     JournalId journal;
 };
 
@@ -27,7 +27,7 @@ public:
     void finish(const std::string& origin, const SigningKey& key);
 
 private:
-    struct Committed;                                        ///< a field with its commitment, ready to be stored
+    struct Committed; ///< a field with its commitment, ready to be stored
     Committed commit(const CommittedField& field, ByteView plainSecret, ByteView identitySecret) const;
     std::vector<std::string> takeHeads(ByteView record, std::int64_t entry);
     void store(std::int64_t entry, const std::vector<Committed>& fields, ByteView identitySecret);
@@ -42,4 +42,4 @@ private:
     Statement m_insertEntry, m_insertValue, m_insertHead, m_selectHeads, m_deleteHeads, m_insertTile;
 };
 
-}
+} // namespace zapis

@@ -12,10 +12,7 @@ namespace zapis {
 
 namespace {
 
-[[noreturn]] void throwMalformed()
-{
-    throw Error(Error::Code::Malformed, "journal.checkpoint");
-}
+[[noreturn]] void throwMalformed() { throw Error(Error::Code::Malformed, "journal.checkpoint"); }
 
 /// A size as c2sp.org/tlog-checkpoint has it: decimal, no leading zeros, no sign.
 std::uint64_t parseSize(std::string_view text)
@@ -26,7 +23,7 @@ std::uint64_t parseSize(std::string_view text)
     return size;
 }
 
-}
+} // namespace
 
 std::string checkpointBody(const Checkpoint& checkpoint)
 {
@@ -51,4 +48,4 @@ Checkpoint openCheckpoint(std::string_view note, const VerifierKey& key)
     return checkpoint;
 }
 
-}
+} // namespace zapis

@@ -7,15 +7,12 @@ namespace zapis {
 
 namespace {
 
-constexpr std::array<std::string_view, 29> kEventCodes = {"create", "change", "finalise", "amend", "withdraw", "attach", "open", "copy",
-    "redact", "translate", "fixity", "consent", "export", "handover", "receipt", "recall", "import", "refuse", "enrol", "timestamp", "note",
-    "print", "erase", "merge", "settle", "seal", "key", "check", "backup"};
+constexpr std::array<std::string_view, 29> kEventCodes = {"create", "change", "finalise", "amend", "withdraw", "attach", "open",
+    "copy", "redact", "translate", "fixity", "consent", "export", "handover", "receipt", "recall", "import", "refuse", "enrol",
+    "timestamp", "note", "print", "erase", "merge", "settle", "seal", "key", "check", "backup"};
 static_assert(kEventCodes.size() == static_cast<std::size_t>(Event::Backup) + 1);
 
-bool isId(std::string_view text)
-{
-    return (text.size() == 36 && parseUuid(text)) || (text.size() == 32 && parseHex32(text));
-}
+bool isId(std::string_view text) { return (text.size() == 36 && parseUuid(text)) || (text.size() == 32 && parseHex32(text)); }
 
 void appendHexArray(std::string& out, const std::vector<std::string>& hexDigests)
 {
@@ -29,12 +26,9 @@ void appendHexArray(std::string& out, const std::vector<std::string>& hexDigests
     out += ']';
 }
 
-}
+} // namespace
 
-std::string_view eventCode(Event event)
-{
-    return kEventCodes[static_cast<std::size_t>(event)];
-}
+std::string_view eventCode(Event event) { return kEventCodes[static_cast<std::size_t>(event)]; }
 
 std::optional<Event> parseEvent(std::string_view code)
 {
@@ -107,4 +101,4 @@ std::string entryText(std::vector<std::string> commitmentsHex, std::vector<std::
     return text;
 }
 
-}
+} // namespace zapis

@@ -15,22 +15,49 @@ namespace zapis {
 
 /// `@event`: a closed list.
 enum class Event {
-    Create, Change, Finalise, Amend, Withdraw, Attach, Open, Copy, Redact, Translate, Fixity, Consent, Export, Handover, Receipt,
-    Recall, Import, Refuse, Enrol, Timestamp, Note, Print, Erase, Merge, Settle, Seal, Key, Check, Backup
+    Create,
+    Change,
+    Finalise,
+    Amend,
+    Withdraw,
+    Attach,
+    Open,
+    Copy,
+    Redact,
+    Translate,
+    Fixity,
+    Consent,
+    Export,
+    Handover,
+    Receipt,
+    Recall,
+    Import,
+    Refuse,
+    Enrol,
+    Timestamp,
+    Note,
+    Print,
+    Erase,
+    Merge,
+    Settle,
+    Seal,
+    Key,
+    Check,
+    Backup
 };
-std::string_view eventCode(Event event);                     ///< "create"
+std::string_view eventCode(Event event); ///< "create"
 std::optional<Event> parseEvent(std::string_view code);
 
 /// Where a committed value lies and how it is committed.
 enum class ValueClass {
-    Plain,        ///< value in records.db
-    Identity,     ///< value and secret in identity.db
-    HiddenId,     ///< id of a person or a sealed object: committed as hex of HMAC-SHA-256(entry secret, id); value in records.db
+    Plain, ///< value in records.db
+    Identity, ///< value and secret in identity.db
+    HiddenId, ///< id of a person or a sealed object: committed as hex of HMAC-SHA-256(entry secret, id); value in records.db
 };
 
 struct CommittedField {
-    std::string name;                                        ///< "narrative", "narrative_mentions#spoken", …
-    Json value;                                              ///< null: emptied
+    std::string name; ///< "narrative", "narrative_mentions#spoken", …
+    Json value; ///< null: emptied
     ValueClass valueClass = ValueClass::Plain;
 };
 
@@ -50,4 +77,4 @@ Sha256Digest fieldsDigest(const std::vector<std::string>& sortedCommitmentsHex);
 /// The canonical entry text {"fields":…,"prev":[…],"v":1} from sorted commitments and sorted previous leaf hashes.
 std::string entryText(std::vector<std::string> commitmentsHex, std::vector<std::string> prevHex);
 
-}
+} // namespace zapis

@@ -20,4 +20,4 @@ std::vector<CommittedField> headFields(const EntryHead& head)
     return fields;
 }
 
-}
+} // namespace zapis

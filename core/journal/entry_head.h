@@ -20,15 +20,15 @@ struct EntryHead {
     AuthorId author;
     HybridClock clock;
     CommitId commit;
-    std::int64_t wallMs = 0;                                 ///< what the machine's clock said: @time and @day
+    std::int64_t wallMs = 0; ///< what the machine's clock said: @time and @day
     DeviceId device;
     Event event = Event::Create;
     std::string kind;
-    std::string record;                                      ///< a record's UUID, or the text of the journal id
+    std::string record; ///< a record's UUID, or the text of the journal id
     bool recordHidden = false;
-    std::int64_t number = 0;                                 ///< @seq: place among the entries of its commit, from 0
+    std::int64_t number = 0; ///< @seq: place among the entries of its commit, from 0
 };
 
 std::vector<CommittedField> headFields(const EntryHead& head);
 
-}
+} // namespace zapis

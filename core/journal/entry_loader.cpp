@@ -9,10 +9,7 @@ namespace zapis {
 
 namespace {
 
-[[noreturn]] void throwDamaged()
-{
-    throw Error(Error::Code::Damaged, "journal.damaged");
-}
+[[noreturn]] void throwDamaged() { throw Error(Error::Code::Damaged, "journal.damaged"); }
 
 template <std::size_t N> std::array<std::byte, N> fixed(ByteView bytes)
 {
@@ -22,10 +19,7 @@ template <std::size_t N> std::array<std::byte, N> fixed(ByteView bytes)
     return out;
 }
 
-Sha256Digest digestOf(ByteView bytes)
-{
-    return Sha256Digest{fixed<32>(bytes)};
-}
+Sha256Digest digestOf(ByteView bytes) { return Sha256Digest{fixed<32>(bytes)}; }
 
 std::optional<Json> jsonColumn(const Statement& row, int column)
 {
@@ -33,20 +27,22 @@ std::optional<Json> jsonColumn(const Statement& row, int column)
     return parseCanonical(row.textView(column));
 }
 
-}
+} // namespace
 
 std::string entryQuery(std::string_view rest)
 {
-    return std::string("SELECT e.id, d.origin, d.device, e.idx, e.leaf, e.text, e.event, e.record, e.hidden, e.kind, e.clock, e.secret,"
-                       " e.salts, e.record_committed, s.commit_id, s.author, s.time, e.number, a.name"
-                       " FROM entry e JOIN save s ON s.id = e.save JOIN device d ON d.number = e.device"
-                       " LEFT JOIN author a ON a.author = s.author ")
+    return std::string(
+        "SELECT e.id, d.origin, d.device, e.idx, e.leaf, e.text, e.event, e.record, e.hidden, e.kind, e.clock, e.secret,"
+        " e.salts, e.record_committed, s.commit_id, s.author, s.time, e.number, a.name"
+        " FROM entry e JOIN save s ON s.id = e.save JOIN device d ON d.number = e.device"
+        " LEFT JOIN author a ON a.author = s.author ")
         .append(rest);
 }
 
 EntryLoader::EntryLoader(Databases& databases, Detail detail)
     : m_detail(detail)
-    , m_values(databases.records, "SELECT name, class, commitment, value, salt, committed FROM value WHERE id >= ? AND id < ? ORDER BY id")
+    , m_values(databases.records,
+          "SELECT name, class, commitment, value, salt, committed FROM value WHERE id >= ? AND id < ? ORDER BY id")
 {
     Statement journal(databases.records, "SELECT id FROM journal");
     if (journal.step()) m_journal = journal.id<JournalId>(0);
@@ -88,8 +84,8 @@ HistoryEntry EntryLoader::load(const Statement& row)
 
 void EntryLoader::loadHead(const Statement& row, HistoryEntry& entry) const
 {
-    EntryHead head{row.id<AuthorId>(15), HybridClock{static_cast<std::uint64_t>(row.integer(10))}, row.id<CommitId>(14), row.integer(16),
-        row.id<DeviceId>(2), entry.event, entry.kind, {}, row.integer(8) != 0, row.integer(17)};
+    EntryHead head{row.id<AuthorId>(15), HybridClock{static_cast<std::uint64_t>(row.integer(10))}, row.id<CommitId>(14),
+        row.integer(16), row.id<DeviceId>(2), entry.event, entry.kind, {}, row.integer(8) != 0, row.integer(17)};
     head.record = entry.record ? toText(*entry.record) : journalText(m_journal);
     const bool isErased = row.isNull(11);
     const Bytes secret = isErased ? Bytes() : Bytes(row.blob(11).begin(), row.blob(11).end());
@@ -126,7 +122,8 @@ void EntryLoader::loadValues(const Statement& row, HistoryEntry& entry)
         }
         field.commitment = digestOf(m_values.blob(2));
         if (m_detail == Detail::Proofs && field.committed) {
-            m_commitmentsHold = m_commitmentsHold && fieldCommitment(field.salt, field.name, *field.committed) == field.commitment;
+            m_commitmentsHold =
+                m_commitmentsHold && fieldCommitment(field.salt, field.name, *field.committed) == field.commitment;
         }
         entry.fields.push_back(std::move(field));
     }
@@ -155,7 +152,8 @@ FieldProof EntryLoader::identityField(
     if (m_detail == Detail::Values) return field;
     if (!found->second.salt && secret.empty()) throwDamaged();
     field.salt = found->second.salt ? fixed<32>(*found->second.salt) : fieldSalt(secret, field.name);
-    field.committed = found->second.committed ? found->second.committed : committedForm(secret, *field.value, ValueClass::Identity);
+    field.committed =
+        found->second.committed ? found->second.committed : committedForm(secret, *field.value, ValueClass::Identity);
     return field;
 }
 
@@ -178,4 +176,4 @@ std::map<std::string, EntryLoader::IdentityValue> EntryLoader::identityValues(
     return values;
 }
 
-}
+} // namespace zapis

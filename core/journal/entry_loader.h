@@ -18,7 +18,7 @@ std::string entryQuery(std::string_view rest);
 
 class EntryLoader {
 public:
-    enum class Detail { Values, Proofs };                    ///< Proofs: also head, salts and commitments
+    enum class Detail { Values, Proofs }; ///< Proofs: also head, salts and commitments
 
     EntryLoader(Databases& databases, Detail detail);
     /// The entry of the current row. Throws Error Damaged "journal.damaged" where the row cannot be an entry's.
@@ -35,7 +35,8 @@ private:
     void loadValues(const Statement& row, HistoryEntry& entry);
     FieldProof plainField(const Statement& value, ByteView secret) const;
     FieldProof identityField(const Statement& value, const std::map<std::string, IdentityValue>& values, ByteView secret) const;
-    std::map<std::string, IdentityValue> identityValues(const CommitId& commit, std::int64_t number, std::optional<Bytes>& secret);
+    std::map<std::string, IdentityValue> identityValues(
+        const CommitId& commit, std::int64_t number, std::optional<Bytes>& secret);
 
     Detail m_detail;
     JournalId m_journal;
@@ -44,4 +45,4 @@ private:
     bool m_commitmentsHold = true;
 };
 
-}
+} // namespace zapis

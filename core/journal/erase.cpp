@@ -18,7 +18,8 @@ struct EntryRow {
 EntryRow entryAt(Databases& databases, const std::string& log, std::uint64_t index)
 {
     Statement row(databases.records, entryQuery("WHERE d.origin = ? AND e.idx = ?"));
-    if (!row.bindAll(std::string_view(log), static_cast<std::int64_t>(index)).step()) throw Error(Error::Code::Io, "journal.no-entry");
+    if (!row.bindAll(std::string_view(log), static_cast<std::int64_t>(index)).step())
+        throw Error(Error::Code::Io, "journal.no-entry");
     return {row.integer(0), row.integer(17), row.id<CommitId>(14), EntryLoader(databases, EntryLoader::Detail::Proofs).load(row)};
 }
 
@@ -38,7 +39,9 @@ void keepPlainSalts(Connection& db, const EntryRow& row)
     for (const FieldProof& field : row.entry.fields) {
         if (field.valueClass == ValueClass::Identity || !field.value) continue;
         const std::string committed = canonical(*field.committed);
-        keep.bindAll(ByteView(field.salt), std::string_view(committed), row.id << 16, (row.id + 1) << 16, std::string_view(field.name)).run();
+        keep.bindAll(
+                ByteView(field.salt), std::string_view(committed), row.id << 16, (row.id + 1) << 16, std::string_view(field.name))
+            .run();
     }
 }
 
@@ -48,12 +51,13 @@ void keepIdentitySalts(Connection& db, const EntryRow& row)
     for (const FieldProof& field : row.entry.fields) {
         if (field.valueClass != ValueClass::Identity || !field.value) continue;
         const std::string committed = canonical(*field.committed);
-        keep.bindAll(ByteView(field.salt), std::string_view(committed), row.commit, row.number, std::string_view(field.name)).run();
+        keep.bindAll(ByteView(field.salt), std::string_view(committed), row.commit, row.number, std::string_view(field.name))
+            .run();
     }
     Statement(db, "DELETE FROM entry_secret WHERE commit_id = ? AND number = ?").bindAll(row.commit, row.number).run();
 }
 
-}
+} // namespace
 
 void eraseValue(Databases& databases, const std::string& log, std::uint64_t index, const std::string& field)
 {
@@ -69,9 +73,10 @@ void eraseValue(Databases& databases, const std::string& log, std::uint64_t inde
         return;
     }
     keepPlainSalts(databases.records, row);
-    Statement(databases.records, "UPDATE value SET value = NULL, salt = NULL, committed = NULL WHERE id >= ? AND id < ? AND name = ?")
+    Statement(
+        databases.records, "UPDATE value SET value = NULL, salt = NULL, committed = NULL WHERE id >= ? AND id < ? AND name = ?")
         .bindAll(row.id << 16, (row.id + 1) << 16, std::string_view(field))
         .run();
 }
 
-}
+} // namespace zapis

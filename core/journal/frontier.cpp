@@ -33,4 +33,4 @@ Bytes Frontier::bytes() const
     return out;
 }
 
-}
+} // namespace zapis

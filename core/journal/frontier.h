@@ -1,5 +1,5 @@
-/// The right edge of a growing Merkle tree: the hashes of its complete subtrees, largest first, one for each bit of its size. Appending
-/// a leaf and giving the root need nothing else, so both are O(log n) without reading the tree.
+/// The right edge of a growing Merkle tree: the hashes of its complete subtrees, largest first, one for each bit of its size.
+/// Appending a leaf and giving the root need nothing else, so both are O(log n) without reading the tree.
 #pragma once
 
 #include <cstdint>
@@ -39,4 +39,4 @@ private:
     std::vector<Sha256Digest> m_hashes;
 };
 
-}
+} // namespace zapis

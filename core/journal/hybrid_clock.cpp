@@ -25,4 +25,4 @@ HybridClock tick(HybridClock last, std::int64_t nowMs)
     return std::max(now, HybridClock{last.value + 1});
 }
 
-}
+} // namespace zapis

@@ -35,15 +35,16 @@ Log::Log(Databases& databases, const AuthorId& author, const std::string& placeF
     }
 }
 
-/// The newest device of our own, where it belongs to this place. An older one that fits does not count: a folder that was elsewhere
-/// meanwhile may come back as a copy, and its log would fork.
+/// The newest device of our own, where it belongs to this place. An older one that fits does not count: a folder that was
+/// elsewhere meanwhile may come back as a copy, and its log would fork.
 bool Log::findDevice(const std::string& placeFingerprint)
 {
     Connection& db = m_databases->records;
     Statement journal(db, "SELECT id FROM journal");
     if (!journal.step()) return false;
     m_journal = journal.id<JournalId>(0);
-    Statement device(db, "SELECT number, device, origin, seed, place FROM device WHERE seed IS NOT NULL ORDER BY number DESC LIMIT 1");
+    Statement device(
+        db, "SELECT number, device, origin, seed, place FROM device WHERE seed IS NOT NULL ORDER BY number DESC LIMIT 1");
     if (!device.step() || device.textView(4) != placeFingerprint) return false;
     m_number = device.integer(0);
     m_device = device.id<DeviceId>(1);
@@ -69,7 +70,8 @@ void Log::enrol(const std::string& placeFingerprint)
     m_origin = "zapis/" + journalText(m_journal) + '/' + deviceText(m_device);
     m_key = SigningKey::generate();
     const SigningPublicKey publicKey = m_key->publicKey();
-    Statement(db, "INSERT INTO device (device, origin, public_key, seed, place, size, edge, checkpoint) VALUES (?, ?, ?, ?, ?, 0, ?, '')")
+    Statement(db,
+        "INSERT INTO device (device, origin, public_key, seed, place, size, edge, checkpoint) VALUES (?, ?, ?, ?, ?, 0, ?, '')")
         .bindAll(m_device, std::string_view(m_origin), ByteView(publicKey.bytes), ByteView(m_key->seed().bytes()),
             std::string_view(placeFingerprint), ByteView{})
         .run();
@@ -81,15 +83,9 @@ void Log::enrol(const std::string& placeFingerprint)
     append({entry}, newId<CommitId>());
 }
 
-const std::string& Log::origin() const
-{
-    return m_origin;
-}
+const std::string& Log::origin() const { return m_origin; }
 
-const JournalId& Log::journalId() const
-{
-    return m_journal;
-}
+const JournalId& Log::journalId() const { return m_journal; }
 
 std::string Log::vkey() const
 {
@@ -120,7 +116,8 @@ std::string Log::publishCheckpoint(const std::string& forWhom)
 {
     if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
     Statement(m_databases->records,
-        "INSERT INTO published (device, size, recipient, time, note) SELECT number, size, ?, ?, checkpoint FROM device WHERE number = ?")
+        "INSERT INTO published (device, size, recipient, time, note) SELECT number, size, ?, ?, checkpoint FROM device WHERE "
+        "number = ?")
         .bindAll(std::string_view(forWhom), nowMs(), m_number)
         .run();
     Statement row(m_databases->records, "SELECT note FROM published WHERE id = ?");
@@ -130,7 +127,8 @@ std::string Log::publishCheckpoint(const std::string& forWhom)
 
 std::optional<Checkpoint> Log::lastPublished(const std::string& forWhom) const
 {
-    Statement row(m_databases->records, "SELECT note FROM published WHERE device = ? AND recipient = ? ORDER BY size DESC LIMIT 1");
+    Statement row(
+        m_databases->records, "SELECT note FROM published WHERE device = ? AND recipient = ? ORDER BY size DESC LIMIT 1");
     if (!row.bindAll(m_number, std::string_view(forWhom)).step()) return std::nullopt;
     return openCheckpoint(row.textView(0), parseVerifierKey(vkey()));
 }
@@ -141,4 +139,4 @@ std::uint64_t Log::size() const
     return row.bindAll(m_number).step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
 }
 
-}
+} // namespace zapis

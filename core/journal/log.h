@@ -20,24 +20,24 @@ void createJournalSchema(Databases& databases);
 
 struct NewEntry {
     Event event = Event::Change;
-    std::optional<RecordId> record;                          ///< nothing: about the vault (the journal id is committed)
-    std::string kind;                                        ///< empty where no record is meant
-    bool recordIsPerson = false;                             ///< its id is committed hidden
+    std::optional<RecordId> record; ///< nothing: about the vault (the journal id is committed)
+    std::string kind; ///< empty where no record is meant
+    bool recordIsPerson = false; ///< its id is committed hidden
     std::vector<CommittedField> fields;
 };
 
 struct EntryRef {
-    std::uint64_t index = 0;                                 ///< place in the log of its device
+    std::uint64_t index = 0; ///< place in the log of its device
     Sha256Digest leaf;
-    std::int64_t timeMs = 0;                                 ///< of its clock: what HistoryEntry::timeMs gives later
+    std::int64_t timeMs = 0; ///< of its clock: what HistoryEntry::timeMs gives later
 };
 
 /// One disclosed or withheld field of an entry.
 struct FieldProof {
     std::string name;
     std::array<std::byte, 32> salt{};
-    std::optional<Json> value;                               ///< nothing: erased, or sealed in a closed compartment
-    std::optional<Json> committed;                           ///< what the commitment is over: `value` with ids hidden (HiddenId, Identity)
+    std::optional<Json> value; ///< nothing: erased, or sealed in a closed compartment
+    std::optional<Json> committed; ///< what the commitment is over: `value` with ids hidden (HiddenId, Identity)
     Sha256Digest commitment;
     ValueClass valueClass = ValueClass::Plain;
 };
@@ -45,27 +45,28 @@ struct FieldProof {
 /// An entry as a reader of the history sees it.
 struct HistoryEntry {
     std::uint64_t index = 0;
-    std::string log;                                         ///< origin
+    std::string log; ///< origin
     Sha256Digest leaf;
-    std::string text;                                        ///< canonical entry
+    std::string text; ///< canonical entry
     Event event = Event::Create;
     std::optional<RecordId> record;
     std::string kind;
-    std::int64_t timeMs = 0;                                 ///< of the entry's clock: never runs back within a journal
-    std::string author;                                      ///< a-…
-    std::string authorName;                                  ///< member name; empty when not known here
-    std::string device;                                      ///< d-…
-    std::string commit;                                      ///< 26 characters
-    std::vector<std::string> commitments;                    ///< hex, sorted: all of the entry
-    std::vector<FieldProof> fields;                          ///< without the head fields (@…)
+    std::int64_t timeMs = 0; ///< of the entry's clock: never runs back within a journal
+    std::string author; ///< a-…
+    std::string authorName; ///< member name; empty when not known here
+    std::string device; ///< d-…
+    std::string commit; ///< 26 characters
+    std::vector<std::string> commitments; ///< hex, sorted: all of the entry
+    std::vector<FieldProof> fields; ///< without the head fields (@…)
     std::vector<FieldProof> head;
 };
 
 class Log {
 public:
-    /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or in
-    /// another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault. On a vault that cannot
-    /// be written a Log without a device comes out: it reads, and append throws Io "vault.read-only". Cheap: one for each job's thread.
+    /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or
+    /// in another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault. On a vault
+    /// that cannot be written a Log without a device comes out: it reads, and append throws Io "vault.read-only". Cheap: one for
+    /// each job's thread.
     Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint);
 
     const std::string& origin() const;
@@ -77,7 +78,8 @@ public:
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
     /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
     std::string checkpoint() const;
-    /// Marks the current checkpoint as one that left the machine (kept for good) and returns it. In a transaction where others may write.
+    /// Marks the current checkpoint as one that left the machine (kept for good) and returns it. In a transaction where others
+    /// may write.
     std::string publishCheckpoint(const std::string& forWhom);
     std::optional<Checkpoint> lastPublished(const std::string& forWhom) const;
 
@@ -90,7 +92,7 @@ private:
     Databases* m_databases;
     AuthorId m_author;
     DeviceId m_device;
-    std::int64_t m_number = 0;                               ///< row of the device; 0: none, the vault is read-only
+    std::int64_t m_number = 0; ///< row of the device; 0: none, the vault is read-only
     JournalId m_journal;
     std::string m_origin;
     std::optional<SigningKey> m_key;
@@ -99,7 +101,10 @@ private:
 /// Reading needs no device: any thread with its own connections.
 class LogReader {
 public:
-    explicit LogReader(Databases& databases) : m_databases(&databases) {}
+    explicit LogReader(Databases& databases)
+        : m_databases(&databases)
+    {
+    }
     JournalId journalId() const;
     struct LogInfo {
         std::string origin, vkey;
@@ -107,7 +112,7 @@ public:
         Sha256Digest root;
     };
     std::vector<LogInfo> logs() const;
-    std::uint64_t size() const;                              ///< all entries of all logs
+    std::uint64_t size() const; ///< all entries of all logs
     /// Newest first, [from, from + count).
     std::vector<HistoryEntry> entries(std::uint64_t from, std::uint64_t count) const;
     /// Of one record, oldest first.
@@ -118,7 +123,7 @@ public:
     struct Fault {
         std::string log;
         std::uint64_t index = 0;
-        std::string key;                                     ///< of resources/errors: "journal.leaf", "journal.root", "journal.commitment", …
+        std::string key; ///< of resources/errors: "journal.leaf", "journal.root", "journal.commitment", …
     };
     /// Recomputes every leaf, subtree, root, checkpoint signature and commitment.
     std::vector<Fault> verify(const Job& job) const;
@@ -134,23 +139,24 @@ private:
 
 /// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`).
 Json proofOf(Databases& databases, const RecordId& record);
-/// Checks such a file alone. Throws Error CheckFailed "journal.proof" {log, index} or "journal.signature", Malformed "journal.proof-form".
+/// Checks such a file alone. Throws Error CheckFailed "journal.proof" {log, index} or "journal.signature", Malformed
+/// "journal.proof-form".
 void verifyProof(const Json& proof);
 
 /// Members: whose slot is whose. Authors are revoked, never erased.
 struct Member {
     AuthorId author;
     std::string name;
-    std::string slot;                                        ///< hex of the slot id; empty: none any more
+    std::string slot; ///< hex of the slot id; empty: none any more
 };
 AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex);
 std::vector<Member> members(Databases& databases);
 std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex);
 void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
 void renameMember(Databases& databases, const AuthorId& author, const std::string& name);
-std::string authorText(const AuthorId& author);              ///< a-…
-std::string deviceText(const DeviceId& device);              ///< d-…
-std::string journalText(const JournalId& journal);           ///< 26 characters
-std::string commitText(const CommitId& commit);              ///< 26 characters
+std::string authorText(const AuthorId& author); ///< a-…
+std::string deviceText(const DeviceId& device); ///< d-…
+std::string journalText(const JournalId& journal); ///< 26 characters
+std::string commitText(const CommitId& commit); ///< 26 characters
 
-}
+} // namespace zapis

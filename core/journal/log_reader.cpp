@@ -30,7 +30,7 @@ LogRow logRow(Connection& db, const std::string& origin)
     return {row.integer(0), static_cast<std::uint64_t>(row.integer(1))};
 }
 
-}
+} // namespace
 
 JournalId LogReader::journalId() const
 {
@@ -44,7 +44,8 @@ std::vector<LogReader::LogInfo> LogReader::logs() const
     Statement rows(m_databases->records, "SELECT origin, public_key, size, edge FROM device ORDER BY number");
     while (rows.step()) {
         const auto size = static_cast<std::uint64_t>(rows.integer(2));
-        all.push_back({rows.text(0), noteVerifierKey(rows.textView(0), publicKeyOf(rows.blob(1))), size, Frontier(size, rows.blob(3)).root()});
+        all.push_back({rows.text(0), noteVerifierKey(rows.textView(0), publicKeyOf(rows.blob(1))), size,
+            Frontier(size, rows.blob(3)).root()});
     }
     return all;
 }
@@ -102,4 +103,4 @@ void LogReader::replay(const std::function<void(const HistoryEntry&)>& visit) co
     while (rows.step()) visit(loader.load(rows));
 }
 
-}
+} // namespace zapis

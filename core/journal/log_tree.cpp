@@ -20,8 +20,9 @@ Sha256Digest digestOf(ByteView bytes)
 /// Hashes [from, from + count) of a tile level (0: leaves).
 std::vector<Sha256Digest> storedHashes(Connection& db, std::int64_t device, int level, std::uint64_t from, std::uint64_t count)
 {
-    Statement rows(db, level == 0 ? "SELECT leaf FROM entry WHERE device = ?1 AND idx >= ?2 AND idx < ?3 ORDER BY idx"
-                                  : "SELECT hash FROM tile WHERE device = ?1 AND level = ?4 AND idx >= ?2 AND idx < ?3 ORDER BY idx");
+    Statement rows(db,
+        level == 0 ? "SELECT leaf FROM entry WHERE device = ?1 AND idx >= ?2 AND idx < ?3 ORDER BY idx"
+                   : "SELECT hash FROM tile WHERE device = ?1 AND level = ?4 AND idx >= ?2 AND idx < ?3 ORDER BY idx");
     rows.bind(1, device);
     rows.bind(2, static_cast<std::int64_t>(from));
     rows.bind(3, static_cast<std::int64_t>(from + count));
@@ -32,7 +33,7 @@ std::vector<Sha256Digest> storedHashes(Connection& db, std::int64_t device, int 
     return hashes;
 }
 
-}
+} // namespace
 
 SubtreeHash storedSubtrees(Connection& db, std::int64_t device)
 {
@@ -47,4 +48,4 @@ SubtreeHash storedSubtrees(Connection& db, std::int64_t device)
     };
 }
 
-}
+} // namespace zapis

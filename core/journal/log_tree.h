@@ -11,8 +11,8 @@ namespace zapis {
 
 inline constexpr int kTileLevels = 8; ///< a tile row stands for 2^8 hashes of the tile level below
 
-/// Reads subtree hashes of the log of device row `device`; throws Error Damaged "journal.tree" where one is missing. The connection
-/// must outlive it.
+/// Reads subtree hashes of the log of device row `device`; throws Error Damaged "journal.tree" where one is missing. The
+/// connection must outlive it.
 SubtreeHash storedSubtrees(Connection& db, std::int64_t device);
 
-}
+} // namespace zapis

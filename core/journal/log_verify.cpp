@@ -147,7 +147,7 @@ private:
     Statement m_tile, m_earlier;
 };
 
-}
+} // namespace
 
 std::vector<LogReader::Fault> LogReader::verify(const Job& job) const
 {
@@ -166,4 +166,4 @@ std::vector<LogReader::Fault> LogReader::verify(const Job& job) const
     return faults;
 }
 
-}
+} // namespace zapis

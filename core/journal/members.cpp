@@ -8,22 +8,21 @@ namespace zapis {
 
 namespace {
 
-Member memberOf(const Statement& row)
-{
-    return {row.id<AuthorId>(0), row.text(1), row.text(2)};
-}
+Member memberOf(const Statement& row) { return {row.id<AuthorId>(0), row.text(1), row.text(2)}; }
 
 void requireChange(const Connection& db)
 {
     if (db.changes() == 0) throw Error(Error::Code::Io, "journal.no-member");
 }
 
-}
+} // namespace
 
 AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex)
 {
     const AuthorId author = newId<AuthorId>();
-    Statement(databases.records, "INSERT INTO author (author, name, slot) VALUES (?, ?, '')").bindAll(author, std::string_view(name)).run();
+    Statement(databases.records, "INSERT INTO author (author, name, slot) VALUES (?, ?, '')")
+        .bindAll(author, std::string_view(name))
+        .run();
     setMemberSlot(databases, author, slotHex);
     return author;
 }
@@ -58,24 +57,12 @@ void renameMember(Databases& databases, const AuthorId& author, const std::strin
     requireChange(databases.records);
 }
 
-std::string authorText(const AuthorId& author)
-{
-    return "a-" + toCrockford(author.bytes);
-}
+std::string authorText(const AuthorId& author) { return "a-" + toCrockford(author.bytes); }
 
-std::string deviceText(const DeviceId& device)
-{
-    return "d-" + toCrockford(device.bytes);
-}
+std::string deviceText(const DeviceId& device) { return "d-" + toCrockford(device.bytes); }
 
-std::string journalText(const JournalId& journal)
-{
-    return toCrockford(journal.bytes);
-}
+std::string journalText(const JournalId& journal) { return toCrockford(journal.bytes); }
 
-std::string commitText(const CommitId& commit)
-{
-    return toCrockford(commit.bytes);
-}
+std::string commitText(const CommitId& commit) { return toCrockford(commit.bytes); }
 
-}
+} // namespace zapis

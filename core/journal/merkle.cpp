@@ -10,10 +10,7 @@ namespace {
 using Path = std::vector<Sha256Digest>;
 
 /// Largest power of two smaller than `size` (size ≥ 2).
-std::uint64_t splitOf(std::uint64_t size)
-{
-    return std::bit_floor(size - 1);
-}
+std::uint64_t splitOf(std::uint64_t size) { return std::bit_floor(size - 1); }
 
 /// Hash over leaves [from, to), where `from` is a multiple of the largest power of two ≤ to − from, as every right-hand part of a
 /// tree's split is. Folds its complete subtrees from the right (RFC 6962 §2.1).
@@ -77,7 +74,7 @@ struct Walk {
     }
 };
 
-}
+} // namespace
 
 Sha256Digest leafHash(ByteView entry)
 {
@@ -118,7 +115,8 @@ Path consistencyPath(std::uint64_t oldSize, std::uint64_t newSize, const Subtree
     return path;
 }
 
-bool verifyInclusion(std::uint64_t leaf, std::uint64_t size, const Sha256Digest& leafHashValue, const Path& path, const Sha256Digest& root)
+bool verifyInclusion(
+    std::uint64_t leaf, std::uint64_t size, const Sha256Digest& leafHashValue, const Path& path, const Sha256Digest& root)
 {
     if (leaf >= size) return false;
     Walk walk{leaf, size - 1};
@@ -136,8 +134,8 @@ bool verifyInclusion(std::uint64_t leaf, std::uint64_t size, const Sha256Digest&
     return walk.last == 0 && hash == root;
 }
 
-bool verifyConsistency(std::uint64_t oldSize, std::uint64_t newSize, const Sha256Digest& oldRoot, const Sha256Digest& newRoot,
-    const Path& path)
+bool verifyConsistency(
+    std::uint64_t oldSize, std::uint64_t newSize, const Sha256Digest& oldRoot, const Sha256Digest& newRoot, const Path& path)
 {
     if (oldSize > newSize) return false;
     if (oldSize == newSize) return path.empty() && oldRoot == newRoot;
@@ -164,4 +162,4 @@ bool verifyConsistency(std::uint64_t oldSize, std::uint64_t newSize, const Sha25
     return walk.last == 0 && oldHash == oldRoot && newHash == newRoot;
 }
 
-}
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// RFC 6962 §2.1 Merkle trees over SHA-256: hashes, inclusion and consistency proofs. Pure functions over a source of subtree hashes.
+/// RFC 6962 §2.1 Merkle trees over SHA-256: hashes, inclusion and consistency proofs. Pure functions over a source of subtree
+/// hashes.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +11,8 @@
 
 namespace zapis {
 
-Sha256Digest leafHash(ByteView entry);                                            ///< SHA-256(0x00 ‖ entry)
-Sha256Digest nodeHash(const Sha256Digest& left, const Sha256Digest& right);       ///< SHA-256(0x01 ‖ left ‖ right)
+Sha256Digest leafHash(ByteView entry); ///< SHA-256(0x00 ‖ entry)
+Sha256Digest nodeHash(const Sha256Digest& left, const Sha256Digest& right); ///< SHA-256(0x01 ‖ left ‖ right)
 
 /// Hash of the complete subtree of 2^level leaves that is number `index` of its level.
 using SubtreeHash = std::function<Sha256Digest(int level, std::uint64_t index)>;
@@ -25,4 +26,4 @@ std::vector<Sha256Digest> consistencyPath(std::uint64_t oldSize, std::uint64_t n
 [[nodiscard]] bool verifyConsistency(std::uint64_t oldSize, std::uint64_t newSize, const Sha256Digest& oldRoot,
     const Sha256Digest& newRoot, const std::vector<Sha256Digest>& path);
 
-}
+} // namespace zapis

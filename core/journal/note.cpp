@@ -19,21 +19,14 @@ constexpr std::size_t kMaxNoteBytes = 64u << 10;
 constexpr std::size_t kMaxSignatures = 100;
 constexpr std::size_t kKeyHashBytes = 4;
 
-[[noreturn]] void throwMalformedNote()
-{
-    throw Error(Error::Code::Malformed, "journal.checkpoint");
-}
+[[noreturn]] void throwMalformedNote() { throw Error(Error::Code::Malformed, "journal.checkpoint"); }
 
-[[noreturn]] void throwMalformedKey()
-{
-    throw Error(Error::Code::Malformed, "journal.verifier-key");
-}
+[[noreturn]] void throwMalformedKey() { throw Error(Error::Code::Malformed, "journal.verifier-key"); }
 
 bool isKeyName(std::string_view name)
 {
-    return !name.empty() && std::ranges::none_of(name, [](char c) {
-        return c == '+' || static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
-    });
+    return !name.empty()
+        && std::ranges::none_of(name, [](char c) { return c == '+' || static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; });
 }
 
 /// First four bytes of SHA-256(name ‖ LF ‖ algorithm ‖ key).
@@ -64,7 +57,7 @@ std::optional<Signature> signatureOf(std::string_view line, const VerifierKey& k
     return signature;
 }
 
-}
+} // namespace
 
 std::string noteVerifierKey(std::string_view name, const SigningPublicKey& key)
 {
@@ -83,7 +76,8 @@ VerifierKey parseVerifierKey(std::string_view vkey)
     const std::string_view name = vkey.substr(0, first);
     const std::optional<Bytes> hash = fromHex(vkey.substr(first + 1, second - first - 1));
     const std::optional<Bytes> typed = fromBase64Padded(vkey.substr(second + 1));
-    if (!isKeyName(name) || !isValidUtf8(name) || !hash || !typed || typed->size() != 33 || typed->front() != kEd25519) throwMalformedKey();
+    if (!isKeyName(name) || !isValidUtf8(name) || !hash || !typed || typed->size() != 33 || typed->front() != kEd25519)
+        throwMalformedKey();
     VerifierKey key{std::string(name), {}};
     std::copy(typed->begin() + 1, typed->end(), key.key.bytes.begin());
     if (*hash != keyHash(name, key.key)) throwMalformedKey();
@@ -128,4 +122,4 @@ std::string_view openNote(std::string_view note, const VerifierKey& key)
     return text;
 }
 
-}
+} // namespace zapis

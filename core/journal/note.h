@@ -17,4 +17,4 @@ std::string signNote(std::string_view text, std::string_view name, const Signing
 /// CheckFailed "journal.signature".
 std::string_view openNote(std::string_view note, const VerifierKey& key);
 
-}
+} // namespace zapis

@@ -4,7 +4,8 @@
 ///      "entry":{"fields":"<hex>","prev":["<hex>"],"v":1},"index":7,"log":"<origin>","path":["<hex>",…]}],
 ///      "format":"zapis-proof/1","logs":[{"checkpoint":"<signed note>","origin":"<origin>","vkey":"<vkey>"}]}
 ///
-/// Entries have the shape of formats/bundle.md §4b. Of the head @day @event @kind are disclosed, and @record where it is no person's.
+/// Entries have the shape of formats/bundle.md §4b. Of the head @day @event @kind are disclosed, and @record where it is no
+/// person's.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -34,16 +35,14 @@ Json disclosedHead(const HistoryEntry& entry)
 {
     Json::Array disclosed;
     for (const FieldProof& field : entry.head) {
-        if (std::ranges::find(kDisclosedHead, field.name) == kDisclosedHead.end() || field.valueClass == ValueClass::HiddenId) continue;
+        if (std::ranges::find(kDisclosedHead, field.name) == kDisclosedHead.end() || field.valueClass == ValueClass::HiddenId)
+            continue;
         disclosed.push_back(Json::object({{"name", field.name}, {"salt", toHex(field.salt)}, {"value", *field.committed}}));
     }
     return disclosed;
 }
 
-[[noreturn]] void throwMalformed()
-{
-    throw Error(Error::Code::Malformed, "journal.proof-form");
-}
+[[noreturn]] void throwMalformed() { throw Error(Error::Code::Malformed, "journal.proof-form"); }
 
 /// Refuses an object with any other member than these.
 void requireMembers(const Json& object, std::initializer_list<std::string_view> names)
@@ -110,7 +109,7 @@ bool entryHolds(const Json& item, const Checkpoint& checkpoint)
     return verifyInclusion(index, checkpoint.size, leafHash(bytesOf(text)), path, checkpoint.root);
 }
 
-}
+} // namespace
 
 Json proofOf(Databases& databases, const RecordId& record)
 {
@@ -147,9 +146,10 @@ void verifyProof(const Json& proof)
         const auto checkpoint = checkpoints.find(item.at("log").string());
         if (checkpoint == checkpoints.end()) throwMalformed();
         if (!entryHolds(item, checkpoint->second)) {
-            throw Error(Error::Code::CheckFailed, "journal.proof", {checkpoint->first, std::to_string(item.at("index").integer())});
+            throw Error(
+                Error::Code::CheckFailed, "journal.proof", {checkpoint->first, std::to_string(item.at("index").integer())});
         }
     }
 }
 
-}
+} // namespace zapis

@@ -12,8 +12,8 @@ namespace zapis {
 
 namespace {
 
-constexpr char32_t kTableEnd = 0x530;  ///< Latin, Greek, Cyrillic
-constexpr char32_t kShortI = 0x439;    ///< й
+constexpr char32_t kTableEnd = 0x530; ///< Latin, Greek, Cyrillic
+constexpr char32_t kShortI = 0x439; ///< й
 
 struct Letter {
     LetterClass letterClass = LetterClass::Separator;
@@ -27,7 +27,8 @@ LetterClass classByIcu(char32_t codePoint)
     if (codePoint == '\'' || codePoint == 0x2019 || codePoint == 0x2BC || codePoint == '`') return LetterClass::Apostrophe;
     if (codePoint == 0xFFFC) return LetterClass::Separator;
     const auto category = static_cast<UCharCategory>(u_charType(c));
-    if (category == U_NON_SPACING_MARK || category == U_COMBINING_SPACING_MARK || category == U_FORMAT_CHAR) return LetterClass::Joiner;
+    if (category == U_NON_SPACING_MARK || category == U_COMBINING_SPACING_MARK || category == U_FORMAT_CHAR)
+        return LetterClass::Joiner;
     if (u_isdigit(c)) return LetterClass::Digit;
     return u_isalpha(c) || category == U_LETTER_NUMBER ? LetterClass::Letter : LetterClass::Separator;
 }
@@ -36,15 +37,16 @@ LetterClass classByIcu(char32_t codePoint)
 char32_t plainOf(char32_t folded)
 {
     switch (folded) {
-    case 0x451: return 0x435;                                // ё
-    case 0x454: return 0x435;                                // є
-    case 0x45E: return 0x443;                                // ў
-    case 0x456: case 0x457: return 0x438;                    // і, ї
-    case 0x491: return 0x433;                                // ґ
-    case 0x142: return 'l';                                  // ł
-    case 0x111: return 'd';                                  // đ
-    case 0xF8: return 'o';                                   // ø
-    case 0x131: return 'i';                                  // ı
+    case 0x451: return 0x435; // ё
+    case 0x454: return 0x435; // є
+    case 0x45E: return 0x443; // ў
+    case 0x456:
+    case 0x457: return 0x438; // і, ї
+    case 0x491: return 0x433; // ґ
+    case 0x142: return 'l'; // ł
+    case 0x111: return 'd'; // đ
+    case 0xF8: return 'o'; // ø
+    case 0x131: return 'i'; // ı
     default: return folded;
     }
 }
@@ -64,7 +66,8 @@ std::string foldedByIcu(char32_t codePoint)
             continue;
         }
         std::array<UChar, 32> parts{};
-        const int32_t count = unorm2_getRawDecomposition(nfd, static_cast<UChar32>(folded), parts.data(), int32_t(parts.size()), &status);
+        const int32_t count =
+            unorm2_getRawDecomposition(nfd, static_cast<UChar32>(folded), parts.data(), int32_t(parts.size()), &status);
         if (count <= 0 || U_FAILURE(status)) {
             icu::UnicodeString(static_cast<UChar32>(folded)).toUTF8String(out);
             continue;
@@ -95,12 +98,9 @@ const std::vector<Letter>& table()
     return letters;
 }
 
-constexpr bool isContinuation(char c)
-{
-    return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
-}
+constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-}
+} // namespace
 
 Character characterAt(std::string_view text, std::size_t at)
 {
@@ -133,7 +133,8 @@ void appendFolded(std::string& out, char32_t codePoint)
 
 bool isAlphabetic(char32_t codePoint)
 {
-    return codePoint < kTableEnd || (codePoint >= 0x1E00 && codePoint < 0x2000) || letterClassOf(codePoint) == LetterClass::Apostrophe;
+    return codePoint < kTableEnd || (codePoint >= 0x1E00 && codePoint < 0x2000)
+        || letterClassOf(codePoint) == LetterClass::Apostrophe;
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,6 @@
-/// What each character is to the full text, and how it is folded: lower case, without diacritics, ё as е, ў as у, і and ї as и, ґ as г.
-/// й keeps its breve: it is a letter of its own, and the stems of Russian need it. By ICU, through a table for the scripts in use.
+/// What each character is to the full text, and how it is folded: lower case, without diacritics, ё as е, ў as у, і and ї as и, ґ
+/// as г. й keeps its breve: it is a letter of its own, and the stems of Russian need it. By ICU, through a table for the scripts
+/// in use.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ enum class LetterClass : std::uint8_t {
     Separator,
     Letter,
     Digit,
-    Joiner,                                                  ///< inside a word, not searched for: combining marks, soft hyphens
-    Apostrophe,                                              ///< joins letters on both sides: сям'я, don't
+    Joiner, ///< inside a word, not searched for: combining marks, soft hyphens
+    Apostrophe, ///< joins letters on both sides: сям'я, don't
 };
 
 /// One character of UTF-8; bytes that are none count as separators of one byte.
@@ -29,4 +30,4 @@ void appendFolded(std::string& out, char32_t codePoint);
 /// Scripts in which words are parted by what is between them; others need ICU's dictionaries and rules.
 bool isAlphabetic(char32_t codePoint);
 
-}
+} // namespace zapis

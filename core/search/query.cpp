@@ -27,15 +27,12 @@ bool isQuote(char32_t c)
     return false;
 }
 
-bool isBlank(char32_t c)
-{
-    return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
-}
+bool isBlank(char32_t c) { return c <= ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000; }
 
 /// A piece of the query between blanks, or within quotes.
 struct Piece {
     std::string_view text;
-    bool quoted = false, negated = false, open = false;      ///< open: the query ends with it
+    bool quoted = false, negated = false, open = false; ///< open: the query ends with it
 };
 
 std::vector<Piece> piecesOf(std::string_view typed)
@@ -97,13 +94,15 @@ std::string phrase(const QueryTerm& term, Spelling spelling)
     std::string out = "\"";
     for (const QueryWord& word : term.words) {
         if (out.size() > 1) out += ' ';
-        if (spelling == Spelling::Stems && !word.stem.empty()) out += word.stem + kStemMark;
-        else out += word.folded;
+        if (spelling == Spelling::Stems && !word.stem.empty())
+            out += word.stem + kStemMark;
+        else
+            out += word.folded;
     }
     return out + '"';
 }
 
-}
+} // namespace
 
 ParsedQuery parseQuery(std::string_view typed, Stemmer& stemmer)
 {
@@ -135,4 +134,4 @@ std::string matchOf(const std::vector<QueryTerm>& wanted, const std::vector<Quer
     return out + ')';
 }
 
-}
+} // namespace zapis

@@ -18,13 +18,13 @@ namespace zapis {
 
 struct QueryWord {
     std::string folded;
-    std::string stem;                                        ///< empty: it has digits and no other forms
+    std::string stem; ///< empty: it has digits and no other forms
 };
 
 struct QueryTerm {
-    std::vector<QueryWord> words;                            ///< more than one: one after another
-    bool exact = false;                                      ///< quoted: as written, no other forms
-    bool prefix = false;                                     ///< the last word may go on
+    std::vector<QueryWord> words; ///< more than one: one after another
+    bool exact = false; ///< quoted: as written, no other forms
+    bool prefix = false; ///< the last word may go on
 };
 
 struct ParsedQuery {
@@ -38,4 +38,4 @@ std::string matchOf(const QueryTerm& term);
 /// All of `wanted` and none of `unwanted`; `wanted` must not be empty.
 std::string matchOf(const std::vector<QueryTerm>& wanted, const std::vector<QueryTerm>& unwanted);
 
-}
+} // namespace zapis

@@ -9,10 +9,7 @@ namespace zapis {
 
 namespace {
 
-bool isText(const Field& field)
-{
-    return field.type == FieldType::Text || field.type == FieldType::Narrative;
-}
+bool isText(const Field& field) { return field.type == FieldType::Text || field.type == FieldType::Narrative; }
 
 void append(std::string& out, std::string_view text)
 {
@@ -28,8 +25,10 @@ public:
             const Json* value = object.find(field.name);
             if (!value) continue;
             const bool identity = inIdentity || field.sensitivity == Sensitivity::Identity;
-            if (isText(field)) takeText(*value, prefix + field.name, identity, object.find(field.name + "_mentions"));
-            else if (!field.rows.empty()) takeRows(field, *value, prefix + field.name + '.', identity);
+            if (isText(field))
+                takeText(*value, prefix + field.name, identity, object.find(field.name + "_mentions"));
+            else if (!field.rows.empty())
+                takeRows(field, *value, prefix + field.name + '.', identity);
         }
     }
     std::vector<RecordText> texts;
@@ -49,7 +48,7 @@ private:
     }
 };
 
-}
+} // namespace
 
 std::vector<RecordText> textsOf(const Kind& kind, const Json& fields)
 {
@@ -79,4 +78,4 @@ std::string identityTextOf(const Kind& kind, const Record& record)
     return out;
 }
 
-}
+} // namespace zapis

@@ -9,10 +9,10 @@
 namespace zapis {
 
 struct RecordText {
-    std::string field;                                       ///< "narrative", "steps.vehicle"
+    std::string field; ///< "narrative", "steps.vehicle"
     std::string text;
     bool inIdentity = false;
-    const Json* mentions = nullptr;                          ///< rows {to, spoken} of the U+FFFC in it; of the record's own fields
+    const Json* mentions = nullptr; ///< rows {to, spoken} of the U+FFFC in it; of the record's own fields
 };
 
 /// In the order of the catalogue. The result points into `fields`.
@@ -20,10 +20,10 @@ std::vector<RecordText> textsOf(const Kind& kind, const Json& fields);
 
 /// What an index keeps of one half of a record.
 struct IndexedText {
-    std::string title;                                       ///< code and the texts of its title
+    std::string title; ///< code and the texts of its title
     std::string body;
 };
 IndexedText caseTextOf(const Kind& kind, const Record& record);
 std::string identityTextOf(const Kind& kind, const Record& record);
 
-}
+} // namespace zapis

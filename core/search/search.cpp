@@ -16,18 +16,15 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kCounted = 10000;                      ///< hits of one kind of text that are looked at
-constexpr std::size_t kNamedAlone = 2000;                    ///< the same for names, where one word is all that was typed
-constexpr std::size_t kNamedWithOthers = 5000;               ///< … where the other words decide which of them count
-constexpr std::size_t kRanked = 2000;                        ///< more than these are not ranked: the newest come first
+constexpr std::size_t kCounted = 10000; ///< hits of one kind of text that are looked at
+constexpr std::size_t kNamedAlone = 2000; ///< the same for names, where one word is all that was typed
+constexpr std::size_t kNamedWithOthers = 5000; ///< … where the other words decide which of them count
+constexpr std::size_t kRanked = 2000; ///< more than these are not ranked: the newest come first
 constexpr std::size_t kLookedUpAlone = 64;
 
 using Rows = std::vector<std::int64_t>;
 
-std::string jsonOf(const Rows& rows)
-{
-    return fmt::format("[{}]", fmt::join(rows, ","));
-}
+std::string jsonOf(const Rows& rows) { return fmt::format("[{}]", fmt::join(rows, ",")); }
 
 /// One search: which rows of `record` it finds, in order.
 class Finder {
@@ -37,7 +34,8 @@ public:
         , m_words(words)
         , m_kind(query.filter.kind)
         , m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter))
-        , m_isPlain(query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
+        , m_isPlain(
+              query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
     {
         m_match = "{title body} : (" + matchOf(words.wanted, words.unwanted) + ")";
         if (!m_kind.empty()) m_match += " AND kind : \"" + kindWord(m_kind) + '"';
@@ -59,12 +57,13 @@ public:
     bool isByName(std::int64_t row) const { return std::ranges::binary_search(m_byName, row, std::greater()); }
 
 private:
-    /// Rows that match in records.db alone. The index holds no hidden records, so the filter is only asked where it says more than the
-    /// kind, which is a word of the index.
+    /// Rows that match in records.db alone. The index holds no hidden records, so the filter is only asked where it says more
+    /// than the kind, which is a word of the index.
     Rows textHits()
     {
-        const std::string from = m_isPlain ? "FROM search_text s WHERE search_text MATCH ?"
-                                           : "FROM search_text s JOIN record r ON r.row = s.rowid WHERE search_text MATCH ? AND " + m_filter.sql;
+        const std::string from = m_isPlain
+            ? "FROM search_text s WHERE search_text MATCH ?"
+            : "FROM search_text s JOIN record r ON r.row = s.rowid WHERE search_text MATCH ? AND " + m_filter.sql;
         Rows rows = textRows("SELECT s.rowid " + from + " ORDER BY s.rowid DESC LIMIT ?", kCounted + 1);
         if (rows.size() > kCounted) {
             m_more = true;
@@ -111,7 +110,8 @@ private:
     std::vector<RecordId> namesWith(const QueryTerm& term)
     {
         Statement found(*m_databases.identity,
-            "SELECT n.record FROM search_names s JOIN search_name n ON n.row = s.rowid WHERE search_names MATCH ? ORDER BY s.rowid DESC LIMIT ?");
+            "SELECT n.record FROM search_names s JOIN search_name n ON n.row = s.rowid WHERE search_names MATCH ? ORDER BY "
+            "s.rowid DESC LIMIT ?");
         const std::size_t limit = m_words.wanted.size() + m_words.unwanted.size() == 1 ? kNamedAlone : kNamedWithOthers;
         found.bindAll(matchOf(term), static_cast<std::int64_t>(limit + 1));
         std::vector<RecordId> ids;
@@ -170,10 +170,12 @@ private:
     /// Those of `rows` whose case half matches.
     Rows textAmong(const Rows& rows, const std::string& match)
     {
-        // A few rows are each looked up in the index; for many, one walk over all matches is less work (the plus sign asks for it).
+        // A few rows are each looked up in the index; for many, one walk over all matches is less work (the plus sign asks for
+        // it).
         const std::string_view rowid = rows.size() < kLookedUpAlone ? "rowid" : "+rowid";
         Statement found(m_databases.records,
-            fmt::format("SELECT rowid FROM search_text WHERE search_text MATCH ? AND {} IN (SELECT value FROM json_each(?))", rowid));
+            fmt::format(
+                "SELECT rowid FROM search_text WHERE search_text MATCH ? AND {} IN (SELECT value FROM json_each(?))", rowid));
         found.bindAll("{title body} : (" + match + ')', jsonOf(rows));
         Rows among;
         while (found.step()) among.push_back(found.integer(0));
@@ -200,7 +202,7 @@ private:
     RowCondition m_filter;
     bool m_isPlain;
     std::string m_match;
-    Rows m_byName;                                           ///< newest first
+    Rows m_byName; ///< newest first
     std::set<std::int64_t> m_excluded;
     bool m_more = false;
 };
@@ -212,7 +214,8 @@ public:
         : m_reader(reader)
         , m_words(words)
         , m_stemmer(stemmer)
-        , m_row(reader.databases().records, "SELECT id, EXISTS(SELECT 1 FROM draft WHERE record = r.id) FROM record r WHERE row = ?")
+        , m_row(reader.databases().records,
+              "SELECT id, EXISTS(SELECT 1 FROM draft WHERE record = r.id) FROM record r WHERE row = ?")
     {
     }
 
@@ -222,8 +225,8 @@ public:
         const std::optional<Record> record = m_reader.find(m_row.id<RecordId>(0));
         if (!record) return std::nullopt;
         Snippet snippet = snippetOf(m_reader, *record, m_words, m_stemmer);
-        return SearchHit{{record->id, record->kind, record->status, record->code, record->title, record->sortDate, record->changedMs,
-                             m_row.integer(1) != 0},
+        return SearchHit{{record->id, record->kind, record->status, record->code, record->title, record->sortDate,
+                             record->changedMs, m_row.integer(1) != 0},
             std::move(snippet.field), std::move(snippet.text), std::move(snippet.highlights), byName};
     }
 
@@ -234,7 +237,7 @@ private:
     Statement m_row;
 };
 
-}
+} // namespace
 
 SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count)
 {
@@ -255,4 +258,4 @@ SearchResult search(const RecordReader& reader, const SearchQuery& query, std::u
     return result;
 }
 
-}
+} // namespace zapis

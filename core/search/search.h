@@ -1,5 +1,5 @@
-/// Full text over everything the viewer may see: FTS5 with an ICU tokenizer that folds case, diacritics, ё/е and Belarusian ў/і forms
-/// and stems English and Russian. Names are indexed in identity.db and searched only while the compartment is open.
+/// Full text over everything the viewer may see: FTS5 with an ICU tokenizer that folds case, diacritics, ё/е and Belarusian ў/і
+/// forms and stems English and Russian. Names are indexed in identity.db and searched only while the compartment is open.
 #pragma once
 
 #include <string>
@@ -17,15 +17,18 @@ void registerTokenizer(Databases& databases);
 /// Keeps the full text in step with records, inside their transaction.
 class SearchIndexer : public RecordObserver {
 public:
-    explicit SearchIndexer(const Catalogue& catalogue) : m_catalogue(&catalogue) {}
+    explicit SearchIndexer(const Catalogue& catalogue)
+        : m_catalogue(&catalogue)
+    {
+    }
     void recordChanged(Databases& databases, const Record& record) override;
-    /// Builds both indexes anew (also when the ICU version changed), in transactions of its own. Cut short, it leaves an index that is
-    /// not current.
+    /// Builds both indexes anew (also when the ICU version changed), in transactions of its own. Cut short, it leaves an index
+    /// that is not current.
     void rebuild(const RecordReader& reader, const Job& job);
     /// Does the index fit this program's tokenizer (ICU version)? While the compartment is open, both are asked.
     static bool isCurrent(Databases& databases);
-    /// Rewrites both indexes so that no word of deleted rows is left in them: after an erasure, whose text must be gone. Takes seconds
-    /// in a large vault.
+    /// Rewrites both indexes so that no word of deleted rows is left in them: after an erasure, whose text must be gone. Takes
+    /// seconds in a large vault.
     static void forgetDeleted(Databases& databases);
 
 private:
@@ -33,18 +36,18 @@ private:
 };
 
 struct SearchQuery {
-    std::string words;                                       ///< all words, last one as a prefix; "…" a phrase; -word not (query.h)
-    RecordQuery filter;                                      ///< kind, where, status
+    std::string words; ///< all words, last one as a prefix; "…" a phrase; -word not (query.h)
+    RecordQuery filter; ///< kind, where, status
 };
 
 struct Highlight {
-    std::size_t from = 0, to = 0;                            ///< bytes of the snippet, [from, to)
+    std::size_t from = 0, to = 0; ///< bytes of the snippet, [from, to)
 };
 
 struct SearchHit {
     RecordRow row;
-    std::string field;                                       ///< where the words stand
-    std::string snippet;                                     ///< mentions as code or name
+    std::string field; ///< where the words stand
+    std::string snippet; ///< mentions as code or name
     std::vector<Highlight> highlights;
     bool inIdentity = false;
 };
@@ -52,13 +55,13 @@ struct SearchHit {
 struct SearchResult {
     std::vector<SearchHit> hits;
     std::uint64_t total = 0;
-    bool more = false;                                       ///< there are more than `total`: counting stopped there
-    bool namesSearched = false;                              ///< false: the compartment is closed, say so
+    bool more = false; ///< there are more than `total`: counting stopped there
+    bool namesSearched = false; ///< false: the compartment is closed, say so
 };
 
-/// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. Withdrawn and
-/// merged records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw what
-/// rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Connection::interrupt ends it.
+/// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. Withdrawn
+/// and merged records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw
+/// what rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Connection::interrupt ends it.
 SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count);
 
-}
+} // namespace zapis

@@ -1,19 +1,20 @@
 /// Tables of the full text.
 ///
-///   records.db    search_text   FTS5, rowid = record.row: title (code, texts of the title), body (all other texts of the case half), kind
+///   records.db    search_text   FTS5, rowid = record.row: title (code, texts of the title), body (all other texts of the case
+///   half), kind
 ///                               (one word: filters by kind without a look at `record`)
 ///   identity.db   search_name   record → row of search_names
 ///                 search_names  FTS5: every text of the identity half, names, contacts, spoken forms of mentions
 ///   both          meta "search.tokenizer": what the index was made with; missing while it is being built
 ///
-/// Each keeps its content, since without it FTS5 of SQLite 3.40 cannot delete. Withdrawn and merged records are in neither. A deleted
-/// row leaves its words in older segments until they are merged: forgetDeleted() does that for text that must be gone.
+/// Each keeps its content, since without it FTS5 of SQLite 3.40 cannot delete. Withdrawn and merged records are in neither. A
+/// deleted row leaves its words in older segments until they are merged: forgetDeleted() does that for text that must be gone.
 #include <algorithm>
 
 #include "core/base/error.h"
 #include "core/records/records.h"
-#include "core/search/record_texts.h"
 #include "core/search/kind_word.h"
+#include "core/search/record_texts.h"
 #include "core/search/search.h"
 #include "core/search/tokenizer.h"
 #include "core/vault/meta.h"
@@ -38,10 +39,7 @@ constexpr std::string_view kNamesSchema = R"sql(
     INSERT INTO search_names(search_names, rank) VALUES('pgsz', 3980);
 )sql";
 
-bool isHidden(Status status)
-{
-    return status == Status::Withdrawn || status == Status::Merged;
-}
+bool isHidden(Status status) { return status == Status::Withdrawn || status == Status::Merged; }
 
 void putText(Connection& db, const Kind& kind, const Record& record)
 {
@@ -90,7 +88,7 @@ void setVersion(Databases& databases, const std::string& version)
     if (databases.identity) metaSet(*databases.identity, kVersionKey, version);
 }
 
-}
+} // namespace
 
 std::string kindWord(std::string_view kind)
 {
@@ -122,7 +120,8 @@ void createSearchSchema(Databases& databases)
 bool SearchIndexer::isCurrent(Databases& databases)
 {
     const std::string version = tokenizerVersion();
-    return metaText(databases.records, kVersionKey) == version && (!databases.identity || metaText(*databases.identity, kVersionKey) == version);
+    return metaText(databases.records, kVersionKey) == version
+        && (!databases.identity || metaText(*databases.identity, kVersionKey) == version);
 }
 
 void SearchIndexer::recordChanged(Databases& databases, const Record& record)
@@ -168,4 +167,4 @@ void SearchIndexer::forgetDeleted(Databases& databases)
     if (databases.identity) databases.identity->execute("INSERT INTO search_names(search_names) VALUES('optimize')");
 }
 
-}
+} // namespace zapis

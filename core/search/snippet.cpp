@@ -13,19 +13,23 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kSnippetBytes = 320;                   ///< some 180 Cyrillic or 300 Latin letters
-constexpr std::size_t kContextBytes = 80;                    ///< before the first word found
+constexpr std::size_t kSnippetBytes = 320; ///< some 180 Cyrillic or 300 Latin letters
+constexpr std::size_t kContextBytes = 80; ///< before the first word found
 constexpr std::string_view kEllipsis = "…";
 
 struct Match {
     std::size_t from = 0, to = 0;
-    std::uint32_t term = 0;                                  ///< bit of the term
+    std::uint32_t term = 0; ///< bit of the term
 };
 
 /// Tells which of the query's terms a word belongs to.
 class Matcher {
 public:
-    Matcher(const ParsedQuery& query, Stemmer& stemmer) : m_query(query), m_stemmer(stemmer) {}
+    Matcher(const ParsedQuery& query, Stemmer& stemmer)
+        : m_query(query)
+        , m_stemmer(stemmer)
+    {
+    }
 
     std::uint32_t termsOf(const Word& word) const
     {
@@ -43,7 +47,9 @@ private:
             const QueryWord& wanted = term.words[i];
             const bool mayGoOn = term.prefix && i + 1 == term.words.size();
             if (word.folded == wanted.folded || (mayGoOn && word.folded.starts_with(wanted.folded))) return true;
-            if (!term.exact && word.isLetters && !wanted.stem.empty() && mayShareStem(word.folded, wanted.stem) && m_stemmer.stem(word.folded) == wanted.stem) return true;
+            if (!term.exact && word.isLetters && !wanted.stem.empty() && mayShareStem(word.folded, wanted.stem)
+                && m_stemmer.stem(word.folded) == wanted.stem)
+                return true;
         }
         return false;
     }
@@ -59,7 +65,8 @@ private:
     Stemmer& m_stemmer;
 };
 
-/// One line: white space becomes blanks, each mention the name spoken (compartment open), else the name or the code of its person.
+/// One line: white space becomes blanks, each mention the name spoken (compartment open), else the name or the code of its
+/// person.
 std::string shownText(const RecordReader& reader, const RecordText& text)
 {
     std::string out;
@@ -67,7 +74,8 @@ std::string shownText(const RecordReader& reader, const RecordText& text)
     for (std::size_t at = 0; at < text.text.size();) {
         if (std::string_view(text.text).substr(at, kMention.size()) == kMention) {
             const Json* row = text.mentions && text.mentions->isArray() && mention < text.mentions->items().size()
-                ? &text.mentions->items()[mention] : nullptr;
+                ? &text.mentions->items()[mention]
+                : nullptr;
             ++mention;
             at += kMention.size();
             const std::string spoken = row ? row->stringOr("spoken") : std::string();
@@ -101,7 +109,8 @@ Stretch bestStretch(const std::vector<Match>& matches)
     Stretch best;
     for (std::size_t first = 0; first < matches.size(); ++first) {
         std::uint32_t terms = 0;
-        for (std::size_t i = first; i < matches.size() && matches[i].to <= matches[first].from + kSnippetBytes - kContextBytes; ++i) {
+        for (std::size_t i = first; i < matches.size() && matches[i].to <= matches[first].from + kSnippetBytes - kContextBytes;
+             ++i) {
             terms |= matches[i].term;
         }
         if (const int count = std::popcount(terms); count > best.terms) best = {first, count};
@@ -141,7 +150,7 @@ Snippet cut(const std::string& field, std::string_view text, const std::vector<M
     return snippet;
 }
 
-}
+} // namespace
 
 Snippet snippetOf(const RecordReader& reader, const Record& record, const ParsedQuery& query, Stemmer& stemmer)
 {
@@ -163,4 +172,4 @@ Snippet snippetOf(const RecordReader& reader, const Record& record, const Parsed
     return best;
 }
 
-}
+} // namespace zapis

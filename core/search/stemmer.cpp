@@ -17,12 +17,31 @@ constexpr std::size_t kShortestStemmedBytes = 6; ///< three Cyrillic letters
 
 /// Folded Belarusian endings (ў is у, і is и) and the Russian ones they answer to, the longest first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kBelarusianEndings = {{
-    {"скага", "ского"}, {"скаму", "скому"}, {"цкага", "цкого"}, {"цкаму", "цкому"},
-    {"нага", "ного"}, {"наму", "ному"}, {"вага", "вого"}, {"ваму", "вому"},
-    {"скай", "ской"}, {"скае", "ское"}, {"цкай", "цкой"}, {"цкае", "цкое"},
-    {"ауся", "ался"}, {"иуся", "ился"}, {"ыуся", "ылся"}, {"яуся", "ялся"},
+    {"скага", "ского"},
+    {"скаму", "скому"},
+    {"цкага", "цкого"},
+    {"цкаму", "цкому"},
+    {"нага", "ного"},
+    {"наму", "ному"},
+    {"вага", "вого"},
+    {"ваму", "вому"},
+    {"скай", "ской"},
+    {"скае", "ское"},
+    {"цкай", "цкой"},
+    {"цкае", "цкое"},
+    {"ауся", "ался"},
+    {"иуся", "ился"},
+    {"ыуся", "ылся"},
+    {"яуся", "ялся"},
     {"цца", "ться"},
-    {"ць", "ть"}, {"ау", "ал"}, {"яу", "ял"}, {"иу", "ил"}, {"ыу", "ыл"}, {"еу", "ев"}, {"оу", "ов"}, {"эу", "эв"},
+    {"ць", "ть"},
+    {"ау", "ал"},
+    {"яу", "ял"},
+    {"иу", "ил"},
+    {"ыу", "ыл"},
+    {"еу", "ев"},
+    {"оу", "ов"},
+    {"эу", "эв"},
 }};
 
 std::string withRussianEnding(std::string_view word)
@@ -36,15 +55,13 @@ std::string withRussianEnding(std::string_view word)
 
 std::string stemBy(sb_stemmer* stemmer, std::string_view word)
 {
-    const sb_symbol* stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    const sb_symbol* stem =
+        sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     if (!stem) throw std::bad_alloc();
     return {reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
 }
 
-bool isLatin(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
+bool isLatin(char c) { return c >= 'a' && c <= 'z'; }
 
 /// Folded Cyrillic lies in U+0430…U+045F: first byte D0 or D1.
 bool isCyrillicByte(char c)
@@ -53,12 +70,9 @@ bool isCyrillicByte(char c)
     return byte >= 0x80 && byte <= 0xD1 && byte != 0xC3;
 }
 
-}
+} // namespace
 
-void Stemmer::Delete::operator()(sb_stemmer* stemmer) const noexcept
-{
-    sb_stemmer_delete(stemmer);
-}
+void Stemmer::Delete::operator()(sb_stemmer* stemmer) const noexcept { sb_stemmer_delete(stemmer); }
 
 Stemmer::Stemmer()
     : m_english(sb_stemmer_new("english", "UTF_8"))
@@ -84,4 +98,4 @@ std::string_view Stemmer::stem(std::string_view foldedWord)
     return m_known.emplace(m_key, computed(foldedWord)).first->second;
 }
 
-}
+} // namespace zapis

@@ -1,6 +1,6 @@
-/// Stems of folded words: Snowball for English and Russian. Belarusian has no stemmer; its most frequent endings are brought to the
-/// Russian ones first, so that its cases and past tenses meet as well. What is done to a word of the text is done to the word searched,
-/// so this may join too much, never lose.
+/// Stems of folded words: Snowball for English and Russian. Belarusian has no stemmer; its most frequent endings are brought to
+/// the Russian ones first, so that its cases and past tenses meet as well. What is done to a word of the text is done to the word
+/// searched, so this may join too much, never lose.
 #pragma once
 
 #include <memory>
@@ -31,4 +31,4 @@ private:
     std::string m_key;
 };
 
-}
+} // namespace zapis

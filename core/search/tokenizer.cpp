@@ -41,4 +41,4 @@ std::string tokenizerVersion()
     return std::string(kOwnVersion) + " icu " + text.data();
 }
 
-}
+} // namespace zapis

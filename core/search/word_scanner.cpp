@@ -19,7 +19,11 @@ struct Run {
 
 class Scanner {
 public:
-    Scanner(std::string_view text, const std::function<bool(const Word&)>& visit) : m_text(text), m_visit(visit) {}
+    Scanner(std::string_view text, const std::function<bool(const Word&)>& visit)
+        : m_text(text)
+        , m_visit(visit)
+    {
+    }
 
     void scan()
     {
@@ -65,8 +69,10 @@ private:
             const Character c = characterAt(m_text, at);
             at += c.bytes;
             const LetterClass kind = letterClassOf(c.codePoint);
-            if (kind == LetterClass::Apostrophe) afterApostrophe = m_folded.size();
-            else if (kind != LetterClass::Joiner) appendFolded(m_folded, c.codePoint);
+            if (kind == LetterClass::Apostrophe)
+                afterApostrophe = m_folded.size();
+            else if (kind != LetterClass::Joiner)
+                appendFolded(m_folded, c.codePoint);
             if (m_folded.size() > kMaxWordBytes) break;
         }
         // The English possessive: the police's.
@@ -91,10 +97,12 @@ private:
             if (U_FAILURE(status)) return visitWord(run);
         }
         const std::string_view bytes = m_text.substr(run.from, run.to - run.from);
-        const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<int32_t>(bytes.size())));
+        const icu::UnicodeString text =
+            icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<int32_t>(bytes.size())));
         m_breaks->setText(text);
         std::size_t from = run.from;
-        for (int32_t last = m_breaks->first(), next = m_breaks->next(); next != icu::BreakIterator::DONE; last = next, next = m_breaks->next()) {
+        for (int32_t last = m_breaks->first(), next = m_breaks->next(); next != icu::BreakIterator::DONE;
+             last = next, next = m_breaks->next()) {
             std::string part;
             text.tempSubStringBetween(last, next).toUTF8String(part);
             const std::size_t to = from + part.size();
@@ -110,11 +118,8 @@ private:
     std::unique_ptr<icu::BreakIterator> m_breaks;
 };
 
-}
+} // namespace
 
-void forEachWord(std::string_view text, const std::function<bool(const Word&)>& visit)
-{
-    Scanner(text, visit).scan();
-}
+void forEachWord(std::string_view text, const std::function<bool(const Word&)>& visit) { Scanner(text, visit).scan(); }
 
-}
+} // namespace zapis

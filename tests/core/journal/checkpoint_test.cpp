@@ -1,4 +1,5 @@
-/// Known answers: the note of golang.org/x/mod/sumdb/note and a checkpoint of the Go checksum database as a witness countersigned it.
+/// Known answers: the note of golang.org/x/mod/sumdb/note and a checkpoint of the Go checksum database as a witness countersigned
+/// it.
 #include "core/journal/checkpoint.h"
 
 #include "core/journal/note.h"
@@ -9,7 +10,8 @@ using namespace zapis;
 
 namespace {
 
-constexpr std::string_view kGoText = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+constexpr std::string_view kGoText =
+    "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
 constexpr std::string_view kGoNote =
     "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n\n"
     "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
@@ -22,12 +24,9 @@ constexpr std::string_view kSumDbCheckpoint =
     "— sum.golang.org Az3grilD7vQqTrv66jRgKM84Y80KTprrSt4bKmiOPxgmS5ZVBTeCl6dUvjYnN13R+C8j0jGY1WnUADGMkok3U0m2Zgo=\n"
     "— test.example.com qTGhC3917mAr6hGh+T55tNjxaej/D/GQivJZRIj7XGdAcQOTqfMWIPgp/v/904LEduN/h2sSRtHUJXUL4b9Gm7Bz4Qc=\n";
 
-SigningKey goKey()
-{
-    return SigningKey::fromSeed(ByteView(*fromBase64Padded(kGoSeed)).subspan(1));
-}
+SigningKey goKey() { return SigningKey::fromSeed(ByteView(*fromBase64Padded(kGoSeed)).subspan(1)); }
 
-}
+} // namespace
 
 TEST_CASE("a note is signed and read as Go does", "[journal][checkpoint]")
 {
@@ -95,7 +94,7 @@ TEST_CASE("what is no checkpoint is refused with the right key", "[journal][chec
         {signedAs("log\n5\nAAAA\n"), "journal.checkpoint"},
         {signNote("log\n5\n" + root + "\n", "other", goKey()), "journal.signature"},
         {signNote("log\n5\n" + root + "\n", "log", SigningKey::generate()), "journal.signature"},
-        {good + good.substr(good.find("—")), "journal.signature"},                 // the same signer twice
+        {good + good.substr(good.find("—")), "journal.signature"}, // the same signer twice
         {good + std::string(std::size_t{65536}, '\n'), "journal.checkpoint"},
     };
     for (const Case& c : cases) {

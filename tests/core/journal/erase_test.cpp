@@ -21,15 +21,18 @@ const FieldProof& fieldOf(const HistoryEntry& entry, const std::string& name)
     return *std::ranges::find(entry.fields, name, &FieldProof::name);
 }
 
-}
+} // namespace
 
 TEST_CASE("an erased value leaves the log whole and the other fields provable", "[journal][erase]")
 {
     JournalFixture journal;
     const RecordId person = newRecordId(), other = newRecordId();
-    const EntryRef ref = journal.append({{Event::Create, person, "person", true,
-        {{"birth", "1991-03-02", ValueClass::Identity}, {"contacts", "+375 29", ValueClass::Identity}, {"note", "to be erased"},
-            {"risk_note", "stays"}, {"same_as", toText(other), ValueClass::HiddenId}}}}).front();
+    const EntryRef ref =
+        journal
+            .append({{Event::Create, person, "person", true,
+                {{"birth", "1991-03-02", ValueClass::Identity}, {"contacts", "+375 29", ValueClass::Identity},
+                    {"note", "to be erased"}, {"risk_note", "stays"}, {"same_as", toText(other), ValueClass::HiddenId}}}})
+            .front();
     const HistoryEntry before = LogReader(journal.databases).of(person).at(0);
 
     erase(journal, ref, "note");
@@ -68,7 +71,8 @@ TEST_CASE("only what is there and open can be erased", "[journal][erase]")
 {
     JournalFixture journal;
     const RecordId person = newRecordId();
-    const EntryRef ref = journal.append({{Event::Create, person, "person", true, {{"birth", "1991", ValueClass::Identity}}}}).front();
+    const EntryRef ref =
+        journal.append({{Event::Create, person, "person", true, {{"birth", "1991", ValueClass::Identity}}}}).front();
     CHECK(keyOf([&] { erase(journal, ref, "name"); }) == "journal.no-entry");
     CHECK(keyOf([&] { erase(journal, EntryRef{99, {}, 0}, "birth"); }) == "journal.no-entry");
     journal.databases.identity.reset();

@@ -66,4 +66,4 @@ template <class Act> std::string keyOf(const Act& act)
     return {};
 }
 
-}
+} // namespace zapis::test

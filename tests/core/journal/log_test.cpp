@@ -23,7 +23,7 @@ Json valueOf(const HistoryEntry& entry, std::string_view name)
     return fieldNamed(fields, name).value.value_or(Json("(erased)"));
 }
 
-}
+} // namespace
 
 TEST_CASE("a fresh journal begins with the enrolment of its device", "[journal][log]")
 {
@@ -46,7 +46,8 @@ TEST_CASE("an entry comes back with its values, its head and its place", "[journ
     const RecordId record = newRecordId();
     const CommitId commit = newId<CommitId>();
     const auto refs = journal.append({{Event::Create, record, "testimony", false, {{"narrative", "Текст"}, {"signed", Json()}}},
-                                         {Event::Finalise, record, "testimony", false, {}}}, commit);
+                                         {Event::Finalise, record, "testimony", false, {}}},
+        commit);
     const std::vector<HistoryEntry> history = LogReader(journal.databases).of(record);
     setClock(std::nullopt);
 
@@ -75,7 +76,8 @@ TEST_CASE("an entry comes back with its values, its head and its place", "[journ
     CHECK(entry.commitments.size() == 12);
     CHECK(std::ranges::is_sorted(entry.commitments));
     CHECK(entryText(entry.commitments, {}) == entry.text);
-    for (const FieldProof& field : entry.fields) CHECK(fieldCommitment(field.salt, field.name, *field.committed) == field.commitment);
+    for (const FieldProof& field : entry.fields)
+        CHECK(fieldCommitment(field.salt, field.name, *field.committed) == field.commitment);
 }
 
 TEST_CASE("prev names the newest entry of the same record", "[journal][log]")
@@ -117,7 +119,8 @@ TEST_CASE("identity values lie in identity.db alone and under a secret of their 
 {
     JournalFixture journal;
     const RecordId person = newRecordId();
-    journal.append({{Event::Create, person, "person", true, {{"birth", "1991-03-02", ValueClass::Identity}, {"risk_note", "high"}}}});
+    journal.append(
+        {{Event::Create, person, "person", true, {{"birth", "1991-03-02", ValueClass::Identity}, {"risk_note", "high"}}}});
     const HistoryEntry open = LogReader(journal.databases).of(person).at(0);
     CHECK(valueOf(open, "birth") == Json("1991-03-02"));
 
@@ -134,8 +137,9 @@ TEST_CASE("identity values lie in identity.db alone and under a secret of their 
     REQUIRE(secret.bindAll(person).step());
     CHECK(fieldCommitment(fieldSalt(secret.blob(0), "birth"), "birth", "1991-03-02") != birth.commitment);
     CHECK(journal.faults().empty());
-    CHECK(keyOf([&] { journal.append({{Event::Change, person, "person", true, {{"birth", "1990", ValueClass::Identity}}}}); })
-        == "vault.needs-identity");
+    CHECK(keyOf([&] {
+        journal.append({{Event::Change, person, "person", true, {{"birth", "1990", ValueClass::Identity}}}});
+    }) == "vault.needs-identity");
 }
 
 TEST_CASE("an append that is rolled back leaves the log as it was", "[journal][log]")
@@ -313,8 +317,12 @@ TEST_CASE("a commit that only identity.db got changes nothing", "[journal][log]"
     JournalFixture journal;
     const RecordId person = newRecordId();
     // Power failed between the two commits: identity.db has rows of a commit that records.db does not know (vault.md §7).
-    Statement(*journal.databases.identity, "INSERT INTO entry_secret VALUES (?, 0, zeroblob(32))").bindAll(newId<CommitId>()).run();
-    Statement(*journal.databases.identity, "INSERT INTO identity_value VALUES (?, 0, 'birth', '\"1980\"', NULL, NULL)").bindAll(newId<CommitId>()).run();
+    Statement(*journal.databases.identity, "INSERT INTO entry_secret VALUES (?, 0, zeroblob(32))")
+        .bindAll(newId<CommitId>())
+        .run();
+    Statement(*journal.databases.identity, "INSERT INTO identity_value VALUES (?, 0, 'birth', '\"1980\"', NULL, NULL)")
+        .bindAll(newId<CommitId>())
+        .run();
     journal.append({{Event::Create, person, "person", true, {{"birth", "1991", ValueClass::Identity}}}});
     CHECK(valueOf(LogReader(journal.databases).of(person).at(0), "birth") == Json("1991"));
     CHECK(journal.faults().empty());

@@ -18,7 +18,7 @@ void fill(JournalFixture& journal)
     for (int i = 0; i < 200; ++i) journal.appendText(record, "more " + std::to_string(i));
 }
 
-}
+} // namespace
 
 TEST_CASE("a journal that nobody touched has no faults", "[journal][verify]")
 {
@@ -45,7 +45,8 @@ TEST_CASE("whatever is changed past the program is found", "[journal][verify]")
     };
     const auto c = GENERATE(values<Case>({
         {"a value", "UPDATE value SET value = '\"other\"' WHERE id = 51 << 16", {"journal.commitment"}},
-        {"a value's commitment", "UPDATE value SET commitment = zeroblob(32) WHERE id = 51 << 16", {"journal.commitment", "journal.fields"}},
+        {"a value's commitment", "UPDATE value SET commitment = zeroblob(32) WHERE id = 51 << 16",
+            {"journal.commitment", "journal.fields"}},
         {"a value and its row", "DELETE FROM value WHERE id = 51 << 16", {"journal.fields"}},
         {"a value that is no JSON", "UPDATE value SET value = '{' WHERE id = 51 << 16", {"journal.damaged"}},
         {"the head", "UPDATE entry SET kind = 'act' WHERE idx = 50", {"journal.fields"}},
@@ -62,7 +63,8 @@ TEST_CASE("whatever is changed past the program is found", "[journal][verify]")
         {"an entry in the middle", "DELETE FROM entry WHERE idx = 200",
             {"journal.cut", "journal.gap", "journal.prev", "journal.size", "journal.tile"}},
         {"the last entry", "DELETE FROM entry WHERE idx = 300", {"journal.cut", "journal.size"}},
-        {"the checkpoint", "UPDATE device SET checkpoint = replace(checkpoint, 'zapis/', 'zapiz/')", {"journal.signature", "journal.size"}},
+        {"the checkpoint", "UPDATE device SET checkpoint = replace(checkpoint, 'zapis/', 'zapiz/')",
+            {"journal.signature", "journal.size"}},
         {"a handed-out checkpoint", "UPDATE published SET note = replace(note, '101', '102')", {"journal.signature"}},
     }));
     CAPTURE(c.what);
@@ -88,7 +90,8 @@ TEST_CASE("a log rewritten with its own key contradicts what was handed out", "[
     const VerifierKey key = parseVerifierKey(honest.log->vkey());
     Statement device(honest.databases.records, "SELECT device, origin, public_key, seed FROM device");
     REQUIRE(device.step());
-    Statement(forged.databases.records, "UPDATE device SET device = ?, origin = ?, public_key = ?, seed = ?, size = 0, edge = '', checkpoint = ''")
+    Statement(forged.databases.records,
+        "UPDATE device SET device = ?, origin = ?, public_key = ?, seed = ?, size = 0, edge = '', checkpoint = ''")
         .bindAll(device.blob(0), device.textView(1), device.blob(2), device.blob(3))
         .run();
     forged.change("DELETE FROM entry; DELETE FROM value; DELETE FROM head; DELETE FROM save");

@@ -1,5 +1,5 @@
-/// Known answers: the reference tree of Certificate Transparency (certificate-transparency, cpp/merkletree/merkle_tree_test.cc), also
-/// those of RFC 9162 §2.1.5.
+/// Known answers: the reference tree of Certificate Transparency (certificate-transparency, cpp/merkletree/merkle_tree_test.cc),
+/// also those of RFC 9162 §2.1.5.
 #include "core/journal/merkle.h"
 
 #include <map>
@@ -59,7 +59,7 @@ struct Tree {
     }
 };
 
-}
+} // namespace
 
 TEST_CASE("the root of a tree is that of Certificate Transparency", "[journal][merkle]")
 {

@@ -7,10 +7,7 @@ using test::keyOf;
 
 namespace {
 
-Json& entryOf(Json& proof)
-{
-    return proof["entries"].items().at(0);
-}
+Json& entryOf(Json& proof) { return proof["entries"].items().at(0); }
 
 Json changed(const Json& proof, const std::function<void(Json&)>& change)
 {
@@ -26,7 +23,7 @@ std::vector<std::string> disclosedNames(const Json& entry)
     return names;
 }
 
-}
+} // namespace
 
 TEST_CASE("a proof of a record verifies from its canonical text alone", "[journal][proof]")
 {
@@ -87,8 +84,7 @@ TEST_CASE("a changed proof does not verify", "[journal][proof]")
         {"a disclosed value", "journal.proof", [](Json& p) { entryOf(p)["disclosed"].items()[0]["value"] = "1999-01-01"; }},
         {"a salt", "journal.proof", [&](Json& p) { entryOf(p)["disclosed"].items()[0]["salt"] = zeros; }},
         {"a commitment", "journal.proof", [&](Json& p) { entryOf(p)["commitments"].items()[0] = zeros; }},
-        {"unsorted commitments", "journal.proof-form",
-            [](Json& p) { std::ranges::reverse(entryOf(p)["commitments"].items()); }},
+        {"unsorted commitments", "journal.proof-form", [](Json& p) { std::ranges::reverse(entryOf(p)["commitments"].items()); }},
         {"the entry", "journal.proof", [&](Json& p) { entryOf(p)["entry"]["fields"] = zeros; }},
         {"prev", "journal.proof", [&](Json& p) { entryOf(p)["entry"]["prev"] = Json::array({zeros}); }},
         {"the version", "journal.proof", [](Json& p) { entryOf(p)["entry"]["v"] = 2; }},
@@ -99,7 +95,8 @@ TEST_CASE("a changed proof does not verify", "[journal][proof]")
         {"a path without end", "journal.proof-form", [&](Json& p) { entryOf(p)["path"] = Json(Json::Array(65, Json(zeros))); }},
         {"an unknown log", "journal.proof-form", [](Json& p) { entryOf(p)["log"] = "zapis/x/y"; }},
         {"another's key", "journal.signature", [&](Json& p) { p["logs"].items()[0]["vkey"] = stranger.log->vkey(); }},
-        {"another's checkpoint", "journal.signature", [&](Json& p) { p["logs"].items()[0]["checkpoint"] = stranger.log->checkpoint(); }},
+        {"another's checkpoint", "journal.signature",
+            [&](Json& p) { p["logs"].items()[0]["checkpoint"] = stranger.log->checkpoint(); }},
         {"a log of another name", "journal.signature", [](Json& p) { p["logs"].items()[0]["origin"] = "zapis/x/y"; }},
         {"a log twice", "journal.proof-form", [](Json& p) { p["logs"].items().push_back(Json(p["logs"].items()[0])); }},
         {"no entries", "journal.proof-form", [](Json& p) { p["entries"] = Json(Json::Array()); }},

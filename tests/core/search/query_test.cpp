@@ -17,7 +17,7 @@ TEST_CASE("what is typed becomes an expression", "[search][query]")
         {"poli", R"(("poli" * OR "poli="))"},
         {"police came ", R"(("police" OR "polic=") AND ("came" OR "came="))"},
         {"Пушкинской ", R"(("пушкинской" OR "пушкинск="))"},
-        {"p", R"(("p" OR "p="))"},                                         // one letter is no beginning
+        {"p", R"(("p" OR "p="))"}, // one letter is no beginning
         {"\"he came\"", R"(("he came"))"},
         {"«он пришёл» 112 ", R"(("он пришел") AND ("112" OR "112"))"},
         {"\"open phrase", R"(("open phrase"))"},
@@ -27,7 +27,8 @@ TEST_CASE("what is typed becomes an expression", "[search][query]")
         {"anna@example.org ", R"(("anna example org" OR "anna= exampl= org="))"},
         {"v-7k2qm-v", R"(("v 7k2qm v" OR "v= 7k2qm v="))"},
         {"\"a\" OR NOT b ", R"(("a") AND ("or" OR "or=") AND ("not" OR "not=") AND ("b" OR "b="))"},
-        {"NEAR(x \"y\", 2) title:z* ^\"q\" ", R"(("near x" OR "near= x=") AND ("y") AND ("2" OR "2") AND ("title z" OR "titl= z=") AND ("q"))"},
+        {"NEAR(x \"y\", 2) title:z* ^\"q\" ",
+            R"(("near x" OR "near= x=") AND ("y") AND ("2" OR "2") AND ("title z" OR "titl= z=") AND ("q"))"},
     }));
     CAPTURE(c.typed);
     Stemmer stemmer;
@@ -63,8 +64,9 @@ TEST_CASE("nothing that can be typed is an error", "[search][query][fuzz]")
     test::SearchFixture vault;
     vault.addTestimony("The police came to Пушкинская \"square\"", "en");
     vault.addPerson("Anna");
-    const std::vector<std::string> pieces = {"\"", "'", "(", ")", "*", "-", "+", "^", ":", "{", "}", " ", "AND", "OR", "NOT", "NEAR", "title", "police",
-        "пушк", "«", "»", "“", "\\", "\n", "\t", std::string(1, '\0'), "\xFF", "\xD0", "\xEF\xBF\xBC", "@", ",", ".", "%", "_", ";", "--", "ў", "'", "1", "我"};
+    const std::vector<std::string> pieces = {"\"", "'", "(", ")", "*", "-", "+", "^", ":", "{", "}", " ", "AND", "OR", "NOT",
+        "NEAR", "title", "police", "пушк", "«", "»", "“", "\\", "\n", "\t", std::string(1, '\0'), "\xFF", "\xD0", "\xEF\xBF\xBC",
+        "@", ",", ".", "%", "_", ";", "--", "ў", "'", "1", "我"};
     std::mt19937 random(2020);
     for (int round = 0; round < 3000; ++round) {
         std::string typed;

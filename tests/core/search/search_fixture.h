@@ -26,10 +26,7 @@ struct SearchFixture : MemoryVault {
         return add("testimony", fields);
     }
 
-    RecordId addPerson(const std::string& name)
-    {
-        return add("person", personFields(name));
-    }
+    RecordId addPerson(const std::string& name) { return add("person", personFields(name)); }
 
     void close()
     {
@@ -37,7 +34,10 @@ struct SearchFixture : MemoryVault {
         records->observe(&indexer);
     }
 
-    SearchResult find(const std::string& words, const RecordQuery& filter = {}) const { return search(reader(), {words, filter}, 0, 100); }
+    SearchResult find(const std::string& words, const RecordQuery& filter = {}) const
+    {
+        return search(reader(), {words, filter}, 0, 100);
+    }
 
     std::set<RecordId> idsOf(const std::string& words, const RecordQuery& filter = {}) const
     {
@@ -57,4 +57,4 @@ inline Json mention(const RecordId& person, const std::string& spoken)
     return Json::object({{"spoken", spoken}, {"to", toText(person)}});
 }
 
-}
+} // namespace zapis::test

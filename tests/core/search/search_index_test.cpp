@@ -7,15 +7,15 @@ using test::SearchFixture;
 
 namespace {
 
-/// FTS5 leaves out what a term has in common with the one before it. No alias code begins with u, and the stem comes before its word, so
-/// "unzyx" stands there in full.
+/// FTS5 leaves out what a term has in common with the one before it. No alias code begins with u, and the stem comes before its
+/// word, so "unzyx" stands there in full.
 bool holdsBytes(Connection& db, const std::string& table, const std::string& word)
 {
     Statement found(db, "SELECT 1 FROM " + table + " WHERE instr(block, CAST(? AS BLOB)) > 0");
     return found.bindAll(std::string_view(word)).step();
 }
 
-}
+} // namespace
 
 TEST_CASE("an edited text is found by its new words alone", "[search][index]")
 {
@@ -52,7 +52,8 @@ TEST_CASE("a save that is rolled back leaves the index as it was", "[search][ind
 {
     SearchFixture vault;
     const RecordId id = vault.addTestimony("kept words", "en");
-    CHECK_THROWS_AS(vault.records->commit({{id, "testimony", Json::object({{"language", "en"}, {"narrative", "other"}}), 99}}), Error);
+    CHECK_THROWS_AS(
+        vault.records->commit({{id, "testimony", Json::object({{"language", "en"}, {"narrative", "other"}}), 99}}), Error);
     CHECK(vault.finds(id, "kept"));
     CHECK(vault.find("other").total == 0);
 }
@@ -83,14 +84,8 @@ TEST_CASE("an index of another ICU, or one half built, is not current", "[search
     SearchFixture vault;
     vault.addTestimony("words", "en");
     CHECK(SearchIndexer::isCurrent(vault.databases));
-    SECTION("another version of ICU")
-    {
-        metaSet(vault.databases.records, "search.tokenizer", "1 icu 50.1");
-    }
-    SECTION("the names are behind")
-    {
-        metaSet(*vault.databases.identity, "search.tokenizer", "1 icu 50.1");
-    }
+    SECTION("another version of ICU") { metaSet(vault.databases.records, "search.tokenizer", "1 icu 50.1"); }
+    SECTION("the names are behind") { metaSet(*vault.databases.identity, "search.tokenizer", "1 icu 50.1"); }
     SECTION("cancelled while it was built")
     {
         std::stop_source stop;

@@ -47,7 +47,8 @@ TEST_CASE("what does not stand there is not found", "[search]")
     SearchFixture vault;
     const RecordId id = vault.addTestimony("The police came to the house at night", "en");
     CHECK(vault.finds(id, "police night "));
-    for (const char* typed : {"police morning ", "olice", "\"night at\"", "\"polic\"", "police -house ", "hous3", "\"police came at\""}) {
+    for (const char* typed :
+        {"police morning ", "olice", "\"night at\"", "\"polic\"", "police -house ", "hous3", "\"police came at\""}) {
         CAPTURE(typed);
         CHECK(vault.find(typed).total == 0);
     }
@@ -56,9 +57,11 @@ TEST_CASE("what does not stand there is not found", "[search]")
 TEST_CASE("a record is found by its code, its title and the texts in its rows", "[search]")
 {
     SearchFixture vault;
-    const RecordId id = vault.add("testimony", Json::object({{"language", "en"},
-        {"sections", Json::array({Json::object({{"text", "They drove through Zhodzina"}})})}, {"tags", Json::array({"minivan", "tattoo"})}}));
-    const RecordId event = vault.add("event", Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "March of the women"}, {"type", "assembly"}}));
+    const RecordId id = vault.add("testimony",
+        Json::object({{"language", "en"}, {"sections", Json::array({Json::object({{"text", "They drove through Zhodzina"}})})},
+            {"tags", Json::array({"minivan", "tattoo"})}}));
+    const RecordId event = vault.add("event",
+        Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "March of the women"}, {"type", "assembly"}}));
     CHECK(vault.finds(id, "zhodzina"));
     CHECK(vault.finds(id, "tattoo minivan "));
     CHECK(vault.finds(event, "women march "));
@@ -74,7 +77,8 @@ TEST_CASE("names are searched while the compartment is open, and it is said when
 {
     SearchFixture vault;
     const RecordId person = vault.addPerson("Крывашэеў Мікіта");
-    const RecordId testimony = vault.addTestimony("Тут быў " + kName + " і стаяў", "be", Json::array({mention(person, "Мікіта Крывашэеў")}));
+    const RecordId testimony =
+        vault.addTestimony("Тут быў " + kName + " і стаяў", "be", Json::array({mention(person, "Мікіта Крывашэеў")}));
     const SearchResult open = vault.find("Крывашэеу");
     CHECK(open.namesSearched);
     CHECK(vault.idsOf("Крывашэеу") == std::set<RecordId>{person, testimony});
@@ -109,7 +113,8 @@ TEST_CASE("filters narrow the hits", "[search]")
 {
     SearchFixture vault;
     const RecordId draft = vault.addTestimony("the same words", "en");
-    const RecordId other = vault.add("event", Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "the same words"}, {"type", "assembly"}}));
+    const RecordId other = vault.add(
+        "event", Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "the same words"}, {"type", "assembly"}}));
     CHECK(vault.idsOf("same words ") == std::set<RecordId>{draft, other});
     CHECK(vault.idsOf("same ", RecordQuery{.kind = "event"}) == std::set<RecordId>{other});
     CHECK(vault.idsOf("same ", RecordQuery{.kind = "person"}).empty());
@@ -118,7 +123,7 @@ TEST_CASE("filters narrow the hits", "[search]")
     CHECK(vault.idsOf("same ", RecordQuery{.where = {{"language", "en"}}}).size() == 2);
     CHECK(vault.idsOf("same ", RecordQuery{.status = Status::Final}).empty());
     CHECK_THROWS_AS(vault.find("same", RecordQuery{.kind = "nothing"}), Error);
-    CHECK(vault.find("testimony ").total == 0);                            // the kind's word in the index is no text
+    CHECK(vault.find("testimony ").total == 0); // the kind's word in the index is no text
 }
 
 TEST_CASE("withdrawn records are hidden in every way", "[search]")
@@ -128,10 +133,7 @@ TEST_CASE("withdrawn records are hidden in every way", "[search]")
     const RecordId id = vault.addTestimony("unique words by " + kName, "en", Json::array({mention(person, "Anna")}));
     CHECK(vault.find("unique").total == 1);
     CHECK(vault.find("anna").total == 2);
-    SECTION("withdrawn while names are open")
-    {
-        vault.records->withdraw(id, "");
-    }
+    SECTION("withdrawn while names are open") { vault.records->withdraw(id, ""); }
     SECTION("withdrawn while names are closed")
     {
         vault.close();
@@ -147,9 +149,11 @@ TEST_CASE("withdrawn records are hidden in every way", "[search]")
 TEST_CASE("the best come first and pages follow each other", "[search]")
 {
     SearchFixture vault;
-    const RecordId once = vault.addTestimony("boots " + std::string(60 * 7, ' ') + "and many other words that say nothing about what was asked", "en");
+    const RecordId once = vault.addTestimony(
+        "boots " + std::string(60 * 7, ' ') + "and many other words that say nothing about what was asked", "en");
     const RecordId often = vault.addTestimony("boots boots boots", "en");
-    const RecordId title = vault.add("event", Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "Boots"}, {"type", "assembly"}}));
+    const RecordId title =
+        vault.add("event", Json::object({{"begin", "2020-08-12"}, {"language", "en"}, {"title", "Boots"}, {"type", "assembly"}}));
     const SearchResult all = vault.find("boots");
     REQUIRE(all.hits.size() == 3);
     CHECK(all.hits[0].row.id == title);

@@ -17,13 +17,14 @@ std::string marked(const SearchHit& hit)
     for (const Highlight& highlight : hit.highlights) {
         REQUIRE(highlight.from >= last);
         REQUIRE(highlight.to <= hit.snippet.size());
-        out += hit.snippet.substr(last, highlight.from - last) + '[' + hit.snippet.substr(highlight.from, highlight.to - highlight.from) + ']';
+        out += hit.snippet.substr(last, highlight.from - last) + '['
+            + hit.snippet.substr(highlight.from, highlight.to - highlight.from) + ']';
         last = highlight.to;
     }
     return out + hit.snippet.substr(last);
 }
 
-}
+} // namespace
 
 TEST_CASE("a snippet marks the words in all their forms", "[search][snippet]")
 {
@@ -54,7 +55,8 @@ TEST_CASE("a snippet shows mentions by the spoken name, the name or the code", "
     const RecordId person = vault.addPerson("Anna Kowalska");
     const std::string name(kMention);
     vault.addTestimony(name + " and " + name + " and " + name + " slept", "en",
-        Json::array({test::mention(person, "Anya"), Json::object({{"to", toText(person)}}), Json::object({{"spoken", "Sasha"}})}));
+        Json::array(
+            {test::mention(person, "Anya"), Json::object({{"to", toText(person)}}), Json::object({{"spoken", "Sasha"}})}));
     CHECK(vault.find("slept").hits.at(0).snippet == "Anya and Anna Kowalska and Sasha slept");
     CHECK(marked(vault.find("anya").hits.at(0)) == "[Anya] and Anna Kowalska and Sasha slept");
     vault.close();

@@ -95,21 +95,6 @@ Json toJson(const RuleFinding& finding)
         {"with", std::move(with)}});
 }
 
-std::vector<RuleFinding> checkErrors(const RecordReader& reader, const RecordId& record)
-{
-    const Job job;
-    World world(reader, job);
-    Findings findings;
-    if (const FactRef fact = world.find(record)) {
-        for (const Check& check : kChecks) {
-            if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
-        }
-    }
-    std::vector<RuleFinding> errors = findings.take();
-    std::erase_if(errors, [](const RuleFinding& finding) { return finding.level != RuleFinding::Level::Error; });
-    return errors;
-}
-
 std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job)
 {
     World world(reader, job);
@@ -135,8 +120,7 @@ std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const Record
     if (!fact) return {};
     Findings findings;
     for (const Check& check : kChecks) {
-        const bool onlyWarns = check.run == checkTexts || check.run == checkCopied; // 49 and 50 compare with every text of the vault
-        if (!onlyWarns && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
+        if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
     }
     std::vector<RuleFinding> errors = findings.take();
     std::erase_if(errors, [&](const RuleFinding& one) { return one.level != RuleFinding::Level::Error || one.record != record; });

@@ -20,13 +20,11 @@ struct RuleFinding {
 };
 Json toJson(const RuleFinding& finding);
 
-/// Findings of level Error in one record alone: what stops its finalising. Does without the rules that compare with the whole vault
-/// (48–50, none of them an error), so it costs no more in a large one.
-std::vector<RuleFinding> checkErrors(const RecordReader& reader, const RecordId& record);
-
 /// All findings, or those of one record (a testimony: with its facts).
 std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job = {});
-/// The errors about one record that stop its finalising. Looks at the record and what it touches, never at the whole vault.
+
+/// The errors about one record that stop its finalising. Looks at the record and what it touches, never at the whole vault: the rules
+/// that compare with all of it (48–50) are no errors.
 std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record);
 
 }

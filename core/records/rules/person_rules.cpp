@@ -45,6 +45,16 @@ bool isDecided(const Fact& person, const RecordId& other)
     return std::ranges::any_of(person.rows("same_as"), [&](const Json& row) { return row.stringOr("to") == toText(other); });
 }
 
+}
+
+void checkPerson(const Fact& fact, World& world, Findings& findings)
+{
+    const std::string band = fact.text("age_band");
+    const bool isChild = band == "0-13" || band == "14-15" || band == "16-17";
+    if (isChild && !fact.has("minor_guardian") && !fact.has("best_interest_note")) findings.error(10, fact, {"minor_guardian"});
+    checkAge(fact, world, findings);
+}
+
 void checkNames(const Fact& person, World& world, Findings& findings)
 {
     const std::vector<std::string> names = namesOf(person);
@@ -54,17 +64,6 @@ void checkNames(const Fact& person, World& world, Findings& findings)
         if (!they || other > person.id || world.isSamePerson(other, person.id) || isDecided(person, other) || isDecided(*they, person.id)) continue;
         findings.hint(48, person, {"names", {other}});
     }
-}
-
-}
-
-void checkPerson(const Fact& fact, World& world, Findings& findings)
-{
-    const std::string band = fact.text("age_band");
-    const bool isChild = band == "0-13" || band == "14-15" || band == "16-17";
-    if (isChild && !fact.has("minor_guardian") && !fact.has("best_interest_note")) findings.error(10, fact, {"minor_guardian"});
-    checkAge(fact, world, findings);
-    checkNames(fact, world, findings);
 }
 
 }

@@ -151,7 +151,8 @@ void checkDetention(const Fact& fact, World& world, Findings& findings);      //
 void checkAct(const Fact& fact, World& world, Findings& findings);            ///< 6, 7, 8, 24, 25
 void checkPresence(const Fact& fact, World& world, Findings& findings);       ///< 23
 void checkDisappearance(const Fact& fact, World& world, Findings& findings);  ///< 40, 41
-void checkPerson(const Fact& fact, World& world, Findings& findings);         ///< 9, 10, 48
+void checkPerson(const Fact& fact, World& world, Findings& findings);         ///< 9, 10
+void checkNames(const Fact& fact, World& world, Findings& findings);          ///< 48
 void checkConsent(const Fact& fact, World& world, Findings& findings);        ///< 13
 void checkTestimony(const Fact& fact, World& world, Findings& findings);      ///< 8, 11, 12, 15–18
 void checkPassage(const Fact& fact, World& world, Findings& findings);        ///< 19

@@ -256,6 +256,22 @@ TEST_CASE("a testimony is checked with its facts", "[records][rules]")
     CHECK(records == std::set<RecordId>{samples.keys.at("a-viktar")});
 }
 
+TEST_CASE("only errors of the record itself stop its finalising", "[records][rules]")
+{
+    RuleVault vault;
+    vault.add(R"(p person {"age_band":"14-15"}
+        d detention {"person":"@p","arrest_date":"2020-08-12","release_date":"2020-08-11","legal_basis":["cao21-24-23"]}
+        a act {"victim":"@p","episode":"@d","when":"2020-08-01"})");
+    const auto rulesOf = [&](const char* key) {
+        std::set<int> rules;
+        for (const RuleFinding& finding : blockingErrors(vault.vault.reader(), vault.id(key))) rules.insert(finding.rule);
+        return rules;
+    };
+    CHECK(rulesOf("p") == std::set<int>{10});
+    CHECK(rulesOf("d") == std::set<int>{1}); // 20 and 42 are warnings
+    CHECK(rulesOf("a") == std::set<int>{6});
+}
+
 TEST_CASE("every rule has its sentence in three languages", "[records][rules]")
 {
     for (int rule = 1; rule <= 52; ++rule) {

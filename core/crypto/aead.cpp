@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <openssl/core_names.h>
 #include <openssl/evp.h>
+#include <openssl/params.h>
 #include <sodium.h>
 
 #include "core/base/error.h"
@@ -52,6 +54,12 @@ int lengthOf(ByteView bytes)
     return static_cast<int>(bytes.size());
 }
 
+/// The tag as OpenSSL's providers take and give it: EVP_CIPHER_CTX_ctrl would make the same of it, in a tenth of a page's time.
+std::array<OSSL_PARAM, 2> tagParameter(unsigned char* tag)
+{
+    return {OSSL_PARAM_construct_octet_string(OSSL_CIPHER_PARAM_AEAD_TAG, tag, kTagBytes), OSSL_PARAM_construct_end()};
+}
+
 void sealWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned char* nonce, ByteView aad, ByteView plain,
     unsigned char* cipherText, unsigned char* tag)
 {
@@ -61,7 +69,8 @@ void sealWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned 
     if (!plain.empty()) must(EVP_EncryptUpdate(context, cipherText, &length, raw(plain), lengthOf(plain)));
     std::array<unsigned char, 16> rest{};
     must(EVP_EncryptFinal_ex(context, rest.data(), &length));
-    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, kTagBytes, tag));
+    std::array<OSSL_PARAM, 2> wanted = tagParameter(tag);
+    must(EVP_CIPHER_CTX_get_params(context, wanted.data()));
 }
 
 bool openWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned char* nonce, ByteView aad, ByteView cipherText, ByteView tag,
@@ -70,8 +79,8 @@ bool openWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned 
     int length = 0;
     std::array<unsigned char, kTagBytes> expected{};
     std::copy_n(raw(tag), kTagBytes, expected.begin());
-    must(EVP_DecryptInit_ex2(context, nullptr, key, nonce, nullptr));
-    must(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, kTagBytes, expected.data()));
+    const std::array<OSSL_PARAM, 2> given = tagParameter(expected.data());
+    must(EVP_DecryptInit_ex2(context, nullptr, key, nonce, given.data()));
     if (!aad.empty()) must(EVP_DecryptUpdate(context, nullptr, &length, raw(aad), lengthOf(aad)));
     if (!cipherText.empty()) must(EVP_DecryptUpdate(context, raw(plain), &length, raw(cipherText), lengthOf(cipherText)));
     std::array<unsigned char, 16> rest{};

@@ -6,6 +6,17 @@
 
 namespace zapis {
 
+namespace {
+
+template <std::size_t Count> std::array<std::byte, Count * kXNonceBytes> freshNonces()
+{
+    std::array<std::byte, Count * kXNonceBytes> nonces;
+    randomBytes(nonces);
+    return nonces;
+}
+
+}
+
 PageSeal::PageSeal(const PageKey& key, const FileId& file)
     : m_aead(key.bytes())
     , m_file(file)
@@ -39,10 +50,9 @@ bool PageSeal::openPage(std::uint64_t page, ByteView disk, std::span<std::byte> 
     return true;
 }
 
-void PageSeal::sealInFront(const AssociatedData& aad, ByteView plain, std::span<std::byte> disk)
+void PageSeal::sealInFront(const AssociatedData& aad, ByteView nonce, ByteView plain, std::span<std::byte> disk)
 {
-    const auto nonce = disk.first(kXNonceBytes);
-    randomBytes(nonce);
+    std::copy(nonce.begin(), nonce.end(), disk.begin());
     m_aead.seal(nonce, aad, plain, disk.subspan(kXNonceBytes, plain.size()), disk.last(kTagBytes));
 }
 
@@ -53,7 +63,7 @@ bool PageSeal::openInFront(const AssociatedData& aad, ByteView disk, std::span<s
 
 void PageSeal::sealWalHeader(ByteView plain, std::span<std::byte> disk)
 {
-    sealInFront(associated(Role::WalHeader, 0, {}), plain, disk);
+    sealInFront(associated(Role::WalHeader, 0, {}), freshNonces<1>(), plain, disk);
 }
 
 bool PageSeal::openWalHeader(ByteView disk, std::span<std::byte> plain)
@@ -63,7 +73,7 @@ bool PageSeal::openWalHeader(ByteView disk, std::span<std::byte> plain)
 
 void PageSeal::sealFrameHeader(std::uint64_t frame, const WalSalt& salt, ByteView plain, std::span<std::byte> disk)
 {
-    sealInFront(associated(Role::Frame, 2 * frame, salt), plain, disk);
+    sealInFront(associated(Role::Frame, 2 * frame, salt), freshNonces<1>(), plain, disk);
 }
 
 bool PageSeal::openFrameHeader(std::uint64_t frame, const WalSalt& salt, ByteView disk, std::span<std::byte> plain)
@@ -71,9 +81,18 @@ bool PageSeal::openFrameHeader(std::uint64_t frame, const WalSalt& salt, ByteVie
     return openInFront(associated(Role::Frame, 2 * frame, salt), disk, plain);
 }
 
+void PageSeal::sealFrame(std::uint64_t frame, const WalSalt& salt, ByteView header, ByteView page, std::span<std::byte> disk)
+{
+    const auto nonces = freshNonces<2>(); // one system call for both
+    sealInFront(associated(Role::Frame, 2 * frame, salt), ByteView(nonces).first(kXNonceBytes), header,
+        disk.first(kSealedFrameHeaderBytes));
+    sealInFront(associated(Role::Frame, 2 * frame + 1, salt), ByteView(nonces).last(kXNonceBytes), page,
+        disk.subspan(kSealedFrameHeaderBytes));
+}
+
 void PageSeal::sealFramePage(std::uint64_t frame, const WalSalt& salt, ByteView plain, std::span<std::byte> disk)
 {
-    sealInFront(associated(Role::Frame, 2 * frame + 1, salt), plain, disk);
+    sealInFront(associated(Role::Frame, 2 * frame + 1, salt), freshNonces<1>(), plain, disk);
 }
 
 bool PageSeal::openFramePage(std::uint64_t frame, const WalSalt& salt, ByteView disk, std::span<std::byte> plain)

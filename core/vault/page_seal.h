@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool openWalHeader(ByteView disk, std::span<std::byte> plain);
     void sealFrameHeader(std::uint64_t frame, const WalSalt& salt, ByteView plain, std::span<std::byte> disk);
     [[nodiscard]] bool openFrameHeader(std::uint64_t frame, const WalSalt& salt, ByteView disk, std::span<std::byte> plain);
+    /// Both parts of a frame; `disk` is the whole of it.
+    void sealFrame(std::uint64_t frame, const WalSalt& salt, ByteView header, ByteView page, std::span<std::byte> disk);
     void sealFramePage(std::uint64_t frame, const WalSalt& salt, ByteView plain, std::span<std::byte> disk);
     [[nodiscard]] bool openFramePage(std::uint64_t frame, const WalSalt& salt, ByteView disk, std::span<std::byte> plain);
 
@@ -53,7 +55,7 @@ private:
     enum class Role : char { Page = 'M', WalHeader = 'H', Frame = 'W' };
     using AssociatedData = std::array<std::byte, 33>;
     AssociatedData associated(Role role, std::uint64_t index, const WalSalt& salt) const;
-    void sealInFront(const AssociatedData& aad, ByteView plain, std::span<std::byte> disk);
+    void sealInFront(const AssociatedData& aad, ByteView nonce, ByteView plain, std::span<std::byte> disk);
     bool openInFront(const AssociatedData& aad, ByteView disk, std::span<std::byte> plain);
 
     XAead m_aead;

@@ -37,6 +37,7 @@ public:
 private:
     bool openHeader(std::span<std::byte> plain);
     int readHeader(std::size_t from, std::span<std::byte> out);
+    int readPage(std::uint64_t frame, std::span<std::byte> out);
     int readFrame(std::uint64_t frame, std::size_t from, std::span<std::byte> out);
     int recoverFrame(std::uint64_t frame, std::span<std::byte> out);
     int writeHeader(ByteView plain);
@@ -125,6 +126,18 @@ int WalFile::recoverFrame(std::uint64_t frame, std::span<std::byte> out)
     return SQLITE_OK;
 }
 
+/// What SQLite asks for nearly always: the page of a frame, straight into its cache. A page that does not open is wiped there.
+int WalFile::readPage(std::uint64_t frame, std::span<std::byte> out)
+{
+    if (m_file.readAt(diskOffset(frame) + kSealedFrameHeaderBytes, pagePart()) < pagePart().size()) {
+        std::ranges::fill(out, std::byte{0});
+        return SQLITE_IOERR_SHORT_READ;
+    }
+    if (m_seal.openFramePage(frame, m_database.salt(), pagePart(), out)) return SQLITE_OK;
+    noteDamage(m_database.name + "-wal", frame + 1);
+    return SQLITE_IOERR_DATA;
+}
+
 int WalFile::readFrame(std::uint64_t frame, std::size_t from, std::span<std::byte> out)
 {
     const bool needsHeader = from < kFrameHeaderBytes;
@@ -158,6 +171,7 @@ int WalFile::read(std::uint64_t offset, std::span<std::byte> out)
     const auto from = static_cast<std::size_t>((offset - kWalHeaderBytes) % kFrameBytes);
     if (from + out.size() > kFrameBytes) return SQLITE_IOERR_READ;
     if (out.size() == kFrameBytes && m_database.walIndex.isRecovering()) return recoverFrame(frame, out);
+    if (from == kFrameHeaderBytes && out.size() == kPageBytes) return readPage(frame, out);
     return readFrame(frame, from, out);
 }
 
@@ -183,12 +197,12 @@ int WalFile::writeHeader(ByteView plain)
 int WalFile::writePage(std::uint64_t frame, ByteView page)
 {
     const WalSalt salt = m_database.salt();
-    m_seal.sealFramePage(frame, salt, page, pagePart());
     if (m_waitingFrame == frame) {
         m_waitingFrame.reset();
-        m_seal.sealFrameHeader(frame, salt, m_waitingHeader, headerPart());
+        m_seal.sealFrame(frame, salt, m_waitingHeader, page, m_disk);
         m_file.writeAt(diskOffset(frame), m_disk);
     } else { // a page that the same transaction changes again
+        m_seal.sealFramePage(frame, salt, page, pagePart());
         m_file.writeAt(diskOffset(frame) + kSealedFrameHeaderBytes, pagePart());
     }
     return SQLITE_OK;

@@ -2169,6 +2169,14 @@
             <source>Nothing yet. Let the person speak; facts can be marked afterwards.</source>
             <translation>Пакуль нічога. Дайце чалавеку гаварыць; факты можна пазначыць потым.</translation>
         </message>
+        <message>
+            <source>not begun</source>
+            <translation>не пачата</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>пачата</translation>
+        </message>
         <message numerus="yes">
             <source>%n fact(s)</source>
             <translation>
@@ -2176,10 +2184,6 @@
                 <numerusform>%n факты</numerusform>
                 <numerusform>%n фактаў</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>не пачата</translation>
         </message>
         <message numerus="yes">
             <source>%n word(s)</source>
@@ -2860,10 +2864,6 @@
             <translation>Захоўваюцца ўнутры сшытка. На гэтым камп'ютары нічога не захоўваецца.</translation>
         </message>
         <message>
-            <source>Names</source>
-            <translation>Назвы</translation>
-        </message>
-        <message>
             <source>Name of the notebook</source>
             <translation>Назва сшытка</translation>
         </message>
@@ -2922,6 +2922,10 @@
         <message>
             <source> min</source>
             <translation> хв</translation>
+        </message>
+        <message>
+            <source>This notebook</source>
+            <translation>Гэты сшытак</translation>
         </message>
     </context>
     <context>

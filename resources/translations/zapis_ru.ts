@@ -2169,6 +2169,14 @@
             <source>Nothing yet. Let the person speak; facts can be marked afterwards.</source>
             <translation>Пока ничего. Дайте человеку говорить; факты можно отметить потом.</translation>
         </message>
+        <message>
+            <source>not begun</source>
+            <translation>не начато</translation>
+        </message>
+        <message>
+            <source>begun</source>
+            <translation>начато</translation>
+        </message>
         <message numerus="yes">
             <source>%n fact(s)</source>
             <translation>
@@ -2176,10 +2184,6 @@
                 <numerusform>%n факта</numerusform>
                 <numerusform>%n фактов</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>не начато</translation>
         </message>
         <message numerus="yes">
             <source>%n word(s)</source>
@@ -2860,10 +2864,6 @@
             <translation>Хранятся внутри тетради. На этом компьютере не хранится ничего.</translation>
         </message>
         <message>
-            <source>Names</source>
-            <translation>Имена</translation>
-        </message>
-        <message>
             <source>Name of the notebook</source>
             <translation>Имя тетради</translation>
         </message>
@@ -2922,6 +2922,10 @@
         <message>
             <source> min</source>
             <translation> мин</translation>
+        </message>
+        <message>
+            <source>This notebook</source>
+            <translation>Эта тетрадь</translation>
         </message>
     </context>
     <context>

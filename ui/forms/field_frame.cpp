@@ -25,9 +25,9 @@ FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kGrid / 2);
     column->addWidget(m_label);
-    column->addWidget(editor, 1);
+    column->addWidget(editor, editor->isWide() ? 1 : 0);
     column->addWidget(m_error);
-    if (!editor->isWide()) column->addStretch();     // fields of one row keep their labels on one line
+    if (!editor->isWide()) column->addStretch(1);     // fields of one row keep their labels on one line
     if (QWidget* control = editor->buddy()) m_label->setBuddy(control);
     words(this, [this] { sayWords(); });
 }

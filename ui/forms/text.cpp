@@ -38,9 +38,11 @@ QString sayCode(const Vocabulary* vocabulary, std::string_view code)
 
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
 
-QString sayMoment(std::int64_t ms) { return QLocale().toString(minskTime(ms), QStringLiteral("d MMM yyyy, HH:mm")); }
+QString sayMinsk(std::int64_t ms) { return QLocale().toString(minskTime(ms), QStringLiteral("d MMM yyyy, HH:mm")); }
 
-QString sayClock(std::int64_t ms) { return minskTime(ms).toString(QStringLiteral("HH:mm:ss")); }
+QString sayMoment(std::int64_t ms) { return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QStringLiteral("d MMM yyyy, HH:mm")); }
+
+QString sayClock(std::int64_t ms) { return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss")); }
 
 QString sayProblem(const Problem& problem)
 {

@@ -23,9 +23,11 @@ QString say(const Label& label);
 QString sayCode(const Vocabulary* vocabulary, std::string_view code);
 /// "act of violence" -> "Act of violence".
 QString capitalised(const QString& text);
-/// Milliseconds since 1970 in the local time of Minsk: "20 Aug 2020, 14:32".
+/// A moment of what is told, in the time of Minsk: "20 Aug 2020, 14:32".
+QString sayMinsk(std::int64_t ms);
+/// A moment of our own work, in the time of this computer.
 QString sayMoment(std::int64_t ms);
-/// "14:32:07", today's times.
+/// "14:32:07", in the time of this computer.
 QString sayClock(std::int64_t ms);
 /// What is wrong with a field, in a sentence.
 QString sayProblem(const Problem& problem);

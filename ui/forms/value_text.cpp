@@ -25,7 +25,7 @@ QString one(const Field& field, const Json& value, RecordDirectory* directory)
     case FieldType::Clock: return tellClock(qs(text));
     case FieldType::Time: {
         const auto seconds = parseTimestamp(text);
-        return seconds ? sayMoment(*seconds * 1000) : qs(text);
+        return seconds ? sayMinsk(*seconds * 1000) : qs(text);
     }
     case FieldType::Answer: return sayAnswer(text);
     case FieldType::File: return ValueText::tr("a sealed file");
@@ -57,7 +57,7 @@ QString tidyTitle(const QString& title)
     QStringList parts = title.split(QStringLiteral(" · "));
     for (QString& part : parts) {
         const std::string text = part.toStdString();
-        if (const auto seconds = parseTimestamp(text)) part = sayMoment(*seconds * 1000).section(u',', 0, 0);
+        if (const auto seconds = parseTimestamp(text)) part = sayMinsk(*seconds * 1000).section(u',', 0, 0);
         else if (part.size() >= 7 && part.front().isDigit() && parseDate(text)) part = tellDateShortly(part);
     }
     return parts.join(QStringLiteral(" · "));

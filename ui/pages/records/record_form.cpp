@@ -20,7 +20,10 @@ RecordForm::RecordForm(Session& session, RecordEdit& edit, const Kind& kind, For
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
-    connect(m_form, &FormView::edited, this, [this] { m_edit.setFields(m_form->fields()); });
+    connect(m_form, &FormView::edited, this, [this] {
+        m_edit.setFields(m_form->fields());
+        guessYear();
+    });
     connect(&edit, &RecordEdit::fieldsMerged, this, [this] {
         if (m_edit.isOpen() && &m_edit.kind() == &m_kind) m_form->setFields(m_edit.fields());
     });

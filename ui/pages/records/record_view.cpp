@@ -91,7 +91,10 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     addSection(kReview, m_review);
     m_later.setSingleShot(true);
     m_later.setInterval(kLaterMs);
-    connect(&m_later, &QTimer::timeout, this, &RecordView::sayEntries);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        sayEntries();
+        sayTitle();
+    });
     connect(m_steps, &QListWidget::currentRowChanged, this, &RecordView::showEntry);
     connect(m_review, &ReviewView::fieldAsked, this, &RecordView::focusField);
     connect(&m_form->form(), &FormView::helpChanged, m_help, [this](const QString& help) {

@@ -114,7 +114,8 @@ QString NarrativeSection::title() const
 QString NarrativeSection::state() const
 {
     if (!edit().isOpen()) return {};
-    return edit().fields().find(m_field.name) ? tr("%n fact(s)", nullptr, static_cast<int>(m_facts.size())) : tr("not begun");
+    if (!edit().fields().find(m_field.name)) return tr("not begun");
+    return m_facts.empty() ? tr("begun") : tr("%n fact(s)", nullptr, static_cast<int>(m_facts.size()));
 }
 
 Tone NarrativeSection::tone() const { return edit().isOpen() && edit().fields().find(m_field.name) ? Tone::Good : Tone::Quiet; }

@@ -25,7 +25,7 @@ QString TestimonyView::subtitle() const
     QStringList parts;
     const Json& fields = edit().fields();
     if (const auto person = parseRecordId(fields.stringOr("person"))) parts.append(qs(session().vault().reader().nameOf(*person)));
-    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(sayMoment(*started * 1000)));
+    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(sayMinsk(*started * 1000)));
     const std::string language = fields.stringOr("spoken_language");
     if (!language.empty()) parts.append(sayCode(session().catalogue().vocabulary("languages"), language));
     return parts.join(QStringLiteral(" · "));

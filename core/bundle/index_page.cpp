@@ -24,8 +24,7 @@ std::string row(const std::string& name, const std::string& html)
 }
 
 IndexPage::IndexPage(const RecordReader& reader, const Snapshot& snapshot, const Projection& projection, const BundleHeader& header)
-    : m_reader(&reader)
-    , m_projection(&projection)
+    : m_projection(&projection)
     , m_header(&header)
 {
     for (const Kind& kind : reader.catalogue().kinds()) {

@@ -23,7 +23,6 @@ private:
     std::string say(std::string_view key, const std::vector<std::string>& args = {}) const;
     std::string codeOf(const std::string& id) const;
 
-    const RecordReader* m_reader;
     const Projection* m_projection;
     const BundleHeader* m_header;
     std::vector<std::pair<const Kind*, Going>> m_sections;   ///< in reading order

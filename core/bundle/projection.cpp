@@ -110,7 +110,7 @@ private:
     {
         Json::Object members;
         for (const auto& [name, member] : from.members()) {
-            const auto inner = std::find_if(field.rows.begin(), field.rows.end(), [&](const Field& candidate) { return candidate.name == name; });
+            const auto inner = std::ranges::find(field.rows, name, &Field::name);
             if (inner == field.rows.end() || inner->sensitivity == Sensitivity::Identity) continue;
             auto projected = value(*inner, member);
             if (!projected) return std::nullopt;

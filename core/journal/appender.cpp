@@ -50,11 +50,12 @@ Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId&
     m_edge = Frontier(static_cast<std::uint64_t>(state.integer(0)), state.blob(1));
     m_clock.value = static_cast<std::uint64_t>(state.integer(2));
 
-    // A commit may come in several calls of one transaction; its entries are numbered through.
-    Statement known(db, "SELECT id, entries FROM save WHERE commit_id = ?");
+    // A commit may come in several calls of one transaction; its entries are numbered through and share its time, which is kept once.
+    Statement known(db, "SELECT id, entries, time FROM save WHERE commit_id = ?");
     if (known.bindAll(commit).step()) {
         m_save = known.integer(0);
         m_number = known.integer(1);
+        m_wallMs = known.integer(2);
         return;
     }
     Statement(db, "INSERT INTO save (commit_id, author, time, entries) VALUES (?, ?, ?, 0)")

@@ -197,6 +197,22 @@ TEST_CASE("one commit may come in several calls", "[journal][log]")
     CHECK(journal.faults().empty());
 }
 
+TEST_CASE("calls of one commit share one time, however long it takes", "[journal][log]")
+{
+    JournalFixture journal;
+    const CommitId commit = newId<CommitId>();
+    setClock(1597170123456);
+    journal.append({{Event::Create, newRecordId(), "testimony", false, {{"narrative", "first"}}}}, commit);
+    setClock(1597170125456);
+    journal.append({{Event::Create, newRecordId(), "testimony", false, {{"narrative", "second"}}}}, commit);
+    setClock(std::nullopt);
+    const LogReader reader(journal.databases);
+    CHECK(reader.verify({}).empty());
+    const std::vector<HistoryEntry> entries = reader.entries(0, 2);
+    REQUIRE(entries.size() == 2);
+    CHECK(valueOf(entries[0], "@time") == valueOf(entries[1], "@time"));
+}
+
 TEST_CASE("in another place a vault writes as a new device of the same journal", "[journal][log]")
 {
     JournalFixture journal;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/bundle/links.h"
+#include "core/bundle/snapshot.h"
 
 namespace zapis {
 
@@ -48,7 +49,7 @@ private:
     void follow(const Record& record, bool picked)
     {
         const Kind& kind = m_reader->catalogue().at(record.kind);
-        if (kind.isPerson) return;
+        if (kind.isPerson || neverLeaves(kind.name)) return;
         if (record.kind == "case_file") {
             forEachLink(kind, record.fields, [&](const Field& field, const RecordId& target) {
                 if (field.name == "members") pick(target);

@@ -1,0 +1,37 @@
+/// A vault with the built-in samples, made once for all tests of this binary, and a recipient whose key the tests hold.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/zapis.h"
+
+namespace zapis::tests {
+
+struct SampleVault {
+    SampleVault();
+    ~SampleVault();
+    static SampleVault& instance();
+
+    RecordId recipientNamed(const std::string& start) const;
+    ExportRequest request(const RecordId& recipient) const;
+    ExportResult exportTo(const ExportRequest& request, const std::filesystem::path& out, const Job& job = {});
+    /// A new empty folder below this fixture's own.
+    std::filesystem::path newFolder() const;
+    VerifyReport verify(const std::filesystem::path& out) const;
+    /// The plaintext of all parts.
+    std::string plain(const std::filesystem::path& out) const;
+
+    std::filesystem::path folder;
+    std::unique_ptr<OpenVault> vault;
+    AgeIdentity identity = AgeIdentity::generate();
+    RecordId recipient, other;                               ///< both have the identity's key, verified
+};
+
+/// Content of a file in a tar, by the end of its name; empty where there is none.
+std::string fileInTar(const std::string& tar, const std::string& name);
+std::string keyOfError(const std::function<void()>& act);
+std::size_t countFiles(const std::filesystem::path& folder);
+
+}

@@ -111,7 +111,7 @@ void MainWindow::lock()
 {
     if (!m_session || m_screens->currentWidget() == m_lockScreen) return;
     m_autoLock.stop();
-    m_workspace->seal();
+    if (!m_session->isAlone()) m_workspace->seal();  // else sealed when that work began
     closeDialogs();
     m_screens->setCurrentWidget(m_lockScreen);
     if (!m_session->jobs().isBusy()) {

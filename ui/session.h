@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -26,6 +27,10 @@ public:
     /// One reading thread for lists and search; made at first use.
     ReaderThread& reader();
     bool canWrite() const;
+    /// Work on the vault itself (its slots) that takes seconds. An OpenVault belongs to one thread at a time: pages seal their edits and
+    /// the window takes no input until it ends, so that the job's thread has the vault alone. Nothing is begun while other jobs run.
+    void runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done, std::function<void(const Error&)> onFailed);
+    bool isAlone() const { return m_alone; }
 
     /// Tells everybody which records changed (after a commit).
     void announce(const std::vector<RecordId>& ids);
@@ -45,8 +50,10 @@ Q_SIGNALS:
     void exportAsked(const std::vector<zapis::RecordId>& selection);
     /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
     void settingsChanged();
+    void aloneChanged(bool alone);
 
 private:
+    bool m_alone = false;
     std::unique_ptr<OpenVault> m_vault;
     std::unique_ptr<ReaderThread> m_reader;
     std::unique_ptr<JobRunner> m_jobs;

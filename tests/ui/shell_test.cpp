@@ -241,6 +241,32 @@ TEST_CASE("vaults are found in a place and directly beneath it, and nothing else
     CHECK(find(opened.root / "nowhere").empty());
 }
 
+TEST_CASE("Tab into the rail chooses no page; an arrow does", "[ui][shell]")
+{
+    Opened opened;
+    opened.window->findChild<QLineEdit*>(QStringLiteral("search"))->setText(QStringLiteral("metro"));
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("search"));
+    auto* rail = opened.window->findChild<Rail*>();
+    QFocusEvent entered(QEvent::FocusIn, Qt::TabFocusReason);
+    QApplication::sendEvent(rail, &entered);
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("search"));
+    QTest::keyClick(rail, Qt::Key_Down);
+    CHECK(opened.window->workspace()->currentPage() != QStringLiteral("search"));
+}
+
+TEST_CASE("a change of the vault's slots has the vault alone", "[ui][shell]")
+{
+    Opened opened;
+    bool done = false;
+    std::string refused;
+    opened.session().runAlone({}, [](const Job&) { QThread::msleep(20); }, [&] { done = true; }, [](const Error&) {});
+    CHECK_FALSE(opened.window->workspace()->isEnabled());
+    opened.session().runAlone({}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
+    CHECK(refused == "ui.busy");
+    REQUIRE(QTest::qWaitFor([&] { return done; }));
+    CHECK(opened.window->workspace()->isEnabled());
+}
+
 TEST_CASE("every control that Tab reaches has a name, on every page", "[ui][shell]")
 {
     Opened opened;

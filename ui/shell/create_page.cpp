@@ -63,19 +63,27 @@ CreatePage::CreatePage(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_jobs.cancel(m_job); });
     connect(m_recovery, &RecoveryPanel::confirmed, this, &CreatePage::created);
     connect(m_recovery, &RecoveryPanel::declined, this, [this] {
-        try {
-            for (const OpenVault::Slot& slot : m_vault->slots())
-                if (slot.info.kind == SlotInfo::Kind::Recovery) m_vault->removeSlot(slot.info.id);
-        } catch (const Error& error) {
-            sayError(m_wrong, errorWords(error).whole());
-            return;
-        }
-        Q_EMIT created();
+        if (removeRecovery()) Q_EMIT created();
     });
     words(this, [this] { sayWords(); });
 }
 
-CreatePage::~CreatePage() = default;
+CreatePage::~CreatePage()
+{
+    if (m_vault && m_steps->currentIndex() == Recovery) removeRecovery();    // a key that was never rehearsed does not count
+}
+
+bool CreatePage::removeRecovery()
+{
+    try {
+        for (const OpenVault::Slot& slot : m_vault->slots())
+            if (slot.info.kind == SlotInfo::Kind::Recovery) m_vault->removeSlot(slot.info.id);
+        return true;
+    } catch (const Error& error) {
+        sayError(m_wrong, errorWords(error).whole());
+        return false;
+    }
+}
 
 CreatePage::Answer CreatePage::ask(QVBoxLayout* column, QWidget* field, const char* objectName)
 {

@@ -46,6 +46,7 @@ private:
     std::filesystem::path folder() const;
     void make();
     void made();
+    bool removeRecovery();
 
     bool m_practice = false;
     std::unique_ptr<OpenVault> m_vault;

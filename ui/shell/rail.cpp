@@ -77,8 +77,10 @@ Rail::Rail(QWidget* parent)
     setViewportMargins(0, kGrid, 0, kGrid);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
-    connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item && item != m_gap) Q_EMIT chosen(item->data(NameRole).toString());
+    // The selection, not the current item: a list without a current item takes its first when Tab enters it, which is no choice.
+    connect(this, &QListWidget::itemSelectionChanged, this, [this] {
+        const QList<QListWidgetItem*> selected = selectedItems();
+        if (!selected.isEmpty() && selected.first() != m_gap) Q_EMIT chosen(selected.first()->data(NameRole).toString());
     });
     words(this, [this] { sayWords(); });
     setIconsOnly(false);

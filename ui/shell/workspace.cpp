@@ -67,6 +67,10 @@ Workspace::Workspace(Session& session, QWidget* parent)
         static_cast<BundlesPage*>(page(kBundles))->beginExport(selection);
     });
     connect(&session, &Session::recordsChanged, this, &Workspace::count);
+    connect(&session, &Session::aloneChanged, this, [this](bool alone) {
+        if (alone) seal();
+        setEnabled(!alone);
+    });
     words(this, [this, banner] {
         banner->setText(tr("Practice: everything in this notebook is invented, and all that it exports says so."));
         m_top->setVaultLabel(qs(m_session.vault().label()));

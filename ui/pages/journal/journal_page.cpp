@@ -194,6 +194,7 @@ void JournalPage::addFact(const QString& name, const QString& value, bool dim)
     text->setText(value);
     text->setTextFormat(Qt::PlainText);
     if (!dim) text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    text->setMinimumWidth(1);                        // words longer than the column must not widen it
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
     m_facts->addWidget(text, row, 1, Qt::AlignTop);
 }

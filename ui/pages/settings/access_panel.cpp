@@ -91,6 +91,11 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
     words(this, [this] { sayWords(); });
 }
 
+AccessPanel::~AccessPanel()
+{
+    removeRecovery();                                // a key that was never rehearsed does not count
+}
+
 QWidget* AccessPanel::makeList()
 {
     m_list->setObjectName(QStringLiteral("slots"));
@@ -181,19 +186,14 @@ void AccessPanel::fit()
 
 void AccessPanel::run(const QString& title, std::function<void(const Job&)> work)
 {
-    // The key file belongs to the vault's own thread: the key is derived there, and only the rewriting of the file is short.
-    m_views->setEnabled(false);
     const auto end = [this] {
-        m_views->setEnabled(true);
         m_views->setCurrentIndex(List);
         showSlots();
     };
-    m_session.jobs().start(title, std::move(work), end,
-        [=, this](const Error& error) {
-            end();
-            sayError(m_wrong, errorWords(error).whole());
-        },
-        end);
+    m_session.runAlone(title, std::move(work), end, [=, this](const Error& error) {
+        end();
+        sayError(m_wrong, errorWords(error).whole());
+    });
 }
 
 void AccessPanel::save()

@@ -19,6 +19,7 @@ class AccessPanel : public QWidget {
     Q_OBJECT
 public:
     explicit AccessPanel(Session& session, QWidget* parent = nullptr);
+    ~AccessPanel() override;
 
 private:
     enum View { List, Passphrase, Recovery };

@@ -198,7 +198,7 @@ void SettingsPage::confirmKey()
 void SettingsPage::sayWords()
 {
     m_header->setWords(tr("Settings"), tr("Kept inside the notebook. Nothing is kept on this computer."));
-    m_namesTitle->setText(tr("Names"));
+    m_namesTitle->setText(tr("This notebook"));
     m_labelLabel->setText(tr("Name of the notebook"));
     m_organisationLabel->setText(tr("Organisation"));
     m_organisationHelp->setText(tr("Stands as the sender in bundles. Leave it empty to name nobody."));

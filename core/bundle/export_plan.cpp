@@ -73,6 +73,12 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
     plan.decisions = decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
     // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
     std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
+    // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
+    for (GateDecision& decision : plan.decisions) {
+        if (decision.verdict != Verdict::Goes || !neverLeaves(decision.kind)) continue;
+        decision.verdict = Verdict::Stays;
+        decision.reason = "privileged";
+    }
     for (const GateDecision& decision : plan.decisions) {
         switch (decision.verdict) {
         case Verdict::Goes: ++plan.goes; break;

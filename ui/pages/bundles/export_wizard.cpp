@@ -197,7 +197,10 @@ void ExportWizard::seal()
     EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(tr("Sealing a bundle"),
         [=, &store, planned = m_planned, folder = m_where->folder()](const Job& job) {
-            *result = exportBundle(writing->records(), writing->evidence(), store, writing->log(), planned->request, folder, job);
+            // The dry run, with its warning of unmarked names, was on the screen before this step could be reached.
+            ExportRequest request = planned->request;
+            request.namesLookedAt = true;
+            *result = exportBundle(writing->records(), writing->evidence(), store, writing->log(), request, folder, job);
         },
         [=, this] {
             m_job = 0;

@@ -54,7 +54,8 @@ fs::path existingFolder(const fs::path& folder)
 {
     std::error_code error;
     fs::path resolved = fs::canonical(folder, error); // a link to the folder is its owner's; links inside are refused
-    if (error || !fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
+    if (error) throw Error(Error::Code::Io, "file.not-there", {folder.string()});
+    if (!fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
     return resolved;
 }
 

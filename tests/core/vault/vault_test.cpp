@@ -158,7 +158,7 @@ TEST_CASE("what is no vault is told apart from what is damaged", "[vault]")
 {
     const TemporaryFolder folder;
     const auto open = [&](const fs::path& path) { return errorWithArgs([&] { openVault(path); }); };
-    CHECK(errorOf([&] { openVault(folder / "nowhere"); }) == "vault.not-a-vault");
+    CHECK(errorOf([&] { openVault(folder / "nowhere"); }) == "file.not-there");
     fs::create_directory(folder / "other");
     CHECK(errorOf([&] { openVault(folder / "other"); }) == "vault.not-a-vault");
     CHECK(errorOf([&] { Vault::inspect(folder / "other"); }) == "vault.not-a-vault");

@@ -956,10 +956,6 @@
             <translation>Можна перадаць</translation>
         </message>
         <message>
-            <source>How, when</source>
-            <translation>Як, калі</translation>
-        </message>
-        <message>
             <source>, until %1</source>
             <translation>, да %1</translation>
         </message>

@@ -956,10 +956,6 @@
             <translation>Можно передать</translation>
         </message>
         <message>
-            <source>How, when</source>
-            <translation>Как, когда</translation>
-        </message>
-        <message>
             <source>, until %1</source>
             <translation>, до %1</translation>
         </message>

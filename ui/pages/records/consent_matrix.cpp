@@ -19,6 +19,8 @@ namespace {
 
 /// The scopes that have a column; finer ones follow their heading (domain.md §1).
 constexpr std::array kScopes{"statement", "recordings", "medical", "identity"};
+constexpr int kRowPx = 48;                   // the recipient, and how and when it was said
+constexpr int kNamePx = 190;
 
 QString sayConsent(ConsentAnswer answer)
 {
@@ -70,13 +72,11 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     m_table->setEditTriggers(QTableWidget::NoEditTriggers);
     m_table->setSelectionBehavior(QTableWidget::SelectRows);
     m_table->setSelectionMode(QTableWidget::SingleSelection);
-    m_table->setWordWrap(false);
-    m_table->setColumnCount(static_cast<int>(kScopes.size()) + 2);
+    m_table->setColumnCount(static_cast<int>(kScopes.size()) + 1);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid);
-    m_table->verticalHeader()->setDefaultSectionSize(5 * kGrid);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column) m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
@@ -100,6 +100,14 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
         m_table->setAccessibleName(m_title->text());
         ask();
     });
+}
+
+void ConsentMatrix::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const int scopes = static_cast<int>(kScopes.size());
+    for (int column = 1; column <= scopes; ++column)
+        m_table->horizontalHeader()->resizeSection(column, qBound(96, (m_table->viewport()->width() - kNamePx) / scopes, 170));
 }
 
 void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
@@ -159,27 +167,24 @@ void ConsentMatrix::fill(const std::vector<Line>& lines)
     const Catalogue& catalogue = m_session.catalogue();
     QStringList headers{tr("May be given to")};
     for (const char* scope : kScopes) headers.append(sayCode(catalogue.vocabulary("consent-scopes"), scope));
-    headers.append(tr("How, when"));
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setRowCount(static_cast<int>(lines.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Line& line = lines[static_cast<std::size_t>(row)];
-        auto* name = new QTableWidgetItem(qs(line.recipient.name));
-        name->setFont(fontBy(0, QFont::Bold));
-        name->setToolTip(sayCode(catalogue.vocabulary("recipient-types"), line.recipient.type));
+        QString how;
+        if (!line.date.empty()) how = sayCode(catalogue.vocabulary("consent-forms"), line.form) + QStringLiteral(", ") + tellDateShortly(qs(line.date));
+        if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
+        auto* name = new QTableWidgetItem(how.isEmpty() ? qs(line.recipient.name) : qs(line.recipient.name) + u'\n' + how);
+        name->setToolTip(name->text() + u'\n' + sayCode(catalogue.vocabulary("recipient-types"), line.recipient.type));
         m_table->setItem(row, 0, name);
         for (std::size_t i = 0; i < kScopes.size(); ++i) {
             auto* item = new QTableWidgetItem(sayConsent(line.answers[i]));
             item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(line.answers[i])));
             m_table->setItem(row, static_cast<int>(i) + 1, item);
         }
-        QString how;
-        if (!line.date.empty()) how = sayCode(catalogue.vocabulary("consent-forms"), line.form) + QStringLiteral(", ") + tellDateShortly(qs(line.date));
-        if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
-        m_table->setItem(row, m_table->columnCount() - 1, new QTableWidgetItem(how));
     }
     m_table->setVisible(!lines.empty());
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * 5 * kGrid + 4);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * kRowPx + 4);
     m_note->setText(!lines.empty() ? tr("“Not asked” counts as refused. A change holds for every export from then on.")
                                    : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
 }

@@ -18,6 +18,9 @@ public:
     /// Nothing: no person chosen yet.
     void showPerson(const std::optional<RecordId>& person);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Line;
     static std::vector<Line> read(const RecordReader& reader, const RecordId& person);

@@ -11,6 +11,7 @@
 #include "ui/shell/record_words.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
 #include "ui/widgets/pill_delegate.h"
 
 namespace zapis::ui {
@@ -73,6 +74,9 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
     setFocusProxy(m_table);
     words(this, [this] {
         fillKinds();
+        int widest = 0;
+        for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) widest = std::max(widest, Pill::sizeFor(fontBy(-1), statusText(status)).width());
+        m_table->horizontalHeader()->resizeSection(RecordListModel::State, widest + 2 * kGrid);
         m_filter->setPlaceholderText(tr("Filter by code or title"));
         m_filter->setAccessibleName(tr("Filter the list"));
         m_new->setToolTip(tr("New record"));

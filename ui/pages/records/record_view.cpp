@@ -170,7 +170,11 @@ void RecordView::replaceStep(const QString& step, RecordSection* section)
     connect(section, &RecordSection::stateChanged, this, [this] { m_later.start(); });
 }
 
-void RecordView::addAction(QWidget* widget) { m_header->add(widget); }
+void RecordView::addAction(QWidget* widget)
+{
+    m_header->add(widget);
+    m_header->add(m_main);                   // the accent button stays the last
+}
 
 void RecordView::showRecord(bool anew)
 {

@@ -141,6 +141,22 @@ TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
     CHECK(movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}}).empty());
 }
 
+TEST_CASE("what goes along with one record does not go along with the next", "[ui][edit]")
+{
+    TemporaryVault vault;
+    RecordEdit edit(*vault.session);
+    edit.begin("place", place("One"));
+    int asked = 0;
+    edit.setCompanions([&asked]() -> std::vector<RecordChange> {
+        ++asked;
+        return {};
+    });
+    edit.begin("place", place("Two"));       // leaves the first, and saves it
+    CHECK(asked == 1);
+    REQUIRE(edit.save());
+    CHECK(asked == 1);
+}
+
 TEST_CASE("an evidence item goes into the field that is meant for it", "[ui][evidence]")
 {
     const auto catalogue = Catalogue::builtIn();

@@ -125,6 +125,8 @@ void RecordEdit::leave()
     const bool commits = m_dirty && !m_amending && !m_conflict && m_session.canWrite() && saveBlockers().empty();
     if (!commits || !commit(m_basedOn)) sealDraft();
     clear();
+    m_companions = {};                       // they belong to the record that was left
+    m_place = {};
 }
 
 bool RecordEdit::isEditable() const

@@ -44,9 +44,9 @@ public:
 
     /// The form's newest object.
     void setFields(const Json& fields);
-    /// More changes to commit together with the record (passages that moved with the words).
+    /// More changes to commit together with the record (passages that moved with the words). Until the record is left.
     void setCompanions(std::function<std::vector<RecordChange>()> companions) { m_companions = std::move(companions); }
-    /// What Draft::place keeps for the form (where its passages are now).
+    /// What Draft::place keeps for the form (where its passages are now). Until the record is left.
     void setPlace(std::function<std::string()> place) { m_place = std::move(place); }
     const std::string& restoredPlace() const { return m_restoredPlace; }
 

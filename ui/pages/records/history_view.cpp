@@ -99,6 +99,7 @@ void HistoryView::reveal()
 void HistoryView::fill(const std::vector<HistoryEntry>& entries)
 {
     m_tree->clear();
+    if (!edit().isOpen()) return;
     const Kind& kind = edit().kind();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto* item = new QTreeWidgetItem(m_tree);

@@ -73,9 +73,8 @@ void SessionDirectory::takeFile(const QString& path, bool identity, std::functio
             const auto writing = vault.newWriting();
             *stored = writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);
         },
-        [this, stored, done = std::move(done)] {
-            const std::string object = toText(stored->object);
-            if (const auto entry = file(object)) done(*entry);
+        [session = &m_session, stored, done = std::move(done)] {         // the form that asked may be gone; whoever waits knows
+            if (const auto entry = SessionDirectory(*session).file(toText(stored->object))) done(*entry);
         });
 }
 

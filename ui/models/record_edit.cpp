@@ -120,11 +120,12 @@ void RecordEdit::clear()
 
 void RecordEdit::leave()
 {
-    if (!m_kind) return;
-    // An amendment waits for its reason, a conflict for a decision: both stay sealed drafts.
-    const bool commits = m_dirty && !m_amending && !m_conflict && m_session.canWrite() && saveBlockers().empty();
-    if (!commits || !commit(m_basedOn)) sealDraft();
-    clear();
+    if (m_kind) {
+        // An amendment waits for its reason, a conflict for a decision: both stay sealed drafts.
+        const bool commits = m_dirty && !m_amending && !m_conflict && m_session.canWrite() && saveBlockers().empty();
+        if (!commits || !commit(m_basedOn)) sealDraft();
+        clear();
+    }
     m_companions = {};                       // they belong to the record that was left
     m_place = {};
 }

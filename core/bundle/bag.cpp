@@ -23,7 +23,8 @@ std::string contentOf(const BundleFile& file)
     return text;
 }
 
-std::vector<BundleFile> signaturesOf(const BundleHeader& header, const std::string& tagManifest, const std::string& digest, const SigningKey& signer)
+std::vector<BundleFile> signaturesOf(
+    const BundleHeader& header, const std::string& tagManifest, const std::string& digest, const SigningKey& signer)
 {
     const SigningPublicKey key = signer.publicKey();
     const std::string comment = trustedComment(uuidText(header.bundle.bytes), header.created, digest);
@@ -36,7 +37,7 @@ std::vector<BundleFile> signaturesOf(const BundleHeader& header, const std::stri
     return files;
 }
 
-}
+} // namespace
 
 Bag makeBag(const BundleHeader& header, std::vector<BundleFile> payload, const SigningKey& signer)
 {
@@ -86,4 +87,4 @@ void writeBag(const Bag& bag, const ByteSink& sink, const Job& job)
     tar.finish();
 }
 
-}
+} // namespace zapis

@@ -27,7 +27,11 @@ struct Digests {
 
 class BagFolder {
 public:
-    BagFolder(const fs::path& folder, const Job& job) : m_folder(folder), m_job(&job) {}
+    BagFolder(const fs::path& folder, const Job& job)
+        : m_folder(folder)
+        , m_job(&job)
+    {
+    }
 
     std::vector<VerifyError> check()
     {
@@ -58,10 +62,13 @@ void BagFolder::collect()
 {
     std::error_code error;
     if (!fs::is_directory(m_folder, error)) throw Error(Error::Code::Io, "file.not-there", {m_folder.string()});
-    for (auto entry = fs::recursive_directory_iterator(m_folder, error); !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    for (auto entry = fs::recursive_directory_iterator(m_folder, error); !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
         const std::string name = entry->path().lexically_relative(m_folder).generic_string();
-        if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory())) m_faults.add("name-not-a-file", name);
-        else if (entry->is_regular_file()) m_files.insert(name);
+        if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory()))
+            m_faults.add("name-not-a-file", name);
+        else if (entry->is_regular_file())
+            m_files.insert(name);
         if (m_files.size() > kMaxFiles) throw Error(Error::Code::Malformed, "bundle.too-many-files");
     }
     if (error) throw Error(Error::Code::Io, "file.input-output", {m_folder.string()});
@@ -88,7 +95,8 @@ void BagFolder::checkManifests(bool ofTags)
     }
     if (!any && !ofTags) m_faults.add("missing-file", "manifest-sha256.txt");
     for (const std::string& file : m_files)
-        if (file.starts_with(prefix) && file != prefix + "sha256.txt" && file != prefix + "sha512.txt") m_faults.add("manifest-weaker", file);
+        if (file.starts_with(prefix) && file != prefix + "sha256.txt" && file != prefix + "sha512.txt")
+            m_faults.add("manifest-weaker", file);
 }
 
 Manifest BagFolder::parse(const std::string& name, std::size_t hexDigits)
@@ -100,14 +108,15 @@ Manifest BagFolder::parse(const std::string& name, std::size_t hexDigits)
         if (line.empty()) continue;
         const std::string_view hex = line.substr(0, hexDigits);
         const auto at = line.find_first_not_of(" \t*", hexDigits);
-        const bool good = line.size() > hexDigits && (line[hexDigits] == ' ' || line[hexDigits] == '\t') && at != std::string_view::npos
-            && hex.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+        const bool good = line.size() > hexDigits && (line[hexDigits] == ' ' || line[hexDigits] == '\t')
+            && at != std::string_view::npos && hex.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
         if (!good) {
             m_faults.add("manifest-format", name);
             continue;
         }
         std::string lower(hex);
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+            [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
         if (!manifest.emplace(line.substr(at), lower).second) m_faults.add("manifest-format", name);
     }
     return manifest;
@@ -164,11 +173,8 @@ void BagFolder::checkOxum()
         if (line.starts_with("Payload-Oxum:") && trim(line.substr(13)) != oxum) m_faults.add("oxum-mismatch", "bag-info.txt");
 }
 
-}
+} // namespace
 
-std::vector<VerifyError> verifyBag(const std::filesystem::path& folder, const Job& job)
-{
-    return BagFolder(folder, job).check();
-}
+std::vector<VerifyError> verifyBag(const std::filesystem::path& folder, const Job& job) { return BagFolder(folder, job).check(); }
 
-}
+} // namespace zapis

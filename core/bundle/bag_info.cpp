@@ -53,7 +53,8 @@ std::uint64_t number(std::string_view text, std::string_view name)
 {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0')) throw bundleFault("bag-info", name);
+    if (error != std::errc() || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0'))
+        throw bundleFault("bag-info", name);
     return value;
 }
 
@@ -68,7 +69,7 @@ std::string withoutPrefix(const std::string& value, std::string_view prefix, std
     return value.substr(prefix.size());
 }
 
-}
+} // namespace
 
 BagInfo parseBagInfo(std::string_view text)
 {
@@ -99,4 +100,4 @@ BagInfo parseBagInfo(std::string_view text)
     return info;
 }
 
-}
+} // namespace zapis

@@ -15,4 +15,4 @@ struct BagInfo {
 /// Throws bundleFault "bag-info" {line name}, "format-version".
 BagInfo parseBagInfo(std::string_view text);
 
-}
+} // namespace zapis

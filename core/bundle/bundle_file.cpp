@@ -41,4 +41,4 @@ void emitChecked(const BundleFile& file, const ByteSink& sink)
     if (size != file.sizeBytes || digest.finish().hex() != file.sha256) throw changed;
 }
 
-}
+} // namespace zapis

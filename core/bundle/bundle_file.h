@@ -1,5 +1,5 @@
-/// A file of a bundle before it is written: its digests are known beforehand, because manifests come first, and its bytes are made when
-/// they are needed, so that nothing large is ever held.
+/// A file of a bundle before it is written: its digests are known beforehand, because manifests come first, and its bytes are
+/// made when they are needed, so that nothing large is ever held.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,18 @@
 namespace zapis {
 
 struct BundleFile {
-    std::string name;                                        ///< below the bag directory: "data/bundle.json"
+    std::string name; ///< below the bag directory: "data/bundle.json"
     std::uint64_t sizeBytes = 0;
-    std::string sha256, sha512;                              ///< hex
-    std::function<void(const ByteSink&)> emit;               ///< the same bytes at every call
+    std::string sha256, sha512; ///< hex
+    std::function<void(const ByteSink&)> emit; ///< the same bytes at every call
 };
 
 /// Runs `emit` once to measure it.
 BundleFile measuredFile(std::string name, std::function<void(const ByteSink&)> emit);
 BundleFile textFile(std::string name, std::string text);
 
-/// Emits the file and compares: throws Error Damaged "bundle.changed-meanwhile" {name} after the last byte where it is not what was measured.
+/// Emits the file and compares: throws Error Damaged "bundle.changed-meanwhile" {name} after the last byte where it is not what
+/// was measured.
 void emitChecked(const BundleFile& file, const ByteSink& sink);
 
-}
+} // namespace zapis

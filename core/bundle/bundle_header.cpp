@@ -14,7 +14,8 @@ namespace {
 /// A value of bag-info.txt is one line.
 std::string oneLine(std::string text)
 {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return text;
 }
 
@@ -22,8 +23,8 @@ Json logsJson(const std::vector<BundleLog>& logs)
 {
     Json::Array array;
     for (const BundleLog& log : logs)
-        array.push_back(Json::object({{"checkpoint", log.checkpointName}, {"origin", log.origin}, {"root", log.root}, {"size", log.size},
-            {"vkey", log.vkey}}));
+        array.push_back(Json::object({{"checkpoint", log.checkpointName}, {"origin", log.origin}, {"root", log.root},
+            {"size", log.size}, {"vkey", log.vkey}}));
     return array;
 }
 
@@ -34,12 +35,9 @@ Json countsJson(const std::map<std::string, std::int64_t>& counts)
     return object;
 }
 
-}
+} // namespace
 
-std::string recipientKeyText(const AgeRecipient& key)
-{
-    return "sha256:" + sha256(bytesOf(key.text())).hex();
-}
+std::string recipientKeyText(const AgeRecipient& key) { return "sha256:" + sha256(bytesOf(key.text())).hex(); }
 
 Json bundleJson(const BundleHeader& header)
 {
@@ -93,4 +91,4 @@ std::string trustedComment(const std::string& bundleUuid, const std::string& cre
     return fmt::format("{} id={} created={} digest=sha256:{}", kBundleFormat, bundleUuid, created, digest);
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// What a bundle says about itself, frozen before anything is written: bag-info.txt and data/bundle.json are made of it, and a reader
-/// compares the two (formats/bundle.md §4, §4a).
+/// What a bundle says about itself, frozen before anything is written: bag-info.txt and data/bundle.json are made of it, and a
+/// reader compares the two (formats/bundle.md §4, §4a).
 #pragma once
 
 #include <map>
@@ -19,17 +19,17 @@ inline constexpr std::string_view kBundleFormat = "zapis-bundle/1";
 inline constexpr std::string_view kBagitText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
 struct BundleLog {
-    std::string origin, vkey, checkpointName;                ///< name: "journal/d-….checkpoint", below data/
+    std::string origin, vkey, checkpointName; ///< name: "journal/d-….checkpoint", below data/
     std::uint64_t size = 0;
-    std::string root;                                        ///< hex
+    std::string root; ///< hex
 };
 
 struct BundleHeader {
     BundleId bundle, series;
-    std::string label;                                       ///< of the outer names; not inside
-    std::string created;                                     ///< RFC 3339, Z
+    std::string label; ///< of the outer names; not inside
+    std::string created; ///< RFC 3339, Z
     std::int64_t sequence = 1;
-    std::string previous;                                    ///< hex of the bundle before to this recipient; empty: none
+    std::string previous; ///< hex of the bundle before to this recipient; empty: none
     std::string senderName, recipientName, purpose, overrideReason;
     std::vector<AgeRecipient> recipientKeys;
     SigningPublicKey signer;
@@ -38,8 +38,8 @@ struct BundleHeader {
     std::string catalogueName;
     int catalogueVersion = 1;
     std::vector<BundleLog> logs;
-    std::map<std::string, std::int64_t> counts;              ///< kind → records
-    std::map<std::string, std::int64_t> withheld;            ///< code of withheld-reasons → records that stay
+    std::map<std::string, std::int64_t> counts; ///< kind → records
+    std::map<std::string, std::int64_t> withheld; ///< code of withheld-reasons → records that stay
     std::set<std::string> scopes;
 };
 
@@ -51,4 +51,4 @@ std::string trustedComment(const std::string& bundleUuid, const std::string& cre
 /// sha256:<hex> of an age1… text
 std::string recipientKeyText(const AgeRecipient& key);
 
-}
+} // namespace zapis

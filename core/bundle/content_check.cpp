@@ -83,7 +83,10 @@ private:
 
 class HtmlFileCheck : public FileCheck {
 public:
-    explicit HtmlFileCheck(FaultList& faults) : m_faults(&faults) {}
+    explicit HtmlFileCheck(FaultList& faults)
+        : m_faults(&faults)
+    {
+    }
     void feed(ByteView bytes) override { m_check.feed(bytes); }
     void finish() override
     {
@@ -128,15 +131,17 @@ void checkCountsObject(const Json& counts)
 /// Form and types of data/bundle.json (§4a); throws.
 void checkBundleForm(const Json& bundle)
 {
-    requireMembers(bundle, {"bundle", "catalogue", "counts", "created", "format", "kind", "language", "logs", "purpose", "recipient", "scope",
-                               "sender", "sequence", "withheld"},
+    requireMembers(bundle,
+        {"bundle", "catalogue", "counts", "created", "format", "kind", "language", "logs", "purpose", "recipient", "scope",
+            "sender", "sequence", "withheld"},
         {"override", "practice", "previous"});
     if (bundle.at("format").string() != kBundleFormat) throw bundleFault("format-version", "");
     requireMembers(bundle.at("catalogue"), {"name", "version"}, {});
     requireMembers(bundle.at("recipient"), {"keys", "name"}, {});
     requireMembers(bundle.at("sender"), {"name", "signing_key"}, {});
     if (const Json* reason = bundle.find("override")) requireMembers(*reason, {"reason"}, {});
-    if (const Json* practice = bundle.find("practice"); practice && !practice->boolean()) throw bundleFault("bundle-json", "practice");
+    if (const Json* practice = bundle.find("practice"); practice && !practice->boolean())
+        throw bundleFault("bundle-json", "practice");
     if (!parseTimestamp(bundle.at("created").string())) throw bundleFault("bundle-json", "created");
     if (!parseUuid(bundle.at("bundle").string())) throw bundleFault("bundle-json", "bundle");
     for (const char* name : {"language", "purpose", "kind"}) bundle.at(name).string();
@@ -152,7 +157,7 @@ void checkBundleForm(const Json& bundle)
     checkCountsObject(bundle.at("withheld"));
 }
 
-}
+} // namespace
 
 ContentCheck::ContentCheck(const BagInfo& info, const Manifest& manifest, FaultList& faults)
     : m_info(&info)
@@ -186,8 +191,10 @@ std::unique_ptr<FileCheck> ContentCheck::open(const std::string& name)
         return text(kMaxNoteBytes, [this, name](std::string_view content) { takeCheckpoint(name, content); });
     if (view.starts_with("data/journal/") && view.ends_with(".consistency"))
         return text(kMaxNoteBytes, [this, name](std::string_view content) { takeConsistency(name, content); });
-    if (parsePayloadName(view)) m_records.takeItem(name);
-    else if (view != "data/loadfile/loadfile.dat" && view != "data/loadfile/items.csv" && !(view.starts_with("data/journal/") && view.ends_with(".checkpoint.tsr")))
+    if (parsePayloadName(view))
+        m_records.takeItem(name);
+    else if (view != "data/loadfile/loadfile.dat" && view != "data/loadfile/items.csv"
+        && !(view.starts_with("data/journal/") && view.ends_with(".checkpoint.tsr")))
         m_faults->add("name-unknown", name);
     return nullptr;
 }
@@ -228,7 +235,8 @@ void ContentCheck::compareWithBagInfo()
     same(m_bundle.at("created").string().substr(0, 10), m_info->date, "Bagging-Date");
     same(m_bundle.stringOr("previous", "none"), m_info->previous, "Previous-Bundle");
     same(std::to_string(m_bundle.at("sequence").integer()), std::to_string(m_info->sequence), "Bag-Count");
-    if (strings(m_bundle.at("recipient").at("keys")) != m_info->recipientKeys) m_faults->add("bundle-json-differs", "Recipient-Key");
+    if (strings(m_bundle.at("recipient").at("keys")) != m_info->recipientKeys)
+        m_faults->add("bundle-json-differs", "Recipient-Key");
     std::vector<std::string> heads;
     for (const Json& log : m_bundle.at("logs").items())
         heads.push_back(fmt::format("{} {} {}", log.at("origin").string(), log.at("size").integer(), log.at("root").string()));
@@ -247,7 +255,8 @@ void ContentCheck::takeCheckpoint(const std::string& name, std::string_view text
     const LogHead* log = logOfFile(name, ".checkpoint");
     if (!log) throw bundleFault("checkpoint-unknown", name);
     const Checkpoint checkpoint = openCheckpoint(text, log->key);
-    if (checkpoint.origin != log->checkpoint.origin || checkpoint.size != log->checkpoint.size || checkpoint.root != log->checkpoint.root)
+    if (checkpoint.origin != log->checkpoint.origin || checkpoint.size != log->checkpoint.size
+        || checkpoint.root != log->checkpoint.root)
         throw bundleFault("checkpoint-differs", name);
     m_checkpointsSeen.insert(name);
 }
@@ -294,4 +303,4 @@ void ContentCheck::finish()
         if (m_manifest->contains(file) && !m_checkpointsSeen.contains(file)) m_faults->add("checkpoint-invalid", origin);
 }
 
-}
+} // namespace zapis

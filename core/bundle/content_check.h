@@ -28,12 +28,13 @@ class ContentCheck {
 public:
     ContentCheck(const BagInfo& info, const Manifest& manifest, FaultList& faults);
     ~ContentCheck();
-    /// The check for a file of this name below the bag directory; nothing for plain bytes. Adds "name-unknown" for names beyond §4.
+    /// The check for a file of this name below the bag directory; nothing for plain bytes. Adds "name-unknown" for names beyond
+    /// §4.
     std::unique_ptr<FileCheck> open(const std::string& name);
     /// After the last file: what can be said only now.
     void finish();
 
-    const Json& bundle() const noexcept { return m_bundle; }   ///< null where it was not good
+    const Json& bundle() const noexcept { return m_bundle; } ///< null where it was not good
     const std::map<std::string, std::int64_t>& counts() const noexcept { return m_records.counts(); }
 
 private:
@@ -48,11 +49,11 @@ private:
     const Manifest* m_manifest;
     FaultList* m_faults;
     Json m_bundle;
-    std::map<std::string, LogHead> m_logs;                   ///< origin → head
-    std::map<std::string, std::string> m_checkpointFiles;    ///< name below data/ → origin
+    std::map<std::string, LogHead> m_logs; ///< origin → head
+    std::map<std::string, std::string> m_checkpointFiles; ///< name below data/ → origin
     std::set<std::string> m_checkpointsSeen;
     EntryCheck m_entries;
     RecordCheck m_records;
 };
 
-}
+} // namespace zapis

@@ -51,15 +51,17 @@ bool sameButHiddenIds(const Json& committed, const Json& line)
         return isHexDigest(committed.string()) && (isPseudonym(text) || parseRecordId(text) || parsePayloadName(text));
     }
     if (committed.isArray() && line.isArray())
-        return std::equal(committed.items().begin(), committed.items().end(), line.items().begin(), line.items().end(), sameButHiddenIds);
+        return std::equal(
+            committed.items().begin(), committed.items().end(), line.items().begin(), line.items().end(), sameButHiddenIds);
     if (committed.isObject() && line.isObject()) {
         const auto same = [](const auto& a, const auto& b) { return a.first == b.first && sameButHiddenIds(a.second, b.second); };
-        return std::equal(committed.members().begin(), committed.members().end(), line.members().begin(), line.members().end(), same);
+        return std::equal(
+            committed.members().begin(), committed.members().end(), line.members().begin(), line.members().end(), same);
     }
     return false;
 }
 
-}
+} // namespace
 
 std::size_t EntryCheck::ShortHash::operator()(const Short& bytes) const noexcept
 {
@@ -78,7 +80,8 @@ EntryCheck::Short EntryCheck::shortOf(std::string_view hex)
 std::string EntryCheck::where(const Json& line)
 {
     const Json* index = line.find("index");
-    return fmt::format("data/journal/entries.jsonl {}", index && index->isInteger() ? std::to_string(index->integer()) : std::string("?"));
+    return fmt::format(
+        "data/journal/entries.jsonl {}", index && index->isInteger() ? std::to_string(index->integer()) : std::string("?"));
 }
 
 bool EntryCheck::isCommitted(std::string_view commitmentHex) const
@@ -94,7 +97,8 @@ void EntryCheck::takeLine(std::string_view text)
         line = parseCanonical(text, {kMaxEntryBytes, 32});
         takeEntry(line);
     } catch (const Error& error) {
-        m_faults->add(std::string_view(error.what()) == "json.wrong-type" || std::string_view(error.what()) == "json.missing-member"
+        m_faults->add(
+            std::string_view(error.what()) == "json.wrong-type" || std::string_view(error.what()) == "json.missing-member"
                 ? bundleFault("journal-entry", "")
                 : error,
             where(line));
@@ -129,7 +133,8 @@ void EntryCheck::checkTree(const Json& line, const LogHead& log, const std::stri
     if (line.at("path").items().size() > kMaxPath) throw bundleFault("journal-entry", "");
     for (const Json& step : line.at("path").items()) path.push_back(digestOf(step));
     const auto index = static_cast<std::uint64_t>(line.at("index").integer());
-    if (!verifyInclusion(index, log.checkpoint.size, leafHash(bytesOf(text)), path, log.checkpoint.root)) throw bundleFault("proof-inclusion", "");
+    if (!verifyInclusion(index, log.checkpoint.size, leafHash(bytesOf(text)), path, log.checkpoint.root))
+        throw bundleFault("proof-inclusion", "");
 }
 
 void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::vector<std::string>& commitments)
@@ -149,7 +154,8 @@ void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::
         if (const Json* value = item.find("value")) {
             field.value = *value;
             const std::string commitment = fieldCommitment(field.salt, name, *value).hex();
-            if (!std::binary_search(commitments.begin(), commitments.end(), commitment)) throw bundleFault("journal-commitment", "");
+            if (!std::binary_search(commitments.begin(), commitments.end(), commitment))
+                throw bundleFault("journal-commitment", "");
             if (name == "@kind") kind = value->string();
             if (name == "@record") record = value->string();
         } else if (name.starts_with('@')) {
@@ -202,4 +208,4 @@ void EntryCheck::finish(const std::set<std::string>& recordLines)
         if (!recordLines.contains(record)) m_faults->add("journal-without-record", record);
 }
 
-}
+} // namespace zapis

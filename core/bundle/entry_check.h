@@ -1,5 +1,6 @@
-/// Journal entries of a bundle: each follows from its commitments, lies in its log's tree, and discloses what fits (formats/bundle.md §4b).
-/// Keeps 24 bytes a commitment and one item a disclosed field, until the records that they belong to have passed.
+/// Journal entries of a bundle: each follows from its commitments, lies in its log's tree, and discloses what fits
+/// (formats/bundle.md §4b). Keeps 24 bytes a commitment and one item a disclosed field, until the records that they belong to
+/// have passed.
 #pragma once
 
 #include <array>
@@ -19,7 +20,7 @@
 namespace zapis {
 
 struct LogHead {
-    Checkpoint checkpoint;                                   ///< as bundle.json says
+    Checkpoint checkpoint; ///< as bundle.json says
     VerifierKey key;
     std::size_t number = 0;
 };
@@ -30,15 +31,19 @@ struct DisclosedField {
     std::size_t log = 0;
     std::uint64_t index = 0;
     std::array<std::byte, 32> salt{};
-    std::optional<Json> value;                               ///< nothing: the record line holds it
+    std::optional<Json> value; ///< nothing: the record line holds it
 };
 
 class EntryCheck {
 public:
-    EntryCheck(const std::map<std::string, LogHead>& logs, FaultList& faults) : m_logs(&logs), m_faults(&faults) {}
+    EntryCheck(const std::map<std::string, LogHead>& logs, FaultList& faults)
+        : m_logs(&logs)
+        , m_faults(&faults)
+    {
+    }
     void takeLine(std::string_view line);
 
-    bool isCommitted(std::string_view commitmentHex) const;  ///< in any entry
+    bool isCommitted(std::string_view commitmentHex) const; ///< in any entry
     bool hasEntries(const std::string& record) const { return m_records.contains(record); }
     /// Checks a record's fields against what its entries disclose; adds "record-commitment" {id, field}.
     void compare(const std::string& record, const Json& fields);
@@ -60,10 +65,10 @@ private:
     const std::map<std::string, LogHead>* m_logs;
     FaultList* m_faults;
     std::uint32_t m_number = 0;
-    std::unordered_map<Short, std::uint32_t, ShortHash> m_commitments;   ///< → number of the entry, from 1
+    std::unordered_map<Short, std::uint32_t, ShortHash> m_commitments; ///< → number of the entry, from 1
     std::set<std::pair<std::size_t, std::uint64_t>> m_places;
     std::unordered_set<std::string> m_records;
-    std::unordered_map<std::string, std::map<std::string, std::vector<DisclosedField>>> m_disclosed;   ///< record → field
+    std::unordered_map<std::string, std::map<std::string, std::vector<DisclosedField>>> m_disclosed; ///< record → field
 };
 
-}
+} // namespace zapis

@@ -13,7 +13,7 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kMaxKeys = 16;                         // age stanzas of a part
+constexpr std::size_t kMaxKeys = 16; // age stanzas of a part
 
 std::uint64_t fileBytes(const RecordReader& reader, const GateDecision& decision)
 {
@@ -48,7 +48,7 @@ Json decisionJson(const GateDecision& decision)
     return json;
 }
 
-}
+} // namespace
 
 std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason)
 {
@@ -70,7 +70,8 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
 {
     ExportPlan plan;
     plan.recipient = recipient(reader, request.recipient);
-    plan.decisions = decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
+    plan.decisions =
+        decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
     // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
     std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
     // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
@@ -93,9 +94,12 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         if (error.code != Error::Code::Refused) throw;
         plan.warnings.emplace_back(error.what());
     }
-    if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
-    else if (!reader.databases().identityOpen()) plan.warnings.emplace_back(kNamesNotChecked);
-    else if (holdsUnmarkedNames(reader, plan)) plan.warnings.emplace_back(kUnmarkedNames);
+    if (plan.goes == 0)
+        plan.warnings.emplace_back("bundle.nothing-goes");
+    else if (!reader.databases().identityOpen())
+        plan.warnings.emplace_back(kNamesNotChecked);
+    else if (holdsUnmarkedNames(reader, plan))
+        plan.warnings.emplace_back(kUnmarkedNames);
     return plan;
 }
 
@@ -114,4 +118,4 @@ Json toJson(const ExportPlan& plan)
     return Json::object({{"goes", std::move(goes)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)}});
 }
 
-}
+} // namespace zapis

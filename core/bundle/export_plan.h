@@ -10,7 +10,8 @@ inline constexpr std::string_view kUnmarkedNames = "bundle.unmarked-names";
 inline constexpr std::string_view kNamesNotChecked = "bundle.names-not-checked";
 
 ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents);
-/// Keys for this export: the usable ones, or with a reason every key that is not revoked. Throws Refused "bundle.no-verified-key".
+/// Keys for this export: the usable ones, or with a reason every key that is not revoked. Throws Refused
+/// "bundle.no-verified-key".
 std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason);
 
-}
+} // namespace zapis

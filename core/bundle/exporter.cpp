@@ -34,7 +34,10 @@ void requireAllowed(const ExportPlan& plan, const ExportRequest& request)
 /// One state of the database for the whole export; other connections go on writing.
 class ReadSnapshot {
 public:
-    explicit ReadSnapshot(Databases& databases) : m_databases(&databases) {}
+    explicit ReadSnapshot(Databases& databases)
+        : m_databases(&databases)
+    {
+    }
     ReadSnapshot(const ReadSnapshot&) = delete;
     ReadSnapshot& operator=(const ReadSnapshot&) = delete;
     ~ReadSnapshot()
@@ -55,14 +58,15 @@ private:
     Databases* m_databases;
 };
 
-/// Decides, publishes the journal's checkpoint and begins reading, so that all three are of one state: where another thread saved in
-/// between, once more.
+/// Decides, publishes the journal's checkpoint and begins reading, so that all three are of one state: where another thread saved
+/// in between, once more.
 struct Beginning {
     ExportPlan plan;
     std::vector<AgeRecipient> keys;
     std::string ownNote;
 };
-Beginning beginExport(const RecordReader& reader, Log& log, const ExportRequest& request, ConsentTable& consents, ReadSnapshot& reading)
+Beginning beginExport(
+    const RecordReader& reader, Log& log, const ExportRequest& request, ConsentTable& consents, ReadSnapshot& reading)
 {
     for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
         const std::uint64_t size = log.size();
@@ -79,13 +83,14 @@ Beginning beginExport(const RecordReader& reader, Log& log, const ExportRequest&
 }
 
 /// The hand-over record, the journal's entry of the export, and the row of it, in one transaction.
-RecordId recordHandover(Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot, const FrozenExport& frozen)
+RecordId recordHandover(
+    Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot, const FrozenExport& frozen)
 {
     Json::Array ids, reasons;
     for (const GoingRecord& going : snapshot.going()) ids.emplace_back(toText(going.id));
     for (const auto& [reason, count] : snapshot.stayingCounts()) reasons.emplace_back(reason);
-    Json fields = Json::object({{"bundle_kind", "transfer"}, {"date", toText(todayInMinsk())}, {"language", languageCode(request.language)},
-        {"recipient", toText(request.recipient)}, {"records", std::move(ids)}});
+    Json fields = Json::object({{"bundle_kind", "transfer"}, {"date", toText(todayInMinsk())},
+        {"language", languageCode(request.language)}, {"recipient", toText(request.recipient)}, {"records", std::move(ids)}});
     if (!reasons.empty()) fields["withheld"] = std::move(reasons);
 
     const RecordId handover = newRecordId();
@@ -96,13 +101,14 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
     extras.inside = [&] {
         log.append({NewEntry{Event::Export, std::nullopt, {}, false, notes}}, newId<CommitId>());
         insertExport(records.reader().databases().records,
-            {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs, frozen.header.label, frozen.bag.digest, frozen.ownNote});
+            {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
+                frozen.header.label, frozen.bag.digest, frozen.ownNote});
     };
     records.commit({RecordChange{handover, "handover", std::move(fields), std::nullopt}}, extras);
     return handover;
 }
 
-}
+} // namespace
 
 ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job)
@@ -124,7 +130,8 @@ ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log
     freeze(frozen, reader, snapshot, store, log, request, beginning.plan.recipient, beginning.keys, signer, job);
 
     PartWriter parts(folder, frozen.header.label, beginning.keys, request.partBytes, frozen.bag.tarBytes);
-    writeBag(frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
+    writeBag(
+        frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
     reading.end();
 
     ExportResult result;
@@ -137,4 +144,4 @@ ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log
     return result;
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// Export of a whole transfer (formats/bundle.md §1–4b, 7): selection → gate → frozen snapshot → bag → tar → age → parts, as a stream
-/// with constant memory. A cancel or an error leaves no file behind.
+/// Export of a whole transfer (formats/bundle.md §1–4b, 7): selection → gate → frozen snapshot → bag → tar → age → parts, as a
+/// stream with constant memory. A cancel or an error leaves no file behind.
 #pragma once
 
 #include <filesystem>
@@ -15,13 +15,13 @@ namespace zapis {
 
 struct ExportRequest {
     RecordId recipient;
-    std::vector<RecordId> selection;                         ///< records picked; what they need comes along (passages, links, persons' codes)
+    std::vector<RecordId> selection; ///< records picked; what they need comes along (passages, links, persons' codes)
     bool everything = false;
     std::string purpose;
-    std::string senderName;                                  ///< Source-Organization
-    std::string overrideReason;                              ///< for an unverified or expired key, or unmarked names; goes into bundle.json
-    /// A person has looked at the plan's warning "bundle.unmarked-names" or "bundle.names-not-checked"; without it and without a reason
-    /// exportBundle refuses with that key.
+    std::string senderName; ///< Source-Organization
+    std::string overrideReason; ///< for an unverified or expired key, or unmarked names; goes into bundle.json
+    /// A person has looked at the plan's warning "bundle.unmarked-names" or "bundle.names-not-checked"; without it and without a
+    /// reason exportBundle refuses with that key.
     bool namesLookedAt = false;
     Language language = Language::En;
     std::uint64_t partBytes = 2ull << 30;
@@ -31,25 +31,25 @@ struct ExportRequest {
 /// The dry run: pure, writes nothing.
 struct ExportPlan {
     Recipient recipient;
-    std::vector<GateDecision> decisions;                     ///< of every record considered, in a stable order
-    std::vector<std::string> warnings;                       ///< keys of resources/errors: unmarked names, unverified keys…
+    std::vector<GateDecision> decisions; ///< of every record considered, in a stable order
+    std::vector<std::string> warnings; ///< keys of resources/errors: unmarked names, unverified keys…
     std::uint64_t payloadBytes = 0;
     std::size_t goes = 0, redacted = 0, stays = 0;
 };
 ExportPlan planExport(const RecordReader& reader, const ExportRequest& request);
-Json toJson(const ExportPlan& plan);                         ///< DESIGN.md §5: {"goes","redacted","stays"}
+Json toJson(const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}
 
 struct ExportResult {
-    std::vector<std::filesystem::path> files;                ///< parts, then <label>.sha256
-    std::string label, digest;                               ///< digest: 64 hex of tagmanifest-sha256.txt
+    std::vector<std::filesystem::path> files; ///< parts, then <label>.sha256
+    std::string label, digest; ///< digest: 64 hex of tagmanifest-sha256.txt
     BundleId bundle;
-    RecordId handover;                                       ///< the record of the hand-over
+    RecordId handover; ///< the record of the hand-over
 };
 class Evidence;
 /// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked"; Usage
-/// "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled nothing of it
-/// is on the medium, and no hand-over is in the vault.
+/// "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled
+/// nothing of it is on the medium, and no hand-over is in the vault.
 ExportResult exportBundle(Records& records, Evidence& evidence, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job);
 
-}
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// What is wrong in a bundle, inside this module: an Error "bundle.fault" {code, where}, of which VerifyReport makes a VerifyError.
+/// What is wrong in a bundle, inside this module: an Error "bundle.fault" {code, where}, of which VerifyReport makes a
+/// VerifyError.
 #pragma once
 
 #include <string>
@@ -14,4 +15,4 @@ inline Error bundleFault(std::string_view code, std::string_view where)
     return Error(Error::Code::Malformed, "bundle.fault", {std::string(code), std::string(where)});
 }
 
-}
+} // namespace zapis

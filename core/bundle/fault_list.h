@@ -21,13 +21,20 @@ public:
     void add(const Error& error, std::string_view where)
     {
         const std::string_view key = error.what();
-        if (key == "bundle.fault" && error.args.size() == 2) add(error.args[0], error.args[1].empty() ? where : error.args[1]);
-        else if (key == "age.not-for-this-key") add("not-for-this-key", where);
-        else if (key.starts_with("age.")) add("age-" + std::string(key.substr(4)), where);
-        else if (key.starts_with("json.") || key.starts_with("text.")) add("json-invalid", where);
-        else if (key.starts_with("journal.")) add("checkpoint-invalid", where);
-        else if (key.starts_with("minisign.") || key.starts_with("sshsig.")) add("signature-malformed", where);
-        else add("malformed", where);
+        if (key == "bundle.fault" && error.args.size() == 2)
+            add(error.args[0], error.args[1].empty() ? where : error.args[1]);
+        else if (key == "age.not-for-this-key")
+            add("not-for-this-key", where);
+        else if (key.starts_with("age."))
+            add("age-" + std::string(key.substr(4)), where);
+        else if (key.starts_with("json.") || key.starts_with("text."))
+            add("json-invalid", where);
+        else if (key.starts_with("journal."))
+            add("checkpoint-invalid", where);
+        else if (key.starts_with("minisign.") || key.starts_with("sshsig."))
+            add("signature-malformed", where);
+        else
+            add("malformed", where);
     }
     bool empty() const noexcept { return m_errors.empty(); }
     const std::vector<VerifyError>& all() const noexcept { return m_errors; }
@@ -38,4 +45,4 @@ private:
     std::vector<VerifyError> m_errors;
 };
 
-}
+} // namespace zapis

@@ -10,8 +10,8 @@ namespace zapis {
 
 namespace {
 
-BundleHeader headerOf(const FrozenExport& frozen, const RecordReader& reader, const ExportRequest& request, const Recipient& recipient,
-    const std::vector<AgeRecipient>& keys, const SigningKey& signer)
+BundleHeader headerOf(const FrozenExport& frozen, const RecordReader& reader, const ExportRequest& request,
+    const Recipient& recipient, const std::vector<AgeRecipient>& keys, const SigningKey& signer)
 {
     BundleHeader header;
     header.bundle = frozen.identity.bundle;
@@ -44,11 +44,11 @@ std::optional<Checkpoint> checkpointBefore(Databases& databases, const RecordId&
     try {
         return openCheckpoint(before->checkpoint, parseVerifierKey(log.vkey()));
     } catch (const Error&) {
-        return std::nullopt;                                 // the bundle before came from another device's log
+        return std::nullopt; // the bundle before came from another device's log
     }
 }
 
-}
+} // namespace
 
 std::string publishOwnCheckpoint(Databases& databases, Log& log, const RecordId& recipient)
 {
@@ -58,8 +58,9 @@ std::string publishOwnCheckpoint(Databases& databases, Log& log, const RecordId&
     return note;
 }
 
-void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const Log& log,
-    const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys, const SigningKey& signer, const Job& job)
+void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store,
+    const Log& log, const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys,
+    const SigningKey& signer, const Job& job)
 {
     Databases& databases = reader.databases();
     frozen.header = headerOf(frozen, reader, request, recipient, keys, signer);
@@ -69,4 +70,4 @@ void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& sn
     frozen.bag = makeBag(frozen.header, std::move(files), signer);
 }
 
-}
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// A bundle frozen (formats/bundle.md §7): the same ids, label, time, pseudonym key, records and journal cut give the same tar, byte for byte.
+/// A bundle frozen (formats/bundle.md §7): the same ids, label, time, pseudonym key, records and journal cut give the same tar,
+/// byte for byte.
 #pragma once
 
 #include "core/bundle/bag.h"
@@ -20,7 +21,7 @@ struct FrozenExport {
     FrozenExport(const FrozenExport&) = delete;
     FrozenExport& operator=(const FrozenExport&) = delete;
     ExportIdentity identity;
-    std::string ownNote;                                     ///< published checkpoint of this device's log
+    std::string ownNote; ///< published checkpoint of this device's log
     BundleHeader header;
     std::optional<JournalCut> cut;
     std::optional<Payload> payload;
@@ -30,7 +31,8 @@ struct FrozenExport {
 /// Publishes the checkpoint of this device's log in a transaction of its own.
 std::string publishOwnCheckpoint(Databases& databases, Log& log, const RecordId& recipient);
 /// Fills header, cut, payload and bag. Inside a read snapshot of the state that `ownNote` is the checkpoint of.
-void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const Log& log,
-    const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys, const SigningKey& signer, const Job& job);
+void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store,
+    const Log& log, const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys,
+    const SigningKey& signer, const Job& job);
 
-}
+} // namespace zapis

@@ -59,7 +59,8 @@ std::string HtmlFields::paragraphs(std::string_view text, const Json* mentions) 
     while (!rest.empty()) {
         const auto end = rest.find("\n\n");
         std::string paragraph = escapeHtml(rest.substr(0, end));
-        for (auto at = paragraph.find('\n'); at != std::string::npos; at = paragraph.find('\n', at + 4)) paragraph.replace(at, 1, "<br>");
+        for (auto at = paragraph.find('\n'); at != std::string::npos; at = paragraph.find('\n', at + 4))
+            paragraph.replace(at, 1, "<br>");
         html += "<p>" + paragraph + "</p>\n";
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 2);
     }
@@ -70,7 +71,8 @@ std::string HtmlFields::rows(const Field& field, const Json::Array& items) const
 {
     std::vector<const Field*> columns;
     for (const Field& row : field.rows)
-        if (!row.generated && std::any_of(items.begin(), items.end(), [&](const Json& item) { return item.find(row.name); })) columns.push_back(&row);
+        if (!row.generated && std::any_of(items.begin(), items.end(), [&](const Json& item) { return item.find(row.name); }))
+            columns.push_back(&row);
     std::string html = "<table><tr>";
     for (const Field* column : columns) html += "<th>" + label(*column) + "</th>";
     html += "</tr>\n";
@@ -106,7 +108,8 @@ std::string HtmlFields::value(const Field& field, const Json& value, const Json&
 {
     if (value.isObject() && value.find("redacted"))
         return fmt::format("<span class=\"withheld\">{}</span>",
-            escapeHtml(words("bundle.page.withheld-value", m_language, {words("bundle.reason." + value.stringOr("reason"), m_language)})));
+            escapeHtml(words(
+                "bundle.page.withheld-value", m_language, {words("bundle.reason." + value.stringOr("reason"), m_language)})));
     if (!value.isArray()) return one(field, value, siblings);
     if (field.type == FieldType::Rows || field.type == FieldType::Checklist) return rows(field, value.items());
     std::string html;
@@ -123,4 +126,4 @@ std::string HtmlFields::show(const Field& field, const Json& fields) const
     return found ? value(field, *found, fields) : std::string();
 }
 
-}
+} // namespace zapis

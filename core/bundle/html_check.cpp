@@ -11,23 +11,21 @@ constexpr std::size_t kMaxTagBytes = 8 * 1024;
 constexpr std::size_t kMaxStyleBytes = 256 * 1024;
 constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
-constexpr std::array<std::string_view, 44> kElements{"html", "head", "meta", "title", "style", "body", "header", "footer", "nav", "main", "section",
-    "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "a", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
-    "thead", "tbody", "tfoot", "tr", "th", "td", "code", "strong", "em", "blockquote", "pre", "small"};
-constexpr std::array<std::string_view, 9> kAttributes{"id", "class", "lang", "dir", "href", "colspan", "rowspan", "scope", "title"};
+constexpr std::array<std::string_view, 44> kElements{"html", "head", "meta", "title", "style", "body", "header", "footer", "nav",
+    "main", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "a", "ul", "ol", "li", "dl",
+    "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "code", "strong", "em", "blockquote", "pre",
+    "small"};
+constexpr std::array<std::string_view, 9> kAttributes{
+    "id", "class", "lang", "dir", "href", "colspan", "rowspan", "scope", "title"};
 /// Of meta alone; values that are known to do nothing.
 constexpr std::array<std::string_view, 3> kMetaNames{"viewport", "referrer", "description"};
 
-template <std::size_t N>
-bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
+template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-bool isNameChar(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-}
+bool isNameChar(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
 
 bool isSafeUrlChar(char c)
 {
@@ -37,7 +35,8 @@ bool isSafeUrlChar(char c)
 /// A place in this page or a file of the bag: no scheme, no host, no way up.
 bool isInsideBag(std::string_view url)
 {
-    if (url.empty() || url.front() == '/' || url.find("..") != std::string_view::npos || url.find("//") != std::string_view::npos) return false;
+    if (url.empty() || url.front() == '/' || url.find("..") != std::string_view::npos || url.find("//") != std::string_view::npos)
+        return false;
     return std::all_of(url.begin(), url.end(), isSafeUrlChar);
 }
 
@@ -67,24 +66,30 @@ bool isHarmlessMeta(const std::string_view tag)
         rest.remove_prefix(1);
         Attribute attribute;
         if (!takeAttribute(rest, attribute)) return false;
-        if (attribute.name == "charset") charset = attribute.value == "utf-8";
-        else if (attribute.name == "name") name = attribute.value;
-        else if (attribute.name == "content") content = attribute.value;
-        else return false;
+        if (attribute.name == "charset")
+            charset = attribute.value == "utf-8";
+        else if (attribute.name == "name")
+            name = attribute.value;
+        else if (attribute.name == "content")
+            content = attribute.value;
+        else
+            return false;
     }
     return charset ? name.empty() && content.empty() : isAmong(kMetaNames, name);
 }
 
 bool isHarmlessStyle(std::string style)
 {
-    std::transform(style.begin(), style.end(), style.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(
+        style.begin(), style.end(), style.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     // A backslash could spell any of the words in another way.
-    for (const std::string_view word : {"url", "@import", "@font-face", "expression", "behavior", "image", "src", "\\", "<", "javascript"})
+    for (const std::string_view word :
+        {"url", "@import", "@font-face", "expression", "behavior", "image", "src", "\\", "<", "javascript"})
         if (style.find(word) != std::string::npos) return false;
     return true;
 }
 
-}
+} // namespace
 
 void HtmlCheck::feed(ByteView bytes)
 {
@@ -105,10 +110,14 @@ void HtmlCheck::feed(char c)
         m_quote = 0;
         return;
     case State::Tag:
-        if (c == '"' && m_quote == 0) m_quote = c;
-        else if (c == '"') m_quote = 0;
-        else if (c == '>' && m_quote == 0) return endTag();
-        else if (c == '<' || c == '`') m_harmless = false;
+        if (c == '"' && m_quote == 0)
+            m_quote = c;
+        else if (c == '"')
+            m_quote = 0;
+        else if (c == '>' && m_quote == 0)
+            return endTag();
+        else if (c == '<' || c == '`')
+            m_harmless = false;
         m_buffer += c;
         if (m_buffer.size() > kMaxTagBytes) m_harmless = false;
         return;
@@ -164,9 +173,6 @@ bool HtmlCheck::isHarmlessTag(std::string_view tag)
     return name != "style" || tag == "style";
 }
 
-bool HtmlCheck::finish() const
-{
-    return m_harmless && m_hasPolicy && m_state == State::Text;
-}
+bool HtmlCheck::finish() const { return m_harmless && m_hasPolicy && m_state == State::Text; }
 
-}
+} // namespace zapis

@@ -6,10 +6,7 @@
 
 namespace zapis {
 
-std::string CutLog::fileName() const
-{
-    return "journal/" + origin.substr(origin.rfind('/') + 1) + ".checkpoint";
-}
+std::string CutLog::fileName() const { return "journal/" + origin.substr(origin.rfind('/') + 1) + ".checkpoint"; }
 
 JournalCut::JournalCut(Databases& databases, const Log& log, const std::string& ownNote)
 {
@@ -40,4 +37,4 @@ std::string consistencyText(Databases& databases, const CutLog& now, const Check
     return text;
 }
 
-}
+} // namespace zapis

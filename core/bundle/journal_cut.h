@@ -10,9 +10,9 @@
 namespace zapis {
 
 struct CutLog {
-    std::string origin, vkey, note;                          ///< note: the signed checkpoint
+    std::string origin, vkey, note; ///< note: the signed checkpoint
     Checkpoint checkpoint;
-    std::string fileName() const;                            ///< journal/d-….checkpoint
+    std::string fileName() const; ///< journal/d-….checkpoint
 };
 
 class JournalCut {
@@ -29,4 +29,4 @@ private:
 /// journal/<device>.consistency: from the checkpoint a recipient had before to this one.
 std::string consistencyText(Databases& databases, const CutLog& now, const Checkpoint& before);
 
-}
+} // namespace zapis

@@ -14,7 +14,8 @@ namespace zapis {
 inline constexpr std::size_t kMaxEntryBytes = kMaxLineBytes;
 
 /// Throws bundleFault "json-missing-member" or "json-unknown-member".
-inline void requireMembers(const Json& object, std::initializer_list<std::string_view> needed, std::initializer_list<std::string_view> allowed)
+inline void requireMembers(
+    const Json& object, std::initializer_list<std::string_view> needed, std::initializer_list<std::string_view> allowed)
 {
     for (const std::string_view name : needed)
         if (!object.find(name)) throw bundleFault("json-missing-member", "");
@@ -25,4 +26,4 @@ inline void requireMembers(const Json& object, std::initializer_list<std::string
     }
 }
 
-}
+} // namespace zapis

@@ -19,4 +19,4 @@ void LineReader::feed(ByteView bytes)
     }
 }
 
-}
+} // namespace zapis

@@ -14,7 +14,10 @@ inline constexpr std::size_t kMaxDocumentBytes = 64u << 20;
 class LineReader {
 public:
     using Take = std::function<void(std::string_view line)>;
-    explicit LineReader(Take take) : m_take(std::move(take)) {}
+    explicit LineReader(Take take)
+        : m_take(std::move(take))
+    {
+    }
     /// Throws bundleFault "json-line-too-long".
     void feed(ByteView bytes);
     bool endsWithLine() const noexcept { return m_line.empty(); }
@@ -24,4 +27,4 @@ private:
     std::string m_line;
 };
 
-}
+} // namespace zapis

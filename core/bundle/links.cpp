@@ -16,7 +16,7 @@ void walk(const Field& top, const Field& field, const Json& value, const LinkVis
     }
 }
 
-}
+} // namespace
 
 void forEachLink(const Kind& kind, const Json& fields, const LinkVisitor& visit)
 {
@@ -24,4 +24,4 @@ void forEachLink(const Kind& kind, const Json& fields, const LinkVisitor& visit)
         if (const Field* field = kind.find(name)) walk(*field, *field, value, visit);
 }
 
-}
+} // namespace zapis

@@ -14,4 +14,4 @@ namespace zapis {
 using LinkVisitor = std::function<void(const Field& field, const RecordId& target)>;
 void forEachLink(const Kind& kind, const Json& fields, const LinkVisitor& visit);
 
-}
+} // namespace zapis

@@ -8,9 +8,9 @@ namespace zapis {
 
 namespace {
 
-constexpr std::string_view kField = "\x14";                  // between fields
-constexpr std::string_view kQuote = "\u00FE";                // around a field
-constexpr std::string_view kNewLine = "\u00AE";              // in place of a line end inside
+constexpr std::string_view kField = "\x14"; // between fields
+constexpr std::string_view kQuote = "\u00FE"; // around a field
+constexpr std::string_view kNewLine = "\u00AE"; // in place of a line end inside
 
 using Cells = std::array<std::string, 10>;
 
@@ -18,12 +18,14 @@ const Cells kTitles{"DOCID", "RECORD", "TITLE", "TYPE", "DATE", "MEDIATYPE", "SI
 
 Cells cellsOf(const LoadRow& row)
 {
-    return {row.document, row.record, row.title, row.type, row.date, row.mediaType, row.size, row.sha256, row.file, row.conditions};
+    return {
+        row.document, row.record, row.title, row.type, row.date, row.mediaType, row.size, row.sha256, row.file, row.conditions};
 }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to)
 {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
     return text;
 }
 
@@ -33,7 +35,8 @@ std::string concordanceLine(const Cells& cells)
     for (const std::string& cell : cells) {
         if (!line.empty()) line += kField;
         // The quote itself cannot be written in this format.
-        line += std::string(kQuote) + replaced(replaced(replaced(cell, kQuote, "th"), kField, " "), "\n", kNewLine) + std::string(kQuote);
+        line += std::string(kQuote) + replaced(replaced(replaced(cell, kQuote, "th"), kField, " "), "\n", kNewLine)
+            + std::string(kQuote);
     }
     return line + "\r\n";
 }
@@ -53,24 +56,17 @@ std::string csvLine(const Cells& cells)
     return join(safe, ",") + "\n";
 }
 
-template <class Line>
-std::string allLines(const std::vector<LoadRow>& rows, const Line& line)
+template <class Line> std::string allLines(const std::vector<LoadRow>& rows, const Line& line)
 {
     std::string text = line(kTitles);
     for (const LoadRow& row : rows) text += line(cellsOf(row));
     return text;
 }
 
-}
+} // namespace
 
-std::string concordanceFile(const std::vector<LoadRow>& rows)
-{
-    return "\xEF\xBB\xBF" + allLines(rows, concordanceLine);
-}
+std::string concordanceFile(const std::vector<LoadRow>& rows) { return "\xEF\xBB\xBF" + allLines(rows, concordanceLine); }
 
-std::string csvFile(const std::vector<LoadRow>& rows)
-{
-    return allLines(rows, csvLine);
-}
+std::string csvFile(const std::vector<LoadRow>& rows) { return allLines(rows, csvLine); }
 
-}
+} // namespace zapis

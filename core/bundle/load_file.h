@@ -13,4 +13,4 @@ std::string concordanceFile(const std::vector<LoadRow>& rows);
 /// RFC 4180 with LF; a cell that starts with = + - @ TAB CR gets a leading ' so that no spreadsheet takes it for a formula.
 std::string csvFile(const std::vector<LoadRow>& rows);
 
-}
+} // namespace zapis

@@ -33,4 +33,4 @@ Manifest parseManifest(std::string_view text, std::size_t hexDigits, std::string
     return manifest;
 }
 
-}
+} // namespace zapis

@@ -19,15 +19,9 @@ constexpr std::size_t kItemLength = 26;
 constexpr std::string_view kPayloadLetters = "ortlwc";
 constexpr std::string_view kItems = "data/items/";
 
-bool isLowerOrDigit(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool isLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isDeviceName(std::string_view stem)
 {
@@ -36,7 +30,7 @@ bool isDeviceName(std::string_view stem)
     return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && isDigit(stem[3]);
 }
 
-}
+} // namespace
 
 bool isLegalComponent(std::string_view component)
 {
@@ -52,15 +46,9 @@ bool isLegalName(std::string_view name)
     return std::all_of(components.begin(), components.end(), isLegalComponent);
 }
 
-std::string bagDirectory(const BundleId& bundle)
-{
-    return "zb-" + toHex(std::span(bundle.bytes).first(4));
-}
+std::string bagDirectory(const BundleId& bundle) { return "zb-" + toHex(std::span(bundle.bytes).first(4)); }
 
-std::string itemName(const RecordId& item)
-{
-    return toCrockford(item.bytes);
-}
+std::string itemName(const RecordId& item) { return toCrockford(item.bytes); }
 
 std::string payloadName(const RecordId& item, char letter, int number, std::string_view extension)
 {
@@ -77,10 +65,14 @@ std::optional<PayloadName> parsePayloadName(std::string_view name)
     if (!bytes) return std::nullopt;
     const std::string_view tail = parts[1].substr(kItemLength);
     const auto dot = tail.find('.');
-    if (tail.size() < 5 || tail[0] != '-' || kPayloadLetters.find(tail[1]) == std::string_view::npos || dot == std::string_view::npos) return std::nullopt;
+    if (tail.size() < 5 || tail[0] != '-' || kPayloadLetters.find(tail[1]) == std::string_view::npos
+        || dot == std::string_view::npos)
+        return std::nullopt;
     const std::string_view number = tail.substr(2, dot - 2), extension = tail.substr(dot + 1);
-    if (number.empty() || number.size() > 4 || number[0] == '0' || !std::all_of(number.begin(), number.end(), isDigit)) return std::nullopt;
-    if (extension.empty() || extension.size() > 8 || !std::all_of(extension.begin(), extension.end(), isLowerOrDigit)) return std::nullopt;
+    if (number.empty() || number.size() > 4 || number[0] == '0' || !std::all_of(number.begin(), number.end(), isDigit))
+        return std::nullopt;
+    if (extension.empty() || extension.size() > 8 || !std::all_of(extension.begin(), extension.end(), isLowerOrDigit))
+        return std::nullopt;
     PayloadName payload;
     std::copy(bytes->begin(), bytes->end(), payload.item.bytes.begin());
     payload.letterAndNumber = std::string(tail.substr(1, dot - 1));
@@ -107,4 +99,4 @@ std::string partName(std::string_view label, std::size_t part, std::size_t parts
     return fmt::format("{}-{:03}of{:03}.tar.age", label, part, parts);
 }
 
-}
+} // namespace zapis

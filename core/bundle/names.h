@@ -8,22 +8,23 @@
 
 namespace zapis {
 
-inline constexpr std::size_t kMaxNameBytes = 100;            ///< whole name with the bag directory: the ustar name field
+inline constexpr std::size_t kMaxNameBytes = 100; ///< whole name with the bag directory: the ustar name field
 
 /// `[a-z0-9][a-z0-9._-]{0,63}`, not ending in '.', its stem no Windows device name.
 bool isLegalComponent(std::string_view component);
 /// Components parted by '/', at most kMaxNameBytes in all.
 bool isLegalName(std::string_view name);
 
-std::string bagDirectory(const BundleId& bundle);            ///< zb- and 8 hex digits
-std::string itemName(const RecordId& item);                  ///< 26 characters of Crockford base 32
-/// data/items/<item>/<item>-<letter><number>.<extension>; letters: o original, r redacted, t transcript, l translation, w working copy, c capture metadata.
+std::string bagDirectory(const BundleId& bundle); ///< zb- and 8 hex digits
+std::string itemName(const RecordId& item); ///< 26 characters of Crockford base 32
+/// data/items/<item>/<item>-<letter><number>.<extension>; letters: o original, r redacted, t transcript, l translation, w working
+/// copy, c capture metadata.
 std::string payloadName(const RecordId& item, char letter, int number, std::string_view extension);
 
 /// The parts of a name that payloadName made.
 struct PayloadName {
     RecordId item;
-    std::string letterAndNumber;                             ///< "o1"
+    std::string letterAndNumber; ///< "o1"
 };
 std::optional<PayloadName> parsePayloadName(std::string_view name);
 
@@ -33,4 +34,4 @@ bool isBundleLabel(std::string_view label);
 /// <label>.tar.age or <label>-001of007.tar.age
 std::string partName(std::string_view label, std::size_t part, std::size_t parts);
 
-}
+} // namespace zapis

@@ -45,7 +45,7 @@ std::optional<PartParts> parsePartName(std::string_view name)
     return part;
 }
 
-}
+} // namespace
 
 PartSource::PartSource(std::vector<std::filesystem::path> files, const std::vector<AgeIdentity>& identities)
     : m_files(std::move(files))
@@ -75,7 +75,7 @@ bool PartSource::orderByDigestFile(const std::string& label)
     try {
         text = zapis::readFile(path, kMaxDigestFileBytes);
     } catch (const Error&) {
-        return false;                                        // it only helps: without it names order the parts
+        return false; // it only helps: without it names order the parts
     }
     std::vector<std::string> order;
     std::map<std::string, std::string> digests;
@@ -110,7 +110,8 @@ void PartSource::requireComplete() const
     for (const auto& file : m_files) {
         const auto part = parsePartName(file.filename().string());
         if (!part) continue;
-        if (first && (part->label != first->label || part->of != first->of)) throw bundleFault("part-other-label", file.filename().string());
+        if (first && (part->label != first->label || part->of != first->of))
+            throw bundleFault("part-other-label", file.filename().string());
         first = part;
         numbers.insert(part->number);
     }
@@ -136,8 +137,10 @@ bool PartSource::openNext()
     std::array<std::byte, 24> head{};
     const std::string_view start = textOf(std::span(head).first(m_file.readAt(0, head)));
     const bool isAge = start.starts_with("age-encryption.org/") || start.starts_with("-----BEGIN AGE");
-    if (m_next == 0) m_sealed = isAge;
-    else if (isAge != m_sealed) throw bundleFault("part-other-label", m_files[m_next].filename().string());
+    if (m_next == 0)
+        m_sealed = isAge;
+    else if (isAge != m_sealed)
+        throw bundleFault("part-other-label", m_files[m_next].filename().string());
     if (!m_sealed && m_files.size() > 1) throw bundleFault("part-other-label", m_files[m_next].filename().string());
     if (m_digests.contains(m_files[m_next].filename().string())) m_digest = std::make_unique<Sha256>();
     if (m_sealed) {
@@ -172,4 +175,4 @@ std::size_t PartSource::read(std::span<std::byte> out)
     return 0;
 }
 
-}
+} // namespace zapis

@@ -15,14 +15,15 @@ namespace zapis {
 
 class PartSource {
 public:
-    /// Puts the parts in order: of <label>.sha256 where it lies beside them and names nothing but parts of its label, else by name. Throws
-    /// bundleFault "part-missing", "part-duplicate", "part-other-label".
+    /// Puts the parts in order: of <label>.sha256 where it lies beside them and names nothing but parts of its label, else by
+    /// name. Throws bundleFault "part-missing", "part-duplicate", "part-other-label".
     PartSource(std::vector<std::filesystem::path> files, const std::vector<AgeIdentity>& identities);
-    /// Throws the errors of AgeReader; bundleFault "part-digest" at the end of a part that is not as <label>.sha256 says, "no-key".
+    /// Throws the errors of AgeReader; bundleFault "part-digest" at the end of a part that is not as <label>.sha256 says,
+    /// "no-key".
     std::size_t read(std::span<std::byte> out);
     const std::vector<AgeRecipient>& openedBy() const noexcept { return m_openedBy; }
     bool isSealed() const noexcept { return m_sealed; }
-    std::uint64_t totalBytes() const noexcept { return m_totalBytes; }   ///< of the files
+    std::uint64_t totalBytes() const noexcept { return m_totalBytes; } ///< of the files
     std::uint64_t readBytes() const noexcept { return m_readBytes; }
 
 private:
@@ -35,7 +36,7 @@ private:
 
     std::vector<std::filesystem::path> m_files;
     const std::vector<AgeIdentity>* m_identities;
-    std::map<std::string, std::string> m_digests;            ///< file name → hex
+    std::map<std::string, std::string> m_digests; ///< file name → hex
     std::vector<AgeRecipient> m_openedBy;
     std::size_t m_next = 0;
     File m_file;
@@ -45,4 +46,4 @@ private:
     bool m_sealed = false, m_open = false;
 };
 
-}
+} // namespace zapis

@@ -17,12 +17,9 @@ namespace {
 constexpr std::string_view kUnfinished = ".unfinished";
 
 /// Room that age headers, tags and the directory take, generously.
-std::uint64_t sealedSize(std::uint64_t plainBytes)
-{
-    return plainBytes + plainBytes / 2048 + (1u << 20);
-}
+std::uint64_t sealedSize(std::uint64_t plainBytes) { return plainBytes + plainBytes / 2048 + (1u << 20); }
 
-}
+} // namespace
 
 struct PartWriter::Part {
     Part(const std::filesystem::path& path, const std::vector<AgeRecipient>& recipients)
@@ -40,8 +37,8 @@ struct PartWriter::Part {
     std::optional<AgeWriter> age;
 };
 
-PartWriter::PartWriter(std::filesystem::path folder, std::string label, std::vector<AgeRecipient> recipients, std::uint64_t partBytes,
-    std::uint64_t totalBytes)
+PartWriter::PartWriter(std::filesystem::path folder, std::string label, std::vector<AgeRecipient> recipients,
+    std::uint64_t partBytes, std::uint64_t totalBytes)
     : m_folder(std::move(folder))
     , m_label(std::move(label))
     , m_recipients(std::move(recipients))
@@ -63,10 +60,7 @@ PartWriter::~PartWriter()
     }
 }
 
-std::filesystem::path PartWriter::finalPath(std::size_t part) const
-{
-    return m_folder / partName(m_label, part, m_parts);
-}
+std::filesystem::path PartWriter::finalPath(std::size_t part) const { return m_folder / partName(m_label, part, m_parts); }
 
 void PartWriter::beginPart()
 {
@@ -90,7 +84,8 @@ void PartWriter::write(ByteView plain)
     while (!plain.empty()) {
         if (m_part && m_part->plainBytes == m_partBytes) endPart();
         if (!m_part) beginPart();
-        const std::size_t size = static_cast<std::size_t>(std::min<std::uint64_t>(plain.size(), m_partBytes - m_part->plainBytes));
+        const std::size_t size =
+            static_cast<std::size_t>(std::min<std::uint64_t>(plain.size(), m_partBytes - m_part->plainBytes));
         m_part->age->write(plain.first(size));
         m_part->plainBytes += size;
         plain = plain.subspan(size);
@@ -113,4 +108,4 @@ std::vector<std::filesystem::path> PartWriter::finish()
     return files;
 }
 
-}
+} // namespace zapis

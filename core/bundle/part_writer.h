@@ -17,8 +17,8 @@ inline constexpr std::size_t kMaxParts = 999;
 
 class PartWriter {
 public:
-    /// `totalBytes`: of the whole stream, so that the names are known. Throws Usage "bundle.part-size", Refused "bundle.too-many-parts",
-    /// Io "file.no-space" where the medium has less room than that.
+    /// `totalBytes`: of the whole stream, so that the names are known. Throws Usage "bundle.part-size", Refused
+    /// "bundle.too-many-parts", Io "file.no-space" where the medium has less room than that.
     PartWriter(std::filesystem::path folder, std::string label, std::vector<AgeRecipient> recipients, std::uint64_t partBytes,
         std::uint64_t totalBytes);
     ~PartWriter();
@@ -38,8 +38,8 @@ private:
     std::uint64_t m_partBytes = 0;
     std::size_t m_parts = 1, m_begun = 0;
     std::unique_ptr<Part> m_part;
-    std::vector<std::filesystem::path> m_written;            ///< to be removed unless kept
+    std::vector<std::filesystem::path> m_written; ///< to be removed unless kept
     std::string m_digests;
 };
 
-}
+} // namespace zapis

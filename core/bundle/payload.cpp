@@ -14,22 +14,20 @@ namespace {
 
 constexpr std::size_t kReadBytes = 256 * 1024;
 
-void line(const ByteSink& sink, const Json& json)
-{
-    sink(bytesOf(canonical(json) + "\n"));
-}
+void line(const ByteSink& sink, const Json& json) { sink(bytesOf(canonical(json) + "\n")); }
 
 LoadRow loadRow(const Json& record, const GoingRecord& going, const TravellingFile& file)
 {
     const Json& fields = record.at("fields");
-    return {record.at("code").string(), record.at("id").string(), fields.stringOr("title"), fields.stringOr("type"), fields.stringOr("made_on"),
-        file.stored.mediaType, std::to_string(file.stored.sizeBytes), file.stored.sha256, file.name.substr(std::string_view("data/").size()),
-        join(going.conditions, "; ")};
+    return {record.at("code").string(), record.at("id").string(), fields.stringOr("title"), fields.stringOr("type"),
+        fields.stringOr("made_on"), file.stored.mediaType, std::to_string(file.stored.sizeBytes), file.stored.sha256,
+        file.name.substr(std::string_view("data/").size()), join(going.conditions, "; ")};
 }
 
-}
+} // namespace
 
-Payload::Payload(const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const JournalCut& cut, BundleHeader& header)
+Payload::Payload(
+    const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const JournalCut& cut, BundleHeader& header)
     : m_reader(&reader)
     , m_snapshot(&snapshot)
     , m_store(&store)
@@ -85,7 +83,8 @@ void Payload::surveyRecord(std::size_t number)
     }
     for (const Projection::Place& place : m_projection.places(going, m_sizes)) {
         const auto& logs = m_cut->logs();
-        const auto log = std::find_if(logs.begin(), logs.end(), [&](const CutLog& candidate) { return candidate.origin == place.log; });
+        const auto log =
+            std::find_if(logs.begin(), logs.end(), [&](const CutLog& candidate) { return candidate.origin == place.log; });
         m_entries.push_back({static_cast<std::size_t>(log - logs.begin()), place.index, number});
     }
 }
@@ -94,9 +93,11 @@ void Payload::fillHeader()
 {
     m_header->withheld = m_snapshot->stayingCounts();
     for (std::size_t log = 0; log < m_cut->logs().size(); ++log) {
-        const bool used = std::any_of(m_entries.begin(), m_entries.end(), [&](const EntryPlace& entry) { return entry.log == log; });
+        const bool used =
+            std::any_of(m_entries.begin(), m_entries.end(), [&](const EntryPlace& entry) { return entry.log == log; });
         const CutLog& cut = m_cut->logs()[log];
-        if (used) m_header->logs.push_back({cut.origin, cut.vkey, cut.fileName(), cut.checkpoint.size, cut.checkpoint.root.hex()});
+        if (used)
+            m_header->logs.push_back({cut.origin, cut.vkey, cut.fileName(), cut.checkpoint.size, cut.checkpoint.root.hex()});
     }
 }
 
@@ -104,7 +105,8 @@ void Payload::recordFiles(std::vector<BundleFile>& files) const
 {
     for (const auto& count : m_header->counts) {
         const Kind* kind = &m_reader->catalogue().at(count.first);
-        files.push_back(measuredFile("data/records/" + kind->name + ".jsonl", [this, kind](const ByteSink& sink) { emitRecords(*kind, sink); }));
+        files.push_back(measuredFile(
+            "data/records/" + kind->name + ".jsonl", [this, kind](const ByteSink& sink) { emitRecords(*kind, sink); }));
         files.push_back(textFile("data/records/schema/" + kind->name + ".schema.json", canonical(jsonSchemaOf(*kind)) + "\n"));
     }
 }
@@ -113,7 +115,8 @@ void Payload::journalFiles(std::vector<BundleFile>& files, const std::optional<C
 {
     files.push_back(measuredFile("data/journal/entries.jsonl", [this](const ByteSink& sink) { emitEntries(sink); }));
     for (const CutLog& log : m_cut->logs()) {
-        const bool used = std::any_of(m_header->logs.begin(), m_header->logs.end(), [&](const BundleLog& l) { return l.origin == log.origin; });
+        const bool used =
+            std::any_of(m_header->logs.begin(), m_header->logs.end(), [&](const BundleLog& l) { return l.origin == log.origin; });
         if (!used) continue;
         files.push_back(textFile("data/" + log.fileName(), log.note));
         if (!before || before->origin != log.origin || before->size == 0 || before->size > log.checkpoint.size) continue;
@@ -131,7 +134,7 @@ void Payload::evidenceFiles(std::vector<BundleFile>& files) const
             Bytes piece(kReadBytes);
             for (std::uint64_t at = 0; at < reader.size();) {
                 const std::size_t size = reader.readAt(at, piece);
-                if (size == 0) break;                        // shorter than its row says: emitChecked refuses
+                if (size == 0) break; // shorter than its row says: emitChecked refuses
                 sink(ByteView(piece).first(size));
                 at += size;
             }
@@ -149,15 +152,17 @@ void Payload::emitRecords(const Kind& kind, const ByteSink& sink) const
 void Payload::emitEntries(const ByteSink& sink) const
 {
     for (const EntryPlace& entry : m_entries)
-        line(sink, m_projection.entryLine(m_snapshot->going()[entry.record], {m_cut->logs()[entry.log].origin, entry.index}, m_sizes));
+        line(sink,
+            m_projection.entryLine(m_snapshot->going()[entry.record], {m_cut->logs()[entry.log].origin, entry.index}, m_sizes));
 }
 
 void Payload::emitWithheld(const ByteSink& sink) const
 {
     for (const std::size_t number : m_withholding) {
         const GoingRecord& going = m_snapshot->going()[number];
-        for (const WithheldValue& value : m_projection.project(going).withheld) line(sink, m_projection.withheldLine(going, value));
+        for (const WithheldValue& value : m_projection.project(going).withheld)
+            line(sink, m_projection.withheldLine(going, value));
     }
 }
 
-}
+} // namespace zapis

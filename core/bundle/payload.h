@@ -15,15 +15,16 @@ namespace zapis {
 class Payload {
 public:
     /// Everything given must outlive the files. Fills counts, withheld, scopes and logs of the header.
-    Payload(const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const JournalCut& cut, BundleHeader& header);
+    Payload(const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const JournalCut& cut,
+        BundleHeader& header);
     /// Reads every record once or twice to measure the files. `before`: the checkpoint this recipient has of this device's log.
     std::vector<BundleFile> files(const std::optional<Checkpoint>& before, const Job& job);
 
 private:
     struct EntryPlace {
-        std::size_t log = 0;                                 ///< in the cut
+        std::size_t log = 0; ///< in the cut
         std::uint64_t index = 0;
-        std::size_t record = 0;                              ///< in the snapshot
+        std::size_t record = 0; ///< in the snapshot
     };
     void survey(const Job& job);
     void surveyRecord(std::size_t number);
@@ -42,11 +43,11 @@ private:
     BundleHeader* m_header;
     Projection m_projection;
     std::map<std::string, std::uint64_t> m_sizes;
-    std::vector<EntryPlace> m_entries;                       ///< by log and index: their order says nothing about records
-    std::vector<std::size_t> m_withholding;                  ///< records with withheld values
+    std::vector<EntryPlace> m_entries; ///< by log and index: their order says nothing about records
+    std::vector<std::size_t> m_withholding; ///< records with withheld values
     std::vector<TravellingFile> m_files;
     std::vector<LoadRow> m_loadRows;
     std::set<std::string> m_mediaTypes;
 };
 
-}
+} // namespace zapis

@@ -22,8 +22,7 @@ struct TravellingField {
 };
 constexpr std::array<TravellingField, 3> kTravellingFiles{{{"original", 'o'}, {"page_html", 'c'}, {"layout", 'w'}}};
 
-template <std::size_t N>
-bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
+template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -33,10 +32,7 @@ Json redacted(const WithheldValue& value)
     return Json::object({{"redacted", true}, {"reason", value.reason}, {"commitment", value.commitment}});
 }
 
-bool isRedacted(const Json& value)
-{
-    return value.isObject() && value.find("redacted") != nullptr;
-}
+bool isRedacted(const Json& value) { return value.isObject() && value.find("redacted") != nullptr; }
 
 /// Makes one field's value fit to travel; a reason where it may not.
 class FieldProjection {
@@ -157,7 +153,7 @@ Json disclosure(const FieldProof& field, bool withValue)
     return item;
 }
 
-}
+} // namespace
 
 std::string Projection::shownId(const GoingRecord& going) const
 {
@@ -173,7 +169,8 @@ Projected Projection::project(const GoingRecord& going) const
     const auto withhold = [&](const Field& field, const std::string& reason) {
         if (!commitments) commitments = newestCommitments(LogReader(m_reader->databases()).of(going.id));
         const auto commitment = commitments->find(field.name);
-        if (commitment == commitments->end()) throw Error(Error::Code::Damaged, "bundle.no-commitment", {record.code, field.name});
+        if (commitment == commitments->end())
+            throw Error(Error::Code::Damaged, "bundle.no-commitment", {record.code, field.name});
         projected.withheld.push_back({field.name, fileLabel(field), reason, commitment->second});
         fields[field.name] = redacted(projected.withheld.back());
     };
@@ -186,7 +183,7 @@ Projected Projection::project(const GoingRecord& going) const
         }
         FieldProjection projection(*m_reader, *m_snapshot, going.id);
         auto travelling = going.kind->isPerson && name == kAliasCode ? std::optional<Json>(m_snapshot->pseudonym(going.id))
-                                                                      : projection.value(*field, value);
+                                                                     : projection.value(*field, value);
         if (!travelling) {
             withhold(*field, projection.reason());
             continue;
@@ -203,13 +200,17 @@ Projected Projection::project(const GoingRecord& going) const
 
 Json Projection::withheldLine(const GoingRecord& going, const WithheldValue& value) const
 {
-    Json line = Json::object({{"commitment", value.commitment}, {"kind", going.kind->name}, {"reason", value.reason}, {"record", shownId(going)}});
-    if (value.file.empty()) line["field"] = value.field;
-    else line["file"] = value.file;
+    Json line = Json::object(
+        {{"commitment", value.commitment}, {"kind", going.kind->name}, {"reason", value.reason}, {"record", shownId(going)}});
+    if (value.file.empty())
+        line["field"] = value.field;
+    else
+        line["file"] = value.file;
     return line;
 }
 
-std::vector<Projection::Place> Projection::places(const GoingRecord& going, const std::map<std::string, std::uint64_t>& sizes) const
+std::vector<Projection::Place> Projection::places(
+    const GoingRecord& going, const std::map<std::string, std::uint64_t>& sizes) const
 {
     std::vector<Place> found;
     for (const HistoryEntry& entry : LogReader(m_reader->databases()).of(going.id)) {
@@ -232,21 +233,25 @@ Json Projection::entryLine(const GoingRecord& going, const Place& place, const s
 
     Json::Array disclosed;
     for (const FieldProof& field : entry->head)
-        if (isAmong(kOpenHead, field.name) && field.valueClass != ValueClass::HiddenId) disclosed.push_back(disclosure(field, true));
+        if (isAmong(kOpenHead, field.name) && field.valueClass != ValueClass::HiddenId)
+            disclosed.push_back(disclosure(field, true));
     for (const FieldProof& field : entry->fields) {
         const Json* travelling = fields.find(field.name);
         const bool isNewest = newest.at(field.name) == field.commitment.hex();
-        if (!travelling || isRedacted(*travelling) || !isNewest || !field.committed || field.valueClass == ValueClass::Identity) continue;
+        if (!travelling || isRedacted(*travelling) || !isNewest || !field.committed || field.valueClass == ValueClass::Identity)
+            continue;
         if (going.kind->isPerson && field.name == kAliasCode) continue;
         const bool inLine = !going.kind->isPerson && field.valueClass == ValueClass::Plain && *field.committed == *travelling;
         if (!going.kind->isPerson && field.valueClass == ValueClass::Plain && !inLine) continue;
         disclosed.push_back(disclosure(field, !inLine));
     }
-    std::sort(disclosed.begin(), disclosed.end(), [](const Json& a, const Json& b) { return a.at("name").string() < b.at("name").string(); });
+    std::sort(disclosed.begin(), disclosed.end(),
+        [](const Json& a, const Json& b) { return a.at("name").string() < b.at("name").string(); });
 
     Json::Array commitments(entry->commitments.begin(), entry->commitments.end());
-    return Json::object({{"commitments", std::move(commitments)}, {"disclosed", std::move(disclosed)}, {"entry", parseCanonical(entry->text)},
-        {"index", entry->index}, {"log", entry->log}, {"path", hexArray(journal.inclusion(entry->log, entry->index, sizes.at(entry->log)))}});
+    return Json::object({{"commitments", std::move(commitments)}, {"disclosed", std::move(disclosed)},
+        {"entry", parseCanonical(entry->text)}, {"index", entry->index}, {"log", entry->log},
+        {"path", hexArray(journal.inclusion(entry->log, entry->index, sizes.at(entry->log)))}});
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,6 @@
-/// One record as a bundle carries it (formats/bundle.md §4–5): identity fields and internal notes left out, persons by pseudonym, sealed
-/// objects by payload name, withheld values by their commitment. And its journal entries, disclosed as far as the record goes.
+/// One record as a bundle carries it (formats/bundle.md §4–5): identity fields and internal notes left out, persons by pseudonym,
+/// sealed objects by payload name, withheld values by their commitment. And its journal entries, disclosed as far as the record
+/// goes.
 #pragma once
 
 #include <map>
@@ -14,23 +15,27 @@ namespace zapis {
 
 struct WithheldValue {
     std::string field;
-    std::string file;                                        ///< "o1" for a withheld file, else empty
+    std::string file; ///< "o1" for a withheld file, else empty
     std::string reason, commitment;
 };
 struct TravellingFile {
-    std::string name;                                        ///< data/items/…
+    std::string name; ///< data/items/…
     StoredFile stored;
 };
 struct Projected {
-    Json line;                                               ///< {"code","fields","id","kind","status"}
+    Json line; ///< {"code","fields","id","kind","status"}
     std::vector<WithheldValue> withheld;
     std::vector<TravellingFile> files;
-    std::set<std::string> scopes;                            ///< of the fields that travel
+    std::set<std::string> scopes; ///< of the fields that travel
 };
 
 class Projection {
 public:
-    Projection(const RecordReader& reader, const Snapshot& snapshot) : m_reader(&reader), m_snapshot(&snapshot) {}
+    Projection(const RecordReader& reader, const Snapshot& snapshot)
+        : m_reader(&reader)
+        , m_snapshot(&snapshot)
+    {
+    }
     Projected project(const GoingRecord& going) const;
     Json withheldLine(const GoingRecord& going, const WithheldValue& value) const;
 
@@ -50,4 +55,4 @@ private:
     const Snapshot* m_snapshot;
 };
 
-}
+} // namespace zapis

@@ -10,7 +10,7 @@ constexpr std::string_view kSymbols = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr std::string_view kPrefix = "p-";
 constexpr std::size_t kLength = 12;
 
-}
+} // namespace
 
 std::string Pseudonyms::of(const RecordId& person) const
 {
@@ -28,4 +28,4 @@ bool isPseudonym(std::string_view text)
         && text.find_first_not_of(kSymbols, kPrefix.size()) == std::string_view::npos;
 }
 
-}
+} // namespace zapis

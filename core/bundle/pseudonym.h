@@ -1,4 +1,5 @@
-/// Persons towards one recipient (formats/bundle.md §5): p- and 12 characters of HMAC-SHA-256(32 random bytes kept for this recipient, person id).
+/// Persons towards one recipient (formats/bundle.md §5): p- and 12 characters of HMAC-SHA-256(32 random bytes kept for this
+/// recipient, person id).
 #pragma once
 
 #include <string>
@@ -11,7 +12,10 @@ namespace zapis {
 
 class Pseudonyms {
 public:
-    explicit Pseudonyms(Secret key32) : m_key(std::move(key32)) {}
+    explicit Pseudonyms(Secret key32)
+        : m_key(std::move(key32))
+    {
+    }
     std::string of(const RecordId& person) const;
 
 private:
@@ -20,4 +24,4 @@ private:
 
 bool isPseudonym(std::string_view text);
 
-}
+} // namespace zapis

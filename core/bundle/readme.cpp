@@ -13,4 +13,4 @@ std::string readmeText()
     return std::string(*text);
 }
 
-}
+} // namespace zapis

@@ -17,7 +17,7 @@ std::optional<RecipientState> stored(Connection& records, const RecordId& recipi
     return RecipientState{Secret::copyOf(row.blob(0)), row.id<BundleId>(1)};
 }
 
-}
+} // namespace
 
 RecipientState recipientState(Connection& records, const RecordId& recipient)
 {
@@ -36,7 +36,8 @@ RecipientState recipientState(Connection& records, const RecordId& recipient)
 
 std::optional<PreviousBundle> previousBundle(Connection& records, const RecordId& recipient)
 {
-    Statement row(records, "SELECT sequence, digest, checkpoint FROM bundle_export WHERE recipient = ? ORDER BY sequence DESC LIMIT 1");
+    Statement row(
+        records, "SELECT sequence, digest, checkpoint FROM bundle_export WHERE recipient = ? ORDER BY sequence DESC LIMIT 1");
     if (!row.bindAll(recipient).step()) return std::nullopt;
     return PreviousBundle{row.integer(0), row.text(1), row.text(2)};
 }
@@ -44,10 +45,11 @@ std::optional<PreviousBundle> previousBundle(Connection& records, const RecordId
 void insertExport(Connection& records, const ExportRow& row)
 {
     Statement(records,
-        "INSERT INTO bundle_export(bundle, recipient, sequence, label, created, digest, handover, checkpoint) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
-        .bindAll(row.bundle, row.recipient, row.sequence, std::string_view(row.label), row.createdMs, std::string_view(row.digest), row.handover,
-            std::string_view(row.checkpoint))
+        "INSERT INTO bundle_export(bundle, recipient, sequence, label, created, digest, handover, checkpoint) VALUES(?, ?, ?, ?, "
+        "?, ?, ?, ?)")
+        .bindAll(row.bundle, row.recipient, row.sequence, std::string_view(row.label), row.createdMs,
+            std::string_view(row.digest), row.handover, std::string_view(row.checkpoint))
         .run();
 }
 
-}
+} // namespace zapis

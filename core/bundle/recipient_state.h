@@ -29,4 +29,4 @@ struct ExportRow {
 };
 void insertExport(Connection& records, const ExportRow& row);
 
-}
+} // namespace zapis

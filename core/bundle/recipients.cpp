@@ -61,7 +61,7 @@ void changeKey(Records& records, const RecordId& recipientId, std::string_view a
     records.commit({RecordChange{record.id, record.kind, record.fields, record.revision}});
 }
 
-}
+} // namespace
 
 std::vector<Recipient> recipients(const RecordReader& reader)
 {
@@ -90,7 +90,8 @@ void addRecipientKey(Records& records, const RecordId& recipientId, std::string_
     Record record = records.reader().get(recipientId);
     Json& keys = record.fields["keys"];
     if (!keys.isArray()) keys = Json::Array{};
-    keys.items().push_back(Json::object({{"age", key.text()}, {"verified_by", verifiedBy}, {"verified_on", toText(todayInMinsk())}}));
+    keys.items().push_back(
+        Json::object({{"age", key.text()}, {"verified_by", verifiedBy}, {"verified_on", toText(todayInMinsk())}}));
     records.commit({RecordChange{record.id, record.kind, record.fields, record.revision}});
 }
 
@@ -121,4 +122,4 @@ std::vector<AgeRecipient> usableKeys(const Recipient& recipient, Day today)
     return usable;
 }
 
-}
+} // namespace zapis

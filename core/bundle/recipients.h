@@ -15,10 +15,10 @@ namespace zapis {
 void createBundleSchema(Databases& databases);
 
 struct RecipientKey {
-    std::string age;                                         ///< age1…
+    std::string age; ///< age1…
     std::string verifiedBy, verifiedOn, expires;
     bool revoked = false;
-    std::string fingerprint;                                 ///< 8 groups of 4
+    std::string fingerprint; ///< 8 groups of 4
 };
 struct Recipient {
     RecordId id;
@@ -37,8 +37,9 @@ std::vector<AgeRecipient> usableKeys(const Recipient& recipient, Day today);
 
 /// The vault's one Ed25519 signing key, made at first use, kept in records.db.
 SigningKey bundleSigner(Databases& databases);
-std::string bundleSignerFiles(Databases& databases, const std::string& directory);   ///< writes minisign.pub, allowed_signers; returns the fingerprint
+std::string bundleSignerFiles(
+    Databases& databases, const std::string& directory); ///< writes minisign.pub, allowed_signers; returns the fingerprint
 void trustSigner(Databases& databases, const SigningPublicKey& key, std::string_view how);
 std::vector<SigningPublicKey> trustedSigners(Databases& databases);
 
-}
+} // namespace zapis

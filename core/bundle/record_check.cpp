@@ -15,10 +15,7 @@ namespace {
 constexpr std::string_view kPerson = "person";
 constexpr std::array<std::string_view, 5> kReasons{"consent", "safety", "third-party", "source-condition", "privilege"};
 
-bool isReason(std::string_view reason)
-{
-    return std::find(kReasons.begin(), kReasons.end(), reason) != kReasons.end();
-}
+bool isReason(std::string_view reason) { return std::find(kReasons.begin(), kReasons.end(), reason) != kReasons.end(); }
 
 /// An Error about the form of JSON becomes one of the bundle.
 Error formFault(const Error& error, std::string_view code)
@@ -27,7 +24,7 @@ Error formFault(const Error& error, std::string_view code)
     return key == "json.wrong-type" || key == "json.missing-member" ? bundleFault(code, "") : error;
 }
 
-}
+} // namespace
 
 void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
 {
@@ -54,8 +51,10 @@ void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
 void RecordCheck::checkFields(const std::string& id, const Json& fields)
 {
     for (const auto& [name, value] : fields.members()) {
-        if (value.isObject() && value.find("redacted")) checkRedacted(id, name, value);
-        else checkFiles(id, value);
+        if (value.isObject() && value.find("redacted"))
+            checkRedacted(id, name, value);
+        else
+            checkFiles(id, value);
     }
     checkDigest(id, fields);
 }
@@ -64,7 +63,8 @@ void RecordCheck::checkRedacted(const std::string& id, const std::string& field,
 {
     requireMembers(value, {"commitment", "reason", "redacted"}, {});
     const std::string& commitment = value.at("commitment").string();
-    if (!(value.at("redacted") == Json(true)) || !isReason(value.at("reason").string())) throw bundleFault("record-malformed", "");
+    if (!(value.at("redacted") == Json(true)) || !isReason(value.at("reason").string()))
+        throw bundleFault("record-malformed", "");
     if (!m_entries->isCommitted(commitment)) m_faults->add("withheld-commitment", id + " " + field);
     m_withheld.insert(commitment);
 }
@@ -77,9 +77,11 @@ void RecordCheck::checkFiles(const std::string& id, const Json& value)
         for (const auto& member : value.members()) checkFiles(id, member.second);
     } else if (value.isString() && value.string().starts_with("data/")) {
         const auto payload = parsePayloadName(value.string());
-        if (!payload) return;                                // a text that happens to start so
-        if (toText(payload->item) != id || !m_manifest->contains(value.string())) m_faults->add("record-file", id + " " + value.string());
-        else m_usedItems.insert(value.string());
+        if (!payload) return; // a text that happens to start so
+        if (toText(payload->item) != id || !m_manifest->contains(value.string()))
+            m_faults->add("record-file", id + " " + value.string());
+        else
+            m_usedItems.insert(value.string());
     }
 }
 
@@ -98,7 +100,8 @@ void RecordCheck::takeWithheld(std::string_view text)
         const Json line = parseCanonical(text, {kMaxLineBytes, 32});
         requireMembers(line, {"commitment", "reason"}, {"field", "file", "item", "kind", "record"});
         const std::string& commitment = line.at("commitment").string();
-        if (!isReason(line.at("reason").string()) || (line.find("field") && line.find("file"))) throw bundleFault("withheld-malformed", "");
+        if (!isReason(line.at("reason").string()) || (line.find("field") && line.find("file")))
+            throw bundleFault("withheld-malformed", "");
         if (!m_entries->isCommitted(commitment)) throw bundleFault("withheld-commitment", "");
         m_withheld.erase(commitment);
     } catch (const Error& error) {
@@ -106,10 +109,7 @@ void RecordCheck::takeWithheld(std::string_view text)
     }
 }
 
-void RecordCheck::takeItem(const std::string& name)
-{
-    m_items.insert(name);
-}
+void RecordCheck::takeItem(const std::string& name) { m_items.insert(name); }
 
 void RecordCheck::finish()
 {
@@ -118,4 +118,4 @@ void RecordCheck::finish()
     for (const std::string& commitment : m_withheld) m_faults->add("withheld-unlisted", commitment);
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// Record lines, withheld lines and the files of items: each record once, of its file's kind, with entries; each item of a record; each
-/// withheld value committed to (formats/bundle.md §8).
+/// Record lines, withheld lines and the files of items: each record once, of its file's kind, with entries; each item of a
+/// record; each withheld value committed to (formats/bundle.md §8).
 #pragma once
 
 #include <map>
@@ -13,10 +13,15 @@ namespace zapis {
 
 class RecordCheck {
 public:
-    RecordCheck(EntryCheck& entries, const Manifest& manifest, FaultList& faults) : m_entries(&entries), m_manifest(&manifest), m_faults(&faults) {}
+    RecordCheck(EntryCheck& entries, const Manifest& manifest, FaultList& faults)
+        : m_entries(&entries)
+        , m_manifest(&manifest)
+        , m_faults(&faults)
+    {
+    }
     void takeRecord(const std::string& kind, std::string_view line);
     void takeWithheld(std::string_view line);
-    void takeItem(const std::string& name);                  ///< a file below data/items/
+    void takeItem(const std::string& name); ///< a file below data/items/
     void finish();
     const std::map<std::string, std::int64_t>& counts() const noexcept { return m_counts; }
     const std::set<std::string>& ids() const noexcept { return m_ids; }
@@ -32,8 +37,8 @@ private:
     FaultList* m_faults;
     std::map<std::string, std::int64_t> m_counts;
     std::set<std::string> m_ids;
-    std::set<std::string> m_items, m_usedItems;              ///< names of payload files
-    std::set<std::string> m_withheld;                        ///< commitments of redacted values that no withheld line named yet
+    std::set<std::string> m_items, m_usedItems; ///< names of payload files
+    std::set<std::string> m_withheld; ///< commitments of redacted values that no withheld line named yet
 };
 
-}
+} // namespace zapis

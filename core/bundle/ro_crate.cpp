@@ -19,12 +19,9 @@ constexpr std::array<Part, 7> kParts{{
     {"withheld.jsonl", "Withheld", "Values and files withheld of records that are here, why, with commitments"},
 }};
 
-Json reference(std::string_view id)
-{
-    return Json::object({{"@id", id}});
-}
+Json reference(std::string_view id) { return Json::object({{"@id", id}}); }
 
-}
+} // namespace
 
 Json roCrate(const BundleHeader& header, const std::set<std::string>& mediaTypes)
 {
@@ -34,16 +31,18 @@ Json roCrate(const BundleHeader& header, const std::set<std::string>& mediaTypes
         {"conformsTo", reference("https://w3id.org/ro/crate/1.1")}}));
     for (const Part& part : kParts) {
         const std::string_view id = part.id;
-        Json entity = Json::object({{"@id", id}, {"@type", id.ends_with('/') ? "Dataset" : "File"}, {"name", part.name}, {"description", part.description}});
+        Json entity = Json::object({{"@id", id}, {"@type", id.ends_with('/') ? "Dataset" : "File"}, {"name", part.name},
+            {"description", part.description}});
         if (id == "items/" && !formats.empty()) entity["encodingFormat"] = formats;
         graph.push_back(std::move(entity));
         hasPart.push_back(reference(id));
     }
     graph.push_back(Json::object({{"@id", "./"}, {"@type", "Dataset"}, {"name", "Confidential evidence bundle"},
-        {"description", header.purpose.empty() ? std::string("Evidence bundle") : header.purpose}, {"datePublished", header.created.substr(0, 10)},
-        {"identifier", "urn:uuid:" + uuidText(header.bundle.bytes)}, {"inLanguage", languageCode(header.language)},
-        {"license", "Confidential: for the named recipient only"}, {"hasPart", std::move(hasPart)}}));
+        {"description", header.purpose.empty() ? std::string("Evidence bundle") : header.purpose},
+        {"datePublished", header.created.substr(0, 10)}, {"identifier", "urn:uuid:" + uuidText(header.bundle.bytes)},
+        {"inLanguage", languageCode(header.language)}, {"license", "Confidential: for the named recipient only"},
+        {"hasPart", std::move(hasPart)}}));
     return Json::object({{"@context", "https://w3id.org/ro/crate/1.1/context"}, {"@graph", std::move(graph)}});
 }
 
-}
+} // namespace zapis

@@ -13,22 +13,24 @@ namespace zapis {
 namespace {
 
 /// Picked by hand or not at all: another testimony, the vault's own work, rows about somebody's consent.
-constexpr std::array<std::string_view, 12> kNeverBroughtAlong{"testimony", "case_file", "consent", "recipient", "handover", "task",
-    "element_finding", "availability", "recommendation", "referral", "command_link", "identification"};
+constexpr std::array<std::string_view, 12> kNeverBroughtAlong{"testimony", "case_file", "consent", "recipient", "handover",
+    "task", "element_finding", "availability", "recommendation", "referral", "command_link", "identification"};
 
 /// Those who handled or decided are named by their pseudonym; their own record has no place in a bundle because of it.
-constexpr std::array<std::string_view, 12> kHandlers{"interviewers", "interpreter", "present", "got_by", "reviewers", "custody", "decided_by",
-    "examiner", "lead", "team", "best_interest_note", "merged_into"};
+constexpr std::array<std::string_view, 12> kHandlers{"interviewers", "interpreter", "present", "got_by", "reviewers", "custody",
+    "decided_by", "examiner", "lead", "team", "best_interest_note", "merged_into"};
 
-template <std::size_t N>
-bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
+template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 class Expansion {
 public:
-    explicit Expansion(const RecordReader& reader) : m_reader(&reader) {}
+    explicit Expansion(const RecordReader& reader)
+        : m_reader(&reader)
+    {
+    }
 
     void pick(const RecordId& id)
     {
@@ -79,7 +81,7 @@ private:
     std::deque<std::pair<RecordId, bool>> m_waiting;
 };
 
-}
+} // namespace
 
 std::vector<RecordId> expandSelection(const RecordReader& reader, const ExportRequest& request)
 {
@@ -93,4 +95,4 @@ std::vector<RecordId> expandSelection(const RecordReader& reader, const ExportRe
     return ordered;
 }
 
-}
+} // namespace zapis

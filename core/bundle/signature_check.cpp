@@ -27,13 +27,14 @@ void checkCopies(const std::map<std::string, std::string>& files, const SigningP
         const auto file = files.find("signer.pub");
         if (file != files.end() && parseMinisignPublicKey(file->second).key != key) faults.add("signature-copy", "signer.pub");
         const auto signers = files.find("allowed_signers");
-        if (signers != files.end() && parseAllowedSigners(signers->second) != std::vector{key}) faults.add("signature-copy", "allowed_signers");
+        if (signers != files.end() && parseAllowedSigners(signers->second) != std::vector{key})
+            faults.add("signature-copy", "allowed_signers");
     } catch (const Error&) {
         faults.add("signature-copy", "");
     }
 }
 
-}
+} // namespace
 
 SignatureResult checkSignatures(const std::map<std::string, std::string>& files, std::string_view tagManifest, FaultList& faults)
 {
@@ -61,4 +62,4 @@ SignatureResult checkSignatures(const std::map<std::string, std::string>& files,
     return result;
 }
 
-}
+} // namespace zapis

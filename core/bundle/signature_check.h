@@ -11,11 +11,11 @@
 namespace zapis {
 
 struct SignatureResult {
-    std::optional<SigningPublicKey> key;                     ///< that both were made with
+    std::optional<SigningPublicKey> key; ///< that both were made with
     std::string trustedComment;
 };
-/// `files`: those of signatures/, by name. Adds "signature-missing", "signature-bad", "signature-keys-differ", "signature-malformed",
-/// "signature-copy" (a convenience copy of another key).
+/// `files`: those of signatures/, by name. Adds "signature-missing", "signature-bad", "signature-keys-differ",
+/// "signature-malformed", "signature-copy" (a convenience copy of another key).
 SignatureResult checkSignatures(const std::map<std::string, std::string>& files, std::string_view tagManifest, FaultList& faults);
 
-}
+} // namespace zapis

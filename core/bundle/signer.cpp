@@ -1,4 +1,5 @@
-// The vault's signing key and the keys of other vaults that it trusts (formats/bundle.md §6). Tables of the module, all in records.db:
+// The vault's signing key and the keys of other vaults that it trusts (formats/bundle.md §6). Tables of the module, all in
+// records.db:
 //
 //   bundle_signer     one row: the seed of the Ed25519 key
 //   bundle_trusted    keys of others: how they were verified, and when
@@ -43,7 +44,7 @@ std::optional<SigningKey> storedSigner(Connection& db)
     return SigningKey::fromSeed(row.blob(0));
 }
 
-}
+} // namespace
 
 SigningKey bundleSigner(Databases& databases)
 {
@@ -80,7 +81,8 @@ std::string bundleSignerFiles(Databases& databases, const std::string& directory
 void trustSigner(Databases& databases, const SigningPublicKey& key, std::string_view how)
 {
     if (how.empty()) throw Error(Error::Code::Usage, "bundle.key-how");
-    Statement(databases.records, "INSERT INTO bundle_trusted(key, how, since) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET how = excluded.how")
+    Statement(databases.records,
+        "INSERT INTO bundle_trusted(key, how, since) VALUES(?, ?, ?) ON CONFLICT(key) DO UPDATE SET how = excluded.how")
         .bindAll(ByteView(key.bytes), how, nowMs())
         .run();
 }
@@ -99,4 +101,4 @@ std::vector<SigningPublicKey> trustedSigners(Databases& databases)
     return keys;
 }
 
-}
+} // namespace zapis

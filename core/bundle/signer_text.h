@@ -1,4 +1,5 @@
-/// How a signing key is written down: the same two files beside a vault's key and inside a bundle, and the fingerprint that is read aloud.
+/// How a signing key is written down: the same two files beside a vault's key and inside a bundle, and the fingerprint that is
+/// read aloud.
 #pragma once
 
 #include <string>
@@ -10,7 +11,7 @@
 namespace zapis {
 
 inline constexpr std::string_view kBundleNameSpace = "zapis-bundle";
-inline constexpr std::string_view kSignerPrincipal = "zapis";   ///< what `ssh-keygen -I` is given; says nothing about anybody
+inline constexpr std::string_view kSignerPrincipal = "zapis"; ///< what `ssh-keygen -I` is given; says nothing about anybody
 
 inline std::string signerPublicKeyFile(const SigningPublicKey& key)
 {
@@ -23,4 +24,4 @@ inline std::string signerAllowedSigners(const SigningPublicKey& key)
 /// 8 groups of 4 hex digits of SHA-256 over the line "RW…" (formats/bundle.md §6).
 std::string signerFingerprint(const SigningPublicKey& key);
 
-}
+} // namespace zapis

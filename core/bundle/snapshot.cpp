@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kBookKeeping{"consent", "handover", "recipient", "task", "availability"};
 constexpr std::array<std::string_view, 5> kReasons{"consent", "safety", "third-party", "source-condition", "privilege"};
 
-}
+} // namespace
 
 bool neverLeaves(std::string_view kind)
 {
@@ -26,7 +26,8 @@ std::optional<std::string> withheldReason(std::string_view gateReason)
     return "consent";
 }
 
-Snapshot::Snapshot(const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
+Snapshot::Snapshot(
+    const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
     : m_consents(&consents)
     , m_pseudonyms(std::move(pseudonyms))
 {
@@ -44,8 +45,8 @@ Snapshot::Snapshot(const Catalogue& catalogue, const ConsentTable& consents, con
             || std::any_of(decision.because.begin(), decision.because.end(), [&](const RecordId& id) { return mustNotShow(id); });
         if (!neverLeaves(decision.kind) && !hidden) ++m_stayingCounts[*reason];
     }
-    std::stable_sort(m_going.begin(), m_going.end(),
-        [](const GoingRecord& a, const GoingRecord& b) { return a.kind->name < b.kind->name; });
+    std::stable_sort(
+        m_going.begin(), m_going.end(), [](const GoingRecord& a, const GoingRecord& b) { return a.kind->name < b.kind->name; });
 }
 
 std::string Snapshot::reasonOf(const RecordId& id) const
@@ -54,9 +55,6 @@ std::string Snapshot::reasonOf(const RecordId& id) const
     return found == m_reasons.end() ? "safety" : found->second;
 }
 
-bool Snapshot::mustNotShow(const RecordId& person) const
-{
-    return m_consents->hidesExistence(person);
-}
+bool Snapshot::mustNotShow(const RecordId& person) const { return m_consents->hidesExistence(person); }
 
-}
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// What goes into a bundle, frozen: the records that the gate let through, the reasons of those that stay, the persons' pseudonyms.
+/// What goes into a bundle, frozen: the records that the gate let through, the reasons of those that stay, the persons'
+/// pseudonyms.
 #pragma once
 
 #include <map>
@@ -22,7 +23,8 @@ struct GoingRecord {
 
 class Snapshot {
 public:
-    Snapshot(const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms);
+    Snapshot(const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions,
+        Pseudonyms pseudonyms);
 
     /// By kind, then in order of creation.
     const std::vector<GoingRecord>& going() const noexcept { return m_going; }
@@ -31,7 +33,8 @@ public:
     std::string reasonOf(const RecordId& id) const;
     bool mustNotShow(const RecordId& person) const;
     std::string pseudonym(const RecordId& person) const { return m_pseudonyms.of(person); }
-    /// Records that stay, by reason; without drafts, without what never leaves and without those who asked that nothing of them shows.
+    /// Records that stay, by reason; without drafts, without what never leaves and without those who asked that nothing of them
+    /// shows.
     const std::map<std::string, std::int64_t>& stayingCounts() const noexcept { return m_stayingCounts; }
 
 private:
@@ -48,4 +51,4 @@ bool neverLeaves(std::string_view kind);
 /// Code of withheld-reasons for a gate's reason; nothing for what is not withheld but unfinished (a draft).
 std::optional<std::string> withheldReason(std::string_view gateReason);
 
-}
+} // namespace zapis

@@ -12,9 +12,10 @@ namespace zapis {
 
 namespace {
 
-constexpr std::uint64_t kOctalLimit = 1ull << 33;            // 8^11: from here on base-256
-constexpr std::int64_t kModified = 315532800;                // 1980-01-01T00:00:00Z
-constexpr std::size_t kNameAt = 0, kNameSize = 100, kSizeAt = 124, kSizeSize = 12, kChecksumAt = 148, kChecksumSize = 8, kTypeAt = 156;
+constexpr std::uint64_t kOctalLimit = 1ull << 33; // 8^11: from here on base-256
+constexpr std::int64_t kModified = 315532800; // 1980-01-01T00:00:00Z
+constexpr std::size_t kNameAt = 0, kNameSize = 100, kSizeAt = 124, kSizeSize = 12, kChecksumAt = 148, kChecksumSize = 8,
+                      kTypeAt = 156;
 
 void put(TarHeader& header, std::size_t at, std::string_view text)
 {
@@ -32,15 +33,9 @@ unsigned checksumOf(const TarHeader& header)
     return sum;
 }
 
-std::string checksumText(const TarHeader& header)
-{
-    return fmt::format("{:06o}", checksumOf(header)) + std::string("\0 ", 2);
-}
+std::string checksumText(const TarHeader& header) { return fmt::format("{:06o}", checksumOf(header)) + std::string("\0 ", 2); }
 
-std::uint64_t paddingOf(std::uint64_t sizeBytes)
-{
-    return (kTarBlock - sizeBytes % kTarBlock) % kTarBlock;
-}
+std::uint64_t paddingOf(std::uint64_t sizeBytes) { return (kTarBlock - sizeBytes % kTarBlock) % kTarBlock; }
 
 bool isZero(ByteView bytes)
 {
@@ -70,7 +65,7 @@ std::string nameOf(const TarHeader& header)
     return std::string(field.substr(0, field.find('\0')));
 }
 
-}
+} // namespace
 
 TarHeader tarHeader(std::string_view name, std::uint64_t sizeBytes)
 {
@@ -93,10 +88,7 @@ TarHeader tarHeader(std::string_view name, std::uint64_t sizeBytes)
     return header;
 }
 
-std::uint64_t tarSizeOf(std::uint64_t sizeBytes)
-{
-    return kTarBlock + sizeBytes + paddingOf(sizeBytes);
-}
+std::uint64_t tarSizeOf(std::uint64_t sizeBytes) { return kTarBlock + sizeBytes + paddingOf(sizeBytes); }
 
 void TarWriter::begin(std::string_view name, std::uint64_t sizeBytes)
 {
@@ -165,7 +157,8 @@ std::optional<TarReader::Entry> TarReader::next()
         expectEnd();
         return std::nullopt;
     }
-    if (textOf(std::span(header).subspan(kChecksumAt, kChecksumSize)) != checksumText(header)) throw bundleFault("tar-checksum", m_entry.name);
+    if (textOf(std::span(header).subspan(kChecksumAt, kChecksumSize)) != checksumText(header))
+        throw bundleFault("tar-checksum", m_entry.name);
     m_entry.name = nameOf(header);
     if (header[kTypeAt] != std::byte{'0'}) throw bundleFault("tar-type", isLegalName(m_entry.name) ? m_entry.name : "");
     if (!isLegalName(m_entry.name)) throw bundleFault("name-illegal", "");
@@ -184,4 +177,4 @@ void TarReader::expectEnd()
     if (fill(more) != 0) throw bundleFault("trailing-data", m_entry.name);
 }
 
-}
+} // namespace zapis

@@ -1,6 +1,6 @@
 /// The one tar profile of bundles (formats/bundle.md §2): ustar headers of type 0, every field fixed but name, size and checksum.
-/// Two zero blocks end the archive; nothing follows. Writer and reader agree on every byte: the reader builds the header that a name and a
-/// size must have and compares.
+/// Two zero blocks end the archive; nothing follows. Writer and reader agree on every byte: the reader builds the header that a
+/// name and a size must have and compares.
 #pragma once
 
 #include <array>
@@ -25,10 +25,13 @@ inline constexpr std::uint64_t kTarEndBytes = 2 * kTarBlock;
 
 class TarWriter {
 public:
-    explicit TarWriter(ByteSink sink) : m_sink(std::move(sink)) {}
+    explicit TarWriter(ByteSink sink)
+        : m_sink(std::move(sink))
+    {
+    }
     void begin(std::string_view name, std::uint64_t sizeBytes);
     void write(ByteView bytes);
-    void end();                                              ///< std::logic_error where fewer bytes came than begin() said
+    void end(); ///< std::logic_error where fewer bytes came than begin() said
     void finish();
 
 private:
@@ -40,7 +43,10 @@ private:
 /// "trailing-data", "name-illegal".
 class TarReader {
 public:
-    explicit TarReader(ByteSource source) : m_source(std::move(source)) {}
+    explicit TarReader(ByteSource source)
+        : m_source(std::move(source))
+    {
+    }
     struct Entry {
         std::string name;
         std::uint64_t sizeBytes = 0;
@@ -59,4 +65,4 @@ private:
     std::uint64_t m_left = 0, m_padding = 0;
 };
 
-}
+} // namespace zapis

@@ -9,7 +9,7 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kShortestSingleWord = 5;               ///< in code points: a lone "Ян" is too often something else
+constexpr std::size_t kShortestSingleWord = 5; ///< in code points: a lone "Ян" is too often something else
 
 bool isWordByte(char c)
 {
@@ -21,7 +21,8 @@ bool isWordByte(char c)
 std::vector<std::string> wordsOf(std::string_view text)
 {
     std::string plain = folded(text);
-    for (const std::string_view sign : {"\u00AB", "\u00BB", "\u2013", "\u2014", "\u2026", "\u201C", "\u201D", "\u201E", "\u2019", "\u00A0", "\uFFFC"})
+    for (const std::string_view sign :
+        {"\u00AB", "\u00BB", "\u2013", "\u2014", "\u2026", "\u201C", "\u201D", "\u201E", "\u2019", "\u00A0", "\uFFFC"})
         for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at)) plain.replace(at, sign.size(), " ");
     std::vector<std::string> found;
     std::string word;
@@ -36,7 +37,7 @@ std::vector<std::string> wordsOf(std::string_view text)
     return found;
 }
 
-}
+} // namespace
 
 UnmarkedNames::UnmarkedNames(const RecordReader& reader)
 {
@@ -65,7 +66,8 @@ bool UnmarkedNames::isInText(std::string_view text) const
         const auto [from, to] = m_byFirstWord.equal_range(found[at]);
         const bool any = std::any_of(from, to, [&](const auto& name) {
             const Words& parts = name.second;
-            return parts.size() <= found.size() - at && std::equal(parts.begin(), parts.end(), found.begin() + static_cast<std::ptrdiff_t>(at));
+            return parts.size() <= found.size() - at
+                && std::equal(parts.begin(), parts.end(), found.begin() + static_cast<std::ptrdiff_t>(at));
         });
         if (any) return true;
     }
@@ -93,4 +95,4 @@ bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const
     });
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention (rule 49):
-/// they would travel as they are.
+/// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention
+/// (rule 49): they would travel as they are.
 #pragma once
 
 #include <map>
@@ -22,7 +22,7 @@ private:
     void add(const std::string& text);
     bool isInText(std::string_view text) const;
     bool isInValue(const Field& field, const Json& value) const;
-    std::multimap<std::string, Words> m_byFirstWord;         ///< folded
+    std::multimap<std::string, Words> m_byFirstWord; ///< folded
 };
 
-}
+} // namespace zapis

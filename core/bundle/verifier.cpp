@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 6> kTagFiles{
 constexpr std::array<std::string_view, 6> kSignatureFiles{"allowed_signers", "signer.pub", "tagmanifest-sha256.txt.minisig",
     "tagmanifest-sha256.txt.sig", "tagmanifest-sha256.txt.tsq", "tagmanifest-sha256.txt.tsr"};
 
-/// One verification: the stream from its first header to its end. A fault that leaves the rest without meaning is thrown, all others are
-/// listed and the work goes on.
+/// One verification: the stream from its first header to its end. A fault that leaves the rest without meaning is thrown, all
+/// others are listed and the work goes on.
 class Verification {
 public:
     Verification(const VerifyRequest& request, PartSource& source, const Job& job)
@@ -68,7 +68,7 @@ private:
     const Job* m_job;
     TarReader m_tar;
     std::optional<TarReader::Entry> m_entry;
-    std::string m_root, m_name;                              ///< m_name: of the current file, below the root
+    std::string m_root, m_name; ///< m_name: of the current file, below the root
     std::size_t m_files = 0;
     std::map<std::string, std::string, std::less<>> m_tags;
     std::map<std::string, std::string> m_signatures;
@@ -102,7 +102,8 @@ std::string Verification::readSmall(std::size_t maxBytes)
     if (m_entry->sizeBytes > maxBytes) throw bundleFault("tag-file-too-large", m_name);
     std::string text(static_cast<std::size_t>(m_entry->sizeBytes), '\0');
     const auto out = std::as_writable_bytes(std::span(text));
-    for (std::size_t done = 0; done < text.size();) done += m_tar.read(out.subspan(done, std::min(kReadBytes, text.size() - done)));
+    for (std::size_t done = 0; done < text.size();)
+        done += m_tar.read(out.subspan(done, std::min(kReadBytes, text.size() - done)));
     return text;
 }
 
@@ -136,13 +137,15 @@ void Verification::readSignatures()
     while (next()) {
         if (!m_name.starts_with(folder)) break;
         const std::string name = m_name.substr(folder.size());
-        if (std::find(kSignatureFiles.begin(), kSignatureFiles.end(), name) == kSignatureFiles.end()) throw bundleFault("name-unknown", m_name);
+        if (std::find(kSignatureFiles.begin(), kSignatureFiles.end(), name) == kSignatureFiles.end())
+            throw bundleFault("name-unknown", m_name);
         if (name == before) throw bundleFault("name-twice", m_name);
         if (name < before) throw bundleFault("wrong-order", m_name);
         before = name;
         m_signatures.emplace(name, readSmall(kMaxSmallFileBytes));
     }
-    if (m_entry && !m_name.starts_with("data/")) throw bundleFault(m_tags.contains(m_name) ? "name-twice" : wrongNameCode(m_name), m_name);
+    if (m_entry && !m_name.starts_with("data/"))
+        throw bundleFault(m_tags.contains(m_name) ? "name-twice" : wrongNameCode(m_name), m_name);
 }
 
 void Verification::checkTags()
@@ -157,8 +160,10 @@ void Verification::checkTags()
     const Manifest listed = parseManifest(tagManifest, 64, "tagmanifest-sha256.txt");
     for (const auto& [name, hex] : expected) {
         const auto found = listed.find(name);
-        if (found == listed.end()) m_faults.add("tagmanifest-incomplete", name);
-        else if (found->second != hex) m_faults.add("digest-mismatch", name);
+        if (found == listed.end())
+            m_faults.add("tagmanifest-incomplete", name);
+        else if (found->second != hex)
+            m_faults.add("digest-mismatch", name);
     }
     for (const auto& [name, hex] : listed)
         if (!expected.contains(name)) m_faults.add("tagmanifest-unknown", name);
@@ -172,7 +177,8 @@ void Verification::checkManifests()
     m_large = parseManifest(m_tags.at("manifest-sha512.txt"), 128, "manifest-sha512.txt");
     if (m_small.size() > kMaxBundleFiles) throw bundleFault("too-many-files", "manifest-sha256.txt");
     const auto sameName = [](const auto& a, const auto& b) { return a.first == b.first; };
-    if (!std::equal(m_small.begin(), m_small.end(), m_large.begin(), m_large.end(), sameName)) throw bundleFault("manifests-differ", "");
+    if (!std::equal(m_small.begin(), m_small.end(), m_large.begin(), m_large.end(), sameName))
+        throw bundleFault("manifests-differ", "");
     for (const auto& [name, hex] : m_small)
         if (!name.starts_with("data/")) throw bundleFault("manifest-format", name);
     for (const char* needed : {"data/bundle.json", "data/withheld.jsonl", "data/index.html", "data/journal/entries.jsonl"})
@@ -192,7 +198,8 @@ void Verification::checkSigner()
     }
     for (const AgeRecipient& opened : m_source->openedBy()) {
         const auto& keys = m_info.recipientKeys;
-        if (std::find(keys.begin(), keys.end(), recipientKeyText(opened)) == keys.end()) m_faults.add("not-for-this-key", "Recipient-Key");
+        if (std::find(keys.begin(), keys.end(), recipientKeyText(opened)) == keys.end())
+            m_faults.add("not-for-this-key", "Recipient-Key");
     }
 }
 
@@ -202,7 +209,8 @@ void Verification::readPayload()
     auto expected = m_small.begin();
     std::string before;
     while (m_entry) {
-        if (!m_name.starts_with("data/")) throw bundleFault(wrongNameCode(m_name) == "wrong-order" ? "wrong-order" : "unlisted-file", m_name);
+        if (!m_name.starts_with("data/"))
+            throw bundleFault(wrongNameCode(m_name) == "wrong-order" ? "wrong-order" : "unlisted-file", m_name);
         if (m_name == before) throw bundleFault("name-twice", m_name);
         const auto listed = m_small.find(m_name);
         if (listed == m_small.end()) throw bundleFault("unlisted-file", m_name);
@@ -231,7 +239,8 @@ void Verification::takePayloadFile(const std::string& name)
         m_job->reach(m_source->readBytes(), m_source->totalBytes());
     }
     ++m_payloadFiles;
-    if (small.finish().hex() != m_small.at(name) || large.finish().hex() != m_large.at(name)) m_faults.add("digest-mismatch", name);
+    if (small.finish().hex() != m_small.at(name) || large.finish().hex() != m_large.at(name))
+        m_faults.add("digest-mismatch", name);
     if (check) check->finish();
     if (name == "data/bundle.json" && !m_content->bundle().isNull()) checkTrustedComment();
 }
@@ -245,7 +254,8 @@ void Verification::checkTrustedComment()
 
 void Verification::checkEnd()
 {
-    if (m_payloadBytes != m_info.payloadBytes || m_payloadFiles != m_info.payloadFiles) m_faults.add("oxum-mismatch", "bag-info.txt");
+    if (m_payloadBytes != m_info.payloadBytes || m_payloadFiles != m_info.payloadFiles)
+        m_faults.add("oxum-mismatch", "bag-info.txt");
     m_content->finish();
     fillReport();
 }
@@ -268,10 +278,11 @@ void Verification::fillReport()
 
 bool onlyTrustIsMissing(const std::vector<VerifyError>& errors)
 {
-    return std::all_of(errors.begin(), errors.end(), [](const VerifyError& error) { return error.code == "signature-untrusted"; });
+    return std::all_of(
+        errors.begin(), errors.end(), [](const VerifyError& error) { return error.code == "signature-untrusted"; });
 }
 
-}
+} // namespace
 
 VerifyReport verifyBundle(const VerifyRequest& request, const Job& job)
 {
@@ -323,4 +334,4 @@ Json toJson(const VerifyReport& report)
     return json;
 }
 
-}
+} // namespace zapis

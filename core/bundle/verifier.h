@@ -1,5 +1,5 @@
-/// `bundle verify`: everything of formats/bundle.md §8 that concerns a whole transfer, in one pass, without a vault. Files of any size pass
-/// through a fixed buffer; what is kept grows with the number of files, records and commitments only.
+/// `bundle verify`: everything of formats/bundle.md §8 that concerns a whole transfer, in one pass, without a vault. Files of any
+/// size pass through a fixed buffer; what is kept grows with the number of files, records and commitments only.
 #pragma once
 
 #include <filesystem>
@@ -15,22 +15,22 @@
 namespace zapis {
 
 struct VerifyRequest {
-    std::vector<std::filesystem::path> files;                ///< parts, or one .tar, in any order
+    std::vector<std::filesystem::path> files; ///< parts, or one .tar, in any order
     std::vector<AgeIdentity> identities;
-    std::vector<SigningPublicKey> trusted;                   ///< of --trust and of the vault
+    std::vector<SigningPublicKey> trusted; ///< of --trust and of the vault
 };
 
 struct VerifyError {
-    std::string code;                                        ///< stable: "digest-mismatch", "signature-untrusted", …
-    std::string where;                                       ///< file or place inside
+    std::string code; ///< stable: "digest-mismatch", "signature-untrusted", …
+    std::string where; ///< file or place inside
 };
 
 struct VerifyReport {
-    std::vector<VerifyError> errors;                         ///< empty: good
-    bool integrityGood = false;                              ///< true where only trust is missing
+    std::vector<VerifyError> errors; ///< empty: good
+    bool integrityGood = false; ///< true where only trust is missing
     bool practice = false;
-    std::string bundle, digest, kind, created, sender, recipient, signer;   ///< signer: SHA256:…
-    std::string signerFingerprint;                           ///< of the minisign public key
+    std::string bundle, digest, kind, created, sender, recipient, signer; ///< signer: SHA256:…
+    std::string signerFingerprint; ///< of the minisign public key
     std::vector<std::pair<std::string, std::uint64_t>> counts;
     std::uint64_t files = 0, bytes = 0;
     bool good() const { return errors.empty(); }
@@ -42,4 +42,4 @@ Json toJson(const VerifyReport& report);
 /// RFC 8493 check of an unpacked bag folder (`bag verify`).
 std::vector<VerifyError> verifyBag(const std::filesystem::path& folder, const Job& job);
 
-}
+} // namespace zapis

@@ -17,7 +17,7 @@ namespace zapis {
 namespace {
 
 struct FreeContext {
-    void operator()(EVP_CIPHER_CTX* context) const noexcept { EVP_CIPHER_CTX_free(context); }   // wipes
+    void operator()(EVP_CIPHER_CTX* context) const noexcept { EVP_CIPHER_CTX_free(context); } // wipes
 };
 using Context = std::unique_ptr<EVP_CIPHER_CTX, FreeContext>;
 
@@ -73,8 +73,8 @@ void sealWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned 
     must(EVP_CIPHER_CTX_get_params(context, wanted.data()));
 }
 
-bool openWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned char* nonce, ByteView aad, ByteView cipherText, ByteView tag,
-    std::span<std::byte> plain)
+bool openWith(EVP_CIPHER_CTX* context, const unsigned char* key, const unsigned char* nonce, ByteView aad, ByteView cipherText,
+    ByteView tag, std::span<std::byte> plain)
 {
     int length = 0;
     std::array<unsigned char, kTagBytes> expected{};
@@ -116,15 +116,21 @@ Secret keyOf(ByteView key32)
     return Secret::copyOf(key32);
 }
 
-}
+} // namespace
 
 struct XAead::State {
-    explicit State(ByteView key32) : key(keyOf(key32)) {}
+    explicit State(ByteView key32)
+        : key(keyOf(key32))
+    {
+    }
     Secret key;
     Context context = newContext();
 };
 
-XAead::XAead(ByteView key32) : m_state(std::make_unique<State>(key32)) {}
+XAead::XAead(ByteView key32)
+    : m_state(std::make_unique<State>(key32))
+{
+}
 XAead::XAead(XAead&&) noexcept = default;
 XAead::~XAead() = default;
 
@@ -143,12 +149,18 @@ bool XAead::open(ByteView nonce24, ByteView aad, ByteView cipherText, ByteView t
 }
 
 struct ChunkAead::State {
-    explicit State(ByteView key32) : key(keyOf(key32)) {}
+    explicit State(ByteView key32)
+        : key(keyOf(key32))
+    {
+    }
     Secret key;
     Context context = newContext();
 };
 
-ChunkAead::ChunkAead(ByteView key32) : m_state(std::make_unique<State>(key32)) {}
+ChunkAead::ChunkAead(ByteView key32)
+    : m_state(std::make_unique<State>(key32))
+{
+}
 ChunkAead::ChunkAead(ChunkAead&&) noexcept = default;
 ChunkAead::~ChunkAead() = default;
 
@@ -189,9 +201,10 @@ Secret openSmall(ByteView key32, ByteView aad, ByteView sealed)
     if (sealed.size() < kXNonceBytes + kTagBytes) throw Error(Error::Code::Damaged, "crypto.does-not-open");
     XAead aead(key32);
     Secret plain(sealed.size() - kXNonceBytes - kTagBytes);
-    if (!aead.open(sealed.first(kXNonceBytes), aad, sealed.subspan(kXNonceBytes, plain.size()), sealed.last(kTagBytes), plain.bytes()))
+    if (!aead.open(
+            sealed.first(kXNonceBytes), aad, sealed.subspan(kXNonceBytes, plain.size()), sealed.last(kTagBytes), plain.bytes()))
         throw Error(Error::Code::Damaged, "crypto.does-not-open");
     return plain;
 }
 
-}
+} // namespace zapis

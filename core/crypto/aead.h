@@ -1,5 +1,5 @@
-/// Authenticated encryption. XChaCha20-Poly1305-IETF: hchacha20 for the subkey, OpenSSL for the rest; same bytes as libsodium's, faster
-/// (vault-notes.md). All throw std::logic_error for sizes that do not fit; open() returns false where the tag does not.
+/// Authenticated encryption. XChaCha20-Poly1305-IETF: hchacha20 for the subkey, OpenSSL for the rest; same bytes as libsodium's,
+/// faster (vault-notes.md). All throw std::logic_error for sizes that do not fit; open() returns false where the tag does not.
 #pragma once
 
 #include <array>
@@ -50,4 +50,4 @@ Bytes sealSmall(ByteView key32, ByteView aad, ByteView plain);
 /// Throws Error Damaged "crypto.does-not-open".
 Secret openSmall(ByteView key32, ByteView aad, ByteView sealed);
 
-}
+} // namespace zapis

@@ -37,7 +37,7 @@ AgeInput binaryInput(ByteSource source)
     return input;
 }
 
-}
+} // namespace
 
 struct AgeWriter::State {
     ByteSink sink;
@@ -98,7 +98,10 @@ void AgeWriter::finish()
 }
 
 struct AgeReader::State {
-    explicit State(ByteSource source) : input(binaryInput(std::move(source))) {}
+    explicit State(ByteSource source)
+        : input(binaryInput(std::move(source)))
+    {
+    }
     AgeInput input;
     AgeRecipient openedBy;
     std::optional<ChunkAead> aead;
@@ -116,7 +119,7 @@ struct AgeReader::State {
     void nextChunk()
     {
         if (broken) throw Error(Error::Code::Damaged, "age.payload");
-        broken = true;                                       // until this chunk has opened
+        broken = true; // until this chunk has opened
         const std::size_t size = input.fill(sealed);
         // Only a file without content has an empty chunk.
         if (size < kTagBytes || (size == kTagBytes && counter > 0)) throw Error(Error::Code::Damaged, "age.payload");
@@ -124,7 +127,7 @@ struct AgeReader::State {
             if (!opens(size, true)) throw Error(Error::Code::Damaged, "age.payload");
             over = true;
         }
-        broken = over && !input.atEnd();                     // data after the end: the next read says so
+        broken = over && !input.atEnd(); // data after the end: the next read says so
         ++counter;
         at = 0;
         held = size - kTagBytes;
@@ -165,9 +168,6 @@ std::size_t AgeReader::read(std::span<std::byte> out)
     return done;
 }
 
-const AgeRecipient& AgeReader::openedBy() const noexcept
-{
-    return m_state->openedBy;
-}
+const AgeRecipient& AgeReader::openedBy() const noexcept { return m_state->openedBy; }
 
-}
+} // namespace zapis

@@ -1,8 +1,8 @@
 /// age v1 (c2sp.org/age): X25519 recipients only, binary format (armor is read too). Streams with constant memory.
 /// Reader and writer refuse what formats/bundle.md §8–9 says. Errors: Malformed "age.*" (header), Refused "age.not-for-this-key",
-/// Damaged "age.payload" (a chunk does not open, truncated, data after the end). No byte of a chunk that does not open is given out; whole
-/// chunks before the fault were (as the CCTV vectors demand), so only a read that came to the end makes what was read complete.
-/// Malformed "age.armor" may come from read() too.
+/// Damaged "age.payload" (a chunk does not open, truncated, data after the end). No byte of a chunk that does not open is given
+/// out; whole chunks before the fault were (as the CCTV vectors demand), so only a read that came to the end makes what was read
+/// complete. Malformed "age.armor" may come from read() too.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ namespace zapis {
 struct AgeRecipient {
     std::array<std::byte, 32> publicKey{};
     auto operator<=>(const AgeRecipient&) const = default;
-    std::string text() const;                                         ///< age1…
+    std::string text() const; ///< age1…
 };
 /// Throws Error Malformed "age.recipient" for anything but a canonical lower-case age1… key.
 AgeRecipient parseAgeRecipient(std::string_view text);
@@ -33,11 +33,14 @@ public:
     static AgeIdentity parse(std::string_view text);
     AgeIdentity(AgeIdentity&&) noexcept = default;
     AgeRecipient recipient() const;
-    Secret text() const;                                              ///< AGE-SECRET-KEY-1…
+    Secret text() const; ///< AGE-SECRET-KEY-1…
     const Secret& secret() const noexcept { return m_secret; }
 
 private:
-    explicit AgeIdentity(Secret secret) : m_secret(std::move(secret)) {}
+    explicit AgeIdentity(Secret secret)
+        : m_secret(std::move(secret))
+    {
+    }
     Secret m_secret;
 };
 /// An identity file of `age-keygen`: one key a line, `#` comments. Throws Error Malformed.
@@ -52,7 +55,7 @@ public:
     /// Writes the header at once. 1…16 recipients.
     AgeWriter(const std::vector<AgeRecipient>& recipients, ByteSink sink);
     AgeWriter(AgeWriter&&) noexcept;
-    ~AgeWriter();                                                     ///< without finish() the file is unfinished and does not open
+    ~AgeWriter(); ///< without finish() the file is unfinished and does not open
     void write(ByteView plain);
     void finish();
 
@@ -76,4 +79,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace zapis

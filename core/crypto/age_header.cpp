@@ -26,15 +26,15 @@ constexpr std::size_t kMaxHeaderBytes = 64 * 1024;
 constexpr std::size_t kMaxStanzas = 64;
 constexpr std::size_t kFileKeyBytes = 16;
 
-[[noreturn]] void fail(const char* key = "age.header")
-{
-    throw Error(Error::Code::Malformed, key);
-}
+[[noreturn]] void fail(const char* key = "age.header") { throw Error(Error::Code::Malformed, key); }
 
 /// Lines of the header out of the input, counted, so that a hostile one ends.
 class HeaderLines {
 public:
-    explicit HeaderLines(AgeInput& input) : m_input(&input) {}
+    explicit HeaderLines(AgeInput& input)
+        : m_input(&input)
+    {
+    }
     std::string next()
     {
         std::string line;
@@ -61,8 +61,10 @@ AgeStanza readStanza(std::string_view firstLine, HeaderLines& lines, std::string
     AgeStanza stanza;
     for (const std::string_view part : split(firstLine.substr(kStanzaStart.size()), ' ')) {
         if (!isArgument(part)) fail();
-        if (stanza.type.empty()) stanza.type = part;
-        else stanza.arguments.emplace_back(part);
+        if (stanza.type.empty())
+            stanza.type = part;
+        else
+            stanza.arguments.emplace_back(part);
     }
     while (true) {
         const std::string line = lines.next();
@@ -130,7 +132,7 @@ std::string stanzaFor(const AgeRecipient& recipient, const Secret& fileKey)
     return std::string(kStanzaStart) + "X25519 " + toBase64(share) + "\n" + toBase64(body) + "\n";
 }
 
-}
+} // namespace
 
 AgeHeader readAgeHeader(AgeInput& input)
 {
@@ -148,7 +150,9 @@ AgeHeader readAgeHeader(AgeInput& input)
             if (header.stanzas.back().type == "scrypt") fail("age.passphrase");
             continue;
         }
-        if (!line.starts_with(kMacStart) || line.size() <= kMacStart.size() || line[kMacStart.size()] != ' ' || header.stanzas.empty()) fail();
+        if (!line.starts_with(kMacStart) || line.size() <= kMacStart.size() || line[kMacStart.size()] != ' '
+            || header.stanzas.empty())
+            fail();
         auto mac = fromBase64(std::string_view(line).substr(kMacStart.size() + 1));
         if (!mac || mac->size() != 32) fail();
         header.mac = std::move(*mac);
@@ -185,4 +189,4 @@ std::string writeAgeHeader(const Secret& fileKey, const std::vector<AgeRecipient
     return text + " " + toBase64(headerMac(fileKey, text)) + "\n";
 }
 
-}
+} // namespace zapis

@@ -18,8 +18,8 @@ struct AgeStanza {
 
 struct AgeHeader {
     std::vector<AgeStanza> stanzas;
-    std::string macText;                                     ///< up to and with "---"
-    Bytes mac;                                               ///< 32 bytes
+    std::string macText; ///< up to and with "---"
+    Bytes mac; ///< 32 bytes
 };
 /// Throws Error Malformed "age.header", "age.version", "age.passphrase" (a stanza for one), "age.too-many-stanzas".
 AgeHeader readAgeHeader(AgeInput& input);
@@ -34,4 +34,4 @@ OpenedFileKey openAgeHeader(const AgeHeader& header, const std::vector<AgeIdenti
 /// A new header for a file key.
 std::string writeAgeHeader(const Secret& fileKey, const std::vector<AgeRecipient>& recipients);
 
-}
+} // namespace zapis

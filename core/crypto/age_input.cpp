@@ -34,7 +34,8 @@ std::size_t AgeInput::fill(std::span<std::byte> out)
     std::size_t done = 0;
     while (done < out.size() && peek()) {
         const std::size_t size = std::min(out.size() - done, m_to - m_from);
-        std::copy_n(m_buffer.begin() + static_cast<std::ptrdiff_t>(m_from), size, out.begin() + static_cast<std::ptrdiff_t>(done));
+        std::copy_n(
+            m_buffer.begin() + static_cast<std::ptrdiff_t>(m_from), size, out.begin() + static_cast<std::ptrdiff_t>(done));
         m_from += size;
         done += size;
     }
@@ -46,21 +47,18 @@ namespace {
 constexpr std::string_view kBegin = "-----BEGIN AGE ENCRYPTED FILE-----";
 constexpr std::string_view kEnd = "-----END AGE ENCRYPTED FILE-----";
 constexpr std::size_t kColumns = 64;
-constexpr std::size_t kMaxOutside = 1024;                    // white space before and after, as the reference reader has it
+constexpr std::size_t kMaxOutside = 1024; // white space before and after, as the reference reader has it
 
-[[noreturn]] void failArmor()
-{
-    throw Error(Error::Code::Malformed, "age.armor");
-}
+[[noreturn]] void failArmor() { throw Error(Error::Code::Malformed, "age.armor"); }
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 class Armor {
 public:
-    explicit Armor(AgeInput input) : m_input(std::move(input)) {}
+    explicit Armor(AgeInput input)
+        : m_input(std::move(input))
+    {
+    }
 
     std::size_t read(std::span<std::byte> out)
     {
@@ -101,7 +99,7 @@ private:
         if (!bytes) failArmor();
         m_decoded = std::move(*bytes);
         if (text.size() == kColumns && m_decoded.size() == kColumns / 4 * 3) return;
-        if (line(kColumns) != kEnd) failArmor();             // a short line is the last
+        if (line(kColumns) != kEnd) failArmor(); // a short line is the last
         end();
     }
 
@@ -134,11 +132,11 @@ private:
     bool m_begun = false, m_over = false;
 };
 
-}
+} // namespace
 
 ByteSource dearmored(AgeInput input)
 {
     return [armor = std::make_shared<Armor>(std::move(input))](std::span<std::byte> out) { return armor->read(out); };
 }
 
-}
+} // namespace zapis

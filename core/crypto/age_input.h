@@ -13,7 +13,11 @@ namespace zapis {
 /// Gives whole pieces out of a source that may give less than asked.
 class AgeInput {
 public:
-    explicit AgeInput(ByteSource source) : m_source(std::move(source)), m_buffer(kBufferBytes) {}
+    explicit AgeInput(ByteSource source)
+        : m_source(std::move(source))
+        , m_buffer(kBufferBytes)
+    {
+    }
     std::optional<std::byte> peek();
     std::optional<std::byte> next();
     /// Fills `out`; less only at the end.
@@ -29,8 +33,8 @@ private:
     bool m_ended = false;
 };
 
-/// The binary file inside an armored one, strictly: lines of 64 columns, padded canonical base64, nothing but white space outside.
-/// Throws Error Malformed "age.armor".
+/// The binary file inside an armored one, strictly: lines of 64 columns, padded canonical base64, nothing but white space
+/// outside. Throws Error Malformed "age.armor".
 ByteSource dearmored(AgeInput input);
 
-}
+} // namespace zapis

@@ -20,7 +20,7 @@ constexpr std::string_view kIdentityPrefix = "age-secret-key-";
 constexpr std::string_view kIdentityStart = "AGE-SECRET-KEY-1";
 constexpr std::size_t kMaxIdentities = 64;
 
-}
+} // namespace
 
 std::string AgeRecipient::text() const
 {
@@ -54,7 +54,7 @@ AgeIdentity AgeIdentity::parse(std::string_view text)
         const std::string_view symbols = text.substr(kIdentityStart.size());
         for (std::size_t i = 0; i < lower.size(); ++i) {
             const char c = symbols[i];
-            good = good && !(c >= 'a' && c <= 'z');          // one case alone
+            good = good && !(c >= 'a' && c <= 'z'); // one case alone
             lower[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
         }
         good = good && readBech32Symbols(kIdentityPrefix, std::string_view(lower.data(), lower.size()), secret.bytes());
@@ -98,4 +98,4 @@ std::vector<AgeIdentity> readAgeIdentities(std::string_view fileText)
     return identities;
 }
 
-}
+} // namespace zapis

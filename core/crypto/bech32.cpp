@@ -9,7 +9,7 @@ namespace zapis {
 namespace {
 
 constexpr std::string_view kAlphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-constexpr std::size_t kDataSymbols = 52;                     // 32 bytes and four padding bits
+constexpr std::size_t kDataSymbols = 52; // 32 bytes and four padding bits
 
 /// The checksum over a polynomial ring, BIP 173 "Checksum".
 class Checksum {
@@ -34,7 +34,7 @@ private:
     std::uint32_t m_value = 1;
 };
 
-}
+} // namespace
 
 std::array<char, kBech32Symbols> bech32Symbols(std::string_view lowerPrefix, ByteView key32)
 {
@@ -80,4 +80,4 @@ bool readBech32Symbols(std::string_view lowerPrefix, std::string_view symbols, s
     return checksum.value() == 1 && padded;
 }
 
-}
+} // namespace zapis

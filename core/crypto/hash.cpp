@@ -49,8 +49,7 @@ Context newContext(const EVP_MD* md)
     return context;
 }
 
-template <class Digest>
-Digest finishInto(Context& context)
+template <class Digest> Digest finishInto(Context& context)
 {
     if (!context) throw std::logic_error("digest finished twice");
     Digest digest;
@@ -61,8 +60,7 @@ Digest finishInto(Context& context)
 }
 
 /// A whole small message with a context that this thread keeps.
-template <class Digest>
-Digest digestOnce(const EVP_MD* md, ByteView bytes)
+template <class Digest> Digest digestOnce(const EVP_MD* md, ByteView bytes)
 {
     thread_local Context context(EVP_MD_CTX_new());
     if (!context) throw std::bad_alloc();
@@ -74,7 +72,7 @@ Digest digestOnce(const EVP_MD* md, ByteView bytes)
     return digest;
 }
 
-}
+} // namespace
 
 struct Sha256::State {
     Context context = newContext(sha256Algorithm());
@@ -83,7 +81,10 @@ struct Sha512::State {
     Context context = newContext(sha512Algorithm());
 };
 
-Sha256::Sha256() : m_state(std::make_unique<State>()) {}
+Sha256::Sha256()
+    : m_state(std::make_unique<State>())
+{
+}
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
 
@@ -93,12 +94,12 @@ void Sha256::update(ByteView bytes)
     must(EVP_DigestUpdate(m_state->context.get(), bytes.data(), bytes.size()));
 }
 
-Sha256Digest Sha256::finish()
-{
-    return finishInto<Sha256Digest>(m_state->context);
-}
+Sha256Digest Sha256::finish() { return finishInto<Sha256Digest>(m_state->context); }
 
-Sha512::Sha512() : m_state(std::make_unique<State>()) {}
+Sha512::Sha512()
+    : m_state(std::make_unique<State>())
+{
+}
 Sha512::Sha512(Sha512&&) noexcept = default;
 Sha512::~Sha512() = default;
 
@@ -108,20 +109,11 @@ void Sha512::update(ByteView bytes)
     must(EVP_DigestUpdate(m_state->context.get(), bytes.data(), bytes.size()));
 }
 
-Sha512Digest Sha512::finish()
-{
-    return finishInto<Sha512Digest>(m_state->context);
-}
+Sha512Digest Sha512::finish() { return finishInto<Sha512Digest>(m_state->context); }
 
-Sha256Digest sha256(ByteView bytes)
-{
-    return digestOnce<Sha256Digest>(sha256Algorithm(), bytes);
-}
+Sha256Digest sha256(ByteView bytes) { return digestOnce<Sha256Digest>(sha256Algorithm(), bytes); }
 
-Sha512Digest sha512(ByteView bytes)
-{
-    return digestOnce<Sha512Digest>(sha512Algorithm(), bytes);
-}
+Sha512Digest sha512(ByteView bytes) { return digestOnce<Sha512Digest>(sha512Algorithm(), bytes); }
 
 std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message)
 {
@@ -152,7 +144,8 @@ std::array<std::byte, 32> blake2b256(ByteView key, ByteView message)
     if (key.size() > crypto_generichash_KEYBYTES_MAX) throw std::logic_error("BLAKE2b: key too long");
     initSecrets();
     std::array<std::byte, 32> digest{};
-    crypto_generichash_blake2b(raw(digest), digest.size(), raw(message), message.size(), key.empty() ? nullptr : raw(key), key.size());
+    crypto_generichash_blake2b(
+        raw(digest), digest.size(), raw(message), message.size(), key.empty() ? nullptr : raw(key), key.size());
     return digest;
 }
 
@@ -202,4 +195,4 @@ std::string keyFingerprint(std::string_view publicKeyText)
     return text;
 }
 
-}
+} // namespace zapis

@@ -15,8 +15,8 @@ Secret argon2id(ByteView passphrase, ByteView salt16, KdfCost cost)
     initSecrets();
     Secret key(32);
     auto out = key.bytes();
-    const int result = crypto_pwhash(raw(out), out.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(), raw(salt16),
-        cost.passes, std::size_t{cost.memoryKib} * 1024, crypto_pwhash_ALG_ARGON2ID13);
+    const int result = crypto_pwhash(raw(out), out.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
+        raw(salt16), cost.passes, std::size_t{cost.memoryKib} * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (result != 0) throw Error(Error::Code::Io, "vault.no-memory");
     return key;
 }
@@ -32,4 +32,4 @@ Secret subkey(const Secret& key32, std::string_view context8)
     return derived;
 }
 
-}
+} // namespace zapis

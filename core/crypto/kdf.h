@@ -21,4 +21,4 @@ Secret argon2id(ByteView passphrase, ByteView salt16, KdfCost cost);
 /// crypto_kdf_derive_from_key with id 1 and an 8-character context ("zpRecord").
 Secret subkey(const Secret& key32, std::string_view context8);
 
-}
+} // namespace zapis

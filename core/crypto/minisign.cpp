@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kUntrusted = "untrusted comment: ";
 constexpr std::string_view kTrusted = "trusted comment: ";
-constexpr std::size_t kMaxFileBytes = 16 * 1024;             // minisign's comments have at most 8 KiB
+constexpr std::size_t kMaxFileBytes = 16 * 1024; // minisign's comments have at most 8 KiB
 
 /// "Ed" or "ED" ‖ key number (8) ‖ payload: a public key (32) or a signature (64).
 struct Packed {
@@ -57,16 +57,10 @@ Bytes withComment(const Signature& signature, std::string_view trustedComment)
     return message;
 }
 
-Error badKey()
-{
-    return Error(Error::Code::Malformed, "minisign.public-key");
-}
-Error badSignature()
-{
-    return Error(Error::Code::Malformed, "minisign.signature");
-}
+Error badKey() { return Error(Error::Code::Malformed, "minisign.public-key"); }
+Error badSignature() { return Error(Error::Code::Malformed, "minisign.signature"); }
 
-}
+} // namespace
 
 std::array<std::byte, 8> minisignKeyNumber(const SigningPublicKey& key)
 {
@@ -139,16 +133,17 @@ bool verifySigned(const MinisignKey& key, ByteView signedBytes, const MinisignSi
         && verify(key.key, withComment(signature.signature, signature.trustedComment), signature.globalSignature);
 }
 
-}
+} // namespace
 
 bool minisignVerify(const MinisignKey& key, ByteView message, const MinisignSignature& signature)
 {
     return signature.prehashed ? minisignVerifyHash(key, blake2b512(message), signature) : verifySigned(key, message, signature);
 }
 
-bool minisignVerifyHash(const MinisignKey& key, const std::array<std::byte, 64>& blake2b512OfMessage, const MinisignSignature& signature)
+bool minisignVerifyHash(
+    const MinisignKey& key, const std::array<std::byte, 64>& blake2b512OfMessage, const MinisignSignature& signature)
 {
     return signature.prehashed && verifySigned(key, blake2b512OfMessage, signature);
 }
 
-}
+} // namespace zapis

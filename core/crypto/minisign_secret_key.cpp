@@ -11,9 +11,11 @@
 namespace zapis {
 namespace {
 
-// signature algorithm 2 · key derivation 2 · checksum algorithm 2 · salt 32 · opslimit 8 · memlimit 8 · (number 8 · secret 64 · checksum 32)
+// signature algorithm 2 · key derivation 2 · checksum algorithm 2 · salt 32 · opslimit 8 · memlimit 8 · (number 8 · secret 64 ·
+// checksum 32)
 constexpr std::size_t kSalt = 6, kOps = 38, kMem = 46, kSealed = 54, kSealedBytes = 104, kTotal = kSealed + kSealedBytes;
-constexpr std::uint64_t kMaxMemory = std::uint64_t{2} << 30; // minisign itself asks for 1 GiB; a file must not make us ask for more
+constexpr std::uint64_t kMaxMemory = std::uint64_t{2}
+    << 30; // minisign itself asks for 1 GiB; a file must not make us ask for more
 constexpr std::uint64_t kMaxOps = std::uint64_t{1} << 28;
 
 Error malformed() { return {Error::Code::Malformed, "minisign.secret-key"}; }
@@ -41,7 +43,7 @@ void unseal(Secret& file, const Secret& passphrase)
     for (std::size_t i = 0; i < kSealedBytes; ++i) file.bytes()[kSealed + i] ^= stream.bytes()[i];
 }
 
-}
+} // namespace
 
 MinisignSecretKey readMinisignSecretKey(std::string_view fileText, const std::function<Secret()>& askPassphrase)
 {
@@ -57,11 +59,12 @@ MinisignSecretKey readMinisignSecretKey(std::string_view fileText, const std::fu
     std::copy_n(file.bytes().begin(), 2, checked.bytes().begin());
     std::copy_n(body.begin(), 72, checked.bytes().begin() + 2);
     // Without a passphrase minisign leaves the checksum zero: it is there to tell a wrong passphrase.
-    if (sealed && !equalInConstantTime(blake2b256({}, checked.bytes()), checksum)) throw Error(Error::Code::CannotUnlock, "minisign.wrong-passphrase");
+    if (sealed && !equalInConstantTime(blake2b256({}, checked.bytes()), checksum))
+        throw Error(Error::Code::CannotUnlock, "minisign.wrong-passphrase");
     MinisignSecretKey key{SigningKey::fromSeed(secret.first(32)), {}};
     std::copy(number.begin(), number.end(), key.number.begin());
     if (!equalInConstantTime(key.key.publicKey().bytes, secret.last(32))) throw malformed();
     return key;
 }
 
-}
+} // namespace zapis

@@ -15,8 +15,8 @@ struct MinisignSecretKey {
     SigningKey key;
     std::array<std::byte, 8> number{};
 };
-/// Asks for the passphrase only where the file is sealed. Throws Error Malformed "minisign.secret-key" (not such a file, or costs out of
-/// bounds), CannotUnlock "minisign.wrong-passphrase", Io "vault.no-memory".
+/// Asks for the passphrase only where the file is sealed. Throws Error Malformed "minisign.secret-key" (not such a file, or costs
+/// out of bounds), CannotUnlock "minisign.wrong-passphrase", Io "vault.no-memory".
 MinisignSecretKey readMinisignSecretKey(std::string_view fileText, const std::function<Secret()>& askPassphrase);
 
-}
+} // namespace zapis

@@ -41,9 +41,10 @@ std::optional<Secret> openBox(ByteView sealed, const BoxKeyPair& pair)
     initSecrets();
     Secret message(sealed.size() - crypto_box_SEALBYTES);
     auto out = message.bytes();
-    if (crypto_box_seal_open(raw(out), raw(sealed), sealed.size(), raw(ByteView(pair.publicKey)), raw(pair.secretKey.bytes())) != 0)
+    if (crypto_box_seal_open(raw(out), raw(sealed), sealed.size(), raw(ByteView(pair.publicKey)), raw(pair.secretKey.bytes()))
+        != 0)
         return std::nullopt;
     return message;
 }
 
-}
+} // namespace zapis

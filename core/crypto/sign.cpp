@@ -51,4 +51,4 @@ bool verify(const SigningPublicKey& key, ByteView message, const Signature& sign
     return crypto_sign_verify_detached(raw(ByteView(signature)), raw(message), message.size(), raw(ByteView(key.bytes))) == 0;
 }
 
-}
+} // namespace zapis

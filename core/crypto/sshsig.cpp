@@ -50,7 +50,11 @@ private:
 /// Reads the same; throws `error` where bytes are missing or left over.
 class SshReader {
 public:
-    SshReader(ByteView bytes, const char* errorKey) : m_rest(bytes), m_errorKey(errorKey) {}
+    SshReader(ByteView bytes, const char* errorKey)
+        : m_rest(bytes)
+        , m_errorKey(errorKey)
+    {
+    }
     ByteView take(std::size_t size)
     {
         if (size > m_rest.size()) fail();
@@ -75,10 +79,7 @@ private:
     const char* m_errorKey;
 };
 
-Bytes keyBlob(const SigningPublicKey& key)
-{
-    return SshWriter().string(kKeyType).string(key.bytes).bytes();
-}
+Bytes keyBlob(const SigningPublicKey& key) { return SshWriter().string(kKeyType).string(key.bytes).bytes(); }
 
 SigningPublicKey readKeyBlob(ByteView blob, const char* errorKey)
 {
@@ -94,7 +95,13 @@ SigningPublicKey readKeyBlob(ByteView blob, const char* errorKey)
 
 Bytes signedData(ByteView message, std::string_view nameSpace)
 {
-    return SshWriter().plain(kMagic).string(nameSpace).string(std::string_view()).string(kHash).string(sha512(message).bytes).bytes();
+    return SshWriter()
+        .plain(kMagic)
+        .string(nameSpace)
+        .string(std::string_view())
+        .string(kHash)
+        .string(sha512(message).bytes)
+        .bytes();
 }
 
 std::string armor(const Bytes& blob)
@@ -145,17 +152,11 @@ std::vector<std::string_view> wordsOf(std::string_view line)
     return found;
 }
 
-}
+} // namespace
 
-std::string sshPublicKeyText(const SigningPublicKey& key)
-{
-    return std::string(kKeyType) + " " + toBase64Padded(keyBlob(key));
-}
+std::string sshPublicKeyText(const SigningPublicKey& key) { return std::string(kKeyType) + " " + toBase64Padded(keyBlob(key)); }
 
-std::string sshFingerprint(const SigningPublicKey& key)
-{
-    return "SHA256:" + toBase64(sha256(keyBlob(key)).bytes);
-}
+std::string sshFingerprint(const SigningPublicKey& key) { return "SHA256:" + toBase64(sha256(keyBlob(key)).bytes); }
 
 std::string sshSign(const SigningKey& key, ByteView message, std::string_view nameSpace)
 {
@@ -179,7 +180,7 @@ std::optional<SigningPublicKey> sshVerify(std::string_view armored, ByteView mes
     if (textOf(reader.take(kMagic.size())) != kMagic || reader.number() != 1) reader.fail();
     const SigningPublicKey key = readKeyBlob(reader.string(), "sshsig.format");
     const bool sameNameSpace = textOf(reader.string()) == nameSpace;
-    reader.string();                                         // reserved: readers ignore it (PROTOCOL.sshsig)
+    reader.string(); // reserved: readers ignore it (PROTOCOL.sshsig)
     reader.expect(kHash);
     SshReader signatureReader(reader.string(), "sshsig.format");
     reader.end();
@@ -210,7 +211,7 @@ std::vector<SigningPublicKey> parseAllowedSigners(std::string_view fileText)
         const auto type = std::find(parts.begin(), parts.end(), kKeyType);
         if (type == parts.end()) {
             if (parts.size() < 3) throw bad;
-            continue;                                        // another kind of key
+            continue; // another kind of key
         }
         if (type + 1 == parts.end()) throw bad;
         const auto blob = fromBase64Padded(*(type + 1));
@@ -220,4 +221,4 @@ std::vector<SigningPublicKey> parseAllowedSigners(std::string_view fileText)
     return keys;
 }
 
-}
+} // namespace zapis

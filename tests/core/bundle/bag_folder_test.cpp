@@ -10,7 +10,8 @@ using namespace zapis::tests;
 namespace {
 
 struct Unpacked {
-    Unpacked() : folder(std::filesystem::temp_directory_path() / ("zapis-bag-" + hex32(randomIdBytes())))
+    Unpacked()
+        : folder(std::filesystem::temp_directory_path() / ("zapis-bag-" + hex32(randomIdBytes())))
     {
         for (const RawFile& file : MadeBundle().files()) {
             const auto path = folder / file.name.substr(file.name.find('/') + 1);
@@ -33,7 +34,7 @@ struct Unpacked {
     std::filesystem::path folder;
 };
 
-}
+} // namespace
 
 TEST_CASE("an unpacked bag is checked as RFC 8493 says", "[bundle][bag]")
 {

@@ -17,7 +17,7 @@ using namespace zapis::tests;
 
 namespace {
 
-constexpr std::size_t kShortestName = 5;                     // a shorter one is part of common words
+constexpr std::size_t kShortestName = 5; // a shorter one is part of common words
 
 std::vector<Json> lines(const std::string& text)
 {
@@ -61,7 +61,7 @@ std::string frozenTar(SampleVault& sample, const ExportIdentity& identity, const
     return tar;
 }
 
-}
+} // namespace
 
 TEST_CASE("a bundle of the samples verifies, and the vault knows of it", "[bundle][export]")
 {
@@ -186,7 +186,8 @@ TEST_CASE("the next bundle follows the one before; another recipient knows other
     const std::string firstTar = sample.plain(first), secondTar = sample.plain(second), thirdTar = sample.plain(third);
     const Json bundle = parseCanonical(trim(fileInTar(secondTar, "data/bundle.json")));
     CHECK(bundle.at("previous").string() == "sha256:" + before.digest);
-    CHECK(bundle.at("sequence").integer() == parseCanonical(trim(fileInTar(firstTar, "data/bundle.json"))).at("sequence").integer() + 1);
+    CHECK(bundle.at("sequence").integer()
+        == parseCanonical(trim(fileInTar(firstTar, "data/bundle.json"))).at("sequence").integer() + 1);
     CHECK(fileInTar(secondTar, ".consistency").starts_with("old "));
     CHECK(sample.verify(second).good());
 
@@ -229,14 +230,17 @@ TEST_CASE("a cancelled or failed export leaves neither file nor hand-over", "[bu
     {
         std::size_t writes = 0;
         setFileFaults([&](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Write && path.parent_path() == out && ++writes > 10 ? std::optional(FileFault{28, 1000}) : std::nullopt;
+            return operation == FileOperation::Write && path.parent_path() == out && ++writes > 10
+                ? std::optional(FileFault{28, 1000})
+                : std::nullopt;
         });
         CHECK(keyOfError([&] { sample.exportTo(sample.request(sample.recipient), out); }) == "file.no-space");
     }
     SECTION("a stick pulled out at the last moment")
     {
         setFileFaults([&](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Rename && path.parent_path() == out ? std::optional(FileFault{5, std::nullopt}) : std::nullopt;
+            return operation == FileOperation::Rename && path.parent_path() == out ? std::optional(FileFault{5, std::nullopt})
+                                                                                   : std::nullopt;
         });
         CHECK(keyOfError([&] { sample.exportTo(sample.request(sample.recipient), out); }) == "file.input-output");
     }
@@ -299,7 +303,8 @@ TEST_CASE("keys must be verified, and a reason that overrides it travels", "[bun
     request.overrideReason = "The office moved; seen in person";
     sample.exportTo(request, out);
     CHECK(sample.verify(out).good());
-    CHECK(parseCanonical(trim(fileInTar(sample.plain(out), "data/bundle.json"))).at("override").at("reason").string() == request.overrideReason);
+    CHECK(parseCanonical(trim(fileInTar(sample.plain(out), "data/bundle.json"))).at("override").at("reason").string()
+        == request.overrideReason);
 
     revokeRecipientKey(vault.records(), id, key);
     CHECK(keyOfError([&] { sample.exportTo(request, out); }) == "bundle.no-verified-key");
@@ -318,8 +323,9 @@ TEST_CASE("a name written out stops the export until a person has looked", "[bun
     REQUIRE_FALSE(name.empty());
     const RecordId event = vault.records()
                                .commit({RecordChange{newRecordId(), "event",
-                                   Json::object({{"title", "An event"}, {"type", "assembly"}, {"begin", "2020-08-11"}, {"language", "en"},
-                                       {"places", Json::array({toText(vault.reader().all("place").front())})}, {"summary", "It was " + name + " who told."}}),
+                                   Json::object({{"title", "An event"}, {"type", "assembly"}, {"begin", "2020-08-11"},
+                                       {"language", "en"}, {"places", Json::array({toText(vault.reader().all("place").front())})},
+                                       {"summary", "It was " + name + " who told."}}),
                                    std::nullopt}})
                                .front();
     vault.records().finalise(event);
@@ -335,7 +341,8 @@ TEST_CASE("a name written out stops the export until a person has looked", "[bun
     CHECK(sample.verify(out).good());
     vault.records().withdraw(event, "test");
     const ExportPlan plan = planExport(vault.reader(), request);
-    const auto decision = std::find_if(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& d) { return d.record == event; });
+    const auto decision =
+        std::find_if(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& d) { return d.record == event; });
     REQUIRE(decision != plan.decisions.end());
     CHECK(decision->verdict == Verdict::Stays);
     CHECK(decision->reason == "withdrawn");
@@ -360,7 +367,8 @@ TEST_CASE("one testimony brings its passages, facts, people and places, and no o
     request.everything = false;
     const ExportPlan all = planExport(sample.vault->reader(), sample.request(sample.recipient));
     for (const GateDecision& decision : all.decisions)
-        if (decision.kind == "testimony" && decision.verdict == Verdict::Goes && request.selection.empty()) request.selection = {decision.record};
+        if (decision.kind == "testimony" && decision.verdict == Verdict::Goes && request.selection.empty())
+            request.selection = {decision.record};
     const auto out = sample.newFolder();
     sample.exportTo(request, out);
     CHECK(sample.verify(out).good());

@@ -17,10 +17,11 @@ namespace {
 
 constexpr std::string_view kOrigin = "zapis/4h0m5mwhrqnv5rcmfedkecgvvz/d-2sxeb2wdwkm8v9sh4bdbgq08e3";
 constexpr std::string_view kFileText = "not really a photograph";
-constexpr std::string_view kHtml =
-    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>Bundle</title>\n"
-    "<style>\np { color: red; }\n</style>\n</head>\n<body>\n<p id=\"a\">Text &lt;b&gt; <a href=\"items/x\">file</a></p>\n</body>\n</html>\n";
+constexpr std::string_view kHtml = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                                   "'unsafe-inline'\">\n<title>Bundle</title>\n"
+                                   "<style>\np { color: red; }\n</style>\n</head>\n<body>\n<p id=\"a\">Text &lt;b&gt; <a "
+                                   "href=\"items/x\">file</a></p>\n</body>\n</html>\n";
 
 struct MadeEntry {
     std::string text;
@@ -52,8 +53,8 @@ MadeEntry entryOf(std::uint64_t index, const std::map<std::string, Json>& inLine
     entry.text = entryText(commitments, {});
     Json::Array list, all(commitments.begin(), commitments.end());
     for (auto& item : disclosed) list.push_back(item.second);
-    entry.line = Json::object({{"commitments", std::move(all)}, {"disclosed", std::move(list)}, {"entry", parseCanonical(entry.text)},
-        {"index", index}, {"log", kOrigin}});
+    entry.line = Json::object({{"commitments", std::move(all)}, {"disclosed", std::move(list)},
+        {"entry", parseCanonical(entry.text)}, {"index", index}, {"log", kOrigin}});
     return entry;
 }
 
@@ -70,20 +71,16 @@ std::string commitmentOf(std::uint64_t index, const std::string& field, const Js
     return fieldCommitment(fieldSalt(secret, field), field, value).hex();
 }
 
-template <class... Maps>
-std::map<std::string, Json> joined(const Maps&... maps)
+template <class... Maps> std::map<std::string, Json> joined(const Maps&... maps)
 {
     std::map<std::string, Json> all;
     (all.insert(maps.begin(), maps.end()), ...);
     return all;
 }
 
-}
+} // namespace
 
-std::string MadeBundle::evidenceName()
-{
-    return payloadName(*parseRecordId(kEvidence), 'o', 1, "jpg");
-}
+std::string MadeBundle::evidenceName() { return payloadName(*parseRecordId(kEvidence), 'o', 1, "jpg"); }
 
 MadeBundle::MadeBundle(bool namesPerson)
 {
@@ -92,11 +89,16 @@ MadeBundle::MadeBundle(bool namesPerson)
     const std::string digest = sha256(bytesOf(kFileText)).hex();
     std::vector<MadeEntry> entries;
     entries.push_back(entryOf(0, {{"narrative", narrative}, {"language", "en"}},
-        joined(headOf("testimony", kTestimony), std::map<std::string, Json>{{"person", hidden}, {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
+        joined(headOf("testimony", kTestimony),
+            std::map<std::string, Json>{
+                {"person", hidden}, {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
         {{"corrections", "what stays"}, {"internal_note", "secret"}}));
     entries.push_back(entryOf(1, {{"sha256", digest}, {"title", "Photograph"}},
         joined(headOf("evidence_item", kEvidence), std::map<std::string, Json>{{"original", hidden}}), {}));
-    entries.push_back(entryOf(2, {}, joined(headOf("person", namesPerson ? "c6e99267-a88e-5277-a1bd-b3c776fc058b" : nullptr), std::map<std::string, Json>{{"gender", "man"}}), {{"names", "a name"}}));
+    entries.push_back(entryOf(2, {},
+        joined(headOf("person", namesPerson ? "c6e99267-a88e-5277-a1bd-b3c776fc058b" : nullptr),
+            std::map<std::string, Json>{{"gender", "man"}}),
+        {{"names", "a name"}}));
 
     std::vector<Sha256Digest> leaves;
     for (const MadeEntry& entry : entries) leaves.push_back(leafHash(bytesOf(entry.text)));
@@ -128,26 +130,30 @@ MadeBundle::MadeBundle(bool namesPerson)
     header.catalogueName = "zapis";
     header.counts = {{"testimony", 1}, {"evidence_item", 1}, {"person", 1}};
     header.scopes = {"statement"};
-    header.logs = {{std::string(kOrigin), noteVerifierKey(kOrigin, device.publicKey()), "journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint",
-        checkpoint.size, checkpoint.root.hex()}};
+    header.logs = {{std::string(kOrigin), noteVerifierKey(kOrigin, device.publicKey()),
+        "journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint", checkpoint.size, checkpoint.root.hex()}};
 
     const std::string withheld = commitmentOf(0, "corrections", "what stays");
     payload["data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint"] = signCheckpoint(checkpoint, device);
-    payload["data/withheld.jsonl"] = canonical(Json::object({{"commitment", withheld}, {"field", "corrections"}, {"kind", "testimony"},
-                                         {"reason", "consent"}, {"record", kTestimony}})) + "\n";
+    payload["data/withheld.jsonl"] = canonical(Json::object({{"commitment", withheld}, {"field", "corrections"},
+                                         {"kind", "testimony"}, {"reason", "consent"}, {"record", kTestimony}}))
+        + "\n";
     payload["data/index.html"] = kHtml;
     payload["data/ro-crate-metadata.json"] = "{}\n";
     payload["data/loadfile/items.csv"] = "DOCID\n";
     payload["data/loadfile/loadfile.dat"] = "DOCID\n";
     payload[evidenceName()] = kFileText;
     const auto record = [&](const char* kind, const char* id, Json fields) {
-        payload["data/records/" + std::string(kind) + ".jsonl"] = canonical(Json::object({{"code", "X-1"}, {"fields", std::move(fields)}, {"id", id},
-                                                                    {"kind", kind}, {"status", "final"}})) + "\n";
+        payload["data/records/" + std::string(kind) + ".jsonl"] =
+            canonical(
+                Json::object({{"code", "X-1"}, {"fields", std::move(fields)}, {"id", id}, {"kind", kind}, {"status", "final"}}))
+            + "\n";
         payload["data/records/schema/" + std::string(kind) + ".schema.json"] = "{}\n";
     };
-    record("testimony", kTestimony, Json::object({{"narrative", narrative}, {"language", "en"}, {"person", kPersonShown},
-        {"narrative_mentions", Json::array({Json::object({{"to", kPersonShown}})})},
-        {"corrections", Json::object({{"redacted", true}, {"reason", "consent"}, {"commitment", withheld}})}}));
+    record("testimony", kTestimony,
+        Json::object({{"narrative", narrative}, {"language", "en"}, {"person", kPersonShown},
+            {"narrative_mentions", Json::array({Json::object({{"to", kPersonShown}})})},
+            {"corrections", Json::object({{"redacted", true}, {"reason", "consent"}, {"commitment", withheld}})}}));
     record("evidence_item", kEvidence, Json::object({{"original", evidenceName()}, {"sha256", digest}, {"title", "Photograph"}}));
     record("person", kPersonShown, Json::object({{"gender", "man"}}));
     payload["data/bundle.json"] = canonical(bundleJson(header)) + "\n";
@@ -211,4 +217,4 @@ void replaceOnce(std::string& text, std::string_view from, std::string_view to)
     text.replace(at, from.size(), to);
 }
 
-}
+} // namespace zapis::tests

@@ -1,5 +1,5 @@
-/// A small, good bundle made without a vault, of which tests make bad ones: in the payload before it is signed, in the files of the bag,
-/// in the bytes of the archive.
+/// A small, good bundle made without a vault, of which tests make bad ones: in the payload before it is signed, in the files of
+/// the bag, in the bytes of the archive.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@ inline constexpr const char* kEvidence = "3f0a3b7f-b889-438e-9111-26ca61fbe0c0";
 inline constexpr const char* kPersonShown = "p-kwk9dege1vn8";
 
 struct RawFile {
-    std::string name;                                        ///< with the bag directory
+    std::string name; ///< with the bag directory
     std::string content;
 };
 
@@ -28,7 +28,7 @@ struct MadeBundle {
     SigningKey signer = SigningKey::fromSeed(Bytes(32, std::byte{1}));
     AgeIdentity identity = AgeIdentity::generate();
     BundleHeader header;
-    std::map<std::string, std::string> payload;              ///< "data/…" → content
+    std::map<std::string, std::string> payload; ///< "data/…" → content
 
     /// The files in the order of the stream, manifests and signatures made for the payload as it is now.
     std::vector<RawFile> files() const;
@@ -43,4 +43,4 @@ std::string sealed(const std::string& tar, const std::vector<AgeRecipient>& reci
 std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle, bool trusted = true);
 void replaceOnce(std::string& text, std::string_view from, std::string_view to);
 
-}
+} // namespace zapis::tests

@@ -11,14 +11,16 @@ using namespace zapis;
 
 TEST_CASE("names are few characters, short, and nothing that a system reads in its own way", "[bundle][names]")
 {
-    const auto good = GENERATE(values<std::string>({"a", "0", "bagit.txt", "zb-3f0c2a9e/data/items/x_y.z", "console", "com10", "com"}));
+    const auto good =
+        GENERATE(values<std::string>({"a", "0", "bagit.txt", "zb-3f0c2a9e/data/items/x_y.z", "console", "com10", "com"}));
     CHECK(isLegalName(good));
 }
 
 TEST_CASE("other names are illegal", "[bundle][names]")
 {
-    const auto bad = GENERATE(values<std::string>({"", "A", "a/", "/a", "a//b", ".", "..", "a/../b", ".hidden", "-rf", "_x", "a.", "a b", "a\\b", "a:b",
-        "con", "con.txt", "aux", "nul.tar", "com1", "lpt9.x", "\xD0\xB0", "a\n", "a%2fb", std::string(65, 'a'), std::string(60, 'a') + "/" + std::string(60, 'b')}));
+    const auto bad = GENERATE(values<std::string>({"", "A", "a/", "/a", "a//b", ".", "..", "a/../b", ".hidden", "-rf", "_x", "a.",
+        "a b", "a\\b", "a:b", "con", "con.txt", "aux", "nul.tar", "com1", "lpt9.x", "\xD0\xB0", "a\n", "a%2fb",
+        std::string(65, 'a'), std::string(60, 'a') + "/" + std::string(60, 'b')}));
     CAPTURE(bad);
     CHECK_FALSE(isLegalName(bad));
 }
@@ -34,8 +36,10 @@ TEST_CASE("payload names are read back", "[bundle][names]")
     CHECK(parsed->item == item);
     CHECK(parsed->letterAndNumber == "o1");
     for (const char* bad : {"data/items/x", "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr61-o1.jpg",
-             "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-x1.jpg", "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-o01.jpg",
-             "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-o1", "data/items/zzzzzzzzzzzzzzzzzzzzzzzzzz/zzzzzzzzzzzzzzzzzzzzzzzzzz-o1.jpg"})
+             "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-x1.jpg",
+             "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-o01.jpg",
+             "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-o1",
+             "data/items/zzzzzzzzzzzzzzzzzzzzzzzzzz/zzzzzzzzzzzzzzzzzzzzzzzzzz-o1.jpg"})
         CHECK_FALSE(parsePayloadName(bad));
 }
 
@@ -43,7 +47,7 @@ TEST_CASE("labels and parts", "[bundle][names]")
 {
     CHECK(isBundleLabel(newBundleLabel()));
     CHECK(newBundleLabel() != newBundleLabel());
-    CHECK_FALSE(isBundleLabel("rnek2y8gal"));                // l is no symbol
+    CHECK_FALSE(isBundleLabel("rnek2y8gal")); // l is no symbol
     CHECK(partName("rnek2y8gan", 1, 1) == "rnek2y8gan.tar.age");
     CHECK(partName("rnek2y8gan", 2, 17) == "rnek2y8gan-002of017.tar.age");
     CHECK(bagDirectory(BundleId{*parseUuid("3f0c2a9e-0000-4000-8000-000000000001")}) == "zb-3f0c2a9e");
@@ -73,9 +77,9 @@ TEST_CASE("manifests are written sorted and read strictly", "[bundle][manifest]"
     CHECK(manifestText(manifest) == hex + "  data/a\n" + hex + "  data/b\n");
     CHECK(parseManifest(manifestText(manifest), 64, "m") == manifest);
     CHECK(parseManifest("", 64, "m").empty());
-    const auto bad = GENERATE_COPY(values<std::string>({hex + " data/a\n", hex + " *data/a\n", hex + "  data/a", hex + "  data/A\n", hex + "  ../a\n",
-        hex.substr(1) + "  data/a\n", std::string(64, 'A') + "  data/a\n", hex + "  data/b\n" + hex + "  data/a\n", hex + "  data/a\n" + hex + "  data/a\n",
-        hex + "  data/a\r\n", "\n"}));
+    const auto bad = GENERATE_COPY(values<std::string>({hex + " data/a\n", hex + " *data/a\n", hex + "  data/a",
+        hex + "  data/A\n", hex + "  ../a\n", hex.substr(1) + "  data/a\n", std::string(64, 'A') + "  data/a\n",
+        hex + "  data/b\n" + hex + "  data/a\n", hex + "  data/a\n" + hex + "  data/a\n", hex + "  data/a\r\n", "\n"}));
     CAPTURE(bad);
     CHECK_THROWS_AS(parseManifest(bad, 64, "m"), Error);
 }

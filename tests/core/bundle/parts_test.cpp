@@ -13,7 +13,11 @@ using namespace zapis::tests;
 namespace {
 
 struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("zapis-parts-" + hex32(randomIdBytes()))) { makeFolder(path); }
+    Folder()
+        : path(std::filesystem::temp_directory_path() / ("zapis-parts-" + hex32(randomIdBytes())))
+    {
+        makeFolder(path);
+    }
     ~Folder()
     {
         setFileFaults({});
@@ -22,7 +26,8 @@ struct Folder {
     }
     std::size_t count() const
     {
-        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
+        return static_cast<std::size_t>(
+            std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
     }
     std::filesystem::path path;
 };
@@ -35,7 +40,8 @@ std::vector<AgeIdentity> identities(const AgeIdentity& identity)
 }
 
 /// Three parts by hand: a writer makes none so small.
-std::vector<std::filesystem::path> smallParts(const Folder& folder, const std::string& stream, const AgeIdentity& identity, bool withDigests)
+std::vector<std::filesystem::path> smallParts(
+    const Folder& folder, const std::string& stream, const AgeIdentity& identity, bool withDigests)
 {
     std::vector<std::filesystem::path> files;
     std::string digests;
@@ -69,7 +75,7 @@ std::string readAll(PartSource& source)
     return all;
 }
 
-}
+} // namespace
 
 TEST_CASE("parts are read in order, whatever order they are given in", "[bundle][parts]")
 {
@@ -157,7 +163,9 @@ TEST_CASE("a writer leaves whole parts or nothing", "[bundle][parts]")
     SECTION("a full disk in the second part")
     {
         setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Write && path.string().find("002of002") != std::string::npos ? std::optional(FileFault{28, 100}) : std::nullopt;
+            return operation == FileOperation::Write && path.string().find("002of002") != std::string::npos
+                ? std::optional(FileFault{28, 100})
+                : std::nullopt;
         });
         {
             PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
@@ -169,7 +177,9 @@ TEST_CASE("a writer leaves whole parts or nothing", "[bundle][parts]")
     SECTION("a failing rename")
     {
         setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Rename && path.string().find("002of002") != std::string::npos ? std::optional(FileFault{5, std::nullopt}) : std::nullopt;
+            return operation == FileOperation::Rename && path.string().find("002of002") != std::string::npos
+                ? std::optional(FileFault{5, std::nullopt})
+                : std::nullopt;
         });
         {
             PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
@@ -187,6 +197,7 @@ TEST_CASE("part sizes out of bounds are refused before anything is written", "[b
     const std::vector<AgeRecipient> recipients{AgeIdentity::generate().recipient()};
     CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, 1000, 10); }) == "bundle.part-size");
     CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, kMaxPartBytes + 1, 10); }) == "bundle.part-size");
-    CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, kMinPartBytes, kMinPartBytes * 1000); }) == "bundle.too-many-parts");
+    CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, kMinPartBytes, kMinPartBytes * 1000); })
+        == "bundle.too-many-parts");
     CHECK(folder.count() == 0);
 }

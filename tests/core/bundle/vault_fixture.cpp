@@ -25,7 +25,7 @@ std::vector<AgeIdentity> only(const AgeIdentity& identity)
     return all;
 }
 
-}
+} // namespace
 
 SampleVault& SampleVault::instance()
 {
@@ -145,7 +145,8 @@ std::string keyOfError(const std::function<void()>& act)
 
 std::size_t countFiles(const std::filesystem::path& folder)
 {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
 }
 
-}
+} // namespace zapis::tests

@@ -26,7 +26,7 @@ struct SampleVault {
     std::filesystem::path folder;
     std::unique_ptr<OpenVault> vault;
     AgeIdentity identity = AgeIdentity::generate();
-    RecordId recipient, other;                               ///< both have the identity's key, verified
+    RecordId recipient, other; ///< both have the identity's key, verified
 };
 
 /// Content of a file in a tar, by the end of its name; empty where there is none.
@@ -34,4 +34,4 @@ std::string fileInTar(const std::string& tar, const std::string& name);
 std::string keyOfError(const std::function<void()>& act);
 std::size_t countFiles(const std::filesystem::path& folder);
 
-}
+} // namespace zapis::tests

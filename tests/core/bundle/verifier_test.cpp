@@ -72,7 +72,7 @@ std::function<void(MadeBundle&)> withJson(std::function<void(Json&)> change)
     };
 }
 
-}
+} // namespace
 
 TEST_CASE("a good bundle is good, plain and sealed", "[bundle][verifier]")
 {
@@ -116,8 +116,10 @@ TEST_CASE("practice is shown, and trust is the only thing that a stranger's bund
 
 TEST_CASE("a signed bundle with wrong content is refused, each fault by its own code", "[bundle][verifier]")
 {
-    const std::string entries = "data/journal/entries.jsonl", testimony = "data/records/testimony.jsonl", person = "data/records/person.jsonl";
-    const std::string evidence = "data/records/evidence_item.jsonl", html = "data/index.html", checkpoint = "data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint";
+    const std::string entries = "data/journal/entries.jsonl", testimony = "data/records/testimony.jsonl",
+                      person = "data/records/person.jsonl";
+    const std::string evidence = "data/records/evidence_item.jsonl", html = "data/index.html",
+                      checkpoint = "data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint";
     const std::vector<PayloadCase> cases{
         {"no withheld.jsonl", "missing-file", [](MadeBundle& b) { b.payload.erase("data/withheld.jsonl"); }},
         {"no index.html", "missing-file", [](MadeBundle& b) { b.payload.erase("data/index.html"); }},
@@ -128,87 +130,116 @@ TEST_CASE("a signed bundle with wrong content is refused, each fault by its own 
         {"an unknown member of bundle.json", "json-unknown-member", withJson([](Json& j) { j["extra"] = 1; })},
         {"a missing member of bundle.json", "json-missing-member", withJson([](Json& j) { j.members().erase("scope"); })},
         {"a member of a wrong type", "bundle-json", withJson([](Json& j) { j["sequence"] = "1"; })},
-        {"another id inside", "bundle-json-differs", withJson([](Json& j) { j["bundle"] = "3f0c2a9e-0000-4000-8000-000000000009"; })},
+        {"another id inside", "bundle-json-differs",
+            withJson([](Json& j) { j["bundle"] = "3f0c2a9e-0000-4000-8000-000000000009"; })},
         {"another sender inside", "bundle-json-differs", withJson([](Json& j) { j["sender"]["name"] = "Somebody else"; })},
-        {"another recipient key inside", "bundle-json-differs", withJson([](Json& j) { j["recipient"]["keys"] = Json::array({"sha256:00"}); })},
+        {"another recipient key inside", "bundle-json-differs",
+            withJson([](Json& j) { j["recipient"]["keys"] = Json::array({"sha256:00"}); })},
         {"another kind inside", "bundle-json-differs", withJson([](Json& j) { j["kind"] = "recall"; })},
-        {"another time than the signed comment", "signature-comment", withJson([](Json& j) { j["created"] = "2020-10-20T09:00:00Z"; })},
+        {"another time than the signed comment", "signature-comment",
+            withJson([](Json& j) { j["created"] = "2020-10-20T09:00:00Z"; })},
         {"wrong counts", "record-counts", withJson([](Json& j) { j["counts"]["testimony"] = 2; })},
-        {"another root of the log", "proof-inclusion", withJson([](Json& j) { j["logs"].items()[0]["root"] = std::string(64, '0'); })},
+        {"another root of the log", "proof-inclusion",
+            withJson([](Json& j) { j["logs"].items()[0]["root"] = std::string(64, '0'); })},
         {"another size of the log", "journal-head", withJson([](Json& j) { j["logs"].items()[0]["size"] = 9; })},
         {"a verifier key of another name", "journal-vkey", withJson([](Json& j) {
              j["logs"].items()[0]["vkey"] = noteVerifierKey("zapis/other", SigningKey::generate().publicKey());
          })},
         {"a verifier key of another key", "checkpoint-invalid", withJson([](Json& j) {
-             j["logs"].items()[0]["vkey"] = noteVerifierKey(j["logs"].items()[0].at("origin").string(), SigningKey::generate().publicKey());
+             j["logs"].items()[0]["vkey"] =
+                 noteVerifierKey(j["logs"].items()[0].at("origin").string(), SigningKey::generate().publicKey());
          })},
         {"JSON with a blank", "json-invalid", replacing("data/bundle.json", ",\"created\"", ", \"created\"")},
-        {"JSON with a key twice", "json-invalid", replacing("data/bundle.json", "\"purpose\":\"test\"", "\"purpose\":\"test\",\"purpose\":\"test\"")},
+        {"JSON with a key twice", "json-invalid",
+            replacing("data/bundle.json", "\"purpose\":\"test\"", "\"purpose\":\"test\",\"purpose\":\"test\"")},
         {"JSON with a float", "json-invalid", replacing("data/bundle.json", "\"sequence\":1", "\"sequence\":1.5")},
         {"JSON out of range", "json-invalid", replacing("data/bundle.json", "\"sequence\":1", "\"sequence\":9007199254740993")},
         {"JSON without its line end", "json-no-line-end", [](MadeBundle& b) { b.payload["data/bundle.json"].pop_back(); }},
-        {"JSON that is too deep", "json-invalid", [=](MadeBundle& b) {
-             replaceOnce(b.lines(testimony), "\"language\":\"en\"", "\"language\":" + std::string(40, '[') + std::string(40, ']'));
-         }},
-        {"a line of more than 4 MiB", "json-line-too-long", [=](MadeBundle& b) { b.lines(testimony).insert(0, std::string(5u << 20, 'x')); }},
+        {"JSON that is too deep", "json-invalid",
+            [=](MadeBundle& b) {
+                replaceOnce(
+                    b.lines(testimony), "\"language\":\"en\"", "\"language\":" + std::string(40, '[') + std::string(40, ']'));
+            }},
+        {"a line of more than 4 MiB", "json-line-too-long",
+            [=](MadeBundle& b) { b.lines(testimony).insert(0, std::string(5u << 20, 'x')); }},
         {"text that is not NFC", "json-invalid", replacing(testimony, "I saw it", "I sa\u0301w it")},
         {"lines without an end", "json-no-line-end", [=](MadeBundle& b) { b.lines(testimony).pop_back(); }},
-        {"a schema that is no JSON", "json-invalid", [](MadeBundle& b) { b.payload["data/records/schema/person.schema.json"] = "<html>"; }},
+        {"a schema that is no JSON", "json-invalid",
+            [](MadeBundle& b) { b.payload["data/records/schema/person.schema.json"] = "<html>"; }},
         {"a changed narrative", "record-commitment", replacing(testimony, "I saw it", "I heard it")},
-        {"a field that the entry leaves to the line is gone", "record-commitment", replacing(testimony, "\"language\":\"en\",", "")},
-        {"a value beside the hidden one", "record-commitment", replacing(testimony, "\"person\":\"p-kwk9dege1vn8\"", "\"person\":\"Sasha\"")},
+        {"a field that the entry leaves to the line is gone", "record-commitment",
+            replacing(testimony, "\"language\":\"en\",", "")},
+        {"a value beside the hidden one", "record-commitment",
+            replacing(testimony, "\"person\":\"p-kwk9dege1vn8\"", "\"person\":\"Sasha\"")},
         {"a record twice", "record-twice", [=](MadeBundle& b) { b.lines(testimony) += b.lines(testimony); }},
-        {"a record without entries", "record-without-entries", [=](MadeBundle& b) {
-             std::string line = b.lines(testimony);
-             replaceOnce(line, kTestimony, "7b52ad7e-b862-440e-ae2a-f21b622c5b28");
-             b.lines(testimony) += line;
-         }},
+        {"a record without entries", "record-without-entries",
+            [=](MadeBundle& b) {
+                std::string line = b.lines(testimony);
+                replaceOnce(line, kTestimony, "7b52ad7e-b862-440e-ae2a-f21b622c5b28");
+                b.lines(testimony) += line;
+            }},
         {"entries without a record", "journal-without-record", [=](MadeBundle& b) { b.lines(evidence).clear(); }},
-        {"a record of another kind than its file", "record-kind", replacing(testimony, "\"kind\":\"testimony\"", "\"kind\":\"event\"")},
+        {"a record of another kind than its file", "record-kind",
+            replacing(testimony, "\"kind\":\"testimony\"", "\"kind\":\"event\"")},
         {"a person under the real id", "record-id", replacing(person, kPersonShown, kTestimony)},
         {"an unknown status", "record-malformed", replacing(testimony, "\"status\":\"final\"", "\"status\":\"finished\"")},
-        {"an unknown member of a record", "json-unknown-member", replacing(testimony, "\"status\"", "\"owner\":\"x\",\"status\"")},
-        {"a withheld value that nothing commits to", "withheld-commitment", [=](MadeBundle& b) {
-             const auto at = b.lines(testimony).find("\"commitment\":\"") + 14;
-             b.lines(testimony)[at] = b.lines(testimony)[at] == 'a' ? 'b' : 'a';
-         }},
+        {"an unknown member of a record", "json-unknown-member",
+            replacing(testimony, "\"status\"", "\"owner\":\"x\",\"status\"")},
+        {"a withheld value that nothing commits to", "withheld-commitment",
+            [=](MadeBundle& b) {
+                const auto at = b.lines(testimony).find("\"commitment\":\"") + 14;
+                b.lines(testimony)[at] = b.lines(testimony)[at] == 'a' ? 'b' : 'a';
+            }},
         {"an unknown reason", "record-malformed", replacing(testimony, "\"reason\":\"consent\"", "\"reason\":\"mood\"")},
-        {"a withheld value that is not listed", "withheld-unlisted", [](MadeBundle& b) { b.payload["data/withheld.jsonl"].clear(); }},
-        {"a withheld line for nothing", "withheld-commitment", [](MadeBundle& b) {
-             b.payload["data/withheld.jsonl"] += "{\"commitment\":\"" + std::string(64, 'f') + "\",\"reason\":\"consent\"}\n";
-         }},
-        {"an unknown member of a withheld line", "json-unknown-member", replacing("data/withheld.jsonl", "\"reason\"", "\"name\":\"x\",\"reason\"")},
-        {"field and file in one withheld line", "withheld-malformed", replacing("data/withheld.jsonl", "\"kind\"", "\"file\":\"o1\",\"kind\"")},
-        {"an item that no record names", "record-missing-for-item", replacing(evidence, MadeBundle::evidenceName(), "data/items/none")},
+        {"a withheld value that is not listed", "withheld-unlisted",
+            [](MadeBundle& b) { b.payload["data/withheld.jsonl"].clear(); }},
+        {"a withheld line for nothing", "withheld-commitment",
+            [](MadeBundle& b) {
+                b.payload["data/withheld.jsonl"] += "{\"commitment\":\"" + std::string(64, 'f') + "\",\"reason\":\"consent\"}\n";
+            }},
+        {"an unknown member of a withheld line", "json-unknown-member",
+            replacing("data/withheld.jsonl", "\"reason\"", "\"name\":\"x\",\"reason\"")},
+        {"field and file in one withheld line", "withheld-malformed",
+            replacing("data/withheld.jsonl", "\"kind\"", "\"file\":\"o1\",\"kind\"")},
+        {"an item that no record names", "record-missing-for-item",
+            replacing(evidence, MadeBundle::evidenceName(), "data/items/none")},
         {"a record's file that is not there", "record-file", [](MadeBundle& b) { b.payload.erase(MadeBundle::evidenceName()); }},
-        {"another file than the record's digest says", "digest-of-record", [](MadeBundle& b) { b.payload[MadeBundle::evidenceName()] = "swapped"; }},
-        {"an entry twice", "journal-entry-twice", [=](MadeBundle& b) { b.lines(entries) += b.lines(entries).substr(0, b.lines(entries).find('\n') + 1); }},
+        {"another file than the record's digest says", "digest-of-record",
+            [](MadeBundle& b) { b.payload[MadeBundle::evidenceName()] = "swapped"; }},
+        {"an entry twice", "journal-entry-twice",
+            [=](MadeBundle& b) { b.lines(entries) += b.lines(entries).substr(0, b.lines(entries).find('\n') + 1); }},
         {"an entry moved to another place", "proof-inclusion", replacing(entries, "\"index\":1", "\"index\":7")},
         {"an entry of an unknown log", "journal-unknown-log", replacing(entries, "\"log\":\"zapis/4", "\"log\":\"zapis/5")},
-        {"a disclosed value that is not committed", "journal-commitment", replacing(entries, "\"value\":\"2020-10-06\"", "\"value\":\"2020-10-07\"")},
-        {"a changed entry", "journal-commitment", [=](MadeBundle& b) {
-             const auto at = b.lines(entries).find("\"fields\":\"") + 10;
-             b.lines(entries)[at] = b.lines(entries)[at] == 'a' ? 'b' : 'a';
-         }},
+        {"a disclosed value that is not committed", "journal-commitment",
+            replacing(entries, "\"value\":\"2020-10-06\"", "\"value\":\"2020-10-07\"")},
+        {"a changed entry", "journal-commitment",
+            [=](MadeBundle& b) {
+                const auto at = b.lines(entries).find("\"fields\":\"") + 10;
+                b.lines(entries)[at] = b.lines(entries)[at] == 'a' ? 'b' : 'a';
+            }},
         {"a longer proof", "proof-inclusion", replacing(entries, "\"path\":[", "\"path\":[\"" + std::string(64, '0') + "\",")},
         {"a proof of the wrong form", "journal-entry", replacing(entries, "\"path\":[", "\"path\":[\"zz\",")},
         {"an unknown member of an entry", "json-unknown-member", replacing(entries, "\"path\"", "\"note\":1,\"path\"")},
-        {"the record of a person named", "journal-person", [](MadeBundle& b) {
-             MadeBundle naming(true);
-             b.header = naming.header;
-             b.header.recipientKeys = {b.identity.recipient()};
-             b.payload = naming.payload;
-         }},
-        {"a checkpoint by another key", "checkpoint-invalid", [=](MadeBundle& b) {
-             const BundleLog& log = b.header.logs[0];
-             Checkpoint other{log.origin, log.size, {}};
-             b.payload[checkpoint] = signCheckpoint(other, SigningKey::generate());
-         }},
+        {"the record of a person named", "journal-person",
+            [](MadeBundle& b) {
+                MadeBundle naming(true);
+                b.header = naming.header;
+                b.header.recipientKeys = {b.identity.recipient()};
+                b.payload = naming.payload;
+            }},
+        {"a checkpoint by another key", "checkpoint-invalid",
+            [=](MadeBundle& b) {
+                const BundleLog& log = b.header.logs[0];
+                Checkpoint other{log.origin, log.size, {}};
+                b.payload[checkpoint] = signCheckpoint(other, SigningKey::generate());
+            }},
         {"a checkpoint that is not there", "checkpoint-missing", [=](MadeBundle& b) { b.payload.erase(checkpoint); }},
-        {"a checkpoint of no log", "checkpoint-unknown", [=](MadeBundle& b) { b.payload["data/journal/d-other.checkpoint"] = b.payload[checkpoint]; }},
-        {"a consistency proof that does not hold", "proof-consistency", [=](MadeBundle& b) {
-             b.payload["data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.consistency"] = "old 1\n" + toBase64Padded(Bytes(32)) + "\n";
-         }},
+        {"a checkpoint of no log", "checkpoint-unknown",
+            [=](MadeBundle& b) { b.payload["data/journal/d-other.checkpoint"] = b.payload[checkpoint]; }},
+        {"a consistency proof that does not hold", "proof-consistency",
+            [=](MadeBundle& b) {
+                b.payload["data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.consistency"] = "old 1\n" + toBase64Padded(Bytes(32)) + "\n";
+            }},
         {"a script in index.html", "html-active-content", replacing(html, "<p id", "<script>alert(1)</script><p id")},
         {"a handler in index.html", "html-active-content", replacing(html, "<p id=\"a\"", "<p id=\"a\" onclick=\"x\"")},
         {"a link out of the bag", "html-active-content", replacing(html, "href=\"items/x\"", "href=\"https://example.org\"")},
@@ -232,86 +263,134 @@ TEST_CASE("a good signature does not cover files that were changed on the way", 
     const std::vector<FilesCase> cases{
         {"a changed payload file", "digest-mismatch", [](auto& f) { f[indexOf(f, "data/loadfile/items.csv")].content += "x"; }},
         {"a changed readme", "digest-mismatch", [](auto& f) { f[indexOf(f, "readme-verify.txt")].content += "x"; }},
-        {"a changed bag-info", "digest-mismatch", [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Sender", "Another"); }},
-        {"another oxum", "oxum-mismatch", [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Payload-Oxum: ", "Payload-Oxum: 1"); }},
-        {"an oxum that is no number", "bag-info", [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Payload-Oxum: ", "Payload-Oxum: x"); }},
-        {"a line too many in bag-info", "bag-info", [](auto& f) { f[indexOf(f, "bag-info.txt")].content += "Contact-Name: x\n"; }},
-        {"a line missing in bag-info", "bag-info", [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Bundle-Kind: transfer\n", ""); }},
-        {"another format in bag-info", "format-version", [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "zapis-bundle/1", "zapis-bundle/9"); }},
-        {"another Signing-Key", "signing-key", [](auto& f) {
-             replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Signing-Key: SHA256:", "Signing-Key: SHA256:A");
-         }},
+        {"a changed bag-info", "digest-mismatch",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Sender", "Another"); }},
+        {"another oxum", "oxum-mismatch",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Payload-Oxum: ", "Payload-Oxum: 1"); }},
+        {"an oxum that is no number", "bag-info",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Payload-Oxum: ", "Payload-Oxum: x"); }},
+        {"a line too many in bag-info", "bag-info",
+            [](auto& f) { f[indexOf(f, "bag-info.txt")].content += "Contact-Name: x\n"; }},
+        {"a line missing in bag-info", "bag-info",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Bundle-Kind: transfer\n", ""); }},
+        {"another format in bag-info", "format-version",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "zapis-bundle/1", "zapis-bundle/9"); }},
+        {"another Signing-Key", "signing-key",
+            [](auto& f) { replaceOnce(f[indexOf(f, "bag-info.txt")].content, "Signing-Key: SHA256:", "Signing-Key: SHA256:A"); }},
         {"another bagit.txt", "bagit-txt", [](auto& f) { replaceOnce(f[indexOf(f, "bagit.txt")].content, "1.0", "0.97"); }},
-        {"a changed manifest", "digest-mismatch", [](auto& f) {
-             char& c = f[indexOf(f, "manifest-sha256.txt")].content[0];
-             c = c == 'a' ? 'b' : 'a';
-         }},
-        {"an unsorted manifest", "manifest-format", [](auto& f) {
-             std::string& text = f[indexOf(f, "manifest-sha256.txt")].content;
-             const auto end = text.find('\n') + 1;
-             text = text.substr(end) + text.substr(0, end);
-         }},
-        {"upper-case digests", "manifest-format", [](auto& f) {
-             for (char& c : f[indexOf(f, "manifest-sha256.txt")].content)
-                 if (c >= 'a' && c <= 'f') { c = static_cast<char>(c - 32); break; }
-         }},
-        {"a way out in a manifest", "manifest-format", [](auto& f) { replaceOnce(f[indexOf(f, "manifest-sha256.txt")].content, "data/bundle.json", "data/../x"); }},
-        {"manifests of different files", "manifests-differ", [](auto& f) {
-             std::string& text = f[indexOf(f, "manifest-sha512.txt")].content;
-             text = text.substr(text.find('\n') + 1);
-         }},
-        {"a weaker manifest in place", "manifest-weaker", [](auto& f) { f[indexOf(f, "manifest-sha256.txt")].name = kRoot + "manifest-md5.txt"; }},
-        {"a weaker manifest besides", "manifest-weaker", [](auto& f) { f.insert(f.begin() + 5, {kRoot + "manifest-md5.txt", ""}); }},
-        {"fetch.txt", "fetch-txt", [](auto& f) { f.insert(f.begin() + 2, {kRoot + "fetch.txt", "http://x 1 data/x\n"}); }},
-        {"a tag manifest that leaves one out", "tagmanifest-incomplete", [](auto& f) {
-             std::string& text = f[indexOf(f, "tagmanifest-sha256.txt")].content;
-             text = text.substr(text.find('\n') + 1);
-         }},
-        {"a tag manifest that lists more", "tagmanifest-unknown", [](auto& f) {
-             f[indexOf(f, "tagmanifest-sha256.txt")].content += std::string(64, '0') + "  zzz.txt\n";
-         }},
-        {"a changed tag manifest", "signature-bad", [](auto& f) {
-             char& c = f[indexOf(f, "tagmanifest-sha256.txt")].content[0];
-             c = c == 'a' ? 'b' : 'a';
-         }},
-        {"no minisign signature", "signature-missing", [](auto& f) { f.erase(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.minisig"))); }},
-        {"no SSH signature", "signature-missing", [](auto& f) { f.erase(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.sig"))); }},
-        {"a minisign signature by another key", "signature-keys-differ", [](auto& f) {
-             const SigningKey other = SigningKey::generate();
-             const std::string& signedText = f[indexOf(f, "tagmanifest-sha256.txt")].content;
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content
-                 = minisignSign(other, blake2b512(bytesOf(signedText)), "x", minisignKeyNumber(other.publicKey()));
-         }},
-        {"an SSH signature by another key", "signature-keys-differ", [](auto& f) {
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content
-                 = sshSign(SigningKey::generate(), bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content), kBundleNameSpace);
-         }},
-        {"an SSH signature for another purpose", "signature-bad", [](auto& f) {
-             const SigningKey same = SigningKey::fromSeed(Bytes(32, std::byte{1}));
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content = sshSign(same, bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content), "file");
-         }},
-        {"both signatures by a stranger", "signature-untrusted", [](auto& f) {
-             const SigningKey other = SigningKey::generate();
-             const ByteView text = bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content);
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content = minisignSign(other, blake2b512(text), "x", minisignKeyNumber(other.publicKey()));
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content = sshSign(other, text, kBundleNameSpace);
-         }},
-        {"another trusted comment", "signature-comment", [](auto& f) {
-             const SigningKey same = SigningKey::fromSeed(Bytes(32, std::byte{1}));
-             f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content
-                 = minisignSign(same, blake2b512(bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content)), "zapis-bundle/1 id=x", minisignKeyNumber(same.publicKey()));
-         }},
-        {"a signature that is none", "signature-malformed", [](auto& f) { f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content = "yes"; }},
-        {"a copy of another key", "signature-copy", [](auto& f) { f[indexOf(f, "signatures/signer.pub")].content = signerPublicKeyFile(SigningKey::generate().publicKey()); }},
-        {"an unknown file among the signatures", "name-unknown", [](auto& f) {
-             f.insert(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")), {kRoot + "signatures/t.asc", "x"});
-         }},
-        {"another root", "name-root", [](auto& f) {
-             for (RawFile& file : f) replaceOnce(file.name, "zb-3f0c2a9e", "zb-00000000");
-         }},
+        {"a changed manifest", "digest-mismatch",
+            [](auto& f) {
+                char& c = f[indexOf(f, "manifest-sha256.txt")].content[0];
+                c = c == 'a' ? 'b' : 'a';
+            }},
+        {"an unsorted manifest", "manifest-format",
+            [](auto& f) {
+                std::string& text = f[indexOf(f, "manifest-sha256.txt")].content;
+                const auto end = text.find('\n') + 1;
+                text = text.substr(end) + text.substr(0, end);
+            }},
+        {"upper-case digests", "manifest-format",
+            [](auto& f) {
+                for (char& c : f[indexOf(f, "manifest-sha256.txt")].content)
+                    if (c >= 'a' && c <= 'f') {
+                        c = static_cast<char>(c - 32);
+                        break;
+                    }
+            }},
+        {"a way out in a manifest", "manifest-format",
+            [](auto& f) { replaceOnce(f[indexOf(f, "manifest-sha256.txt")].content, "data/bundle.json", "data/../x"); }},
+        {"manifests of different files", "manifests-differ",
+            [](auto& f) {
+                std::string& text = f[indexOf(f, "manifest-sha512.txt")].content;
+                text = text.substr(text.find('\n') + 1);
+            }},
+        {"a weaker manifest in place", "manifest-weaker",
+            [](auto& f) { f[indexOf(f, "manifest-sha256.txt")].name = kRoot + "manifest-md5.txt"; }},
+        {"a weaker manifest besides", "manifest-weaker",
+            [](auto& f) {
+                f.insert(f.begin() + 5, {kRoot + "manifest-md5.txt", ""});
+            }},
+        {"fetch.txt", "fetch-txt",
+            [](auto& f) {
+                f.insert(f.begin() + 2, {kRoot + "fetch.txt", "http://x 1 data/x\n"});
+            }},
+        {"a tag manifest that leaves one out", "tagmanifest-incomplete",
+            [](auto& f) {
+                std::string& text = f[indexOf(f, "tagmanifest-sha256.txt")].content;
+                text = text.substr(text.find('\n') + 1);
+            }},
+        {"a tag manifest that lists more", "tagmanifest-unknown",
+            [](auto& f) { f[indexOf(f, "tagmanifest-sha256.txt")].content += std::string(64, '0') + "  zzz.txt\n"; }},
+        {"a changed tag manifest", "signature-bad",
+            [](auto& f) {
+                char& c = f[indexOf(f, "tagmanifest-sha256.txt")].content[0];
+                c = c == 'a' ? 'b' : 'a';
+            }},
+        {"no minisign signature", "signature-missing",
+            [](auto& f) {
+                f.erase(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")));
+            }},
+        {"no SSH signature", "signature-missing",
+            [](auto& f) {
+                f.erase(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.sig")));
+            }},
+        {"a minisign signature by another key", "signature-keys-differ",
+            [](auto& f) {
+                const SigningKey other = SigningKey::generate();
+                const std::string& signedText = f[indexOf(f, "tagmanifest-sha256.txt")].content;
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content =
+                    minisignSign(other, blake2b512(bytesOf(signedText)), "x", minisignKeyNumber(other.publicKey()));
+            }},
+        {"an SSH signature by another key", "signature-keys-differ",
+            [](auto& f) {
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content =
+                    sshSign(SigningKey::generate(), bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content), kBundleNameSpace);
+            }},
+        {"an SSH signature for another purpose", "signature-bad",
+            [](auto& f) {
+                const SigningKey same = SigningKey::fromSeed(Bytes(32, std::byte{1}));
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content =
+                    sshSign(same, bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content), "file");
+            }},
+        {"both signatures by a stranger", "signature-untrusted",
+            [](auto& f) {
+                const SigningKey other = SigningKey::generate();
+                const ByteView text = bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content);
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content =
+                    minisignSign(other, blake2b512(text), "x", minisignKeyNumber(other.publicKey()));
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content = sshSign(other, text, kBundleNameSpace);
+            }},
+        {"another trusted comment", "signature-comment",
+            [](auto& f) {
+                const SigningKey same = SigningKey::fromSeed(Bytes(32, std::byte{1}));
+                f[indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")].content =
+                    minisignSign(same, blake2b512(bytesOf(f[indexOf(f, "tagmanifest-sha256.txt")].content)),
+                        "zapis-bundle/1 id=x", minisignKeyNumber(same.publicKey()));
+            }},
+        {"a signature that is none", "signature-malformed",
+            [](auto& f) { f[indexOf(f, "signatures/tagmanifest-sha256.txt.sig")].content = "yes"; }},
+        {"a copy of another key", "signature-copy",
+            [](auto& f) {
+                f[indexOf(f, "signatures/signer.pub")].content = signerPublicKeyFile(SigningKey::generate().publicKey());
+            }},
+        {"an unknown file among the signatures", "name-unknown",
+            [](auto& f) {
+                f.insert(f.begin() + static_cast<std::ptrdiff_t>(indexOf(f, "signatures/tagmanifest-sha256.txt.minisig")),
+                    {kRoot + "signatures/t.asc", "x"});
+            }},
+        {"another root", "name-root",
+            [](auto& f) {
+                for (RawFile& file : f) replaceOnce(file.name, "zb-3f0c2a9e", "zb-00000000");
+            }},
         {"two roots", "name-two-roots", [](auto& f) { replaceOnce(f.back().name, "zb-3f0c2a9e", "zb-00000000"); }},
-        {"an unlisted file", "unlisted-file", [](auto& f) { f.push_back({kRoot + "data/zzz", "x"}); }},
-        {"an unlisted file beside the payload", "unlisted-file", [](auto& f) { f.push_back({kRoot + "zzz.txt", "x"}); }},
+        {"an unlisted file", "unlisted-file",
+            [](auto& f) {
+                f.push_back({kRoot + "data/zzz", "x"});
+            }},
+        {"an unlisted file beside the payload", "unlisted-file",
+            [](auto& f) {
+                f.push_back({kRoot + "zzz.txt", "x"});
+            }},
         {"a file twice", "name-twice", [](auto& f) { f.push_back(f.back()); }},
         {"a file twice, later", "wrong-order", [](auto& f) { f.push_back(f[indexOf(f, "data/bundle.json")]); }},
         {"a tag file twice", "name-twice", [](auto& f) { f.insert(f.begin() + 1, f.front()); }},

@@ -24,12 +24,9 @@ Bytes randomOf(std::size_t size)
     return bytes;
 }
 
-const unsigned char* raw(const Bytes& bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
+const unsigned char* raw(const Bytes& bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 
-}
+} // namespace
 
 TEST_CASE("XChaCha20-Poly1305 gives the answer of draft-irtf-cfrg-xchacha A.3.1", "[crypto][aead]")
 {
@@ -42,7 +39,8 @@ TEST_CASE("XChaCha20-Poly1305 gives the answer of draft-irtf-cfrg-xchacha A.3.1"
     Bytes cipherText(plain.size()), tag(kTagBytes);
     aead.seal(nonce, aad, bytesOf(plain), cipherText, tag);
     CHECK(toHex(cipherText)
-        == "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522"
+        == "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b"
+           "72e1213b4522"
            "f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52e");
     CHECK(toHex(tag) == "c0875924c1c7987947deafd8780acf49");
     Bytes opened(plain.size());
@@ -57,8 +55,8 @@ TEST_CASE("XAead seals to libsodium's bytes", "[crypto][aead]")
     const std::size_t aadSize = GENERATE(0u, 1u, 33u);
     const Bytes key = randomOf(32), nonce = randomOf(24), aad = randomOf(aadSize), plain = randomOf(size);
     Bytes theirs(size + 16);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(theirs.data()), nullptr, raw(plain), size, raw(aad), aadSize,
-        nullptr, raw(nonce), raw(key));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(theirs.data()), nullptr, raw(plain), size,
+        raw(aad), aadSize, nullptr, raw(nonce), raw(key));
     XAead aead(key);
     Bytes ours(size + 16);
     aead.seal(nonce, aad, plain, std::span(ours).first(size), std::span(ours).last(16));
@@ -78,8 +76,8 @@ TEST_CASE("ChunkAead seals to libsodium's bytes", "[crypto][aead]")
     const std::size_t size = GENERATE(0u, 1u, 64u, 65535u, 65536u);
     const Bytes key = randomOf(32), nonce = randomOf(12), plain = randomOf(size);
     Bytes theirs(size + 16);
-    crypto_aead_chacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(theirs.data()), nullptr, raw(plain), size, nullptr, 0, nullptr,
-        raw(nonce), raw(key));
+    crypto_aead_chacha20poly1305_ietf_encrypt(
+        reinterpret_cast<unsigned char*>(theirs.data()), nullptr, raw(plain), size, nullptr, 0, nullptr, raw(nonce), raw(key));
     ChunkAead aead(key);
     Bytes ours(size + 16), opened(size);
     aead.seal(nonce, plain, ours);

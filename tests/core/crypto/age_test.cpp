@@ -29,7 +29,8 @@ Bytes encrypt(const std::vector<AgeRecipient>& recipients, ByteView plain, std::
 {
     Bytes file;
     AgeWriter writer(recipients, [&](ByteView bytes) { file.insert(file.end(), bytes.begin(), bytes.end()); });
-    for (std::size_t at = 0; at < plain.size(); at += pieceBytes) writer.write(plain.subspan(at, std::min(pieceBytes, plain.size() - at)));
+    for (std::size_t at = 0; at < plain.size(); at += pieceBytes)
+        writer.write(plain.subspan(at, std::min(pieceBytes, plain.size() - at)));
     writer.finish();
     return file;
 }
@@ -55,7 +56,8 @@ Bytes decrypt(const AgeIdentity& identity, ByteView file)
 {
     AgeReader reader(only(identity), sourceOf(file));
     Bytes plain, piece(100000);
-    while (const std::size_t size = reader.read(piece)) plain.insert(plain.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(size));
+    while (const std::size_t size = reader.read(piece))
+        plain.insert(plain.end(), piece.begin(), piece.begin() + static_cast<std::ptrdiff_t>(size));
     return plain;
 }
 
@@ -66,7 +68,7 @@ Bytes randomOf(std::size_t size)
     return bytes;
 }
 
-}
+} // namespace
 
 TEST_CASE("age keys are read and written as age-keygen does", "[crypto][age]")
 {
@@ -74,7 +76,8 @@ TEST_CASE("age keys are read and written as age-keygen does", "[crypto][age]")
     CHECK(identity.recipient().text() == kRecipient);
     CHECK(textOf(identity.text().bytes()) == kIdentity);
     CHECK(parseAgeRecipient(kRecipient) == identity.recipient());
-    const std::string file = "# created: today\r\n# public key: " + std::string(kRecipient) + "\r\n" + std::string(kIdentity) + "\r\n\n";
+    const std::string file =
+        "# created: today\r\n# public key: " + std::string(kRecipient) + "\r\n" + std::string(kIdentity) + "\r\n\n";
     CHECK(readAgeIdentities(file).size() == 1);
 }
 
@@ -91,8 +94,10 @@ TEST_CASE("a key with one wrong character is no key", "[crypto][age]")
         CHECK_THROWS_AS(AgeIdentity::parse(text), Error);
     }
     std::string upper(kRecipient), lower(kIdentity);
-    std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(
+        upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::transform(
+        lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     CHECK_THROWS_AS(parseAgeRecipient(upper), Error);
     CHECK_THROWS_AS(AgeIdentity::parse(lower), Error);
     CHECK_THROWS_AS(parseAgeRecipient(""), Error);
@@ -126,7 +131,8 @@ TEST_CASE("a file without its end does not open to its end", "[crypto][age]")
     CHECK(keyOf([&] { decrypt(identity, longer); }) == "age.payload");
 
     Bytes unfinished;
-    AgeWriter writer({identity.recipient()}, [&](ByteView bytes) { unfinished.insert(unfinished.end(), bytes.begin(), bytes.end()); });
+    AgeWriter writer(
+        {identity.recipient()}, [&](ByteView bytes) { unfinished.insert(unfinished.end(), bytes.begin(), bytes.end()); });
     writer.write(randomOf(150000));
     CHECK(keyOf([&] { decrypt(identity, unfinished); }) == "age.payload");
 }
@@ -151,7 +157,9 @@ TEST_CASE("a reader that failed goes on failing", "[crypto][age]")
     AgeReader reader(only(identity), sourceOf(file));
     Bytes piece(65536);
     CHECK(reader.read(piece) == piece.size());
-    CHECK(keyOf([&] { while (reader.read(piece)) {} }) == "age.payload");
+    CHECK(keyOf([&] {
+        while (reader.read(piece)) { }
+    }) == "age.payload");
     CHECK(keyOf([&] { reader.read(piece); }) == "age.payload");
 }
 
@@ -192,6 +200,8 @@ TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age]
 
     const std::string armor = GENERATE("", "-a ");
     const std::string input = folder.put("plain", textOf(plain));
-    REQUIRE(runTool("age " + armor + "-r " + identity.recipient().text() + " -o '" + (folder / "theirs").string() + "' '" + input + "'").ok());
+    REQUIRE(runTool(
+        "age " + armor + "-r " + identity.recipient().text() + " -o '" + (folder / "theirs").string() + "' '" + input + "'")
+                .ok());
     CHECK(decrypt(identity, bytesOf(folder.get("theirs"))) == plain);
 }

@@ -17,7 +17,7 @@ namespace {
 struct Vector {
     std::string expect, payload;
     std::vector<AgeIdentity> identities;
-    bool foreign = false;                                    ///< asks for a passphrase or a hybrid key: refused here, whatever it expects
+    bool foreign = false; ///< asks for a passphrase or a hybrid key: refused here, whatever it expects
     std::string file;
 };
 
@@ -32,11 +32,16 @@ Vector readVector(const std::filesystem::path& path)
         const auto colon = line.find(": ");
         REQUIRE(colon != std::string_view::npos);
         const std::string_view key = line.substr(0, colon), value = line.substr(colon + 2);
-        if (key == "expect") vector.expect = value;
-        else if (key == "payload") vector.payload = value;
-        else if (key == "passphrase" || (key == "identity" && value.starts_with("AGE-SECRET-KEY-PQ-"))) vector.foreign = true;
-        else if (key == "identity") vector.identities.push_back(AgeIdentity::parse(value));
-        else REQUIRE((key == "armored" || key == "file key" || key == "comment"));   // "compressed": unpack_cctv.mjs inflates them
+        if (key == "expect")
+            vector.expect = value;
+        else if (key == "payload")
+            vector.payload = value;
+        else if (key == "passphrase" || (key == "identity" && value.starts_with("AGE-SECRET-KEY-PQ-")))
+            vector.foreign = true;
+        else if (key == "identity")
+            vector.identities.push_back(AgeIdentity::parse(value));
+        else
+            REQUIRE((key == "armored" || key == "file key" || key == "comment")); // "compressed": unpack_cctv.mjs inflates them
     }
     if (vector.identities.empty()) vector.identities.push_back(AgeIdentity::generate());
     return vector;
@@ -44,15 +49,15 @@ Vector readVector(const std::filesystem::path& path)
 
 struct Outcome {
     std::string verdict = "success";
-    std::string key;                                         ///< of the error
-    std::string payloadSha256;                               ///< of what was given out
+    std::string key; ///< of the error
+    std::string payloadSha256; ///< of what was given out
 };
 
 std::string verdictOf(const Error& error)
 {
-    static const std::map<std::string, std::string, std::less<>> verdicts{{"age.header", "header failure"}, {"age.version", "header failure"},
-        {"age.passphrase", "header failure"}, {"age.armor", "armor failure"}, {"age.mac", "HMAC failure"},
-        {"age.not-for-this-key", "no match"}, {"age.payload", "payload failure"}};
+    static const std::map<std::string, std::string, std::less<>> verdicts{{"age.header", "header failure"},
+        {"age.version", "header failure"}, {"age.passphrase", "header failure"}, {"age.armor", "armor failure"},
+        {"age.mac", "HMAC failure"}, {"age.not-for-this-key", "no match"}, {"age.payload", "payload failure"}};
     const auto found = verdicts.find(error.what());
     return found == verdicts.end() ? error.what() : found->second;
 }
@@ -81,7 +86,7 @@ Outcome decrypt(const Vector& vector, std::size_t pieceBytes)
     return outcome;
 }
 
-}
+} // namespace
 
 std::vector<std::filesystem::path> vectorFiles(const std::filesystem::path& folder)
 {
@@ -100,13 +105,16 @@ void checkAgeVector(const std::filesystem::path& path, std::size_t pieceBytes)
     CAPTURE(outcome.key);
     if (vector.foreign) {
         CHECK((outcome.verdict == "header failure" || outcome.verdict == "no match"));
-        if (path.filename().string().find("scrypt") == 0 && path.filename() != "scrypt_uppercase") CHECK(outcome.verdict == "header failure");
+        if (path.filename().string().find("scrypt") == 0 && path.filename() != "scrypt_uppercase")
+            CHECK(outcome.verdict == "header failure");
         return;
     }
     // The reader is not told whether to expect armor: garbage before it is no armor, and no header either.
-    if (path.filename() == "armor_garbage_leading") CHECK(outcome.verdict == "header failure");
-    else CHECK(outcome.verdict == vector.expect);
+    if (path.filename() == "armor_garbage_leading")
+        CHECK(outcome.verdict == "header failure");
+    else
+        CHECK(outcome.verdict == vector.expect);
     if (!vector.payload.empty()) CHECK(outcome.payloadSha256 == vector.payload);
 }
 
-}
+} // namespace zapis::tests

@@ -12,4 +12,4 @@ std::vector<std::filesystem::path> vectorFiles(const std::filesystem::path& fold
 /// Reads one vector and checks what it demands with Catch's assertions. `pieceBytes`: how much the source gives at a time.
 void checkAgeVector(const std::filesystem::path& file, std::size_t pieceBytes);
 
-}
+} // namespace zapis::tests

@@ -13,9 +13,8 @@ namespace {
 
 // Made by minisign 0.11 over "zapis known answer\n".
 constexpr std::string_view kMessage = "zapis known answer\n";
-constexpr std::string_view kPublicKey =
-    "untrusted comment: minisign public key A6CAE04BB552378A\n"
-    "RWSKN1K1S+DKpi/6cjMCRYMJszYRrduoijoDsKaV8xv3fEaoPyjo/Wez\n";
+constexpr std::string_view kPublicKey = "untrusted comment: minisign public key A6CAE04BB552378A\n"
+                                        "RWSKN1K1S+DKpi/6cjMCRYMJszYRrduoijoDsKaV8xv3fEaoPyjo/Wez\n";
 constexpr std::string_view kPrehashed =
     "untrusted comment: signature from minisign secret key\n"
     "RUSKN1K1S+DKppAQX3x4WGVEESlz4/6ECtTkuRcJPQ3QBHGxyUg/Afxa1xf4phybvX1t17qsDG4p1JQ+9K7RgJKgR9EirbKzMgA=\n"
@@ -35,7 +34,7 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     return copy.replace(at, from.size(), to);
 }
 
-}
+} // namespace
 
 TEST_CASE("signatures made by minisign verify", "[crypto][minisign]")
 {
@@ -106,7 +105,8 @@ TEST_CASE("minisign accepts our signatures", "[crypto][minisign][tools]")
     const SigningKey key = SigningKey::generate();
     const std::string publicKey = folder.put("k.pub", minisignPublicKeyFile(key.publicKey(), "zapis"));
     const std::string message = folder.put("m", kMessage);
-    folder.put("m.minisig", minisignSign(key, blake2b512(bytesOf(kMessage)), "zapis-bundle/1 id=x", minisignKeyNumber(key.publicKey())));
+    folder.put(
+        "m.minisig", minisignSign(key, blake2b512(bytesOf(kMessage)), "zapis-bundle/1 id=x", minisignKeyNumber(key.publicKey())));
     const ToolRun good = runTool("minisign -V -p '" + publicKey + "' -m '" + message + "'");
     CAPTURE(good.output);
     CHECK(good.ok());

@@ -12,13 +12,12 @@ namespace {
 constexpr std::string_view kMessage = "zapis known answer\n";
 constexpr std::string_view kKeyText = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAILy2lBBm3vYQ8+FRIctyQnHufmiiNldeTjjSlOO48GC2";
 constexpr std::string_view kFingerprint = "SHA256:ZT9WERZ3jYTk5zNgUHTNQqryBzLA2vlC8+c7by6ccwQ";
-constexpr std::string_view kSignature =
-    "-----BEGIN SSH SIGNATURE-----\n"
-    "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgvLaUEGbe9hDz4VEhy3JCce5+aK\n"
-    "I2V15OONKU47jwYLYAAAAMemFwaXMtYnVuZGxlAAAAAAAAAAZzaGE1MTIAAABTAAAAC3Nz\n"
-    "aC1lZDI1NTE5AAAAQJXxRToeDvsz726H3HTqDHdcxksz7sR7g1BiPvsngK+Gss7WT2pnmE\n"
-    "FL8iI12N5D5b4pvSq6dsxIMwOMd/Dt9gI=\n"
-    "-----END SSH SIGNATURE-----\n";
+constexpr std::string_view kSignature = "-----BEGIN SSH SIGNATURE-----\n"
+                                        "U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgvLaUEGbe9hDz4VEhy3JCce5+aK\n"
+                                        "I2V15OONKU47jwYLYAAAAMemFwaXMtYnVuZGxlAAAAAAAAAAZzaGE1MTIAAABTAAAAC3Nz\n"
+                                        "aC1lZDI1NTE5AAAAQJXxRToeDvsz726H3HTqDHdcxksz7sR7g1BiPvsngK+Gss7WT2pnmE\n"
+                                        "FL8iI12N5D5b4pvSq6dsxIMwOMd/Dt9gI=\n"
+                                        "-----END SSH SIGNATURE-----\n";
 
 std::string without(std::string_view text, std::string_view part)
 {
@@ -27,7 +26,7 @@ std::string without(std::string_view text, std::string_view part)
     return copy;
 }
 
-}
+} // namespace
 
 TEST_CASE("a signature made by ssh-keygen verifies, and names its key", "[crypto][sshsig]")
 {

@@ -15,7 +15,7 @@ namespace zapis::tests {
 
 struct ToolRun {
     int status = -1;
-    std::string output;                                      ///< stdout and stderr
+    std::string output; ///< stdout and stderr
     bool ok() const { return status == 0; }
 };
 
@@ -40,7 +40,8 @@ inline bool haveTool(const std::string& name)
 /// A folder of its own under the system's temporary one, gone with the object.
 class TemporaryFolder {
 public:
-    TemporaryFolder() : m_path(std::filesystem::temp_directory_path() / ("zapis-test-" + hex32(randomIdBytes())))
+    TemporaryFolder()
+        : m_path(std::filesystem::temp_directory_path() / ("zapis-test-" + hex32(randomIdBytes())))
     {
         std::filesystem::create_directory(m_path);
     }
@@ -64,4 +65,4 @@ private:
     std::filesystem::path m_path;
 };
 
-}
+} // namespace zapis::tests

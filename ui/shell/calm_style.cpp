@@ -44,6 +44,18 @@ void paintButton(QPainter& painter, const QStyleOption* option)
         paintBox(painter, option->rect.adjusted(2, 2, -2, -2), kRadius - 2, {}, t.onAccent, 1);
 }
 
+/// The icon in the colour of text on the accent: icons know the theme, not the ground they lie on.
+QIcon tinted(const QIcon& icon, const QSize& size, const QWidget* widget, const QColor& color)
+{
+    if (icon.isNull()) return icon;
+    QPixmap image = icon.pixmap(size, widget ? widget->devicePixelRatioF() : 1.0);
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), color);
+    painter.end();
+    return QIcon(image);
+}
+
 void paintChevron(QPainter& painter, const QRect& rect, QStyle::PrimitiveElement direction, const QColor& color)
 {
     const QPointF c = QRectF(rect).center();
@@ -165,7 +177,10 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_PushButtonLabel: {
         auto button = *qstyleoption_cast<const QStyleOptionButton*>(option);
         const bool accent = is(option, State_Enabled) && (is(option, State_On) || button.features & QStyleOptionButton::DefaultButton);
-        if (accent) button.palette.setColor(QPalette::ButtonText, t.onAccent);
+        if (accent) {
+            button.palette.setColor(QPalette::ButtonText, t.onAccent);
+            button.icon = tinted(button.icon, button.iconSize, widget, t.onAccent);
+        }
         button.state &= ~State_HasFocus;
         QProxyStyle::drawControl(element, &button, painter, widget);
         return;

@@ -13,6 +13,7 @@
 #include "ui/shell/calm_style.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/language.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -186,6 +187,7 @@ void VerifyView::verify()
         m_progress->hide();
         m_cancel->hide();
         m_verify->setEnabled(true);
+        m_verify->setFocus();
     };
     try {
         if (!m_keyFile.empty()) {
@@ -269,7 +271,8 @@ void VerifyView::show(const VerifyReport& report)
     addFact(tr("For"), qs(report.recipient));
     addFact(tr("Made"), qs(report.created));
     QStringList counts;
-    for (const auto& [kind, count] : report.counts) counts.append(QStringLiteral("%1 %2").arg(QLocale().toString(qulonglong(count)), qs(kind)));
+    const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    for (const auto& [kind, count] : report.counts) counts.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
     addFact(tr("Holds"), counts.join(QStringLiteral(", ")));
     if (report.files) addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));

@@ -16,9 +16,10 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kSoonDays = 90, kRowsShown = 5, kFirstSteps = 3, kColumnPx = 1120;
-constexpr std::array kCounted{"testimony", "person", "event", "place", "evidence_item", "case_file", "consent", "recipient", "handover"};
+constexpr std::array kCounted{
+    "testimony", "person", "event", "place", "evidence_item", "case_file", "consent", "recipient", "handover"};
 
-}
+} // namespace
 
 HomePage::HomePage(Session& session, QWidget* parent)
     : Page(session, parent)
@@ -37,7 +38,7 @@ HomePage::HomePage(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("home-page"));
     auto* work = new QWidget;
     QVBoxLayout* inside = makeColumn(work, kColumnPx);
-    auto* columns = new QHBoxLayout;             // each as high as what stands in it: no holes beside a long list
+    auto* columns = new QHBoxLayout; // each as high as what stands in it: no holes beside a long list
     columns->setSpacing(2 * kGrid);
     for (const auto& [upper, lower] : {std::pair{&m_unfinished, &m_consents}, std::pair{&m_drafts, &m_inbox}}) {
         auto* one = new QVBoxLayout;
@@ -78,6 +79,7 @@ HomePage::Panel HomePage::makePanel(const char* objectName)
     Panel panel{card.frame, headingLabel(0.5), dimLabel(), new LinkList, {}};
     panel.list->setObjectName(QString::fromLatin1(objectName));
     panel.title->setBuddy(panel.list);
+    panel.list->hide(); // till rows are there: an empty list says nothing, and has no name yet
     card.column->addWidget(panel.title);
     card.column->addWidget(panel.list);
     card.column->addWidget(panel.none);
@@ -105,7 +107,8 @@ QWidget* HomePage::makeFirstSteps()
         card.column->addWidget(button);
         card.column->addWidget(help);
         m_steps.emplace_back(button, help);
-        connect(button, &QPushButton::clicked, this, [this, kind = QString::fromLatin1(kinds[step])] { Q_EMIT session().newRecordAsked(kind, Json::object({})); });
+        connect(button, &QPushButton::clicked, this,
+            [this, kind = QString::fromLatin1(kinds[step])] { Q_EMIT session().newRecordAsked(kind, Json::object({})); });
     }
     column->addWidget(card.frame);
     column->addStretch(2);
@@ -120,7 +123,8 @@ void HomePage::sayWords()
     m_firstLine->setText(tr("Begin with what somebody has to tell. Everything else can come later, in any order."));
     const QString texts[kFirstSteps] = {tr("Take down a testimony"), tr("Add a person"), tr("Add a recipient of bundles")};
     const QString helps[kFirstSteps] = {tr("Safety and consent, the person, the narrative, then the facts in it"),
-        tr("A witness, a person harmed, somebody responsible"), tr("An organisation that may receive evidence, and its verified key")};
+        tr("A witness, a person harmed, somebody responsible"),
+        tr("An organisation that may receive evidence, and its verified key")};
     for (std::size_t step = 0; step < m_steps.size(); ++step) {
         m_steps[step].first->setText(texts[step]);
         m_steps[step].second->setText(helps[step]);
@@ -199,7 +203,8 @@ HomePage::Waiting HomePage::drafts() const
 void HomePage::fill(Panel& panel, const QString& title, const QString& none, const Waiting& waits)
 {
     panel.title->setText(waits.total ? QStringLiteral("%1 · %2").arg(title, QLocale().toString(waits.total)) : title);
-    panel.none->setText(waits.total > waits.rows.size() ? tr("and %n more", nullptr, int(waits.total - waits.rows.size())) : none);
+    panel.none->setText(
+        waits.total > waits.rows.size() ? tr("and %n more", nullptr, int(waits.total - waits.rows.size())) : none);
     panel.none->setVisible(waits.rows.empty() || waits.total > waits.rows.size());
     panel.list->setAccessibleName(title);
     panel.list->clear();
@@ -213,7 +218,8 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
     disconnect(panel.list, &LinkList::followed, this, nullptr);
     connect(panel.list, &LinkList::followed, this, [this, records = panel.records](int row) {
         const RecordId id = records.at(std::size_t(row));
-        QMetaObject::invokeMethod(this, [this, id] { Q_EMIT session().openRecordAsked(id); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id] { Q_EMIT session().openRecordAsked(id); }, Qt::QueuedConnection);
     });
 }
 
@@ -223,8 +229,10 @@ void HomePage::show(const Found& found)
     const Waiting asleep = drafts();
     fill(m_drafts, tr("Edits not saved yet"), tr("None. What is typed is sealed at once and would wait here."), asleep);
     fill(m_unfinished, tr("Testimonies not finalised"), tr("None."), found.unfinished);
-    fill(m_consents, tr("Consents that end within 90 days"), tr("None. Ask again in time: after its day nothing goes out."), found.consents);
-    fill(m_inbox, tr("Evidence that belongs to no record"), tr("None. Files can be added before there is a testimony; they wait here."), found.inbox);
+    fill(m_consents, tr("Consents that end within 90 days"), tr("None. Ask again in time: after its day nothing goes out."),
+        found.consents);
+    fill(m_inbox, tr("Evidence that belongs to no record"),
+        tr("None. Files can be added before there is a testimony; they wait here."), found.inbox);
     QStringList counts;
     for (const auto& [kind, count] : found.counts)
         counts.append(QStringLiteral("%1 %2").arg(pluralText(session().catalogue(), kind), QLocale().toString(count)));
@@ -232,4 +240,4 @@ void HomePage::show(const Found& found)
     m_body->setCurrentIndex(found.records == 0 && asleep.total == 0 ? 1 : 0);
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// What waits: edits that were not saved, consents that end soon, evidence without a record, testimonies not finalised; and the first
-/// steps where nothing is yet.
+/// What waits: edits that were not saved, consents that end soon, evidence without a record, testimonies not finalised; and the
+/// first steps where nothing is yet.
 #pragma once
 
 #include <QGridLayout>
@@ -32,7 +32,7 @@ private:
     };
     struct Found {
         Waiting consents, inbox, unfinished;
-        std::vector<std::pair<std::string, quint64>> counts;     ///< kind, how many
+        std::vector<std::pair<std::string, quint64>> counts; ///< kind, how many
         quint64 records = 0;
     };
     struct Panel {
@@ -59,4 +59,4 @@ private:
     ReaderChannel m_reader;
 };
 
-}
+} // namespace zapis::ui

@@ -21,7 +21,7 @@ using namespace zapis;
 
 namespace {
 
-constexpr int kImageMegabytes = 256;                 // larger pictures are refused by the decoder, not by the kernel
+constexpr int kImageMegabytes = 256; // larger pictures are refused by the decoder, not by the kernel
 constexpr int kPerturb = 0xa5;
 
 /// Nothing of ours and nothing of Qt's (folders visited, session state) is written below the home directory.
@@ -31,12 +31,12 @@ void leaveNoTraces()
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("/proc/self/none"));
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {
-    mallopt(M_PERTURB, kPerturb);                    // freed text is overwritten
-    enterSandbox(Sandbox::Window);                   // before any thread: the filter is inherited
+    mallopt(M_PERTURB, kPerturb); // freed text is overwritten
+    enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
     initSecrets();
     leaveNoTraces();
     QApplication app(argc, argv);
@@ -52,7 +52,8 @@ int main(int argc, char** argv)
     QCommandLineParser options;
     options.addHelpOption();
     options.addVersionOption();
-    options.addPositionalArgument(QStringLiteral("FOLDER"), QCoreApplication::translate("Main", "Notebook to open"), QStringLiteral("[FOLDER]"));
+    options.addPositionalArgument(
+        QStringLiteral("FOLDER"), QCoreApplication::translate("Main", "Notebook to open"), QStringLiteral("[FOLDER]"));
     options.process(app);
     const QStringList folders = options.positionalArguments();
     ui::MainWindow window(folders.isEmpty() ? std::nullopt : std::optional(ui::pathOf(folders.first())));

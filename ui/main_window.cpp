@@ -37,14 +37,19 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     });
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::lock);
     connect(&m_autoLock, &AutoLock::sessionLocked, this, &MainWindow::lock);
-    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+/")), [] { return tr("Show all shortcuts"); }, [this] { showShortcuts(this); });
-    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("Close the window"); }, [this] { close(); });
+    addShortcut(
+        this, QKeySequence(QStringLiteral("Ctrl+/")), [] { return tr("Show all shortcuts"); }, [this] { showShortcuts(this); });
+    addShortcut(
+        this, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("Close the window"); }, [this] { close(); });
     words(this, [this] { setWindowTitle(tr("Notebook")); });
     if (folder && isVault(*folder)) m_outside->showUnlock(*folder);
-    QMetaObject::invokeMethod(this, [this] {         // after the first picture: a bus may be slow
-        m_autoLock.listenToDesktop();
-        Appearance::instance().followPortal();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] { // after the first picture: a bus may be slow
+            m_autoLock.listenToDesktop();
+            Appearance::instance().followPortal();
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::fitScreen()
@@ -57,7 +62,7 @@ void MainWindow::fitScreen()
 
 MainWindow::~MainWindow()
 {
-    delete m_workspace;                              // pages before their session
+    delete m_workspace; // pages before their session
 }
 
 void MainWindow::enter(std::unique_ptr<OpenVault> vault)
@@ -66,10 +71,12 @@ void MainWindow::enter(std::unique_ptr<OpenVault> vault)
     m_session = std::make_unique<Session>(std::move(vault));
     m_mode = m_session->canWrite() ? OpenMode::ReadWrite : OpenMode::ReadOnly;
     applySettings();
-    connect(&m_session->jobs(), &JobRunner::progressed, this, [this](int, quint64 done, quint64 total) { m_lockScreen->showWaitingProgress(done, total); });
+    connect(&m_session->jobs(), &JobRunner::progressed, this,
+        [this](int, quint64 done, quint64 total) { m_lockScreen->showWaitingProgress(done, total); });
     connect(m_session.get(), &Session::settingsChanged, this, [this] {
         // Later: the page that changed them is among those built anew.
-        QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { rebuild(); }, Qt::QueuedConnection);
     });
     buildWorkspace();
 }
@@ -90,7 +97,8 @@ void MainWindow::buildWorkspace()
     m_workspace = new Workspace(*m_session);
     m_screens->addWidget(m_workspace);
     m_screens->setCurrentWidget(m_workspace);
-    connect(m_workspace, &Workspace::lockAsked, this, &MainWindow::lock, Qt::QueuedConnection);     // its button is still being clicked
+    connect(
+        m_workspace, &Workspace::lockAsked, this, &MainWindow::lock, Qt::QueuedConnection); // its button is still being clicked
     connect(m_workspace, &Workspace::helpAsked, this, &MainWindow::showHelp);
     connect(&m_autoLock, &AutoLock::ticked, &m_workspace->statusBar(), &StatusBar::setSecondsLeft);
     m_workspace->statusBar().setSecondsLeft(m_autoLock.secondsLeft());
@@ -111,7 +119,7 @@ void MainWindow::lock()
 {
     if (!m_session || m_screens->currentWidget() == m_lockScreen) return;
     m_autoLock.stop();
-    if (!m_session->isAlone()) m_workspace->seal();  // else sealed when that work began
+    if (!m_session->isAlone()) m_workspace->seal(); // else sealed when that work began
     closeDialogs();
     m_screens->setCurrentWidget(m_lockScreen);
     if (!m_session->jobs().isBusy()) {
@@ -121,9 +129,12 @@ void MainWindow::lock()
     // The pages stay, hidden: the ends of their jobs still speak to them.
     m_lockScreen->showWaiting();
     connect(&m_session->jobs(), &JobRunner::ended, this, [this] {
-        QMetaObject::invokeMethod(this, [this] {     // after what the job's end does
-            if (m_session && !m_session->jobs().isBusy()) closeVault();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] { // after what the job's end does
+                if (m_session && !m_session->jobs().isBusy()) closeVault();
+            },
+            Qt::QueuedConnection);
     });
 }
 
@@ -133,7 +144,7 @@ void MainWindow::closeVault()
     closeDialogs();
     delete m_workspace;
     m_workspace = nullptr;
-    m_session.reset();                               // keys are wiped here
+    m_session.reset(); // keys are wiped here
     m_screens->setCurrentWidget(m_lockScreen);
     m_lockScreen->showLocked(m_folder, m_mode);
     if (m_closing) close();
@@ -147,12 +158,13 @@ void MainWindow::closeDialogs()
 
 void MainWindow::showHelp()
 {
-    showHelpOn(this, m_workspace && m_screens->currentWidget() == m_workspace ? m_workspace->currentPage() : m_outside->helpTopic());
+    showHelpOn(
+        this, m_workspace && m_screens->currentWidget() == m_workspace ? m_workspace->currentPage() : m_outside->helpTopic());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session && m_session->jobs().isBusy()) {   // work that was begun ends; the window goes after it
+    if (m_session && m_session->jobs().isBusy()) { // work that was begun ends; the window goes after it
         m_closing = true;
         lock();
         event->ignore();
@@ -167,4 +179,4 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-}
+} // namespace zapis::ui

@@ -54,4 +54,4 @@ private:
     bool m_closing = false;
 };
 
-}
+} // namespace zapis::ui

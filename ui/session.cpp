@@ -27,19 +27,21 @@ ReaderThread& Session::reader()
 
 bool Session::canWrite() const { return !m_vault->vault().isReadOnly(); }
 
-void Session::runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done, std::function<void(const Error&)> onFailed)
+void Session::runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done,
+    std::function<void(const Error&)> onFailed)
 {
     if (m_jobs->isBusy()) {
         onFailed(Error(Error::Code::InUse, "ui.busy"));
         return;
     }
-    Q_EMIT aloneChanged(true);                     // pages seal while the vault is still theirs
+    Q_EMIT aloneChanged(true); // pages seal while the vault is still theirs
     m_alone = true;
     const auto end = [this] {
         m_alone = false;
         Q_EMIT aloneChanged(false);
     };
-    m_jobs->start(title, std::move(work),
+    m_jobs->start(
+        title, std::move(work),
         [end, then = std::move(done)] {
             end();
             then();
@@ -61,4 +63,4 @@ void Session::announceError(const Error& error)
     Q_EMIT failed(said.sentence, said.advice);
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// The open vault as the window's pages see it: lives from unlock to lock, on the GUI thread. Pages get it in their constructor and are
-/// destroyed before it. Whoever changes records says so through announce(); lists and views listen to recordsChanged().
+/// The open vault as the window's pages see it: lives from unlock to lock, on the GUI thread. Pages get it in their constructor
+/// and are destroyed before it. Whoever changes records says so through announce(); lists and views listen to recordsChanged().
 #pragma once
 
 #include <QObject>
@@ -27,9 +27,11 @@ public:
     /// One reading thread for lists and search; made at first use.
     ReaderThread& reader();
     bool canWrite() const;
-    /// Work on the vault itself (its slots) that takes seconds. An OpenVault belongs to one thread at a time: pages seal their edits and
-    /// the window takes no input until it ends, so that the job's thread has the vault alone. Nothing is begun while other jobs run.
-    void runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done, std::function<void(const Error&)> onFailed);
+    /// Work on the vault itself (its slots) that takes seconds. An OpenVault belongs to one thread at a time: pages seal their
+    /// edits and the window takes no input until it ends, so that the job's thread has the vault alone. Nothing is begun while
+    /// other jobs run.
+    void runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done,
+        std::function<void(const Error&)> onFailed);
     bool isAlone() const { return m_alone; }
 
     /// Tells everybody which records changed (after a commit).
@@ -59,4 +61,4 @@ private:
     std::unique_ptr<JobRunner> m_jobs;
 };
 
-}
+} // namespace zapis::ui

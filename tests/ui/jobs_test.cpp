@@ -21,14 +21,18 @@ TEST_CASE("each end of a job calls its own callback, on the thread of the window
         ends.append(QString::fromLatin1(end));
     };
     const auto run = [&](JobRunner::Work work) {
-        jobs.start(QStringLiteral("work"), std::move(work), [&] { told("done"); }, [&](const Error& error) { told(error.what()); }, [&] { told("cancelled"); });
+        jobs.start(
+            QStringLiteral("work"), std::move(work), [&] { told("done"); }, [&](const Error& error) { told(error.what()); },
+            [&] { told("cancelled"); });
         REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy(); }));
     };
     run([](const Job& job) { job.reach(1, 1); });
     run([](const Job&) { throw Error(Error::Code::Io, "file.no-space"); });
     run([](const Job&) { throw Cancelled{}; });
     run([](const Job&) { throw std::bad_alloc(); });
-    CHECK(ends == QStringList{QStringLiteral("done"), QStringLiteral("file.no-space"), QStringLiteral("cancelled"), QStringLiteral("ui.job-failed")});
+    CHECK(ends
+        == QStringList{QStringLiteral("done"), QStringLiteral("file.no-space"), QStringLiteral("cancelled"),
+            QStringLiteral("ui.job-failed")});
 }
 
 TEST_CASE("an error without a callback is told by a signal", "[ui][jobs]")
@@ -49,18 +53,21 @@ TEST_CASE("cancelling all jobs waits for their ends and tells them", "[ui][jobs]
     std::atomic<int> begun = 0;
     int cancelled = 0;
     for (int i = 0; i < 3; ++i)
-        jobs.start({}, [&](const Job& job) {
-            ++begun;
-            for (;;) {
-                job.reach(0, 0);
-                QThread::msleep(1);
-            }
-        }, {}, {}, [&] { ++cancelled; });
+        jobs.start(
+            {},
+            [&](const Job& job) {
+                ++begun;
+                for (;;) {
+                    job.reach(0, 0);
+                    QThread::msleep(1);
+                }
+            },
+            {}, {}, [&] { ++cancelled; });
     REQUIRE(QTest::qWaitFor([&] { return begun == 3; }));
     jobs.cancelAll();
     CHECK(cancelled == 3);
     CHECK_FALSE(jobs.isBusy());
-    QCoreApplication::processEvents();               // what the threads had posted finds nothing
+    QCoreApplication::processEvents(); // what the threads had posted finds nothing
     CHECK(cancelled == 3);
 }
 
@@ -97,4 +104,4 @@ TEST_CASE("an error of the reader is told, and it goes on", "[ui][jobs]")
     CHECK(key == "vault.page-damaged");
 }
 
-}
+} // namespace zapis::ui

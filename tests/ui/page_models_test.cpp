@@ -17,10 +17,13 @@ constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
 
 RecordId addRecipient(Session& session, const std::string& name)
 {
-    return session.vault().records().commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", name}, {"type", "icc"}}), {}}}).front();
+    return session.vault()
+        .records()
+        .commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", name}, {"type", "icc"}}), {}}})
+        .front();
 }
 
-}
+} // namespace
 
 TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][journal]")
 {
@@ -32,7 +35,7 @@ TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][
     model.refresh();
     const int size = int(LogReader(vault.session->vault().databases()).size());
     REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == size; }));
-    model.index(0, JournalModel::Record).data();     // asks for the window
+    model.index(0, JournalModel::Record).data(); // asks for the window
     REQUIRE(QTest::qWaitFor([&] { return model.entry(0) != nullptr; }));
     CHECK(model.entry(0)->entry.record == second);
     CHECK(model.entry(0)->title.contains(QStringLiteral("Second")));
@@ -64,7 +67,7 @@ TEST_CASE("hits are appended as the list is scrolled", "[ui][search]")
     model.append(page);
     CHECK(model.rowCount() == 3);
     CHECK_FALSE(model.canFetchMore({}));
-    model.append({});                                // the vault changed meanwhile
+    model.append({}); // the vault changed meanwhile
     CHECK(model.rowCount() == 3);
 }
 
@@ -105,4 +108,4 @@ TEST_CASE("every event of the journal and every code of a check has words", "[ui
     CHECK(grouped(QStringLiteral("0123456789")) == QStringLiteral("0123 4567 89"));
 }
 
-}
+} // namespace zapis::ui

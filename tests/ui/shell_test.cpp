@@ -66,18 +66,20 @@ QKeyEvent press(int key, quint32 scanCode, Qt::KeyboardModifiers modifiers = Qt:
     return QKeyEvent(QEvent::KeyPress, key, modifiers, scanCode, 0, 0);
 }
 
-}
+} // namespace
 
 TEST_CASE("a lock closes the vault and keeps the draft and its place", "[ui][shell]")
 {
     Opened opened;
-    Q_EMIT opened.session().newRecordAsked(QStringLiteral("testimony"), Json::object({{"narrative", "He was taken at the metro"}}));
+    Q_EMIT opened.session().newRecordAsked(
+        QStringLiteral("testimony"), Json::object({{"narrative", "He was taken at the metro"}}));
     CHECK(opened.window->workspace()->currentPage() == QStringLiteral("testimonies"));
     opened.window->lock();
     CHECK(opened.window->isLocked());
     CHECK(opened.window->workspace() == nullptr);
     {
-        const auto vault = OpenVault::open(opened.folder, passphrase("one two three"), OpenMode::ReadOnly);   // the lock file is free
+        const auto vault =
+            OpenVault::open(opened.folder, passphrase("one two three"), OpenMode::ReadOnly); // the lock file is free
         const std::vector<Draft> drafts = vault->records().drafts();
         REQUIRE(drafts.size() == 1);
         CHECK(drafts.front().fields.stringOr("narrative") == "He was taken at the metro");
@@ -91,14 +93,17 @@ TEST_CASE("a lock does not cut off a running job, and a second one does", "[ui][
     Opened opened;
     std::atomic<bool> goOn = false;
     bool done = false, cancelled = false;
-    opened.session().jobs().start(QStringLiteral("export"), [&](const Job& job) {
-        while (!goOn) {
-            job.reach(0, 0);
-            QThread::msleep(1);
-        }
-    }, [&] { done = true; }, {}, [&] { cancelled = true; });
+    opened.session().jobs().start(
+        QStringLiteral("export"),
+        [&](const Job& job) {
+            while (!goOn) {
+                job.reach(0, 0);
+                QThread::msleep(1);
+            }
+        },
+        [&] { done = true; }, {}, [&] { cancelled = true; });
     opened.window->lock();
-    CHECK_FALSE(opened.window->isLocked());          // blank, but the work goes on
+    CHECK_FALSE(opened.window->isLocked()); // blank, but the work goes on
     CHECK_FALSE(opened.window->workspace()->isVisible());
     SECTION("it ends, and the vault closes")
     {
@@ -122,11 +127,11 @@ TEST_CASE("keys are matched by their place where the layout has no Latin letters
         int latin;
     };
     const auto c = GENERATE(values<Case>({
-        {0x0414, 46, Qt::Key_L},                     // Д, where L is
-        {0x041B, 45, Qt::Key_K},                     // Л, where K is
-        {0x040E, 32, Qt::Key_O},                     // Ў of a Belarusian layout, where O is
-        {Qt::Key_Period, 61, Qt::Key_Slash},         // the key of "/" under us,ru
-        {Qt::Key_L, 46, 0},                          // Latin already
+        {0x0414, 46, Qt::Key_L}, // Д, where L is
+        {0x041B, 45, Qt::Key_K}, // Л, where K is
+        {0x040E, 32, Qt::Key_O}, // Ў of a Belarusian layout, where O is
+        {Qt::Key_Period, 61, Qt::Key_Slash}, // the key of "/" under us,ru
+        {Qt::Key_L, 46, 0}, // Latin already
         {Qt::Key_Left, 113, 0},
     }));
     CAPTURE(c.scanCode);
@@ -173,7 +178,7 @@ TEST_CASE("a recovery key counts once two of its groups were typed from the copy
     auto* first = panel.findChild<QLineEdit*>(QStringLiteral("recovery-first"));
     auto* second = panel.findChild<QLineEdit*>(QStringLiteral("recovery-second"));
     CHECK_FALSE(confirm->isEnabled());
-    const auto fitting = [&](QLineEdit* edit, bool firstHalf) {     // which group is asked is chance: try those of the half
+    const auto fitting = [&](QLineEdit* edit, bool firstHalf) { // which group is asked is chance: try those of the half
         for (int group = firstHalf ? 0 : 2; group < (firstHalf ? 2 : 4); ++group) {
             edit->setText(groups[group].toLower().replace(u'0', u'o'));
             if (edit == second && confirm->isEnabled()) return;
@@ -259,9 +264,11 @@ TEST_CASE("a change of the vault's slots has the vault alone", "[ui][shell]")
     Opened opened;
     bool done = false;
     std::string refused;
-    opened.session().runAlone({}, [](const Job&) { QThread::msleep(20); }, [&] { done = true; }, [](const Error&) {});
+    opened.session().runAlone(
+        {}, [](const Job&) { QThread::msleep(20); }, [&] { done = true; }, [](const Error&) {});
     CHECK_FALSE(opened.window->workspace()->isEnabled());
-    opened.session().runAlone({}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
+    opened.session().runAlone(
+        {}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
     CHECK(refused == "ui.busy");
     REQUIRE(QTest::qWaitFor([&] { return done; }));
     CHECK(opened.window->workspace()->isEnabled());
@@ -275,12 +282,14 @@ TEST_CASE("every control that Tab reaches has a name, on every page", "[ui][shel
     const auto unnamed = [](QWidget& window) {
         QStringList names;
         for (QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled() || widget->focusProxy()) continue;
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled() || widget->focusProxy())
+                continue;
             QAccessibleInterface* read = QAccessible::queryAccessibleInterface(widget);
-            const bool combo = qobject_cast<QComboBox*>(widget);            // its name is its current text: the description counts
+            const bool combo = qobject_cast<QComboBox*>(widget); // its name is its current text: the description counts
             bool labelled = !read->relations(QAccessible::Label).isEmpty();
             if (!labelled && read->text(combo ? QAccessible::Description : QAccessible::Name).isEmpty())
-                names.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
+                names.append(
+                    QStringLiteral("%1 %2").arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
         }
         return names;
     };
@@ -302,9 +311,9 @@ TEST_CASE("text keeps its contrast in every theme", "[ui][shell]")
             CHECK(contrast(t.dim, ground) >= 4.5);
         }
         CHECK(contrast(t.onAccent, t.accent) >= 4.5);
-        for (const QColor& ground : {t.ground, t.pane, t.rail}) CHECK(contrast(t.accent, ground) >= 3);    // focus ring
+        for (const QColor& ground : {t.ground, t.pane, t.rail}) CHECK(contrast(t.accent, ground) >= 3); // focus ring
         for (const Pair& tone : t.tones) CHECK(contrast(tone.ink, tone.ground) >= 4.5);
-        for (const Pair& tone : t.tones) CHECK(contrast(t.text, tone.ground) >= 4.5);                      // message bars, verdicts
+        for (const Pair& tone : t.tones) CHECK(contrast(t.text, tone.ground) >= 4.5); // message bars, verdicts
         for (const Pair& a : t.passages) {
             CHECK(contrast(a.ink, t.pane) >= 3);
             for (const Pair& b : t.passages) CHECK(contrast(t.text, between(a.ground, b.ground)) >= 4.5);
@@ -312,4 +321,4 @@ TEST_CASE("text keeps its contrast in every theme", "[ui][shell]")
     }
 }
 
-}
+} // namespace zapis::ui

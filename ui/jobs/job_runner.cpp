@@ -20,15 +20,18 @@ struct JobRunner::Item {
     Failed failed;
     enum class End { Done, Cancelled, Failed } end = End::Done;
     std::optional<Error> error;
-    std::jthread thread;                           ///< last: stops and joins before the rest goes
+    std::jthread thread; ///< last: stops and joins before the rest goes
 };
 
-JobRunner::JobRunner(QObject* parent) : QObject(parent) {}
+JobRunner::JobRunner(QObject* parent)
+    : QObject(parent)
+{
+}
 
 JobRunner::~JobRunner()
 {
     for (const auto& item : m_items) item->thread.request_stop();
-    m_items.clear();                               // joins; ends that were posted go with this object
+    m_items.clear(); // joins; ends that were posted go with this object
 }
 
 int JobRunner::start(const QString& title, Work work, Done done, Failed onFailed, Done cancelled)
@@ -48,7 +51,8 @@ int JobRunner::start(const QString& title, Work work, Done done, Failed onFailed
             const auto now = std::chrono::steady_clock::now();
             if (now - last < kReportEvery && reached != total) return;
             last = now;
-            QMetaObject::invokeMethod(this, [this, number, reached, total] { progress(number, reached, total); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, number, reached, total] { progress(number, reached, total); }, Qt::QueuedConnection);
         };
         try {
             run(Job(stop, report));
@@ -57,18 +61,20 @@ int JobRunner::start(const QString& title, Work work, Done done, Failed onFailed
         } catch (const Error& error) {
             item->end = Item::End::Failed;
             item->error = error;
-        } catch (const std::exception&) {          // out of memory, above all: the work is lost, the program is not
+        } catch (const std::exception&) { // out of memory, above all: the work is lost, the program is not
             item->end = Item::End::Failed;
             item->error = Error(Error::Code::Io, "ui.job-failed");
         }
-        QMetaObject::invokeMethod(this, [this, number] { finish(number); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number] { finish(number); }, Qt::QueuedConnection);
     });
     return number;
 }
 
 void JobRunner::progress(int number, quint64 done, quint64 total)
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item->shown.number == number; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item->shown.number == number; });
     if (found == m_items.end()) return;
     (*found)->shown.done = done;
     (*found)->shown.total = total;
@@ -77,8 +83,9 @@ void JobRunner::progress(int number, quint64 done, quint64 total)
 
 void JobRunner::finish(int number)
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item->shown.number == number; });
-    if (found == m_items.end()) return;            // told already by cancelAll()
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [&](const auto& item) { return item->shown.number == number; });
+    if (found == m_items.end()) return; // told already by cancelAll()
     const std::unique_ptr<Item> item = std::move(*found);
     m_items.erase(found);
     if (item->thread.joinable()) item->thread.join();
@@ -86,8 +93,10 @@ void JobRunner::finish(int number)
     if (item->end == Item::End::Done && item->done) item->done();
     if (item->end == Item::End::Cancelled && item->cancelled) item->cancelled();
     if (item->end != Item::End::Failed) return;
-    if (item->failed) item->failed(*item->error);
-    else Q_EMIT failed(number, *item->error);
+    if (item->failed)
+        item->failed(*item->error);
+    else
+        Q_EMIT failed(number, *item->error);
 }
 
 void JobRunner::cancel(int job)
@@ -100,7 +109,7 @@ void JobRunner::cancelAll()
 {
     for (const auto& item : m_items) item->thread.request_stop();
     while (!m_items.empty()) {
-        finish(m_items.front()->shown.number);     // joins
+        finish(m_items.front()->shown.number); // joins
     }
 }
 
@@ -113,4 +122,4 @@ std::vector<JobRunner::Running> JobRunner::running() const
     return all;
 }
 
-}
+} // namespace zapis::ui

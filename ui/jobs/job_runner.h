@@ -1,5 +1,5 @@
-/// Long work beside the window: values in, values out, progress and cancel. Owned by the session; destroyed (cancelled and joined)
-/// before the vault closes. All signals and `done` callbacks arrive on the GUI thread.
+/// Long work beside the window: values in, values out, progress and cancel. Owned by the session; destroyed (cancelled and
+/// joined) before the vault closes. All signals and `done` callbacks arrive on the GUI thread.
 #pragma once
 
 #include <QObject>
@@ -23,11 +23,11 @@ public:
     using Work = std::function<void(const Job&)>;
     using Done = std::function<void()>;
     using Failed = std::function<void(const Error&)>;
-    /// Starts `work` on a thread of its own. `done` after success, `failed` after an Error (default: told by failed()); a cancel calls
-    /// `cancelled`. Returns the number of the job.
+    /// Starts `work` on a thread of its own. `done` after success, `failed` after an Error (default: told by failed()); a cancel
+    /// calls `cancelled`. Returns the number of the job.
     int start(const QString& title, Work work, Done done = {}, Failed onFailed = {}, Done cancelled = {});
     void cancel(int job);
-    void cancelAll();                      ///< and waits
+    void cancelAll(); ///< and waits
     bool isBusy() const;
     struct Running {
         int number = 0;
@@ -45,9 +45,9 @@ Q_SIGNALS:
 private:
     struct Item;
     void progress(int job, quint64 done, quint64 total);
-    void finish(int job);                  ///< joins its thread, tells its end
+    void finish(int job); ///< joins its thread, tells its end
     std::vector<std::unique_ptr<Item>> m_items;
     int m_next = 1;
 };
 
-}
+} // namespace zapis::ui

@@ -52,13 +52,18 @@ void ReaderThread::run(std::stop_token stop)
         try {
             m_reading->setLanguage(asked->language);
             Answer answer = asked->question(*m_reading);
-            QMetaObject::invokeMethod(this, [this, channel = asked->channel, number = asked->number, tell = std::move(answer)] {
-                deliver(channel, number, tell);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, channel = asked->channel, number = asked->number, tell = std::move(answer)] {
+                    deliver(channel, number, tell);
+                },
+                Qt::QueuedConnection);
         } catch (const Error& error) {
-            QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         } catch (const std::exception&) {
-            QMetaObject::invokeMethod(this, [this] { Q_EMIT failed(Error(Error::Code::Io, "ui.job-failed")); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT failed(Error(Error::Code::Io, "ui.job-failed")); }, Qt::QueuedConnection);
         }
     }
 }
@@ -72,8 +77,8 @@ void ReaderThread::deliver(int channel, quint64 number, const Answer& answer)
 ReaderChannel::ReaderChannel(ReaderThread& reader)
     : m_reader(reader)
 {
-    static int last = 0;                           // GUI thread only
+    static int last = 0; // GUI thread only
     m_channel = ++last;
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,6 @@
 /// One thread with a reading connection of its own, for lists and search: what is asked is answered while the window stays free.
-/// Asking again on the same channel drops what was asked before, if it has not begun, and the answer of what had: stale answers never arrive.
+/// Asking again on the same channel drops what was asked before, if it has not begun, and the answer of what had: stale answers
+/// never arrive.
 #pragma once
 
 #include <QObject>
@@ -19,7 +20,7 @@ class ReaderThread : public QObject {
     Q_OBJECT
 public:
     explicit ReaderThread(std::unique_ptr<Reading> reading, QObject* parent = nullptr);
-    ~ReaderThread() override;                      ///< drops what waits, lets the running question end
+    ~ReaderThread() override; ///< drops what waits, lets the running question end
 
     /// What to do on the GUI thread with what was read.
     using Answer = std::function<void()>;
@@ -36,7 +37,7 @@ private:
     struct Asked {
         int channel = 0;
         quint64 number = 0;
-        zapis::Language language;          ///< of titles
+        zapis::Language language; ///< of titles
         Question question;
     };
     void run(std::stop_token stop);
@@ -46,9 +47,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::list<Asked> m_waiting;
-    std::map<int, quint64> m_newest;               ///< GUI thread only
+    std::map<int, quint64> m_newest; ///< GUI thread only
     quint64 m_next = 1;
-    std::jthread m_thread;                         ///< last: stops and joins first
+    std::jthread m_thread; ///< last: stops and joins first
 };
 
 /// A channel of the reader, for as long as its owner lives: answers may safely use the owner that holds this.
@@ -66,4 +67,4 @@ private:
     int m_channel;
 };
 
-}
+} // namespace zapis::ui

@@ -11,15 +11,15 @@
 namespace zapis::ui {
 
 struct PageEntry {
-    QString name;                                    ///< stable, English: "home"
+    QString name; ///< stable, English: "home"
     const char* iconName;
-    QString (*say)();                                ///< its name in the language of the moment
+    QString (*say)(); ///< its name in the language of the moment
     bool onRail = true;
-    bool atBottom = false;                           ///< of the rail
-    bool showsAll = false;                           ///< of records: asked to open one only where no page of its kind takes it
-    QString countedKind;                             ///< rail shows how many records of this kind there are
+    bool atBottom = false; ///< of the rail
+    bool showsAll = false; ///< of records: asked to open one only where no page of its kind takes it
+    QString countedKind; ///< rail shows how many records of this kind there are
     Page* (*make)(Session&);
 };
 const std::vector<PageEntry>& pageTable();
 
-}
+} // namespace zapis::ui

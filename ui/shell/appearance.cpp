@@ -20,13 +20,13 @@ const QString kGroup = QStringLiteral("org.freedesktop.appearance");
 const QString kKey = QStringLiteral("color-scheme");
 constexpr qreal kPointSize = 10;
 
-QVariant unwrapped(QVariant value)                   // the portal wraps twice
+QVariant unwrapped(QVariant value) // the portal wraps twice
 {
     while (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
     return value;
 }
 
-}
+} // namespace
 
 QString themeCode(ThemeChoice choice)
 {
@@ -62,10 +62,11 @@ void Appearance::followPortal()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) return;
-    bus.connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this, SLOT(portalChanged(QString, QString, QDBusVariant)));
+    bus.connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
+        SLOT(portalChanged(QString, QString, QDBusVariant)));
     QDBusMessage read = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
     read.setArguments({kGroup, kKey});
-    read.setAutoStartService(false);                 // who has no portal gets none started
+    read.setAutoStartService(false); // who has no portal gets none started
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;
@@ -77,7 +78,7 @@ void Appearance::followPortal()
 void Appearance::portalChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
     if (group != kGroup || key != kKey) return;
-    const uint scheme = unwrapped(value.variant()).toUInt();     // 0 no preference, 1 dark, 2 light
+    const uint scheme = unwrapped(value.variant()).toUInt(); // 0 no preference, 1 dark, 2 light
     if (scheme == 0 || m_systemDark == (scheme == 1)) return;
     m_systemDark = scheme == 1;
     apply();
@@ -98,11 +99,12 @@ void Appearance::setScale(int percent)
 void Appearance::apply()
 {
     const QString family = QStringLiteral("Noto Sans");
-    QFont font = QFontDatabase::families().contains(family) ? QFont(family) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    QFont font =
+        QFontDatabase::families().contains(family) ? QFont(family) : QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPointSizeF(kPointSize * m_scale / 100);
     if (QApplication::font() != font) QApplication::setFont(font);
     const bool dark = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemDark);
     applyTheme(*qApp, m_choice == ThemeChoice::Contrast ? ThemeId::HighContrast : dark ? ThemeId::Dark : ThemeId::Light);
 }
 
-}
+} // namespace zapis::ui

@@ -9,15 +9,16 @@
 namespace zapis::ui {
 
 enum class ThemeChoice { System, Light, Dark, Contrast };
-QString themeCode(ThemeChoice choice);               ///< "system", "light", "dark", "contrast"
-ThemeChoice themeOf(const QString& code);            ///< anything else: System
+QString themeCode(ThemeChoice choice); ///< "system", "light", "dark", "contrast"
+ThemeChoice themeOf(const QString& code); ///< anything else: System
 
 /// GUI thread only. Nothing is kept here: an open vault carries the choice, the host never does.
 class Appearance : public QObject {
     Q_OBJECT
 public:
     static Appearance& instance();
-    /// Style, font and palette of the program; call once, before any widget. The palette of the platform tells whether it is dark.
+    /// Style, font and palette of the program; call once, before any widget. The palette of the platform tells whether it is
+    /// dark.
     void begin();
     /// Asks the desktop's portal, where there is one, whether dark is preferred, and follows it.
     void followPortal();
@@ -40,4 +41,4 @@ private:
     int m_scale = 100;
 };
 
-}
+} // namespace zapis::ui

@@ -15,7 +15,7 @@ namespace {
 const QString kLogin = QStringLiteral("org.freedesktop.login1");
 const QString kLoginPath = QStringLiteral("/org/freedesktop/login1");
 
-}
+} // namespace
 
 AutoLock::AutoLock(QObject* parent)
     : QObject(parent)
@@ -54,10 +54,14 @@ int AutoLock::secondsLeft() const
 bool AutoLock::eventFilter(QObject*, QEvent* event)
 {
     switch (event->type()) {
-    case QEvent::KeyPress: case QEvent::MouseButtonPress: case QEvent::MouseMove: case QEvent::Wheel: case QEvent::TouchBegin:
-    case QEvent::InputMethod: case QEvent::Drop: case QEvent::TabletPress:
-        m_since.restart();
-        break;
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::InputMethod:
+    case QEvent::Drop:
+    case QEvent::TabletPress: m_since.restart(); break;
     default: break;
     }
     return false;
@@ -67,25 +71,30 @@ void AutoLock::listenToDesktop()
 {
     QDBusConnection system = QDBusConnection::systemBus();
     if (system.isConnected()) {
-        system.connect(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("PrepareForSleep"), this, SLOT(prepareForSleep(bool)));
+        system.connect(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("PrepareForSleep"), this,
+            SLOT(prepareForSleep(bool)));
         listenToSession();
     }
     QDBusConnection session = QDBusConnection::sessionBus();
     if (!session.isConnected()) return;
-    for (const char* saver : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver", "org.cinnamon.ScreenSaver", "org.xfce.ScreenSaver"})
-        session.connect(QString(), QString(), QString::fromLatin1(saver), QStringLiteral("ActiveChanged"), this, SLOT(screenSaverChanged(bool)));
+    for (const char* saver : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver",
+             "org.cinnamon.ScreenSaver", "org.xfce.ScreenSaver"})
+        session.connect(QString(), QString(), QString::fromLatin1(saver), QStringLiteral("ActiveChanged"), this,
+            SLOT(screenSaverChanged(bool)));
 }
 
 void AutoLock::listenToSession()
 {
     // Sessions of others on this computer lock too: only the signal of our own counts.
-    QDBusMessage ask = QDBusMessage::createMethodCall(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("GetSessionByPID"));
+    QDBusMessage ask = QDBusMessage::createMethodCall(
+        kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("GetSessionByPID"));
     ask.setArguments({QVariant::fromValue(uint(QCoreApplication::applicationPid()))});
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(ask), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusObjectPath> reply = *done;
         if (!reply.isError())
-            QDBusConnection::systemBus().connect(kLogin, reply.value().path(), kLogin + QStringLiteral(".Session"), QStringLiteral("Lock"), this, SLOT(sessionLock()));
+            QDBusConnection::systemBus().connect(kLogin, reply.value().path(), kLogin + QStringLiteral(".Session"),
+                QStringLiteral("Lock"), this, SLOT(sessionLock()));
         done->deleteLater();
     });
 }
@@ -102,4 +111,4 @@ void AutoLock::screenSaverChanged(bool active)
 
 void AutoLock::sessionLock() { Q_EMIT sessionLocked(); }
 
-}
+} // namespace zapis::ui

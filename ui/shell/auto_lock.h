@@ -1,4 +1,5 @@
-/// Says when to lock: nothing typed and no pointer moved for some minutes, the desktop's session was locked, or the computer goes to sleep.
+/// Says when to lock: nothing typed and no pointer moved for some minutes, the desktop's session was locked, or the computer goes
+/// to sleep.
 #pragma once
 
 #include <QElapsedTimer>
@@ -42,4 +43,4 @@ private:
     qint64 m_limitMs = 0;
 };
 
-}
+} // namespace zapis::ui

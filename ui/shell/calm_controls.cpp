@@ -18,7 +18,7 @@ QColor frameOf(const QStyleOption& option)
     return option.state & QStyle::State_MouseOver ? t.accent : t.dim;
 }
 
-}
+} // namespace
 
 void paintCheckBox(QPainter& painter, const QStyleOption& option)
 {
@@ -35,7 +35,8 @@ void paintCheckBox(QPainter& painter, const QStyleOption& option)
     if (option.state & QStyle::State_NoChange)
         painter.drawLine(QPointF(r.left() + 4, r.center().y()), QPointF(r.right() - 4, r.center().y()));
     else
-        painter.drawPolyline(QPolygonF{{r.left() + 4, r.center().y() + 0.5}, {r.left() + r.width() * 0.43, r.bottom() - 4.5}, {r.right() - 3.5, r.top() + 5}});
+        painter.drawPolyline(QPolygonF{{r.left() + 4, r.center().y() + 0.5}, {r.left() + r.width() * 0.43, r.bottom() - 4.5},
+            {r.right() - 3.5, r.top() + 5}});
     painter.restore();
 }
 
@@ -47,7 +48,9 @@ void paintRadioButton(QPainter& painter, const QStyleOption& option)
     const int side = std::min(option.rect.width(), option.rect.height()) - 1;
     const QRect ring(option.rect.topLeft(), QSize(side, side));
     paintBox(painter, ring, side / 2, on && enabled ? t.accent : t.pane, on && enabled ? t.accent : frameOf(option), t.linePx);
-    if (on) paintBox(painter, ring.adjusted(side / 3, side / 3, -side / 3, -side / 3), side / 6 + 1, enabled ? t.onAccent : t.dim, {}, 0);
+    if (on)
+        paintBox(
+            painter, ring.adjusted(side / 3, side / 3, -side / 3, -side / 3), side / 6 + 1, enabled ? t.onAccent : t.dim, {}, 0);
 }
 
 void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, double phase)
@@ -71,10 +74,12 @@ void paintTab(QPainter& painter, const QStyleOptionTab& option)
 {
     const Theme& t = theme();
     const bool current = option.state & QStyle::State_Selected;
-    if (!current && option.state & QStyle::State_MouseOver) paintBox(painter, option.rect.adjusted(0, 2, 0, -3), kRadius, between(t.pane, t.selection), {}, 0);
+    if (!current && option.state & QStyle::State_MouseOver)
+        paintBox(painter, option.rect.adjusted(0, 2, 0, -3), kRadius, between(t.pane, t.selection), {}, 0);
     const int thick = current ? 2 : t.linePx;
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom() - thick + 1, option.rect.width(), thick), current ? t.accent : t.line);
+    painter.fillRect(
+        QRect(option.rect.left(), option.rect.bottom() - thick + 1, option.rect.width(), thick), current ? t.accent : t.line);
     if (option.state & QStyle::State_HasFocus) paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -3), kRadius);
 }
 
-}
+} // namespace zapis::ui

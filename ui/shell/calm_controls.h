@@ -15,4 +15,4 @@ void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option, dou
 /// A tab is its words, underlined in the accent when it is the current one.
 void paintTab(QPainter& painter, const QStyleOptionTab& option);
 
-}
+} // namespace zapis::ui

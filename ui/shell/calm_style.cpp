@@ -15,7 +15,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kTextInset = 3 * kGrid / 2;            // of the text of a row or a column header
+constexpr int kTextInset = 3 * kGrid / 2; // of the text of a row or a column header
 
 bool is(const QStyleOption* option, QStyle::StateFlag flag) { return option->state & flag; }
 
@@ -33,14 +33,17 @@ void paintButton(QPainter& painter, const QStyleOption* option)
     const Theme& t = theme();
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const bool enabled = is(option, QStyle::State_Enabled);
-    const bool accent = enabled && (is(option, QStyle::State_On) || (button && button->features & QStyleOptionButton::DefaultButton));
+    const bool accent =
+        enabled && (is(option, QStyle::State_On) || (button && button->features & QStyleOptionButton::DefaultButton));
     QColor fill = accent ? t.accent : enabled ? t.pane : t.ground;
-    if (is(option, QStyle::State_Sunken)) fill = between(fill, accent ? t.text : t.selection);
-    else if (enabled && is(option, QStyle::State_MouseOver)) fill = between(fill, between(fill, accent ? t.text : t.selection));
+    if (is(option, QStyle::State_Sunken))
+        fill = between(fill, accent ? t.text : t.selection);
+    else if (enabled && is(option, QStyle::State_MouseOver))
+        fill = between(fill, between(fill, accent ? t.text : t.selection));
     paintBox(painter, option->rect, kRadius, fill, accent ? t.accent : t.line, t.linePx);
     if (!is(option, QStyle::State_HasFocus)) return;
     paintFocusRing(painter, option->rect, kRadius);
-    if (accent)                                      // accent on accent: a second, inner ring makes it visible
+    if (accent) // accent on accent: a second, inner ring makes it visible
         paintBox(painter, option->rect.adjusted(2, 2, -2, -2), kRadius - 2, {}, t.onAccent, 1);
 }
 
@@ -81,15 +84,18 @@ void paintRow(QPainter& painter, const QStyleOption* option, const QWidget* widg
     const Theme& t = theme();
     if (item && item->backgroundBrush.style() != Qt::NoBrush) painter.fillRect(option->rect, item->backgroundBrush);
     const bool selected = is(option, QStyle::State_Selected);
-    if (selected || is(option, QStyle::State_MouseOver)) painter.fillRect(option->rect, selected ? t.selection : between(t.pane, t.selection));
+    if (selected || is(option, QStyle::State_MouseOver))
+        painter.fillRect(option->rect, selected ? t.selection : between(t.pane, t.selection));
     const auto* table = qobject_cast<const QTableView*>(widget);
     if (table) lineUnder(painter, option->rect);
     if (!selected) return;
-    if (table && table->hasFocus()) {                // the ring goes round the row, not round its current cell
+    if (table && table->hasFocus()) { // the ring goes round the row, not round its current cell
         painter.fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), t.linePx + 1), t.accent);
-        painter.fillRect(QRect(option->rect.left(), option->rect.bottom() - t.linePx, option->rect.width(), t.linePx + 1), t.accent);
+        painter.fillRect(
+            QRect(option->rect.left(), option->rect.bottom() - t.linePx, option->rect.width(), t.linePx + 1), t.accent);
     }
-    if (!item || item->index.column() == 0) painter.fillRect(QRect(option->rect.topLeft(), QSize(3, option->rect.height())), t.accent);
+    if (!item || item->index.column() == 0)
+        painter.fillRect(QRect(option->rect.topLeft(), QSize(3, option->rect.height())), t.accent);
 }
 
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider* bar, const QRect& handle, const QWidget* widget)
@@ -105,7 +111,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider* bar, const QRec
     paintBox(painter, thumb, 3, active ? t.dim : between(t.dim, between(t.line, t.pane)), {}, 0);
 }
 
-}
+} // namespace
 
 void paintBox(QPainter& painter, const QRect& rect, int radius, const QColor& fill, const QColor& line, int linePx)
 {
@@ -124,29 +130,41 @@ void paintFocusRing(QPainter& painter, const QRect& rect, int radius)
     paintBox(painter, rect, radius, {}, theme().accent, theme().linePx + 1);
 }
 
-CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+CalmStyle::CalmStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
-void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void CalmStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const Theme& t = theme();
     switch (element) {
     case PE_PanelButtonCommand: paintButton(*painter, option); return;
     case PE_PanelButtonTool:
-        if (is(option, State_MouseOver) || is(option, State_Sunken)) paintBox(*painter, option->rect, kRadius, t.selection, {}, 0);
+        if (is(option, State_MouseOver) || is(option, State_Sunken))
+            paintBox(*painter, option->rect, kRadius, t.selection, {}, 0);
         return;
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth > 0) paintField(*painter, option, widget);
-        return;                                      // inside a combo box the box paints
+        return; // inside a combo box the box paints
     }
-    case PE_PanelStatusBar: painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), t.linePx, t.line); return;
-    case PE_FrameLineEdit: case PE_FrameStatusBarItem: return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect.left(), option->rect.top(), option->rect.width(), t.linePx, t.line);
+        return;
+    case PE_FrameLineEdit:
+    case PE_FrameStatusBarItem: return;
     case PE_FrameFocusRect:
         if (!qobject_cast<const QTableView*>(widget)) paintFocusRing(*painter, option->rect, 4);
         return;
-    case PE_Frame: case PE_FrameMenu: paintBox(*painter, option->rect, 0, {}, t.line, t.linePx); return;
+    case PE_Frame:
+    case PE_FrameMenu: paintBox(*painter, option->rect, 0, {}, t.line, t.linePx); return;
     case PE_PanelMenu: painter->fillRect(option->rect, t.pane); return;
-    case PE_IndicatorArrowDown: case PE_IndicatorArrowUp: case PE_IndicatorArrowLeft: case PE_IndicatorArrowRight:
+    case PE_IndicatorArrowDown:
+    case PE_IndicatorArrowUp:
+    case PE_IndicatorArrowLeft:
+    case PE_IndicatorArrowRight:
         paintChevron(*painter, option->rect, element, is(option, State_Enabled) ? t.dim : t.line);
         return;
     case PE_IndicatorBranch:
@@ -156,8 +174,9 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_IndicatorCheckBox: paintCheckBox(*painter, *option); return;
     case PE_IndicatorItemViewItemCheck: paintCheckBox(*painter, *option); return;
     case PE_IndicatorRadioButton: paintRadioButton(*painter, *option); return;
-    case PE_FrameTabWidget: case PE_FrameTabBarBase: return;
-    case PE_PanelItemViewRow: return;                // the item paints, or rows would be painted twice
+    case PE_FrameTabWidget:
+    case PE_FrameTabBarBase: return;
+    case PE_PanelItemViewRow: return; // the item paints, or rows would be painted twice
     case PE_PanelItemViewItem: paintRow(*painter, option, widget); return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -176,7 +195,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     }
     case CE_PushButtonLabel: {
         auto button = *qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool accent = is(option, State_Enabled) && (is(option, State_On) || button.features & QStyleOptionButton::DefaultButton);
+        const bool accent =
+            is(option, State_Enabled) && (is(option, State_On) || button.features & QStyleOptionButton::DefaultButton);
         if (accent) {
             button.palette.setColor(QPalette::ButtonText, t.onAccent);
             button.icon = tinted(button.icon, button.iconSize, widget, t.onAccent);
@@ -186,7 +206,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
         return;
     }
     case CE_ComboBoxLabel: {
-        auto combo = *qstyleoption_cast<const QStyleOptionComboBox*>(option);    // Fusion cuts a long text off without a sign
+        auto combo = *qstyleoption_cast<const QStyleOptionComboBox*>(option); // Fusion cuts a long text off without a sign
         const int room = subControlRect(CC_ComboBox, &combo, SC_ComboBoxEditField, widget).width() - kGrid;
         combo.currentText = combo.fontMetrics.elidedText(combo.currentText, Qt::ElideRight, room);
         QProxyStyle::drawControl(element, &combo, painter, widget);
@@ -194,15 +214,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     }
     case CE_ItemViewItem: {
         auto item = *qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        item.palette.setColor(QPalette::HighlightedText, t.text);    // a selected row keeps the colour of its text
+        item.palette.setColor(QPalette::HighlightedText, t.text); // a selected row keeps the colour of its text
         QProxyStyle::drawControl(element, &item, painter, widget);
         return;
     }
-    case CE_HeaderSection: case CE_HeaderEmptyArea:
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, t.pane);
         lineUnder(*painter, option->rect);
         return;
-    case CE_Header: {                                // whole: QCommonStyle asks itself for the parts' places, not the proxy
+    case CE_Header: { // whole: QCommonStyle asks itself for the parts' places, not the proxy
         const auto& header = *qstyleoption_cast<const QStyleOptionHeader*>(option);
         drawControl(CE_HeaderSection, option, painter, widget);
         const bool sorted = header.sortIndicator != QStyleOptionHeader::None;
@@ -211,14 +232,15 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
         painter->setPen(sorted ? t.text : t.dim);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, text);
         if (!sorted) return;
-        const bool descending = header.sortIndicator == QStyleOptionHeader::SortUp;    // QHeaderView's word for it
+        const bool descending = header.sortIndicator == QStyleOptionHeader::SortUp; // QHeaderView's word for it
         const QRect arrow(room.left() + option->fontMetrics.horizontalAdvance(text) + 4, room.top(), 12, room.height());
         paintChevron(*painter, arrow, descending ? PE_IndicatorArrowDown : PE_IndicatorArrowUp, t.accent);
         return;
     }
-    case CE_ProgressBarGroove: case CE_ProgressBarLabel: return;
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel: return;
     case CE_ProgressBarContents: {
-        constexpr qint64 kRoundMs = 2400;            // there and back
+        constexpr qint64 kRoundMs = 2400; // there and back
         const double at = double(QDateTime::currentMSecsSinceEpoch() % kRoundMs) / kRoundMs;
         paintProgress(*painter, *qstyleoption_cast<const QStyleOptionProgressBar*>(option), at < 0.5 ? 2 * at : 2 - 2 * at);
         return;
@@ -226,7 +248,7 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_TabBarTabShape: paintTab(*painter, *qstyleoption_cast<const QStyleOptionTab*>(option)); return;
     case CE_TabBarTabLabel: {
         auto tab = *qstyleoption_cast<const QStyleOptionTab*>(option);
-        tab.state &= ~State_HasFocus;                // the ring is painted with the shape
+        tab.state &= ~State_HasFocus; // the ring is painted with the shape
         tab.palette.setColor(QPalette::WindowText, is(option, State_Selected) ? t.text : t.dim);
         QProxyStyle::drawControl(element, &tab, painter, widget);
         return;
@@ -235,7 +257,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
         const QRect r = option->rect;
         const QColor color = is(option, State_MouseOver) || is(option, State_Sunken) ? t.accent : t.line;
         painter->fillRect(r.width() < r.height() ? QRect(r.center().x(), r.top(), t.linePx, r.height())
-                                                 : QRect(r.left(), r.center().y(), r.width(), t.linePx), color);
+                                                 : QRect(r.left(), r.center().y(), r.width(), t.linePx),
+            color);
         return;
     }
     default: break;
@@ -243,7 +266,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+void CalmStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_ComboBox) {
         paintField(*painter, option, widget);
@@ -257,8 +281,8 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         for (const SubControl part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
             const bool up = part == SC_SpinBoxUp;
             const bool enabled = spin->stepEnabled & (up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
-            paintChevron(*painter, subControlRect(CC_SpinBox, option, part, widget), up ? PE_IndicatorArrowUp : PE_IndicatorArrowDown,
-                enabled ? theme().dim : theme().line);
+            paintChevron(*painter, subControlRect(CC_SpinBox, option, part, widget),
+                up ? PE_IndicatorArrowUp : PE_IndicatorArrowDown, enabled ? theme().dim : theme().line);
         }
     } else if (control == CC_ToolButton) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -271,17 +295,30 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
-    case PM_IndicatorWidth: case PM_IndicatorHeight: case PM_ExclusiveIndicatorWidth: case PM_ExclusiveIndicatorHeight: return 18;
-    case PM_CheckBoxLabelSpacing: case PM_RadioButtonLabelSpacing: return kGrid;
-    case PM_TabBarTabShiftVertical: case PM_TabBarTabShiftHorizontal: case PM_TabBarBaseOverlap: return 0;
-    case PM_LayoutHorizontalSpacing: case PM_LayoutVerticalSpacing: return kGrid;
-    case PM_LayoutLeftMargin: case PM_LayoutTopMargin: case PM_LayoutRightMargin: case PM_LayoutBottomMargin: return 2 * kGrid;
-    case PM_ButtonShiftHorizontal: case PM_ButtonShiftVertical: return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return 18;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return kGrid;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarBaseOverlap: return 0;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return kGrid;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin: return 2 * kGrid;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 32;
-    case PM_SplitterWidth: return 1;                 // QSplitter widens the place to grab to 5 px by itself
-    case PM_FocusFrameHMargin: return kTextInset - 1;         // left and right of the text of an item
-    case PM_SmallIconSize: case PM_ButtonIconSize: case PM_ListViewIconSize: return 22;    // the size Breeze draws for
+    case PM_SplitterWidth: return 1; // QSplitter widens the place to grab to 5 px by itself
+    case PM_FocusFrameHMargin: return kTextInset - 1; // left and right of the text of an item
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize: return 22; // the size Breeze draws for
     case PM_MenuPanelWidth: return theme().linePx;
     case PM_MenuVMargin: return kGrid / 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
@@ -291,20 +328,24 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
 int CalmStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
 {
     switch (hint) {
-    case SH_ComboBox_Popup: return 0;                // a list beneath the field instead of a menu over it
+    case SH_ComboBox_Popup: return 0; // a list beneath the field instead of a menu over it
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_Menu_SubMenuPopupDelay: return 100;
-    case SH_EtchDisabledText: case SH_DitherDisabledText: return 0;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText: return 0;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
-QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
+QSize CalmStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& contents, const QWidget* widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
     case CT_PushButton: return {contents.width() + 4 * kGrid - 4, 4 * kGrid};
-    case CT_LineEdit: case CT_ComboBox: case CT_SpinBox: size.setHeight(4 * kGrid); return size;
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: size.setHeight(4 * kGrid); return size;
     case CT_ItemViewItem: size.setHeight(qMax(size.height(), 4 * kGrid)); return size;
     case CT_ProgressBar: return {size.width(), 2 * kGrid};
     case CT_TabBarTab: return {size.width() + kGrid, 9 * kGrid / 2};
@@ -314,23 +355,28 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     }
 }
 
-QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+QRect CalmStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
-        return visualRect(option->direction, option->rect, QRect(option->rect.right() - 27, option->rect.top(), 24, option->rect.height()));
+        return visualRect(
+            option->direction, option->rect, QRect(option->rect.right() - 27, option->rect.top(), 24, option->rect.height()));
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(kGrid, 2, -30, -2));
-    if (control == CC_SpinBox && part == SC_SpinBoxEditField) return visualRect(option->direction, option->rect, option->rect.adjusted(kGrid - 2, 2, -26, -2));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(kGrid - 2, 2, -26, -2));
     if (control != CC_ScrollBar || !bar) return QProxyStyle::subControlRect(control, option, part, widget);
-    const bool upright = bar->orientation == Qt::Vertical;    // no buttons at the ends: the groove is the whole bar
+    const bool upright = bar->orientation == Qt::Vertical; // no buttons at the ends: the groove is the whole bar
     const int length = upright ? bar->rect.height() : bar->rect.width();
     const int range = bar->maximum - bar->minimum;
     const int handle = range <= 0 ? length
-        : qMax(pixelMetric(PM_ScrollBarSliderMin, option, widget), int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)));
+                                  : qMax(pixelMetric(PM_ScrollBarSliderMin, option, widget),
+                                      int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)));
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto along = [&](int from, int size) {
-        return upright ? QRect(bar->rect.left(), from, bar->rect.width(), size) : QRect(from, bar->rect.top(), size, bar->rect.height());
+        return upright ? QRect(bar->rect.left(), from, bar->rect.width(), size)
+                       : QRect(from, bar->rect.top(), size, bar->rect.height());
     };
     switch (part) {
     case SC_ScrollBarGroove: return bar->rect;
@@ -360,4 +406,4 @@ void CalmStyle::polish(QWidget* widget)
     }
 }
 
-}
+} // namespace zapis::ui

@@ -4,9 +4,9 @@
 
 namespace zapis::ui {
 
-inline constexpr int kGrid = 8;          // px; margins and gaps are multiples of it or its half
-inline constexpr int kRadius = 6;        // px, corner of a control
-inline constexpr int kCardRadius = 8;    // px, corner of a card
+inline constexpr int kGrid = 8; // px; margins and gaps are multiples of it or its half
+inline constexpr int kRadius = 6; // px, corner of a control
+inline constexpr int kCardRadius = 8; // px, corner of a card
 
 /// The controls of the window, over Fusion. Colours come from theme() at paint time.
 /// - Accent button: QPushButton::setDefault(true). Card: QFrame::StyledPanel. Popup: QFrame::Box. Edge-to-edge view: NoFrame.
@@ -33,4 +33,4 @@ public:
 void paintBox(QPainter& painter, const QRect& rect, int radius, const QColor& fill, const QColor& line, int linePx);
 void paintFocusRing(QPainter& painter, const QRect& rect, int radius);
 
-}
+} // namespace zapis::ui

@@ -16,7 +16,7 @@ namespace {
 constexpr int kColumnPx = 600;
 enum Step { Form, Working, Recovery };
 
-}
+} // namespace
 
 CreatePage::CreatePage(QWidget* parent)
     : QWidget(parent)
@@ -51,12 +51,14 @@ CreatePage::CreatePage(QWidget* parent)
     column->addWidget(card.frame);
     column->addStretch(2);
 
-    for (QLineEdit* edit : {m_label, m_place, m_member, static_cast<QLineEdit*>(m_passphrase), static_cast<QLineEdit*>(m_again)}) {
+    for (QLineEdit* edit :
+        {m_label, m_place, m_member, static_cast<QLineEdit*>(m_passphrase), static_cast<QLineEdit*>(m_again)}) {
         connect(edit, &QLineEdit::textChanged, this, &CreatePage::checkForm);
         connect(edit, &QLineEdit::returnPressed, this, &CreatePage::make);
     }
     connect(m_browse, &QPushButton::clicked, this, [this] {
-        chooseFolder(this, tr("Where the notebook's folder is made"), [this](const std::filesystem::path& folder) { m_place->setText(pathText(folder)); });
+        chooseFolder(this, tr("Where the notebook's folder is made"),
+            [this](const std::filesystem::path& folder) { m_place->setText(pathText(folder)); });
     });
     connect(m_create, &QPushButton::clicked, this, &CreatePage::make);
     connect(m_back, &QPushButton::clicked, this, &CreatePage::backAsked);
@@ -70,7 +72,7 @@ CreatePage::CreatePage(QWidget* parent)
 
 CreatePage::~CreatePage()
 {
-    if (m_vault && m_steps->currentIndex() == Recovery) removeRecovery();    // a key that was never rehearsed does not count
+    if (m_vault && m_steps->currentIndex() == Recovery) removeRecovery(); // a key that was never rehearsed does not count
 }
 
 bool CreatePage::removeRecovery()
@@ -166,7 +168,8 @@ void CreatePage::begin(bool practice)
 void CreatePage::sayWords()
 {
     m_title->setText(m_practice ? tr("A notebook to practise with") : tr("A new notebook"));
-    m_line->setText(m_practice ? tr("It is filled with twelve invented testimonies and marked as practice for good: a banner on every page, and in all that it exports.")
+    m_line->setText(m_practice ? tr("It is filled with twelve invented testimonies and marked as practice for good: a banner on "
+                                    "every page, and in all that it exports.")
                                : tr("A folder that only your passphrase opens. There is no other way in: nobody can reset it."));
     m_labelAnswer.label->setText(tr("Name"));
     m_labelAnswer.help->setText(tr("Also the name of its folder. Neutral: it is seen by whoever looks at the disk."));
@@ -179,7 +182,9 @@ void CreatePage::sayWords()
     m_create->setText(tr("Create"));
     m_back->setText(tr("Back"));
     m_cancel->setText(tr("Cancel"));
-    m_working->setText(m_practice ? tr("Making keys and filling the notebook with samples…") : tr("Making keys. This takes a moment on purpose: it would take an attacker as long for each guess."));
+    m_working->setText(m_practice
+            ? tr("Making keys and filling the notebook with samples…")
+            : tr("Making keys. This takes a moment on purpose: it would take an attacker as long for each guess."));
 }
 
 std::filesystem::path CreatePage::folder() const
@@ -194,10 +199,12 @@ QString CreatePage::problem() const
     std::error_code failed;
     if (m_label->text().trimmed().isEmpty()) return tr("Give it a name.");
     if (m_label->text().trimmed().startsWith(u'.')) return tr("The name must not begin with a full stop.");
-    if (!std::filesystem::is_directory(pathOf(m_place->text().trimmed()), failed)) return tr("The folder it shall lie in is not there.");
+    if (!std::filesystem::is_directory(pathOf(m_place->text().trimmed()), failed))
+        return tr("The folder it shall lie in is not there.");
     if (std::filesystem::exists(folder(), failed)) return tr("A folder of this name is there already.");
     if (m_member->text().trimmed().isEmpty()) return tr("Say who you are in the history.");
-    if (m_strength->level() < (m_practice ? StrengthMeter::Level::TooWeak : StrengthMeter::Level::Weak)) return tr("Choose a stronger passphrase.");
+    if (m_strength->level() < (m_practice ? StrengthMeter::Level::TooWeak : StrengthMeter::Level::Weak))
+        return tr("Choose a stronger passphrase.");
     if (!m_passphrase->holdsSameAs(*m_again)) return tr("The two passphrases differ.");
     return {};
 }
@@ -205,7 +212,7 @@ QString CreatePage::problem() const
 void CreatePage::checkForm()
 {
     m_create->setEnabled(problem().isEmpty());
-    const bool typing = m_again->isEmpty();          // what is not there yet is no mistake
+    const bool typing = m_again->isEmpty(); // what is not there yet is no mistake
     sayError(m_wrong, typing ? QString() : problem());
 }
 
@@ -228,7 +235,9 @@ void CreatePage::make()
         sayError(m_wrong, why);
         m_passphrase->setFocus();
     };
-    m_job = m_jobs.start({}, [=, where = folder()](const Job& job) {
+    m_job = m_jobs.start(
+        {},
+        [=, where = folder()](const Job& job) {
             *result = OpenVault::create(where, *given, creation, job);
             if (creation.practice) (*result)->fillWithSamples(job);
         },
@@ -241,7 +250,7 @@ void CreatePage::make()
 
 void CreatePage::made()
 {
-    if (m_practice) {                                // invented data needs no way back in
+    if (m_practice) { // invented data needs no way back in
         Q_EMIT created();
         return;
     }
@@ -254,4 +263,4 @@ void CreatePage::made()
     }
 }
 
-}
+} // namespace zapis::ui

@@ -1,4 +1,5 @@
-/// Makes a vault: name and place, passphrase, then the recovery key, rehearsed before it counts. A practice vault is filled with samples.
+/// Makes a vault: name and place, passphrase, then the recovery key, rehearsed before it counts. A practice vault is filled with
+/// samples.
 #pragma once
 
 #include <QLabel>
@@ -63,4 +64,4 @@ private:
     JobRunner m_jobs;
 };
 
-}
+} // namespace zapis::ui

@@ -30,7 +30,8 @@ QFileDialog* makeDialog(QWidget* parent, const QString& title, PathsChosen chose
     dialog->setOption(QFileDialog::DontUseCustomDirectoryIcons);
     dialog->setHistory({});
     dialog->setSidebarUrls(places());
-    if (auto* sidebar = dialog->findChild<QListView*>(QStringLiteral("sidebar"))) sidebar->setAccessibleName(QFileDialog::tr("Sidebar"));
+    if (auto* sidebar = dialog->findChild<QListView*>(QStringLiteral("sidebar")))
+        sidebar->setAccessibleName(QFileDialog::tr("Sidebar"));
     if (auto* tree = dialog->findChild<QTreeView*>(QStringLiteral("treeView"))) tree->setAccessibleName(QFileDialog::tr("Files"));
     if (auto* list = dialog->findChild<QListView*>(QStringLiteral("listView"))) list->setAccessibleName(QFileDialog::tr("Files"));
     QObject::connect(dialog, &QFileDialog::filesSelected, parent, [take = std::move(chosen)](const QStringList& names) {
@@ -46,7 +47,7 @@ PathsChosen first(PathChosen chosen)
     return [take = std::move(chosen)](const std::vector<std::filesystem::path>& paths) { take(paths.front()); };
 }
 
-}
+} // namespace
 
 void chooseFolder(QWidget* parent, const QString& title, PathChosen chosen)
 {
@@ -85,4 +86,4 @@ QString pathText(const std::filesystem::path& path) { return QString::fromStdStr
 
 std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 
-}
+} // namespace zapis::ui

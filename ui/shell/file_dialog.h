@@ -23,4 +23,4 @@ void chooseTarget(QWidget* parent, const QString& title, const QString& name, Pa
 QString pathText(const std::filesystem::path& path);
 std::filesystem::path pathOf(const QString& text);
 
-}
+} // namespace zapis::ui

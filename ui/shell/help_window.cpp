@@ -49,7 +49,7 @@ QDialog* makeWindow(QWidget* window, const char* objectName, const QSize& size)
     return dialog;
 }
 
-}
+} // namespace
 
 void showHelpOn(QWidget* window, const QString& topic)
 {
@@ -85,9 +85,10 @@ void showShortcuts(QWidget* window)
     words(dialog, [=] {
         dialog->setWindowTitle(said(QT_TRANSLATE_NOOP("HelpWindow", "Shortcuts")));
         table->setAccessibleName(dialog->windowTitle());
-        table->setHorizontalHeaderLabels({said(QT_TRANSLATE_NOOP("HelpWindow", "Keys")), said(QT_TRANSLATE_NOOP("HelpWindow", "What they do"))});
+        table->setHorizontalHeaderLabels(
+            {said(QT_TRANSLATE_NOOP("HelpWindow", "Keys")), said(QT_TRANSLATE_NOOP("HelpWindow", "What they do"))});
     });
     dialog->show();
 }
 
-}
+} // namespace zapis::ui

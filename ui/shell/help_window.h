@@ -10,4 +10,4 @@ namespace zapis::ui {
 void showHelpOn(QWidget* window, const QString& topic);
 void showShortcuts(QWidget* window);
 
-}
+} // namespace zapis::ui

@@ -12,7 +12,10 @@ namespace {
 
 class TintedIcon : public QIconEngine {
 public:
-    explicit TintedIcon(const QString& name) : m_name(name) {}
+    explicit TintedIcon(const QString& name)
+        : m_name(name)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -51,8 +54,8 @@ private:
     QString m_name;
 };
 
-}
+} // namespace
 
 QIcon icon(const QString& name) { return QIcon(new TintedIcon(name)); }
 
-}
+} // namespace zapis::ui

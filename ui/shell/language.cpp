@@ -20,15 +20,16 @@ QString UiLanguage::code() const { return qs(languageCode(m_language)); }
 void UiLanguage::set(const QString& code)
 {
     m_language = languageOf(utf8(code));
-    m_translators.clear();            // a translator that dies uninstalls itself
+    m_translators.clear(); // a translator that dies uninstalls itself
     const auto load = [this](const QString& file, const QString& folder) {
         auto translator = std::make_unique<QTranslator>();
         if (!translator->load(file, folder)) return;
         QCoreApplication::installTranslator(translator.get());
         m_translators.push_back(std::move(translator));
     };
-    if (m_language != zapis::Language::En) load(QStringLiteral("qtbase_") + this->code(), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(QStringLiteral("zapis_") + this->code(), QStringLiteral(":/translations"));     // English too: its plurals
+    if (m_language != zapis::Language::En)
+        load(QStringLiteral("qtbase_") + this->code(), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(QStringLiteral("zapis_") + this->code(), QStringLiteral(":/translations")); // English too: its plurals
     // Day before month in all three, as the people who use it write.
     QLocale::setDefault(QLocale(m_language == zapis::Language::En ? QStringLiteral("en_GB") : this->code()));
     Q_EMIT changed();
@@ -60,4 +61,4 @@ QString sizeText(std::uint64_t bytes)
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
 }
 
-}
+} // namespace zapis::ui

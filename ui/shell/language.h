@@ -60,4 +60,4 @@ QString momentText(std::int64_t ms);
 /// "12 KB", "3.4 GB" in the window's language.
 QString sizeText(std::uint64_t bytes);
 
-}
+} // namespace zapis::ui

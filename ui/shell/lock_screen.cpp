@@ -36,7 +36,8 @@ LockScreen::LockScreen(QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, &LockScreen::stopAsked);
     words(this, [this] {
         m_title->setText(tr("Locked"));
-        m_line->setText(tr("Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory."));
+        m_line->setText(tr(
+            "Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory."));
         m_stop->setText(tr("Stop the work and close now"));
         m_stop->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
         m_progress->setAccessibleName(tr("Progress"));
@@ -63,4 +64,4 @@ void LockScreen::showLocked(const std::filesystem::path& folder, OpenMode mode)
     m_unlock->focusField();
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// The locked window: neutral, nothing says what is behind it. While work that must not be cut off still runs, the vault is open behind a
-/// blank screen; it closes as soon as the work ends.
+/// The locked window: neutral, nothing says what is behind it. While work that must not be cut off still runs, the vault is open
+/// behind a blank screen; it closes as soon as the work ends.
 #pragma once
 
 #include <QLabel>
@@ -22,7 +22,7 @@ public:
     UnlockPage& unlockPage() { return *m_unlock; }
 
 Q_SIGNALS:
-    void stopAsked();                                ///< give the work up and close the vault at once
+    void stopAsked(); ///< give the work up and close the vault at once
 
 private:
     QWidget* m_waiting;
@@ -32,4 +32,4 @@ private:
     UnlockPage* m_unlock;
 };
 
-}
+} // namespace zapis::ui

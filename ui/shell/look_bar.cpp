@@ -13,7 +13,7 @@ namespace {
 
 QString look(const char* text) { return QCoreApplication::translate("LookBar", text); }
 
-}
+} // namespace
 
 QComboBox* makeLanguageChoice()
 {
@@ -22,7 +22,8 @@ QComboBox* makeLanguageChoice()
     choice->addItem(QStringLiteral("English"), QStringLiteral("en"));
     choice->addItem(QStringLiteral("Русский"), QStringLiteral("ru"));
     choice->addItem(QStringLiteral("Беларуская"), QStringLiteral("be"));
-    QObject::connect(choice, &QComboBox::activated, choice, [choice] { UiLanguage::instance().set(choice->currentData().toString()); });
+    QObject::connect(
+        choice, &QComboBox::activated, choice, [choice] { UiLanguage::instance().set(choice->currentData().toString()); });
     words(choice, [choice] {
         choice->setCurrentIndex(choice->findData(UiLanguage::instance().code()));
         choice->setAccessibleDescription(look(QT_TRANSLATE_NOOP("LookBar", "Language of the window")));
@@ -36,10 +37,11 @@ QComboBox* makeThemeChoice()
     choice->setObjectName(QStringLiteral("theme"));
     for (ThemeChoice theme : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast})
         choice->addItem(QString(), themeCode(theme));
-    QObject::connect(choice, &QComboBox::activated, choice, [choice] { Appearance::instance().setTheme(themeOf(choice->currentData().toString())); });
+    QObject::connect(choice, &QComboBox::activated, choice,
+        [choice] { Appearance::instance().setTheme(themeOf(choice->currentData().toString())); });
     words(choice, [choice] {
-        const char* names[] = {QT_TRANSLATE_NOOP("LookBar", "As the system"), QT_TRANSLATE_NOOP("LookBar", "Light"), QT_TRANSLATE_NOOP("LookBar", "Dark"),
-            QT_TRANSLATE_NOOP("LookBar", "High contrast")};
+        const char* names[] = {QT_TRANSLATE_NOOP("LookBar", "As the system"), QT_TRANSLATE_NOOP("LookBar", "Light"),
+            QT_TRANSLATE_NOOP("LookBar", "Dark"), QT_TRANSLATE_NOOP("LookBar", "High contrast")};
         for (int i = 0; i < choice->count(); ++i) choice->setItemText(i, look(names[i]));
         choice->setCurrentIndex(choice->findData(themeCode(Appearance::instance().themeChoice())));
         choice->setAccessibleDescription(look(QT_TRANSLATE_NOOP("LookBar", "Light, dark or high contrast")));
@@ -47,7 +49,8 @@ QComboBox* makeThemeChoice()
     return choice;
 }
 
-LookBar::LookBar(QWidget* parent) : QWidget(parent)
+LookBar::LookBar(QWidget* parent)
+    : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -70,4 +73,4 @@ LookBar::LookBar(QWidget* parent) : QWidget(parent)
     });
 }
 
-}
+} // namespace zapis::ui

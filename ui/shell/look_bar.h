@@ -17,4 +17,4 @@ public:
     explicit LookBar(QWidget* parent = nullptr);
 };
 
-}
+} // namespace zapis::ui

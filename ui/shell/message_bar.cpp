@@ -74,4 +74,4 @@ void Banner::paintEvent(QPaintEvent*)
     painter.drawText(contentsRect(), Qt::AlignCenter | Qt::TextWordWrap, text());
 }
 
-}
+} // namespace zapis::ui

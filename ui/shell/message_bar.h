@@ -38,4 +38,4 @@ private:
     Tone m_tone;
 };
 
-}
+} // namespace zapis::ui

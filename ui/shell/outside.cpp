@@ -38,7 +38,9 @@ Outside::Outside(const std::optional<std::filesystem::path>& given, QWidget* par
     column->setSpacing(0);
     column->addLayout(top);
     column->addWidget(m_pages, 1);
-    for (QWidget* page : {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_unlock), m_verifyPage}) m_pages->addWidget(page);
+    for (QWidget* page :
+        {static_cast<QWidget*>(m_start), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_unlock), m_verifyPage})
+        m_pages->addWidget(page);
 
     connect(help, &QPushButton::clicked, this, &Outside::helpAsked);
     connect(m_start, &StartPage::openAsked, this, &Outside::showUnlock);
@@ -109,4 +111,4 @@ QString Outside::helpTopic() const
     return m_pages->currentWidget() == m_verifyPage ? QStringLiteral("verify") : QStringLiteral("start");
 }
 
-}
+} // namespace zapis::ui

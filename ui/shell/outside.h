@@ -26,7 +26,7 @@ public:
     QString helpTopic() const;
 
 Q_SIGNALS:
-    void entered(std::unique_ptr<zapis::OpenVault>& vault);  ///< the hearer takes it
+    void entered(std::unique_ptr<zapis::OpenVault>& vault); ///< the hearer takes it
     void helpAsked();
 
 private:
@@ -40,4 +40,4 @@ private:
     QWidget* m_verifyPage;
 };
 
-}
+} // namespace zapis::ui

@@ -25,7 +25,8 @@ public:
         if (index.data(NameRole).isNull()) return index.data(Qt::SizeHintRole).toSize();
         const QFontMetrics metrics(fontBy(0, QFont::Bold));
         const QRect row(kGrid, 0, kWidePx - 2 * kGrid, 1);
-        const bool wraps = !rail(option).iconsOnly() && metrics.horizontalAdvance(index.data().toString()) > nameRoom(row, index).width();
+        const bool wraps =
+            !rail(option).iconsOnly() && metrics.horizontalAdvance(index.data().toString()) > nameRoom(row, index).width();
         return {10, wraps ? kRowPx + metrics.height() : kRowPx};
     }
 
@@ -35,11 +36,14 @@ public:
         const Theme& t = theme();
         const bool current = option.state & QStyle::State_Selected;
         const QRect row = option.rect.adjusted(kGrid, 1, -kGrid, -1);
-        if (current) paintBox(*painter, row, kRadius, t.pane, t.line, t.linePx);
-        else if (option.state & QStyle::State_MouseOver) paintBox(*painter, row, kRadius, between(t.rail, t.pane), {}, 0);
+        if (current)
+            paintBox(*painter, row, kRadius, t.pane, t.line, t.linePx);
+        else if (option.state & QStyle::State_MouseOver)
+            paintBox(*painter, row, kRadius, between(t.rail, t.pane), {}, 0);
         if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, row, kRadius);
         const bool narrow = rail(option).iconsOnly();
-        const QRect image(narrow ? row.center().x() - kIconPx / 2 : row.left() + kGrid, row.center().y() - kIconPx / 2 + 1, kIconPx, kIconPx);
+        const QRect image(
+            narrow ? row.center().x() - kIconPx / 2 : row.left() + kGrid, row.center().y() - kIconPx / 2 + 1, kIconPx, kIconPx);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, image);
         if (narrow) return;
         painter->setFont(fontBy(-1));
@@ -63,7 +67,7 @@ private:
     static const Rail& rail(const QStyleOptionViewItem& option) { return *static_cast<const Rail*>(option.widget); }
 };
 
-}
+} // namespace
 
 Rail::Rail(QWidget* parent)
     : QListWidget(parent)
@@ -152,4 +156,4 @@ void Rail::resizeEvent(QResizeEvent* event)
     place();
 }
 
-}
+} // namespace zapis::ui

@@ -27,10 +27,10 @@ protected:
 
 private:
     void sayWords();
-    void place();                                    ///< gives the gap its height
+    void place(); ///< gives the gap its height
     bool m_iconsOnly = false;
     QListWidgetItem* m_gap = nullptr;
-    QList<std::function<QString()>> m_say;           // by row; the gap has none
+    QList<std::function<QString()>> m_say; // by row; the gap has none
 };
 
-}
+} // namespace zapis::ui

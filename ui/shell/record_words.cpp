@@ -9,7 +9,7 @@ namespace {
 
 QString in(const Label& label) { return qs(label.in(UiLanguage::instance().core())); }
 
-}
+} // namespace
 
 QString kindText(const Catalogue& catalogue, std::string_view kind)
 {
@@ -55,9 +55,10 @@ Tone statusTone(Status status)
     switch (status) {
     case Status::Final: return Tone::Good;
     case Status::Draft: return Tone::Attention;
-    case Status::Withdrawn: case Status::Quarantined: return Tone::Bad;
+    case Status::Withdrawn:
+    case Status::Quarantined: return Tone::Bad;
     default: return Tone::Quiet;
     }
 }
 
-}
+} // namespace zapis::ui

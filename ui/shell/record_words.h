@@ -17,4 +17,4 @@ QString termText(const Catalogue& catalogue, std::string_view vocabulary, std::s
 QString statusText(Status status);
 Tone statusTone(Status status);
 
-}
+} // namespace zapis::ui

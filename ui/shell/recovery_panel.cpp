@@ -24,7 +24,8 @@ constexpr int kGroupsInRow = 3;
 QString inRows(const QStringList& groups)
 {
     QStringList rows;
-    for (qsizetype from = 0; from < groups.size(); from += kGroupsInRow) rows.append(groups.mid(from, kGroupsInRow).join(QStringLiteral("  ")));
+    for (qsizetype from = 0; from < groups.size(); from += kGroupsInRow)
+        rows.append(groups.mid(from, kGroupsInRow).join(QStringLiteral("  ")));
     return rows.join(u'\n');
 }
 
@@ -40,7 +41,7 @@ QString folded(const QString& typed)
     return typed.trimmed().toUpper().remove(u'-').remove(u' ').replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
 }
 
-}
+} // namespace
 
 RecoveryPanel::RecoveryPanel(QWidget* parent)
     : QWidget(parent)
@@ -68,7 +69,7 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
     mono.setPointSizeF(fontBy(6).pointSizeF());
     m_key->setFont(mono);
     m_key->setAlignment(Qt::AlignCenter);
-    m_key->setFocusPolicy(Qt::StrongFocus);          // reached by Tab, so that a screen reader reads it
+    m_key->setFocusPolicy(Qt::StrongFocus); // reached by Tab, so that a screen reader reads it
     m_key->setContentsMargins(0, kGrid, 0, kGrid);
     m_firstLabel->setBuddy(m_firstEdit);
     m_secondLabel->setBuddy(m_secondEdit);
@@ -148,20 +149,26 @@ void RecoveryPanel::forget()
 
 void RecoveryPanel::check()
 {
-    const auto right = [this](const QLineEdit* edit, int group) { return !m_groups.isEmpty() && folded(edit->text()) == m_groups.at(group); };
+    const auto right = [this](const QLineEdit* edit, int group) {
+        return !m_groups.isEmpty() && folded(edit->text()) == m_groups.at(group);
+    };
     const auto full = [](const QLineEdit* edit) { return folded(edit->text()).size() >= 4; };
     const bool first = right(m_firstEdit, m_first), second = right(m_secondEdit, m_second);
     m_confirm->setEnabled(first && second);
     const bool slip = (full(m_firstEdit) && !first) || (full(m_secondEdit) && !second);
-    sayError(m_wrong, slip && !m_groups.isEmpty() ? tr("This is not what stands in that group. Look at your copy, not at the screen.") : QString());
+    sayError(m_wrong,
+        slip && !m_groups.isEmpty() ? tr("This is not what stands in that group. Look at your copy, not at the screen.")
+                                    : QString());
 }
 
 void RecoveryPanel::sayWords()
 {
     m_title->setText(tr("Recovery key"));
-    m_line->setText(tr("It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and keep it far from this computer."));
+    m_line->setText(tr("It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and "
+                       "keep it far from this computer."));
     m_key->setAccessibleName(tr("Recovery key: %1").arg(m_groups.join(QStringLiteral(", "))));
-    m_warning->setText(tr("A saved file is a key lying about: save it only to a medium that you lock away, and print from there."));
+    m_warning->setText(
+        tr("A saved file is a key lying about: save it only to a medium that you lock away, and print from there."));
     m_save->setText(tr("Save as PDF…"));
     m_rehearse->setText(tr("Read from your copy"));
     m_firstLabel->setText(tr("Group %1").arg(m_first + 1));
@@ -193,4 +200,4 @@ void RecoveryPanel::savePdf()
     });
 }
 
-}
+} // namespace zapis::ui

@@ -21,8 +21,8 @@ public:
     void forget();
 
 Q_SIGNALS:
-    void confirmed();                                ///< both groups were typed right
-    void declined();                                 ///< "go on without": the caller removes the slot
+    void confirmed(); ///< both groups were typed right
+    void declined(); ///< "go on without": the caller removes the slot
 
 private:
     void check();
@@ -30,10 +30,10 @@ private:
     void savePdf();
 
     QStringList m_groups;
-    int m_first = 0, m_second = 0;                   // which groups are asked
+    int m_first = 0, m_second = 0; // which groups are asked
     QLabel *m_title, *m_line, *m_key, *m_rehearse, *m_firstLabel, *m_secondLabel, *m_warning, *m_wrong;
     QLineEdit *m_firstEdit, *m_secondEdit;
     QPushButton *m_save, *m_confirm, *m_decline;
 };
 
-}
+} // namespace zapis::ui

@@ -44,8 +44,9 @@ protected:
         auto* widget = static_cast<QWidget*>(watched);
         const Qt::KeyboardModifiers modifiers = press.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
         if (activate(widget->window(), QKeySequence(QKeyCombination(modifiers, Qt::Key(latin))))) return true;
-        QKeyEvent again(QEvent::KeyPress, latin, press.modifiers(), press.nativeScanCode(), press.nativeVirtualKey(), press.nativeModifiers());
-        m_sending = true;                            // copy, paste, undo of text fields match keys themselves
+        QKeyEvent again(QEvent::KeyPress, latin, press.modifiers(), press.nativeScanCode(), press.nativeVirtualKey(),
+            press.nativeModifiers());
+        m_sending = true; // copy, paste, undo of text fields match keys themselves
         QApplication::sendEvent(widget, &again);
         m_sending = false;
         return again.isAccepted();
@@ -55,13 +56,13 @@ private:
     bool m_sending = false;
 };
 
-}
+} // namespace
 
 int latinKeyOf(const QKeyEvent& event)
 {
     if (!(event.modifiers() & Qt::ControlModifier) || event.modifiers() & (Qt::AltModifier | Qt::MetaModifier)) return 0;
     constexpr quint32 kSlash = 61;
-    const bool foreign = event.key() > 0xff && event.key() < Qt::Key_Escape;     // neither Latin-1 nor a named key
+    const bool foreign = event.key() > 0xff && event.key() < Qt::Key_Escape; // neither Latin-1 nor a named key
     if (event.nativeScanCode() == kSlash && (foreign || event.key() == Qt::Key_Period)) return Qt::Key_Slash;
     if (!foreign) return 0;
     struct Row {
@@ -75,7 +76,8 @@ int latinKeyOf(const QKeyEvent& event)
     return 0;
 }
 
-QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QString()> what, std::function<void()> act, Qt::ShortcutContext context)
+QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QString()> what, std::function<void()> act,
+    Qt::ShortcutContext context)
 {
     auto* shortcut = new QShortcut(key, owner);
     shortcut->setContext(context);
@@ -100,4 +102,4 @@ QList<QPair<QKeySequence, QString>> shortcutsIn(QWidget* window)
 
 void installPhysicalKeys(QApplication& app) { app.installEventFilter(new PhysicalKeys(&app)); }
 
-}
+} // namespace zapis::ui

@@ -12,18 +12,18 @@ class QKeyEvent;
 
 namespace zapis::ui {
 
-/// A shortcut of `owner`'s window, or of `owner` alone with Qt::WidgetWithChildrenShortcut. `what` says in the window's language what it
-/// does; it is asked again at each change of language.
+/// A shortcut of `owner`'s window, or of `owner` alone with Qt::WidgetWithChildrenShortcut. `what` says in the window's language
+/// what it does; it is asked again at each change of language.
 QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QString()> what, std::function<void()> act,
     Qt::ShortcutContext context = Qt::WindowShortcut);
 
 /// Shortcuts that can be used in `window` now, and what they do: those made by addShortcut and those of buttons.
 QList<QPair<QKeySequence, QString>> shortcutsIn(QWidget* window);
 
-/// Qt matches Ctrl+letter by the character typed. Where the layout has no Latin letters at all, and for signs that move between layouts
-/// (Ctrl+/), keys are matched by their place on the keyboard (X11 and Wayland key codes) and sent again as the Latin key.
+/// Qt matches Ctrl+letter by the character typed. Where the layout has no Latin letters at all, and for signs that move between
+/// layouts (Ctrl+/), keys are matched by their place on the keyboard (X11 and Wayland key codes) and sent again as the Latin key.
 void installPhysicalKeys(QApplication& app);
 /// The Latin key at the place of this one: 0 where the key needs no help.
 int latinKeyOf(const QKeyEvent& event);
 
-}
+} // namespace zapis::ui

@@ -28,7 +28,8 @@ public:
     {
         const QRect row = option.rect.adjusted(4, 2, -4, -2);
         if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-            paintBox(*painter, row, kRadius, option.state & QStyle::State_Selected ? theme().selection : between(theme().pane, theme().selection), {}, 0);
+            paintBox(*painter, row, kRadius,
+                option.state & QStyle::State_Selected ? theme().selection : between(theme().pane, theme().selection), {}, 0);
         if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, row, kRadius);
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(row.left() + 14, row.center().y() - 11, 22, 22));
         const QString where = index.data(WhereRole).toString();
@@ -37,15 +38,19 @@ public:
         const QRect room = row.adjusted(50, 8, -pill - kGrid, -8);
         painter->setPen(theme().text);
         painter->setFont(fontBy(0.5, QFont::Bold));
-        painter->drawText(room, Qt::AlignTop, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+        painter->drawText(
+            room, Qt::AlignTop, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
         painter->setPen(theme().dim);
         painter->setFont(small);
-        painter->drawText(room, Qt::AlignBottom, painter->fontMetrics().elidedText(index.data(PathRole).toString(), Qt::ElideMiddle, room.width()));
-        if (pill) Pill::paint(*painter, {row.right() - pill, row.center().y() - Pill::sizeFor(small, where).height() / 2}, small, where, theme().of(Tone::Quiet));
+        painter->drawText(room, Qt::AlignBottom,
+            painter->fontMetrics().elidedText(index.data(PathRole).toString(), Qt::ElideMiddle, room.width()));
+        if (pill)
+            Pill::paint(*painter, {row.right() - pill, row.center().y() - Pill::sizeFor(small, where).height() / 2}, small, where,
+                theme().of(Tone::Quiet));
     }
 };
 
-}
+} // namespace
 
 StartPage::StartPage(const std::optional<std::filesystem::path>& given, QWidget* parent)
     : QWidget(parent)
@@ -79,17 +84,18 @@ StartPage::StartPage(const std::optional<std::filesystem::path>& given, QWidget*
     fillActions(column);
     column->addStretch(2);
 
-    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
-        Q_EMIT openAsked(m_found.at(std::size_t(m_list->row(item))).folder);
-    });
+    connect(m_list, &QListWidget::itemActivated, this,
+        [this](const QListWidgetItem* item) { Q_EMIT openAsked(m_found.at(std::size_t(m_list->row(item))).folder); });
     connect(m_list, &QListWidget::itemClicked, m_list, &QListWidget::itemActivated);
-    addShortcut(this, QKeySequence(Qt::Key_F5), [] { return tr("Look for notebooks again"); }, [this] { look(); });
+    addShortcut(
+        this, QKeySequence(Qt::Key_F5), [] { return tr("Look for notebooks again"); }, [this] { look(); });
     words(this, [=, this] {
         title->setText(tr("Notebook"));
         line->setText(tr("Everything stays on this computer, sealed. Nothing is sent anywhere."));
         found->setText(tr("Notebooks found here"));
         m_list->setAccessibleName(found->text());
-        m_none->setText(tr("None beside the program and none on a plugged-in medium. Plug one in and press F5, or open a folder."));
+        m_none->setText(
+            tr("None beside the program and none on a plugged-in medium. Plug one in and press F5, or open a folder."));
         show(m_found);
     });
     m_list->hide();
@@ -106,10 +112,14 @@ void StartPage::fillActions(QVBoxLayout* column)
         void (*act)(StartPage*);
     };
     static const Action kActions[]{
-        {"start-open", "document-open-folder", "Ctrl+O", QT_TR_NOOP("Open…"), QT_TR_NOOP("A notebook that lies in another folder"), [](StartPage* p) { p->chooseOther(); }},
-        {"start-create", "folder-new", "Ctrl+N", QT_TR_NOOP("Create…"), QT_TR_NOOP("A new, empty notebook"), [](StartPage* p) { Q_EMIT p->createAsked(false); }},
-        {"start-practice", "tools-wizard", "Ctrl+T", QT_TR_NOOP("Try with sample data…"), QT_TR_NOOP("Twelve invented testimonies to practise with"), [](StartPage* p) { Q_EMIT p->createAsked(true); }},
-        {"start-verify", "dialog-ok", "Ctrl+B", QT_TR_NOOP("Verify a bundle…"), QT_TR_NOOP("Check what somebody handed over; needs no notebook"), [](StartPage* p) { Q_EMIT p->verifyAsked(); }}};
+        {"start-open", "document-open-folder", "Ctrl+O", QT_TR_NOOP("Open…"),
+            QT_TR_NOOP("A notebook that lies in another folder"), [](StartPage* p) { p->chooseOther(); }},
+        {"start-create", "folder-new", "Ctrl+N", QT_TR_NOOP("Create…"), QT_TR_NOOP("A new, empty notebook"),
+            [](StartPage* p) { Q_EMIT p->createAsked(false); }},
+        {"start-practice", "tools-wizard", "Ctrl+T", QT_TR_NOOP("Try with sample data…"),
+            QT_TR_NOOP("Twelve invented testimonies to practise with"), [](StartPage* p) { Q_EMIT p->createAsked(true); }},
+        {"start-verify", "dialog-ok", "Ctrl+B", QT_TR_NOOP("Verify a bundle…"),
+            QT_TR_NOOP("Check what somebody handed over; needs no notebook"), [](StartPage* p) { Q_EMIT p->verifyAsked(); }}};
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(2 * kGrid);
     grid->setVerticalSpacing(2 * kGrid);
@@ -141,7 +151,9 @@ void StartPage::fillActions(QVBoxLayout* column)
 void StartPage::look()
 {
     auto found = std::make_shared<std::vector<FoundVault>>();
-    m_jobs.start({}, [found, places = placesToLook(m_given)](const Job&) { *found = findVaults(places); }, [this, found] { show(*found); });
+    m_jobs.start(
+        {}, [found, places = placesToLook(m_given)](const Job&) { *found = findVaults(places); },
+        [this, found] { show(*found); });
     sayError(m_wrong, {});
 }
 
@@ -155,7 +167,8 @@ void StartPage::show(const std::vector<FoundVault>& found)
         item->setData(PathRole, pathText(vault.folder.parent_path()));
         const QString where = vault.where == FoundVault::Where::Removable ? tr("on a medium") : QString();
         item->setData(WhereRole, where);
-        item->setData(Qt::AccessibleTextRole, QStringList{item->text(), pathText(vault.folder.parent_path()), where}.join(QStringLiteral(", ")));
+        item->setData(Qt::AccessibleTextRole,
+            QStringList{item->text(), pathText(vault.folder.parent_path()), where}.join(QStringLiteral(", ")));
     }
     const int rows = std::min(int(m_found.size()), kVaultsShown);
     m_list->setFixedHeight(rows * kRowPx + 2);
@@ -173,9 +186,13 @@ void StartPage::show(const std::vector<FoundVault>& found)
 void StartPage::chooseOther()
 {
     chooseFolder(this, tr("Open a notebook"), [this](const std::filesystem::path& folder) {
-        if (isVault(folder)) Q_EMIT openAsked(folder);
-        else sayError(m_wrong, tr("%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.").arg(pathText(folder.filename())));
+        if (isVault(folder))
+            Q_EMIT openAsked(folder);
+        else
+            sayError(m_wrong,
+                tr("%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.")
+                    .arg(pathText(folder.filename())));
     });
 }
 
-}
+} // namespace zapis::ui

@@ -38,4 +38,4 @@ private:
     JobRunner m_jobs;
 };
 
-}
+} // namespace zapis::ui

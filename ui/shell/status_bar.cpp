@@ -72,7 +72,8 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
 void StatusBar::sayWords()
 {
     const QTime saved = QDateTime::fromMSecsSinceEpoch(m_savedMs).time();
-    m_saved->setText(m_savedMs ? tr("Draft saved %1").arg(QLocale().toString(saved, QStringLiteral("HH:mm:ss"))) : tr("Everything is saved"));
+    m_saved->setText(
+        m_savedMs ? tr("Draft saved %1").arg(QLocale().toString(saved, QStringLiteral("HH:mm:ss"))) : tr("Everything is saved"));
     m_access->setText(tr("Only reading"));
     m_access->setVisible(!m_session.canWrite());
     m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
@@ -91,19 +92,17 @@ void StatusBar::setSecondsLeft(int seconds)
 void StatusBar::showJobs()
 {
     const std::vector<JobRunner::Running> jobs = m_session.jobs().running();
-    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)}) widget->setVisible(!jobs.empty());
+    for (QWidget* widget : {static_cast<QWidget*>(m_job), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_cancel)})
+        widget->setVisible(!jobs.empty());
     if (jobs.empty()) return;
     const JobRunner::Running& first = jobs.front();
     m_job->setText(jobs.size() == 1 ? first.title : tr("%1 and %n more", nullptr, int(jobs.size()) - 1).arg(first.title));
     m_progress->setAccessibleName(first.title);
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(m_job->text()));
-    m_progress->setRange(0, first.total ? kPermille : 0);          // without a total: a moving sign
+    m_progress->setRange(0, first.total ? kPermille : 0); // without a total: a moving sign
     if (first.total) m_progress->setValue(int(first.done * kPermille / first.total));
 }
 
-void StatusBar::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(0, 0, width(), theme().linePx, theme().line);
-}
+void StatusBar::paintEvent(QPaintEvent*) { QPainter(this).fillRect(0, 0, width(), theme().linePx, theme().line); }
 
-}
+} // namespace zapis::ui

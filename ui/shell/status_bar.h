@@ -1,4 +1,5 @@
-/// The foot of the window: vault, when the draft was saved, identities open or closed, running jobs with Cancel, minutes to the lock.
+/// The foot of the window: vault, when the draft was saved, identities open or closed, running jobs with Cancel, minutes to the
+/// lock.
 #pragma once
 
 #include <QLabel>
@@ -31,4 +32,4 @@ private:
     QPushButton* m_cancel;
 };
 
-}
+} // namespace zapis::ui

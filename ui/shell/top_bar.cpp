@@ -83,7 +83,8 @@ void TopBar::fillSearch()
     connect(glass, &QAction::triggered, m_search, &QLineEdit::selectAll);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searched);
     connect(m_search, &QLineEdit::textChanged, cap, [cap](const QString& text) { cap->setVisible(text.isEmpty()); });
-    addShortcut(this, key, [] { return tr("Search all records"); }, [this] { focusSearch(); });
+    addShortcut(
+        this, key, [] { return tr("Search all records"); }, [this] { focusSearch(); });
     words(m_search, [=, this] {
         glass->setText(tr("Search"));
         cap->setText(keyText(key));
@@ -96,7 +97,9 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_search || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Down: case Qt::Key_Return: case Qt::Key_Enter: Q_EMIT resultsAsked(); return true;
+    case Qt::Key_Down:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: Q_EMIT resultsAsked(); return true;
     case Qt::Key_Escape:
         m_search->clear();
         Q_EMIT searchLeft();
@@ -110,4 +113,4 @@ void TopBar::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(0, height() - theme().linePx, width(), theme().linePx, theme().line);
 }
 
-}
+} // namespace zapis::ui

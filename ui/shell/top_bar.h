@@ -20,8 +20,8 @@ public:
 
 Q_SIGNALS:
     void searched(const QString& text);
-    void resultsAsked();                             ///< Down or Return in the field: into the list
-    void searchLeft();                               ///< Escape in the field
+    void resultsAsked(); ///< Down or Return in the field: into the list
+    void searchLeft(); ///< Escape in the field
     void lockAsked();
     void testimonyAsked();
     void helpAsked();
@@ -37,4 +37,4 @@ private:
     QLineEdit* m_search;
 };
 
-}
+} // namespace zapis::ui

@@ -22,7 +22,7 @@ QString shownName(const std::filesystem::path& folder)
     return pathText(folder.extension() == ".zapis" ? folder.stem() : folder.filename());
 }
 
-}
+} // namespace
 
 UnlockPage::UnlockPage(Shows shows, QWidget* parent)
     : QWidget(parent)
@@ -59,8 +59,10 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
     connect(m_recovery, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
     connect(m_back, &QPushButton::clicked, this, [this] {
-        if (m_job) m_jobs.cancel(m_job);
-        else Q_EMIT backAsked();
+        if (m_job)
+            m_jobs.cancel(m_job);
+        else
+            Q_EMIT backAsked();
     });
     connect(m_file, &QPushButton::clicked, this, [this] {
         chooseFile(this, tr("Key file on a medium"), {}, [this](const std::filesystem::path& file) {
@@ -129,14 +131,17 @@ void UnlockPage::sayWords()
     m_tabs->tabBar()->setAccessibleName(tr("How to open it"));
     m_passphraseLabel->setText(tr("Passphrase"));
     m_recoveryLabel->setText(tr("Recovery key"));
-    m_recoveryHelp->setText(tr("The nine groups of four written down when the notebook was made. Small or capital letters, with or without dashes."));
-    m_fileLabel->setText(m_mediumFile.empty() ? tr("With a key file on a medium") : tr("Key file: %1").arg(pathText(m_mediumFile.filename())));
+    m_recoveryHelp->setText(
+        tr("The nine groups of four written down when the notebook was made. Small or capital letters, with or without dashes."));
+    m_fileLabel->setText(
+        m_mediumFile.empty() ? tr("With a key file on a medium") : tr("Key file: %1").arg(pathText(m_mediumFile.filename())));
     m_file->setText(tr("Choose…"));
     m_file->setAccessibleName(tr("Choose the key file"));
     m_fileLabel->setVisible(m_wantsFile);
     m_file->setVisible(m_wantsFile);
     m_readOnly->setText(tr("Only read"));
-    m_working->setText(tr("Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess."));
+    m_working->setText(tr(
+        "Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess."));
     m_back->setText(m_job ? tr("Cancel") : tr("Back"));
     m_unlock->setText(tr("Unlock"));
 }
@@ -187,7 +192,8 @@ void UnlockPage::tryNow()
     try {
         auto given = std::make_shared<Credential>(credential());
         const OpenMode mode = m_readOnly->isChecked() ? OpenMode::ReadOnly : OpenMode::ReadWrite;
-        m_job = m_jobs.start({}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
+        m_job = m_jobs.start(
+            {}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
             [this, result] {
                 m_job = 0;
                 m_tries = 0;
@@ -222,8 +228,10 @@ void UnlockPage::failed(const Error& error)
 void UnlockPage::wait(int seconds)
 {
     m_waitSeconds = seconds;
-    if (seconds > 0) m_countdown.start();
-    else m_countdown.stop();
+    if (seconds > 0)
+        m_countdown.start();
+    else
+        m_countdown.stop();
     m_unlock->setEnabled(seconds <= 0);
     m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : tr("Unlock"));
 }
@@ -240,4 +248,4 @@ void UnlockPage::setBusy(bool busy)
     if (busy) m_back->setFocus();
 }
 
-}
+} // namespace zapis::ui

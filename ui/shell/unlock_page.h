@@ -61,4 +61,4 @@ private:
     JobRunner m_jobs;
 };
 
-}
+} // namespace zapis::ui

@@ -20,15 +20,15 @@ std::vector<fs::path> foldersIn(const fs::path& root)
     std::vector<fs::path> all{root};
     std::error_code failed;
     int seen = 0;
-    for (fs::directory_iterator entry(root, fs::directory_options::skip_permission_denied, failed), end; !failed && entry != end && seen < kEntries;
-         entry.increment(failed), ++seen) {
+    for (fs::directory_iterator entry(root, fs::directory_options::skip_permission_denied, failed), end;
+         !failed && entry != end && seen < kEntries; entry.increment(failed), ++seen) {
         std::error_code unknown;
         if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) all.push_back(entry->path());
     }
     return all;
 }
 
-}
+} // namespace
 
 bool isVault(const fs::path& folder) noexcept
 {
@@ -36,7 +36,7 @@ bool isVault(const fs::path& folder) noexcept
         Vault::inspect(folder);
         return true;
     } catch (const Error& error) {
-        return error.what() == std::string_view("vault.newer-format");      // listed: opening it says what is missing
+        return error.what() == std::string_view("vault.newer-format"); // listed: opening it says what is missing
     } catch (const std::exception&) {
         return false;
     }
@@ -50,7 +50,8 @@ SearchPlaces placesToLook(const std::optional<fs::path>& given)
     places.beside = {pathOf(QCoreApplication::applicationDirPath()), fs::current_path(failed)};
     for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
         const QString root = volume.rootPath();
-        if (root.startsWith(QLatin1String("/media/")) || root.startsWith(QLatin1String("/run/media/")) || root.startsWith(QLatin1String("/mnt/")))
+        if (root.startsWith(QLatin1String("/media/")) || root.startsWith(QLatin1String("/run/media/"))
+            || root.startsWith(QLatin1String("/mnt/")))
             places.removable.push_back(pathOf(root));
     }
     return places;
@@ -73,4 +74,4 @@ std::vector<FoundVault> findVaults(const SearchPlaces& places)
     return found;
 }
 
-}
+} // namespace zapis::ui

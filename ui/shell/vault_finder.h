@@ -19,10 +19,10 @@ struct SearchPlaces {
 };
 SearchPlaces placesToLook(const std::optional<std::filesystem::path>& given);
 
-/// The vaults in these places: the folder itself and those directly in it (the first 500 entries). Reads key files, so not for the GUI
-/// thread; what cannot be read is passed over.
+/// The vaults in these places: the folder itself and those directly in it (the first 500 entries). Reads key files, so not for
+/// the GUI thread; what cannot be read is passed over.
 std::vector<FoundVault> findVaults(const SearchPlaces& places);
 
 bool isVault(const std::filesystem::path& folder) noexcept;
 
-}
+} // namespace zapis::ui

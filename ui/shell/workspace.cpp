@@ -17,7 +17,7 @@ constexpr int kNarrowPx = 1300;
 constexpr auto kPlaceSetting = "place";
 const QString kSearch = QStringLiteral("search"), kHome = QStringLiteral("home"), kBundles = QStringLiteral("bundles");
 
-}
+} // namespace
 
 Workspace::Workspace(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -59,7 +59,8 @@ Workspace::Workspace(Session& session, QWidget* parent)
     connect(m_top, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_top, &TopBar::helpAsked, this, &Workspace::helpAsked);
     connect(m_top, &TopBar::testimonyAsked, this, [this] { newRecord(QStringLiteral("testimony"), Json::object({})); });
-    connect(&session, &Session::failed, this, [this](const QString& sentence, const QString& advice) { say(Tone::Bad, sentence, advice); });
+    connect(&session, &Session::failed, this,
+        [this](const QString& sentence, const QString& advice) { say(Tone::Bad, sentence, advice); });
     connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
     connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
     connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
@@ -86,7 +87,9 @@ void Workspace::fillRail()
         if (!entry.onRail) continue;
         m_rail->addEntry(entry.name, entry.iconName, entry.say, entry.atBottom ? Rail::Place::Bottom : Rail::Place::Top);
         if (++number < 10)
-            addShortcut(this, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), [say = entry.say] { return say(); }, [this, name = entry.name] { showPage(name); });
+            addShortcut(
+                this, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), [say = entry.say] { return say(); },
+                [this, name = entry.name] { showPage(name); });
     }
 }
 
@@ -130,7 +133,7 @@ void Workspace::showPage(const QString& name)
     }
     fitRail();
     next->activate();
-    if (name != kSearch) focusPage();                // the search page is shown while somebody types
+    if (name != kSearch) focusPage(); // the search page is shown while somebody types
 }
 
 bool Workspace::bring(const std::function<bool(Page&)>& takes)
@@ -177,8 +180,10 @@ void Workspace::leaveSearch()
 void Workspace::focusPage()
 {
     Page* current = m_made.value(m_current);
-    if (current && current->focusProxy() && current->focusProxy()->isVisible()) current->setFocus();
-    else m_rail->setFocus();
+    if (current && current->focusProxy() && current->focusProxy()->isVisible())
+        current->setFocus();
+    else
+        m_rail->setFocus();
 }
 
 void Workspace::count()
@@ -209,7 +214,8 @@ void Workspace::seal() noexcept
     }
     if (!m_session.canWrite()) return;
     try {
-        m_session.vault().setSetting(kPlaceSetting, canonical(Json::object({{"page", utf8(m_current)}, {"places", Json(std::move(places))}})));
+        m_session.vault().setSetting(
+            kPlaceSetting, canonical(Json::object({{"page", utf8(m_current)}, {"places", Json(std::move(places))}})));
     } catch (const std::exception&) {
         // A full disk must not keep the vault open: the place is lost, the draft was sealed before.
     }
@@ -225,10 +231,11 @@ void Workspace::restorePlaces()
             current = qs(place.stringOr("page", "home"));
             if (const Json* places = place.find("places"); places && places->isObject())
                 for (const auto& [name, where] : places->members())
-                    if (Page* there = page(qs(name)); there && where.isString()) there->restorePlace(QByteArray::fromBase64(QByteArray::fromStdString(where.string())));
+                    if (Page* there = page(qs(name)); there && where.isString())
+                        there->restorePlace(QByteArray::fromBase64(QByteArray::fromStdString(where.string())));
         }
     } catch (const Error&) {
-        current = kHome;                             // a place that cannot be read is none
+        current = kHome; // a place that cannot be read is none
     }
     showPage(page(current) && current != kSearch ? current : kHome);
 }
@@ -245,4 +252,4 @@ void Workspace::resizeEvent(QResizeEvent* event)
     fitRail();
 }
 
-}
+} // namespace zapis::ui

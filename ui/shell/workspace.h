@@ -24,7 +24,7 @@ public:
 
     void showPage(const QString& name);
     QString currentPage() const { return m_current; }
-    Page* page(const QString& name);                 ///< made at first use; nullptr: no such page
+    Page* page(const QString& name); ///< made at first use; nullptr: no such page
     void openRecord(const RecordId& id);
 
     /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through.
@@ -64,4 +64,4 @@ private:
     ReaderChannel m_counts;
 };
 
-}
+} // namespace zapis::ui

@@ -80,4 +80,4 @@ QVBoxLayout* makeColumn(QWidget* page, int widthPx)
     return column;
 }
 
-}
+} // namespace zapis::ui

@@ -7,10 +7,10 @@
 
 namespace zapis::ui {
 
-QLabel* headingLabel(qreal delta = 1.5);             ///< bold, `delta` points above the text
-QLabel* textLabel();                                 ///< wraps
-QLabel* dimLabel(qreal delta = 0);                   ///< wraps, dim
-QLabel* errorLabel();                                ///< wraps, in the colour of errors, hidden until said; see sayError
+QLabel* headingLabel(qreal delta = 1.5); ///< bold, `delta` points above the text
+QLabel* textLabel(); ///< wraps
+QLabel* dimLabel(qreal delta = 0); ///< wraps, dim
+QLabel* errorLabel(); ///< wraps, in the colour of errors, hidden until said; see sayError
 /// Shows `text` with its sign in an errorLabel, or hides it.
 void sayError(QLabel* label, const QString& text);
 
@@ -24,4 +24,4 @@ Card makeCard();
 /// A column of at most `widthPx`, in the middle of a scrolling page: the shape of start, wizard and settings pages.
 QVBoxLayout* makeColumn(QWidget* page, int widthPx);
 
-}
+} // namespace zapis::ui

@@ -15,7 +15,10 @@ class LinkDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static int rowHeight(bool two) { return QFontMetrics(fontBy(0)).height() + (two ? QFontMetrics(fontBy(-1)).height() : 0) + 2 * kGrid; }
+    static int rowHeight(bool two)
+    {
+        return QFontMetrics(fontBy(0)).height() + (two ? QFontMetrics(fontBy(-1)).height() : 0) + 2 * kGrid;
+    }
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
         return {100, rowHeight(!index.data(BeneathRole).toString().isEmpty())};
@@ -33,7 +36,9 @@ public:
         const QRect room = row.adjusted(kGrid, kGrid - 1, -pill - kGrid, 1 - kGrid);
         painter->setFont(fontBy(0));
         painter->setPen(theme().text);
-        const auto cut = [&](const QString& text) { return painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()); };
+        const auto cut = [&](const QString& text) {
+            return painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width());
+        };
         painter->drawText(room, (beneath.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), cut(index.data().toString()));
         painter->setFont(small);
         painter->setPen(theme().dim);
@@ -44,7 +49,7 @@ public:
     }
 };
 
-}
+} // namespace
 
 LinkList::LinkList(QWidget* parent)
     : QListWidget(parent)
@@ -72,8 +77,9 @@ void LinkList::addRow(const QString& line, const QString& beneath, const QString
 void LinkList::fitRows(int rows)
 {
     int height = 2;
-    for (int row = 0; row < std::min(rows, count()); ++row) height += LinkDelegate::rowHeight(!item(row)->data(BeneathRole).toString().isEmpty());
+    for (int row = 0; row < std::min(rows, count()); ++row)
+        height += LinkDelegate::rowHeight(!item(row)->data(BeneathRole).toString().isEmpty());
     setFixedHeight(height);
 }
 
-}
+} // namespace zapis::ui

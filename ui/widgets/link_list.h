@@ -1,4 +1,5 @@
-/// A short list of rows that lead somewhere: a line, a dim line beneath, a state at the right. One Tab stop; Return or a click follows.
+/// A short list of rows that lead somewhere: a line, a dim line beneath, a state at the right. One Tab stop; Return or a click
+/// follows.
 #pragma once
 
 #include <QListWidget>
@@ -19,4 +20,4 @@ Q_SIGNALS:
     void followed(int row);
 };
 
-}
+} // namespace zapis::ui

@@ -14,10 +14,10 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kMeasuredLetters = 64;                 // zxcvbn takes a time that grows with the square
+constexpr int kMeasuredLetters = 64; // zxcvbn takes a time that grows with the square
 constexpr double kWeakBits = 45, kGoodBits = 60, kStrongBits = 80;
 
-}
+} // namespace
 
 PassphraseEdit::PassphraseEdit(QWidget* parent)
     : QLineEdit(parent)
@@ -61,7 +61,7 @@ Secret PassphraseEdit::take()
 
 void PassphraseEdit::forget()
 {
-    setText(QString(text().size(), QLatin1Char('x')));       // Qt keeps its buffer: write over it before it is let go
+    setText(QString(text().size(), QLatin1Char('x'))); // Qt keeps its buffer: write over it before it is let go
     clear();
 }
 
@@ -78,7 +78,8 @@ StrengthMeter::Level StrengthMeter::levelOf(const Secret& passphrase)
 {
     if (passphrase.size() == 0) return Level::None;
     // zxcvbn counts bytes: a Cyrillic letter would count twice, so each letter beyond ASCII becomes one Latin letter.
-    const QString typed = QString::fromUtf8(reinterpret_cast<const char*>(passphrase.bytes().data()), qsizetype(passphrase.size()));
+    const QString typed =
+        QString::fromUtf8(reinterpret_cast<const char*>(passphrase.bytes().data()), qsizetype(passphrase.size()));
     std::string letters;
     for (QChar c : typed.left(kMeasuredLetters)) letters += c.unicode() < 0x80 ? char(c.unicode()) : char('a' + c.unicode() % 26);
     double bits = ZxcvbnMatch(letters.c_str(), nullptr, nullptr);
@@ -116,10 +117,11 @@ void StrengthMeter::paintEvent(QPaintEvent*)
     const int width = (this->width() - (kBars - 1) * 4) / kBars;
     const Tone tone = m_level >= Level::Good ? Tone::Good : m_level == Level::Weak ? Tone::Attention : Tone::Bad;
     for (int bar = 0; bar < kBars; ++bar)
-        paintBox(painter, QRect(bar * (width + 4), 2, width, kBarPx), 3, bar < int(m_level) ? theme().of(tone).ink : theme().line, {}, 0);
+        paintBox(painter, QRect(bar * (width + 4), 2, width, kBarPx), 3, bar < int(m_level) ? theme().of(tone).ink : theme().line,
+            {}, 0);
     painter.setPen(m_level == Level::None ? theme().dim : theme().text);
     painter.setFont(fontBy(-0.5));
     painter.drawText(rect().adjusted(0, kBarPx + 6, 0, 0), Qt::TextWordWrap, said());
 }
 
-}
+} // namespace zapis::ui

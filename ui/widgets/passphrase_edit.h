@@ -1,5 +1,5 @@
-/// Where a passphrase or a recovery key is typed, and how strong it is. The text lives in the field alone: take() moves it into locked
-/// memory and empties the field.
+/// Where a passphrase or a recovery key is typed, and how strong it is. The text lives in the field alone: take() moves it into
+/// locked memory and empties the field.
 #pragma once
 
 #include <QLineEdit>
@@ -14,14 +14,14 @@ class PassphraseEdit : public QLineEdit {
 public:
     explicit PassphraseEdit(QWidget* parent = nullptr);
     bool isEmpty() const { return text().isEmpty(); }
-    Secret take();                                   ///< UTF-8; the field is empty afterwards
+    Secret take(); ///< UTF-8; the field is empty afterwards
     Secret copy() const;
-    void forget();                                   ///< overwrites and empties
+    void forget(); ///< overwrites and empties
     bool holdsSameAs(const PassphraseEdit& other) const { return text() == other.text(); }
 
 protected:
-    void contextMenuEvent(QContextMenuEvent*) override {}    // no copy, no undo of a secret
-    void hideEvent(QHideEvent* event) override;      ///< shown letters are covered again
+    void contextMenuEvent(QContextMenuEvent*) override { } // no copy, no undo of a secret
+    void hideEvent(QHideEvent* event) override; ///< shown letters are covered again
 
 private:
     void show(bool letters);
@@ -52,4 +52,4 @@ private:
     Level m_level = Level::None;
 };
 
-}
+} // namespace zapis::ui

@@ -7,7 +7,8 @@
 
 namespace zapis::ui {
 
-QrView::QrView(QWidget* parent) : QWidget(parent)
+QrView::QrView(QWidget* parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -26,13 +27,14 @@ void QrView::setContent(const QByteArray& text, const QString& name)
 void QrView::paintEvent(QPaintEvent*)
 {
     if (!m_size) return;
-    constexpr int kQuiet = 4;                        // modules, ISO/IEC 18004
+    constexpr int kQuiet = 4; // modules, ISO/IEC 18004
     QPainter painter(this);
     painter.fillRect(rect(), Qt::white);
     const int side = qMin(width(), height()) / (m_size + 2 * kQuiet);
     const QPoint origin((width() - side * m_size) / 2, (height() - side * m_size) / 2);
     for (int i = 0; i < m_modules.size(); ++i)
-        if (m_modules.testBit(i)) painter.fillRect(origin.x() + i % m_size * side, origin.y() + i / m_size * side, side, side, Qt::black);
+        if (m_modules.testBit(i))
+            painter.fillRect(origin.x() + i % m_size * side, origin.y() + i / m_size * side, side, side, Qt::black);
 }
 
-}
+} // namespace zapis::ui

@@ -19,7 +19,7 @@ protected:
 
 private:
     QBitArray m_modules;
-    int m_size = 0;                                  // modules a side
+    int m_size = 0; // modules a side
 };
 
-}
+} // namespace zapis::ui

@@ -184,7 +184,11 @@ void BundlesPage::fillRecipients()
             revoked &= key.revoked;
         }
         m_recipientList->addRow(qs(known.name), termText(session().catalogue(), "recipient-types", known.type),
-            known.keys.empty() ? tr("no key") : verified ? tr("✓ verified") : revoked ? tr("withdrawn") : tr("not verified"), verified ? Tone::Good : Tone::Attention);
+            known.keys.empty() ? tr("no key")
+                : verified     ? tr("✓ verified")
+                : revoked      ? tr("withdrawn")
+                               : tr("not verified"),
+            verified ? Tone::Good : Tone::Attention);
         if (shown == known.id) m_recipientList->setCurrentRow(m_recipientList->count() - 1);
     }
     m_recipientsNone->setVisible(m_recipients.empty());
@@ -194,7 +198,8 @@ void BundlesPage::fillRecipients()
 void BundlesPage::refresh()
 {
     fillRecipients();
-    if (!m_panel->shown() && !m_recipients.empty() && m_recipientList->currentRow() < 0 && !m_panel->isAncestorOf(focusWidget())) m_recipientList->setCurrentRow(0);
+    if (!m_panel->shown() && !m_recipients.empty() && m_recipientList->currentRow() < 0 && !m_panel->isAncestorOf(focusWidget()))
+        m_recipientList->setCurrentRow(0);
     m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
         RecordQuery query;
         query.kind = "handover";
@@ -213,7 +218,8 @@ void BundlesPage::refresh()
             m_handoverList->clear();
             m_handovers.clear();
             for (const Line& line : *lines) {
-                m_handoverList->addRow(line.recipient.empty() ? qs(line.row.title) : qs(line.recipient), QStringLiteral("%1  ·  %2").arg(qs(line.row.sortDate), qs(line.row.code)));
+                m_handoverList->addRow(line.recipient.empty() ? qs(line.row.title) : qs(line.recipient),
+                    QStringLiteral("%1  ·  %2").arg(qs(line.row.sortDate), qs(line.row.code)));
                 m_handovers.push_back(line.row.id);
             }
             m_handoversNone->setVisible(lines->empty());
@@ -225,7 +231,9 @@ void BundlesPage::refresh()
 void BundlesPage::sayWords()
 {
     const int view = m_views->currentIndex();
-    m_header->setWords(view == Export ? tr("Hand over a bundle") : view == Verify ? tr("Verify a bundle") : tr("Bundles"),
+    m_header->setWords(view == Export ? tr("Hand over a bundle")
+            : view == Verify          ? tr("Verify a bundle")
+                                      : tr("Bundles"),
         view == Verify ? tr("Every digest, signature and proof is checked. Nothing is unpacked to disk.")
                        : tr("Sealed for one recipient; opened and checked with stock tools, without this program."));
     m_overviewButton->setText(tr("Back to bundles"));
@@ -240,4 +248,4 @@ void BundlesPage::sayWords()
     m_handoversNone->setText(tr("Nothing was handed over yet."));
 }
 
-}
+} // namespace zapis::ui

@@ -48,4 +48,4 @@ private:
     ReaderChannel m_reader;
 };
 
-}
+} // namespace zapis::ui

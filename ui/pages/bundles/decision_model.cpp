@@ -26,17 +26,21 @@ QString reasonText(std::string_view reason)
         std::string_view code;
         const char* text;
     };
-    static constexpr Said kSaid[]{{"consent", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Consent")}, {"draft", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "A draft: finalise it first")},
-        {"withdrawn", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The record was withdrawn")}, {"privileged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Between lawyer and client")},
-        {"source-condition", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The source set a condition")}, {"third-party", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It tells of somebody who was not asked")},
-        {"kind", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Records of this kind never go out")}, {"recordings-altered", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Only with voice and face altered")},
+    static constexpr Said kSaid[]{{"consent", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Consent")},
+        {"draft", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "A draft: finalise it first")},
+        {"withdrawn", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The record was withdrawn")},
+        {"privileged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Between lawyer and client")},
+        {"source-condition", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The source set a condition")},
+        {"third-party", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It tells of somebody who was not asked")},
+        {"kind", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Records of this kind never go out")},
+        {"recordings-altered", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Only with voice and face altered")},
         {"link", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "What it belongs to stays")}};
     for (const Said& said : kSaid)
         if (said.code == reason) return DecisionModel::tr(said.text);
     return qs(reason);
 }
 
-}
+} // namespace
 
 std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<GateDecision>& decisions)
 {
@@ -85,7 +89,8 @@ void DecisionModel::choose()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Verdict verdict = m_rows[i].decision.verdict;
         const bool wanted = m_filter == Show::All || (m_filter == Show::Goes && verdict == Verdict::Goes)
-            || (m_filter == Show::Redacted && verdict == Verdict::Redacted) || (m_filter == Show::Stays && verdict == Verdict::Stays);
+            || (m_filter == Show::Redacted && verdict == Verdict::Redacted)
+            || (m_filter == Show::Stays && verdict == Verdict::Stays);
         if (wanted) m_shown.push_back(i);
     }
 }
@@ -102,7 +107,8 @@ QString DecisionModel::why(const DecisionRow& row) const
     if (row.decision.verdict != Verdict::Goes && !row.decision.reason.empty()) parts.append(reasonText(row.decision.reason));
     QStringList who;
     for (std::size_t i = 0; i < row.because.size(); ++i) {
-        const QString answer = i < row.decision.details.size() ? termText(m_catalogue, "consent-states", row.decision.details[i]) : QString();
+        const QString answer =
+            i < row.decision.details.size() ? termText(m_catalogue, "consent-states", row.decision.details[i]) : QString();
         const QString name = qs(row.because[i]);
         who.append(answer.isEmpty() ? name : name.isEmpty() ? answer : QStringLiteral("%1: %2").arg(name, answer));
     }
@@ -111,7 +117,8 @@ QString DecisionModel::why(const DecisionRow& row) const
     if (!who.isEmpty()) parts.append(who.join(QStringLiteral("; ")));
     if (!row.decision.withheldFields.empty()) {
         QStringList fields;
-        for (const std::string& field : row.decision.withheldFields) fields.append(fieldText(m_catalogue, row.decision.kind, field));
+        for (const std::string& field : row.decision.withheldFields)
+            fields.append(fieldText(m_catalogue, row.decision.kind, field));
         parts.append(tr("without: %1").arg(fields.join(QStringLiteral(", "))));
     }
     for (const std::string& condition : row.decision.conditions) parts.append(tr("on condition: %1").arg(qs(condition)));
@@ -148,4 +155,4 @@ QVariant DecisionModel::headerData(int section, Qt::Orientation orientation, int
     return QStringList{tr("Outcome"), tr("Record"), tr("Why")}.value(section);
 }
 
-}
+} // namespace zapis::ui

@@ -13,7 +13,7 @@ namespace zapis::ui {
 struct DecisionRow {
     GateDecision decision;
     std::string code, title;
-    std::vector<std::string> because;                ///< names or codes, parallel to decision.because
+    std::vector<std::string> because; ///< names or codes, parallel to decision.because
 };
 std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<GateDecision>& decisions);
 
@@ -45,4 +45,4 @@ private:
     Show m_filter = Show::All;
 };
 
-}
+} // namespace zapis::ui

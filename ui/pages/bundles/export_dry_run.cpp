@@ -27,12 +27,12 @@ public:
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
         const QFont font = fontBy(-1);
         const QSize size = Pill::sizeFor(font, index.data().toString());
-        Pill::paint(*painter, {option.rect.left() + kGrid, option.rect.center().y() - size.height() / 2}, font, index.data().toString(),
-            theme().of(index.data(DecisionModel::ToneRole).value<Tone>()));
+        Pill::paint(*painter, {option.rect.left() + kGrid, option.rect.center().y() - size.height() / 2}, font,
+            index.data().toString(), theme().of(index.data(DecisionModel::ToneRole).value<Tone>()));
     }
 };
 
-}
+} // namespace
 
 ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -72,7 +72,8 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int show = 0; show < 4; ++show) m_show->addItem(QString());
     auto* pills = new QHBoxLayout;
-    for (QWidget* widget : {static_cast<QWidget*>(m_goes), static_cast<QWidget*>(m_redacted), static_cast<QWidget*>(m_stays)}) pills->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_goes), static_cast<QWidget*>(m_redacted), static_cast<QWidget*>(m_stays)})
+        pills->addWidget(widget);
     pills->addStretch();
     pills->addWidget(m_showLabel);
     pills->addWidget(m_show);
@@ -117,8 +118,9 @@ void ExportDryRun::show(const PlannedExport& planned)
 void ExportDryRun::sayWords()
 {
     m_title->setText(tr("Dry run"));
-    m_line->setText(m_bytes ? tr("Nothing is written yet. About %1 would be sealed. Return on a line opens its record.").arg(sizeText(m_bytes))
-                            : tr("Nothing is written yet. Return on a line opens its record."));
+    m_line->setText(m_bytes
+            ? tr("Nothing is written yet. About %1 would be sealed. Return on a line opens its record.").arg(sizeText(m_bytes))
+            : tr("Nothing is written yet. Return on a line opens its record."));
     m_goes->setState(tr("%n go", nullptr, int(m_numbers[0])), Tone::Good);
     m_redacted->setState(tr("%n need redaction and stay", nullptr, int(m_numbers[1])), Tone::Attention);
     m_redacted->setVisible(m_numbers[1] > 0);
@@ -133,4 +135,4 @@ void ExportDryRun::sayWords()
     m_model->retranslate();
 }
 
-}
+} // namespace zapis::ui

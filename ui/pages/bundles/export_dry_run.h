@@ -41,4 +41,4 @@ private:
     QProgressBar* m_moving;
 };
 
-}
+} // namespace zapis::ui

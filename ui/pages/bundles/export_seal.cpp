@@ -65,7 +65,8 @@ void ExportWhere::look()
     if (!m_folder.empty()) {
         try {
             m_free = freeSpace(m_folder);
-            if (m_free < m_needed + m_needed / 50) m_problem = tr("There is not enough room: about %1 are needed.").arg(sizeText(m_needed));
+            if (m_free < m_needed + m_needed / 50)
+                m_problem = tr("There is not enough room: about %1 are needed.").arg(sizeText(m_needed));
         } catch (const Error& error) {
             m_problem = errorWords(error).whole();
         }
@@ -81,14 +82,18 @@ QString ExportWhere::problem() const { return m_folder.empty() ? tr("Choose a fo
 void ExportWhere::sayWords()
 {
     m_title->setText(tr("Where?"));
-    m_line->setText(tr("Best a medium that is handed over itself. The files are sealed: only the recipient opens them, not even you."));
+    m_line->setText(
+        tr("Best a medium that is handed over itself. The files are sealed: only the recipient opens them, not even you."));
     m_chosen->setText(m_folder.empty() ? tr("No folder chosen") : pathText(m_folder));
     m_browse->setText(tr("Choose a folder…"));
     m_space->setText(m_free ? tr("%1 free").arg(sizeText(m_free)) : QString());
     QStringList advice;
     if (!m_folder.empty() && m_problem.isEmpty()) {
-        if (const auto program = syncProgramAt(m_folder)) advice.append(tr("This folder is copied elsewhere by %1: its provider would learn of the bundle and its size.").arg(qs(*program)));
-        if (isNetworkFolder(m_folder)) advice.append(tr("This folder lies on another computer: who runs it would learn of the bundle and its size."));
+        if (const auto program = syncProgramAt(m_folder))
+            advice.append(tr("This folder is copied elsewhere by %1: its provider would learn of the bundle and its size.")
+                              .arg(qs(*program)));
+        if (isNetworkFolder(m_folder))
+            advice.append(tr("This folder lies on another computer: who runs it would learn of the bundle and its size."));
     }
     m_advice->setText(advice.join(u'\n'));
     m_advice->setVisible(!advice.isEmpty());
@@ -114,12 +119,14 @@ ExportSeal::ExportSeal(Session& session, QWidget* parent)
     mono.setPointSizeF(fontBy(3).pointSizeF());
     m_digest->setFont(mono);
     m_progress->setTextVisible(false);
-    for (QLabel* label : {m_digest, m_files}) label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel* label : {m_digest, m_files})
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3 * kGrid / 2);
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_progress), static_cast<QWidget*>(m_digestLabel),
-             static_cast<QWidget*>(m_digest), static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_progress),
+             static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest), static_cast<QWidget*>(m_filesLabel),
+             static_cast<QWidget*>(m_files)})
         column->addWidget(widget);
     column->addWidget(m_handover, 0, Qt::AlignLeft);
     column->addStretch();
@@ -153,7 +160,8 @@ void ExportSeal::show(const ExportResult& result)
 void ExportSeal::sayWords()
 {
     m_title->setText(m_done ? tr("✓ Sealed") : tr("Sealing…"));
-    m_line->setText(m_done ? tr("Hand over all these files together. Then read the digest out to the recipient, on another way than the files take: it proves that nothing was exchanged.")
+    m_line->setText(m_done ? tr("Hand over all these files together. Then read the digest out to the recipient, on another way "
+                                "than the files take: it proves that nothing was exchanged.")
                            : tr("Everything is checked once more while it is sealed. A cancel leaves nothing behind."));
     m_progress->setAccessibleName(tr("Progress of sealing"));
     m_digestLabel->setText(tr("Digest to read out"));
@@ -165,9 +173,9 @@ void ExportSeal::sayWords()
     m_files->setText(files.join(u'\n'));
     m_handover->setText(tr("Open the record of this hand-over"));
     m_progress->setVisible(!m_done);
-    for (QWidget* widget : {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest), static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files),
-             static_cast<QWidget*>(m_handover)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest),
+             static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover)})
         widget->setVisible(m_done);
 }
 
-}
+} // namespace zapis::ui

@@ -54,4 +54,4 @@ private:
     QPushButton* m_handover;
 };
 
-}
+} // namespace zapis::ui

@@ -145,7 +145,8 @@ QString ExportWhat::summary() const
 void ExportWhat::sayWords()
 {
     m_title->setText(tr("What shall be handed over?"));
-    m_line->setText(tr("What a record rests on comes along: its passages, links and the codes of people. Consent decides on each of them."));
+    m_line->setText(
+        tr("What a record rests on comes along: its passages, links and the codes of people. Consent decides on each of them."));
     m_choice->button(Everything)->setText(tr("Everything that consent allows"));
     m_choice->button(Picked)->setText(tr("Picked records"));
     m_choice->button(Found)->setText(tr("What a search finds"));
@@ -157,4 +158,4 @@ void ExportWhat::sayWords()
     showRecords();
 }
 
-}
+} // namespace zapis::ui

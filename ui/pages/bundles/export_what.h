@@ -44,4 +44,4 @@ private:
     QListWidget* m_list;
 };
 
-}
+} // namespace zapis::ui

@@ -31,12 +31,12 @@ ExportWhom::ExportWhom(Session& session, QWidget* parent)
     m_overrideLabel->setBuddy(m_override);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_recipientLabel), static_cast<QWidget*>(m_recipient),
-             static_cast<QWidget*>(m_key)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line),
+             static_cast<QWidget*>(m_recipientLabel), static_cast<QWidget*>(m_recipient), static_cast<QWidget*>(m_key)})
         column->addWidget(widget);
     column->addSpacing(kGrid);
-    for (QWidget* widget : {static_cast<QWidget*>(m_purposeLabel), static_cast<QWidget*>(m_purpose), static_cast<QWidget*>(m_overrideLabel),
-             static_cast<QWidget*>(m_override), static_cast<QWidget*>(m_overrideHelp)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_purposeLabel), static_cast<QWidget*>(m_purpose),
+             static_cast<QWidget*>(m_overrideLabel), static_cast<QWidget*>(m_override), static_cast<QWidget*>(m_overrideHelp)})
         column->addWidget(widget);
     column->addStretch();
     connect(m_recipient, &QComboBox::currentIndexChanged, this, &ExportWhom::fit);
@@ -71,7 +71,7 @@ bool ExportWhom::keyUsable() const
     try {
         return recipient() && !usableKeys(*recipient(), todayInMinsk()).empty();
     } catch (const Error&) {
-        return false;                                // said by the pill
+        return false; // said by the pill
     }
 }
 
@@ -81,7 +81,10 @@ void ExportWhom::fit()
     const bool usable = keyUsable();
     const bool hasKey = chosen && !chosen->keys.empty();
     m_key->setVisible(chosen.has_value());
-    m_key->setState(usable ? tr("✓ verified key") : hasKey ? tr("no key that is verified and valid today") : tr("no key yet"), usable ? Tone::Good : Tone::Attention);
+    m_key->setState(usable ? tr("✓ verified key")
+            : hasKey       ? tr("no key that is verified and valid today")
+                           : tr("no key yet"),
+        usable ? Tone::Good : Tone::Attention);
     const bool overridable = chosen && hasKey && !usable;
     m_overrideLabel->setVisible(overridable);
     m_override->setVisible(overridable);
@@ -94,7 +97,8 @@ QString ExportWhom::problem() const
     const auto chosen = recipient();
     if (!chosen) return tr("There is no recipient yet. Add one on the page of bundles, with its verified key.");
     if (chosen->keys.empty()) return tr("This recipient has no key. Add its key on the page of bundles.");
-    if (!keyUsable() && m_override->text().trimmed().isEmpty()) return tr("Its key is not verified or no longer valid. Verify it, or say why it shall be used.");
+    if (!keyUsable() && m_override->text().trimmed().isEmpty())
+        return tr("Its key is not verified or no longer valid. Verify it, or say why it shall be used.");
     return {};
 }
 
@@ -109,4 +113,4 @@ void ExportWhom::sayWords()
     fit();
 }
 
-}
+} // namespace zapis::ui

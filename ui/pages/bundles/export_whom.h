@@ -36,4 +36,4 @@ private:
     QLineEdit *m_purpose, *m_override;
 };
 
-}
+} // namespace zapis::ui

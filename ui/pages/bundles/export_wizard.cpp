@@ -40,8 +40,8 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
     m_close->setObjectName(QStringLiteral("export-close"));
     m_next->setDefault(true);
     m_next->setFont(fontBy(0, QFont::Bold));
-    for (QWidget* page : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_whom), static_cast<QWidget*>(m_dryRun), static_cast<QWidget*>(m_where),
-             static_cast<QWidget*>(m_seal)})
+    for (QWidget* page : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_whom), static_cast<QWidget*>(m_dryRun),
+             static_cast<QWidget*>(m_where), static_cast<QWidget*>(m_seal)})
         m_pages->addWidget(page);
     auto* left = new QWidget;
     left->setAutoFillBackground(true);
@@ -84,8 +84,10 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step(m_step - 1)); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_sealed ? closed() : go(Step(m_step + 1)); });
     connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_job) m_session.jobs().cancel(m_job);
-        else Q_EMIT closed();
+        if (m_job)
+            m_session.jobs().cancel(m_job);
+        else
+            Q_EMIT closed();
     });
     connect(m_steps, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && row != m_step) reachable(Step(row)) && row != Seal ? go(Step(row)) : fit();
@@ -98,7 +100,7 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
 
 void ExportWizard::begin(const std::vector<RecordId>& selection)
 {
-    if (m_job) return;                               // one at a time: the running one stays in view
+    if (m_job) return; // one at a time: the running one stays in view
     m_sealed = false;
     m_planned.reset();
     m_what->begin(selection);
@@ -111,7 +113,10 @@ QString ExportWizard::problemOf(Step step) const
     switch (step) {
     case What: return m_what->problem();
     case Whom: return m_whom->problem();
-    case DryRun: return !m_planned ? tr("Wait for the dry run.") : m_planned->plan.goes == 0 ? tr("Nothing goes to this recipient. The table says why.") : QString();
+    case DryRun:
+        return !m_planned               ? tr("Wait for the dry run.")
+            : m_planned->plan.goes == 0 ? tr("Nothing goes to this recipient. The table says why.")
+                                        : QString();
     case Where: return m_where->problem();
     default: return {};
     }
@@ -154,8 +159,10 @@ ExportRequest ExportWizard::request() const
 void ExportWizard::fail(Step step, const Error& error)
 {
     m_job = 0;
-    if (step == Seal) go(Where);
-    else go(Whom);
+    if (step == Seal)
+        go(Where);
+    else
+        go(Whom);
     sayError(m_wrong, errorWords(error).whole());
 }
 
@@ -167,10 +174,12 @@ void ExportWizard::plan()
     auto reading = std::shared_ptr<Reading>(m_session.vault().newReading());
     reading->setLanguage(UiLanguage::instance().core());
     const std::string found = m_what->choice() == ExportWhat::Found ? utf8(m_what->searchWords()) : std::string();
-    m_job = m_session.jobs().start(tr("Dry run"),
+    m_job = m_session.jobs().start(
+        tr("Dry run"),
         [=](const Job& job) {
             if (!found.empty())
-                for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits) planned->request.selection.push_back(hit.row.id);
+                for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits)
+                    planned->request.selection.push_back(hit.row.id);
             job.reach(0, 0);
             planned->plan = planExport(reading->reader(), planned->request);
             job.reach(0, 0);
@@ -195,7 +204,8 @@ void ExportWizard::seal()
     auto writing = std::shared_ptr<Writing>(m_session.vault().newWriting());
     auto result = std::make_shared<ExportResult>();
     EvidenceStore& store = m_session.vault().vault().evidence();
-    m_job = m_session.jobs().start(tr("Sealing a bundle"),
+    m_job = m_session.jobs().start(
+        tr("Sealing a bundle"),
         [=, &store, planned = m_planned, folder = m_where->folder()](const Job& job) {
             // The dry run, with its warning of unmarked names, was on the screen before this step could be reached.
             ExportRequest request = planned->request;
@@ -221,8 +231,8 @@ void ExportWizard::fit()
     const QString names[kSteps] = {tr("1. What"), tr("2. For whom"), tr("3. Dry run"), tr("4. Where"), tr("5. Seal")};
     const auto recipient = m_whom->recipient();
     const QString states[kSteps] = {m_what->summary(), recipient ? qs(recipient->name) : tr("nobody yet"),
-        m_planned ? tr("%n go", nullptr, int(m_planned->plan.goes)) : tr("to do"), m_where->folder().empty() ? tr("to do") : tr("chosen"),
-        m_sealed ? tr("done") : tr("to do")};
+        m_planned ? tr("%n go", nullptr, int(m_planned->plan.goes)) : tr("to do"),
+        m_where->folder().empty() ? tr("to do") : tr("chosen"), m_sealed ? tr("done") : tr("to do")};
     const QSignalBlocker quiet(m_steps);
     for (int step = What; step < kSteps; ++step) {
         const bool done = step == Seal ? m_sealed : step < m_step && problemOf(Step(step)).isEmpty();
@@ -243,4 +253,4 @@ void ExportWizard::fit()
     if (m_step == Whom || (m_step == DryRun && m_planned)) sayError(m_wrong, problem);
 }
 
-}
+} // namespace zapis::ui

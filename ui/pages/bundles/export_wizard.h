@@ -1,5 +1,5 @@
-/// From a selection to a sealed bundle: what, for whom, dry run, where, seal. Nothing is written before the last step; a cancel or an
-/// error leaves nothing behind.
+/// From a selection to a sealed bundle: what, for whom, dry run, where, seal. Nothing is written before the last step; a cancel
+/// or an error leaves nothing behind.
 #pragma once
 
 #include <QLabel>
@@ -55,4 +55,4 @@ private:
     QPushButton *m_close, *m_back, *m_next;
 };
 
-}
+} // namespace zapis::ui

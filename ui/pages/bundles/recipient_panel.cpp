@@ -21,7 +21,7 @@ void addField(QVBoxLayout* column, QLabel* label, QWidget* field, const char* ob
     column->addWidget(field);
 }
 
-}
+} // namespace
 
 RecipientPanel::RecipientPanel(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -115,7 +115,12 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     auto* texts = new QVBoxLayout;
     auto* state = new Pill(Tone::Good);
     const bool verified = !key.verifiedBy.empty();
-    state->setState(key.revoked ? tr("withdrawn") : verified ? tr("✓ verified") : tr("not verified"), key.revoked ? Tone::Bad : verified ? Tone::Good : Tone::Attention);
+    state->setState(key.revoked ? tr("withdrawn")
+            : verified          ? tr("✓ verified")
+                                : tr("not verified"),
+        key.revoked    ? Tone::Bad
+            : verified ? Tone::Good
+                       : Tone::Attention);
     auto* caption = dimLabel(-0.5);
     caption->setText(tr("Fingerprint, to be read out and compared"));
     auto* fingerprint = textLabel();
@@ -145,9 +150,8 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     if (m_session.canWrite() && !key.revoked) {
         auto* revoke = new QPushButton(tr("Withdraw this key"));
         revoke->setAccessibleName(tr("Withdraw the key %1").arg(groups.value(0)));
-        connect(revoke, &QPushButton::clicked, this, [this, text = key.age] {
-            change([&] { revokeRecipientKey(m_session.vault().records(), m_recipient->id, text); });
-        });
+        connect(revoke, &QPushButton::clicked, this,
+            [this, text = key.age] { change([&] { revokeRecipientKey(m_session.vault().records(), m_recipient->id, text); }); });
         texts->addWidget(revoke, 0, Qt::AlignLeft);
     }
     auto* code = new QrView;
@@ -162,7 +166,7 @@ void RecipientPanel::showKeys()
 {
     while (QLayoutItem* item = m_keys->takeAt(0)) {
         item->widget()->hide();
-        item->widget()->deleteLater();               // one of its buttons may be the one that was clicked
+        item->widget()->deleteLater(); // one of its buttons may be the one that was clicked
         delete item;
     }
     if (m_recipient)
@@ -178,7 +182,9 @@ void RecipientPanel::fillTypes()
     m_type->clear();
     const Vocabulary* types = m_session.catalogue().vocabulary("recipient-types");
     for (const Term& term : types->terms)
-        m_type->addItem((term.parent.empty() ? QString() : QStringLiteral("– ")) + termText(m_session.catalogue(), types->name, term.code), qs(term.code));
+        m_type->addItem(
+            (term.parent.empty() ? QString() : QStringLiteral("– ")) + termText(m_session.catalogue(), types->name, term.code),
+            qs(term.code));
     m_type->setCurrentIndex(std::max(0, m_type->findData(kept)));
 }
 
@@ -186,15 +192,17 @@ void RecipientPanel::sayWords()
 {
     fillTypes();
     m_title->setText(m_recipient ? qs(m_recipient->name) : tr("A new recipient"));
-    m_line->setText(m_recipient ? termText(m_session.catalogue(), "recipient-types", m_recipient->type)
-                                : tr("An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind."));
+    m_line->setText(m_recipient
+            ? termText(m_session.catalogue(), "recipient-types", m_recipient->type)
+            : tr("An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind."));
     m_nameLabel->setText(tr("Name"));
     m_typeLabel->setText(tr("Kind"));
     m_save->setText(tr("Save"));
     m_keyTitle->setText(tr("Add a key"));
     m_keyLabel->setText(tr("Public key (age1…)"));
     m_howLabel->setText(tr("How it was verified"));
-    m_howHelp->setText(tr("For example: fingerprint read out on the telephone by someone whose voice we know. Bundles are sealed only for verified keys."));
+    m_howHelp->setText(tr("For example: fingerprint read out on the telephone by someone whose voice we know. Bundles are sealed "
+                          "only for verified keys."));
     m_addKey->setText(tr("Add the key"));
 }
 
@@ -222,7 +230,9 @@ void RecipientPanel::saveNew()
         return;
     }
     const RecordChange added{newRecordId(), "recipient",
-        Json::object({{"language", utf8(UiLanguage::instance().code())}, {"name", utf8(m_name->text().trimmed())}, {"type", utf8(m_type->currentData().toString())}}), {}};
+        Json::object({{"language", utf8(UiLanguage::instance().code())}, {"name", utf8(m_name->text().trimmed())},
+            {"type", utf8(m_type->currentData().toString())}}),
+        {}};
     try {
         const RecordId id = m_session.vault().records().commit({added}).front();
         show(id);
@@ -240,4 +250,4 @@ void RecipientPanel::saveKey()
     change([this] { addRecipientKey(m_session.vault().records(), m_recipient->id, utf8(m_key->text()), utf8(m_how->text())); });
 }
 
-}
+} // namespace zapis::ui

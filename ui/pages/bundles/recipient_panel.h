@@ -1,4 +1,5 @@
-/// One recipient: its keys, how each was verified, its fingerprint to read out and as a QR code; adding a key or a whole recipient.
+/// One recipient: its keys, how each was verified, its fingerprint to read out and as a QR code; adding a key or a whole
+/// recipient.
 #pragma once
 
 #include <QComboBox>
@@ -44,4 +45,4 @@ private:
     QVBoxLayout* m_keys;
 };
 
-}
+} // namespace zapis::ui

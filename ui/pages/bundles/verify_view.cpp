@@ -44,7 +44,7 @@ protected:
     }
 };
 
-}
+} // namespace
 
 VerifyView::VerifyView(QWidget* parent)
     : QWidget(parent)
@@ -129,12 +129,13 @@ void VerifyView::begin(std::vector<SigningPublicKey> trusted)
 
 void VerifyView::chooseBundle()
 {
-    chooseFiles(this, tr("Files of the bundle"), tr("Bundles (*.age *.tar *.age.*);;All files (*)"), [this](const std::vector<std::filesystem::path>& files) {
-        m_files = files;
-        m_result->hide();
-        sayWords();
-        (m_keyFile.empty() ? m_keyButton : m_verify)->setFocus();
-    });
+    chooseFiles(this, tr("Files of the bundle"), tr("Bundles (*.age *.tar *.age.*);;All files (*)"),
+        [this](const std::vector<std::filesystem::path>& files) {
+            m_files = files;
+            m_result->hide();
+            sayWords();
+            (m_keyFile.empty() ? m_keyButton : m_verify)->setFocus();
+        });
 }
 
 void VerifyView::chooseKey()
@@ -159,8 +160,10 @@ void VerifyView::sayWords()
 {
     QStringList names;
     for (const auto& file : m_files) names.append(pathText(file.filename()));
-    m_filesLabel->setText(names.isEmpty() ? tr("The bundle: one file, or all its parts") : tr("Bundle: %1").arg(names.join(QStringLiteral(", "))));
-    m_keyLabel->setText(m_keyFile.empty() ? tr("Your key file (age), if the bundle is sealed") : tr("Key file: %1").arg(pathText(m_keyFile.filename())));
+    m_filesLabel->setText(
+        names.isEmpty() ? tr("The bundle: one file, or all its parts") : tr("Bundle: %1").arg(names.join(QStringLiteral(", "))));
+    m_keyLabel->setText(m_keyFile.empty() ? tr("Your key file (age), if the bundle is sealed")
+                                          : tr("Key file: %1").arg(pathText(m_keyFile.filename())));
     m_signerLabel->setText(m_signerFile.empty() ? tr("Public key of the sender (minisign.pub or allowed_signers), if you have it")
                                                 : tr("Sender's key: %1").arg(pathText(m_signerFile.filename())));
     m_filesButton->setText(tr("Choose the bundle…"));
@@ -205,11 +208,15 @@ void VerifyView::verify()
     m_progress->show();
     m_cancel->show();
     m_verify->setEnabled(false);
-    connect(&m_jobs, &JobRunner::progressed, this, [this](int, quint64 done, quint64 total) {
-        m_progress->setRange(0, total ? kPermille : 0);
-        if (total) m_progress->setValue(int(done * kPermille / total));
-    }, Qt::UniqueConnection);
-    m_job = m_jobs.start(tr("Verifying a bundle"), [request, report](const Job& job) { *report = verifyBundle(*request, job); },
+    connect(
+        &m_jobs, &JobRunner::progressed, this,
+        [this](int, quint64 done, quint64 total) {
+            m_progress->setRange(0, total ? kPermille : 0);
+            if (total) m_progress->setValue(int(done * kPermille / total));
+        },
+        Qt::UniqueConnection);
+    m_job = m_jobs.start(
+        tr("Verifying a bundle"), [request, report](const Job& job) { *report = verifyBundle(*request, job); },
         [=, this] {
             end();
             show(*report);
@@ -246,7 +253,8 @@ void VerifyView::sayVerdict()
     } else if (m_report->integrityGood) {
         frame->tone = Tone::Attention;
         m_verdict->setText(tr("△ Intact, but the sender is not known"));
-        m_meaning->setText(tr("Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice or face to face, before you rely on it."));
+        m_meaning->setText(tr("Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice "
+                              "or face to face, before you rely on it."));
     } else {
         frame->tone = Tone::Bad;
         m_verdict->setText(tr("✗ Do not rely on this bundle"));
@@ -265,16 +273,20 @@ void VerifyView::show(const VerifyReport& report)
     if (report.practice) addFact(tr("Practice"), tr("Everything in this bundle is invented. It is no evidence."));
     int said = 0;
     for (const VerifyError& error : report.errors)
-        if (++said <= kMostErrors) addFact(qs(error.code), verifyErrorText(error.code) + (error.where.empty() ? QString() : QStringLiteral("\n") + qs(error.where)));
+        if (++said <= kMostErrors)
+            addFact(qs(error.code),
+                verifyErrorText(error.code) + (error.where.empty() ? QString() : QStringLiteral("\n") + qs(error.where)));
     if (said > kMostErrors) addFact({}, tr("and %n more", nullptr, said - kMostErrors));
     addFact(tr("From"), qs(report.sender));
     addFact(tr("For"), qs(report.recipient));
     addFact(tr("Made"), qs(report.created));
     QStringList counts;
     const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
-    for (const auto& [kind, count] : report.counts) counts.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
+    for (const auto& [kind, count] : report.counts)
+        counts.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
     addFact(tr("Holds"), counts.join(QStringLiteral(", ")));
-    if (report.files) addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
+    if (report.files)
+        addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));
     addFact(tr("Fingerprint"), qs(report.signerFingerprint));
     addFact(tr("Digest to read out"), grouped(qs(report.digest)));
@@ -283,4 +295,4 @@ void VerifyView::show(const VerifyReport& report)
     m_result->update();
 }
 
-}
+} // namespace zapis::ui

@@ -1,4 +1,5 @@
-/// Checks a bundle that lies in files: one big verdict, and what was found. Needs no vault; where one is open, its trusted signers count.
+/// Checks a bundle that lies in files: one big verdict, and what was found. Needs no vault; where one is open, its trusted
+/// signers count.
 #pragma once
 
 #include <QGridLayout>
@@ -43,4 +44,4 @@ private:
     JobRunner m_jobs;
 };
 
-}
+} // namespace zapis::ui

@@ -7,7 +7,7 @@ namespace zapis::ui {
 namespace {
 
 struct Words {
-    std::string_view prefix;                         // the code, or how its codes begin
+    std::string_view prefix; // the code, or how its codes begin
     const char* text;
 };
 constexpr Words kWords[]{
@@ -30,7 +30,7 @@ constexpr Words kWords[]{
     {"html", QT_TRANSLATE_NOOP("VerifyWords", "A page of the bundle holds what must not be in it.")},
 };
 
-}
+} // namespace
 
 QString verifyErrorText(std::string_view code)
 {
@@ -46,4 +46,4 @@ QString grouped(const QString& hex)
     return groups.join(u' ');
 }
 
-}
+} // namespace zapis::ui

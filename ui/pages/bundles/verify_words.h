@@ -11,4 +11,4 @@ QString verifyErrorText(std::string_view code);
 /// In groups of four, for the voice.
 QString grouped(const QString& hex);
 
-}
+} // namespace zapis::ui

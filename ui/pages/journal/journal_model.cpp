@@ -21,21 +21,31 @@ QString eventText(Event event)
         Event event;
         const char* text;
     };
-    static constexpr Said kSaid[]{
-        {Event::Create, QT_TRANSLATE_NOOP("JournalModel", "Created")}, {Event::Change, QT_TRANSLATE_NOOP("JournalModel", "Changed")},
-        {Event::Finalise, QT_TRANSLATE_NOOP("JournalModel", "Finalised")}, {Event::Amend, QT_TRANSLATE_NOOP("JournalModel", "Amended")},
-        {Event::Withdraw, QT_TRANSLATE_NOOP("JournalModel", "Withdrawn")}, {Event::Attach, QT_TRANSLATE_NOOP("JournalModel", "Evidence attached")},
-        {Event::Open, QT_TRANSLATE_NOOP("JournalModel", "Evidence opened")}, {Event::Copy, QT_TRANSLATE_NOOP("JournalModel", "Evidence copied out")},
-        {Event::Redact, QT_TRANSLATE_NOOP("JournalModel", "Redacted")}, {Event::Translate, QT_TRANSLATE_NOOP("JournalModel", "Translated")},
-        {Event::Fixity, QT_TRANSLATE_NOOP("JournalModel", "Evidence checked")}, {Event::Consent, QT_TRANSLATE_NOOP("JournalModel", "Consent recorded")},
-        {Event::Export, QT_TRANSLATE_NOOP("JournalModel", "Exported")}, {Event::Handover, QT_TRANSLATE_NOOP("JournalModel", "Handed over")},
-        {Event::Receipt, QT_TRANSLATE_NOOP("JournalModel", "Receipt")}, {Event::Recall, QT_TRANSLATE_NOOP("JournalModel", "Recalled")},
-        {Event::Import, QT_TRANSLATE_NOOP("JournalModel", "Imported")}, {Event::Refuse, QT_TRANSLATE_NOOP("JournalModel", "Import refused")},
-        {Event::Enrol, QT_TRANSLATE_NOOP("JournalModel", "Device enrolled")}, {Event::Timestamp, QT_TRANSLATE_NOOP("JournalModel", "Time stamp")},
+    static constexpr Said kSaid[]{{Event::Create, QT_TRANSLATE_NOOP("JournalModel", "Created")},
+        {Event::Change, QT_TRANSLATE_NOOP("JournalModel", "Changed")},
+        {Event::Finalise, QT_TRANSLATE_NOOP("JournalModel", "Finalised")},
+        {Event::Amend, QT_TRANSLATE_NOOP("JournalModel", "Amended")},
+        {Event::Withdraw, QT_TRANSLATE_NOOP("JournalModel", "Withdrawn")},
+        {Event::Attach, QT_TRANSLATE_NOOP("JournalModel", "Evidence attached")},
+        {Event::Open, QT_TRANSLATE_NOOP("JournalModel", "Evidence opened")},
+        {Event::Copy, QT_TRANSLATE_NOOP("JournalModel", "Evidence copied out")},
+        {Event::Redact, QT_TRANSLATE_NOOP("JournalModel", "Redacted")},
+        {Event::Translate, QT_TRANSLATE_NOOP("JournalModel", "Translated")},
+        {Event::Fixity, QT_TRANSLATE_NOOP("JournalModel", "Evidence checked")},
+        {Event::Consent, QT_TRANSLATE_NOOP("JournalModel", "Consent recorded")},
+        {Event::Export, QT_TRANSLATE_NOOP("JournalModel", "Exported")},
+        {Event::Handover, QT_TRANSLATE_NOOP("JournalModel", "Handed over")},
+        {Event::Receipt, QT_TRANSLATE_NOOP("JournalModel", "Receipt")},
+        {Event::Recall, QT_TRANSLATE_NOOP("JournalModel", "Recalled")},
+        {Event::Import, QT_TRANSLATE_NOOP("JournalModel", "Imported")},
+        {Event::Refuse, QT_TRANSLATE_NOOP("JournalModel", "Import refused")},
+        {Event::Enrol, QT_TRANSLATE_NOOP("JournalModel", "Device enrolled")},
+        {Event::Timestamp, QT_TRANSLATE_NOOP("JournalModel", "Time stamp")},
         {Event::Note, QT_TRANSLATE_NOOP("JournalModel", "Note")}, {Event::Print, QT_TRANSLATE_NOOP("JournalModel", "Printed")},
         {Event::Erase, QT_TRANSLATE_NOOP("JournalModel", "Erased")}, {Event::Merge, QT_TRANSLATE_NOOP("JournalModel", "Merged")},
         {Event::Settle, QT_TRANSLATE_NOOP("JournalModel", "Settled")}, {Event::Seal, QT_TRANSLATE_NOOP("JournalModel", "Sealed")},
-        {Event::Key, QT_TRANSLATE_NOOP("JournalModel", "Keys changed")}, {Event::Check, QT_TRANSLATE_NOOP("JournalModel", "Notebook checked")},
+        {Event::Key, QT_TRANSLATE_NOOP("JournalModel", "Keys changed")},
+        {Event::Check, QT_TRANSLATE_NOOP("JournalModel", "Notebook checked")},
         {Event::Backup, QT_TRANSLATE_NOOP("JournalModel", "Backup")}};
     for (const Said& said : kSaid)
         if (said.event == event) return QCoreApplication::translate("JournalModel", said.text);
@@ -72,10 +82,11 @@ JournalRow JournalModel::rowOf(const RecordReader& reader, HistoryEntry entry)
 void JournalModel::refresh()
 {
     m_reads.forget();
-    if (m_record) {                                  // few enough to hold them all
+    if (m_record) { // few enough to hold them all
         m_counts.ask([this, record = *m_record](Reading& reading) -> ReaderThread::Answer {
             auto rows = std::make_shared<Rows>();
-            for (HistoryEntry& entry : LogReader(reading.databases()).of(record)) rows->push_back(rowOf(reading.reader(), std::move(entry)));
+            for (HistoryEntry& entry : LogReader(reading.databases()).of(record))
+                rows->push_back(rowOf(reading.reader(), std::move(entry)));
             std::reverse(rows->begin(), rows->end());
             return [this, rows] {
                 beginResetModel();
@@ -84,7 +95,8 @@ void JournalModel::refresh()
                 m_rows = int(rows->size());
                 m_windows.setMaxCost(m_rows / kWindowRows + 1);
                 for (int from = 0; from < m_rows; from += kWindowRows)
-                    m_windows.insert(from / kWindowRows, new Rows(rows->begin() + from, rows->begin() + std::min(from + kWindowRows, m_rows)));
+                    m_windows.insert(
+                        from / kWindowRows, new Rows(rows->begin() + from, rows->begin() + std::min(from + kWindowRows, m_rows)));
                 endResetModel();
                 Q_EMIT counted(quint64(m_rows));
             };
@@ -153,7 +165,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
             m_wanted.insert(window);
             m_ask.start(0);
         }
-        return {};                                   // blank till it comes
+        return {}; // blank till it comes
     }
     switch (index.column()) {
     case When: return momentText(row->entry.timeMs);
@@ -178,4 +190,4 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
     return QStringList{tr("When"), tr("What"), tr("Record"), tr("Who"), tr("Number")}.value(section);
 }
 
-}
+} // namespace zapis::ui

@@ -17,7 +17,7 @@ QString eventText(Event event);
 
 struct JournalRow {
     HistoryEntry entry;
-    QString code, title;                             ///< of the record as it is now
+    QString code, title; ///< of the record as it is now
 };
 
 class JournalModel : public QAbstractTableModel {
@@ -54,8 +54,8 @@ private:
     int m_rows = 0;
     mutable QCache<int, Rows> m_windows;
     mutable QSet<int> m_wanted;
-    mutable QTimer m_ask;                            // gathers the windows that one repaint wants
+    mutable QTimer m_ask; // gathers the windows that one repaint wants
     ReaderChannel m_counts, m_reads;
 };
 
-}
+} // namespace zapis::ui

@@ -27,7 +27,7 @@ QString breakable(QString text)
     return text;
 }
 
-}
+} // namespace
 
 JournalPage::JournalPage(Session& session, QWidget* parent)
     : Page(session, parent)
@@ -99,10 +99,13 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
         const RecordId id = *row->entry.record;
         Q_EMIT this->session().openRecordAsked(id);
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) { showEntry(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex& index) { showEntry(index.row()); });
     connect(m_model, &JournalModel::arrived, this, [this] {
-        if (m_table->currentIndex().isValid()) showEntry(m_table->currentIndex().row());
-        else if (m_model->rowCount() > 0) m_table->selectRow(0);
+        if (m_table->currentIndex().isValid())
+            showEntry(m_table->currentIndex().row());
+        else if (m_model->rowCount() > 0)
+            m_table->selectRow(0);
     });
     connect(m_model, &JournalModel::counted, this, [this](quint64 rows) {
         m_count = rows;
@@ -172,7 +175,8 @@ QString JournalPage::valueText(const FieldProof& field, const HistoryEntry& entr
 {
     if (!field.value) return field.valueClass == ValueClass::Identity ? tr("sealed with the names") : tr("erased");
     const Kind* kind = session().catalogue().find(entry.kind);
-    if (const Field* declared = kind ? kind->find(field.name) : nullptr) return tellValue(*declared, *field.value, &m_directory, kValueLetters);
+    if (const Field* declared = kind ? kind->find(field.name) : nullptr)
+        return tellValue(*declared, *field.value, &m_directory, kValueLetters);
     if (!field.value->isString()) return qs(canonical(*field.value)).left(kValueLetters);
     const std::optional<Status> status = field.name == "#status" ? parseStatus(field.value->string()) : std::nullopt;
     return status ? statusText(*status) : qs(field.value->string()).left(kValueLetters);
@@ -194,7 +198,7 @@ void JournalPage::addFact(const QString& name, const QString& value, bool dim)
     text->setText(value);
     text->setTextFormat(Qt::PlainText);
     if (!dim) text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    text->setMinimumWidth(1);                        // words longer than the column must not widen it
+    text->setMinimumWidth(1); // words longer than the column must not widen it
     m_facts->addWidget(label, row, 0, Qt::AlignTop);
     m_facts->addWidget(text, row, 1, Qt::AlignTop);
 }
@@ -229,7 +233,8 @@ void JournalPage::verify()
     m_state->setState(tr("Checking…"), Tone::Quiet);
     m_state->show();
     const auto end = [this] { m_verify->setEnabled(true); };
-    session().jobs().start(tr("Verifying the journal"),
+    session().jobs().start(
+        tr("Verifying the journal"),
         [=](const Job& job) {
             const LogReader reader(reading->databases());
             *size = reader.size();
@@ -268,7 +273,8 @@ void JournalPage::sayCheckpoint()
 
 void JournalPage::sayWords()
 {
-    m_header->setWords(tr("Journal"), tr("%n entries. Nothing is ever overwritten: each change stays here, signed.", nullptr, int(m_count)));
+    m_header->setWords(
+        tr("Journal"), tr("%n entries. Nothing is ever overwritten: each change stays here, signed.", nullptr, int(m_count)));
     m_filter->setPlaceholderText(tr("Code of a record"));
     m_filter->setAccessibleName(tr("Only entries of this record: its code"));
     m_verify->setText(tr("Verify all"));
@@ -285,4 +291,4 @@ void JournalPage::restorePlace(const QByteArray& place)
     if (!place.isEmpty()) filter();
 }
 
-}
+} // namespace zapis::ui

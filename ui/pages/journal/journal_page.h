@@ -1,5 +1,5 @@
-/// The transparency log as a reader sees it: what was done when and by whom, the committed fields of an entry, the signed checkpoint, and
-/// a check of all of it.
+/// The transparency log as a reader sees it: what was done when and by whom, the committed fields of an entry, the signed
+/// checkpoint, and a check of all of it.
 #pragma once
 
 #include <QGridLayout>
@@ -52,4 +52,4 @@ private:
     int m_shown = -1;
 };
 
-}
+} // namespace zapis::ui

@@ -20,7 +20,7 @@ void HitModel::set(SearchResult result)
 
 void HitModel::append(SearchResult result)
 {
-    if (result.hits.empty()) {                       // the vault changed meanwhile: there is no more
+    if (result.hits.empty()) { // the vault changed meanwhile: there is no more
         m_result.total = m_result.hits.size();
         return;
     }
@@ -33,7 +33,10 @@ void HitModel::append(SearchResult result)
 
 int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_result.hits.size()); }
 
-bool HitModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_result.hits.size() < m_result.total; }
+bool HitModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_result.hits.size() < m_result.total;
+}
 
 void HitModel::fetchMore(const QModelIndex&) { Q_EMIT moreWanted(); }
 
@@ -43,8 +46,9 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     const SearchHit& found = hit(index.row());
     const QString title = found.row.title.empty() ? kindText(m_catalogue, found.row.kind) : qs(found.row.title);
     switch (role) {
-    case Qt::DisplayRole:                            // what a screen reader says
-        return QStringList{kindText(m_catalogue, found.row.kind), title, qs(found.row.code), qs(found.snippet)}.join(QStringLiteral(", "));
+    case Qt::DisplayRole: // what a screen reader says
+        return QStringList{kindText(m_catalogue, found.row.kind), title, qs(found.row.code), qs(found.snippet)}.join(
+            QStringLiteral(", "));
     case TitleRole: return title;
     case CodeRole: return qs(found.row.code);
     case KindRole: return kindText(m_catalogue, found.row.kind);
@@ -52,7 +56,7 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     case FieldRole: return fieldText(m_catalogue, found.row.kind, found.field);
     case StatusRole: return statusText(found.row.status);
     case ToneRole: return QVariant::fromValue(statusTone(found.row.status));
-    case HighlightsRole: {                           // in letters of the snippet: from, to, from, to…
+    case HighlightsRole: { // in letters of the snippet: from, to, from, to…
         QVariantList places;
         for (const Highlight& mark : found.highlights) {
             places.append(qs(std::string_view(found.snippet).substr(0, mark.from)).size());
@@ -64,4 +68,4 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     }
 }
 
-}
+} // namespace zapis::ui

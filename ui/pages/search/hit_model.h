@@ -35,4 +35,4 @@ private:
     SearchResult m_result;
 };
 
-}
+} // namespace zapis::ui

@@ -46,9 +46,11 @@ private:
         const QFont small = fontBy(-1);
         line.setHeight(QFontMetrics(fontBy(0, QFont::Bold)).height());
         const QString kind = index.data(HitModel::KindRole).toString();
-        Pill::paint(painter, {line.left(), line.center().y() - Pill::sizeFor(small, kind).height() / 2}, small, kind, theme().of(Tone::Quiet));
+        Pill::paint(painter, {line.left(), line.center().y() - Pill::sizeFor(small, kind).height() / 2}, small, kind,
+            theme().of(Tone::Quiet));
         line.setLeft(line.left() + Pill::sizeFor(small, kind).width() + kGrid);
-        const QString code = index.data(HitModel::CodeRole).toString() + QStringLiteral("  ") + index.data(HitModel::FieldRole).toString();
+        const QString code =
+            index.data(HitModel::CodeRole).toString() + QStringLiteral("  ") + index.data(HitModel::FieldRole).toString();
         painter.setFont(small);
         const int codeWidth = painter.fontMetrics().horizontalAdvance(code);
         painter.setPen(theme().dim);
@@ -56,7 +58,8 @@ private:
         painter.setFont(fontBy(0, QFont::Bold));
         painter.setPen(theme().text);
         line.setRight(line.right() - codeWidth - 2 * kGrid);
-        painter.drawText(line, Qt::AlignVCenter, painter.fontMetrics().elidedText(index.data(HitModel::TitleRole).toString(), Qt::ElideRight, line.width()));
+        painter.drawText(line, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(index.data(HitModel::TitleRole).toString(), Qt::ElideRight, line.width()));
     }
 
     static void paintSnippet(QPainter& painter, const QRect& room, const QModelIndex& index)
@@ -91,7 +94,7 @@ private:
     }
 };
 
-}
+} // namespace
 
 SearchPage::SearchPage(Session& session, QWidget* parent)
     : Page(session, parent)
@@ -131,7 +134,8 @@ SearchPage::SearchPage(Session& session, QWidget* parent)
 
     connect(m_kind, &QComboBox::activated, this, &SearchPage::ask);
     connect(m_model, &HitModel::moreWanted, this, &SearchPage::askMore);
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { Q_EMIT this->session().openRecordAsked(m_model->hit(index.row()).row.id); });
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex& index) { Q_EMIT this->session().openRecordAsked(m_model->hit(index.row()).row.id); });
     connect(m_list, &QListView::clicked, m_list, &QListView::activated);
     connect(&session, &Session::recordsChanged, this, [this] {
         if (isVisible()) ask();
@@ -148,7 +152,8 @@ void SearchPage::fillKinds()
     const QString kept = m_kind->currentData().toString();
     m_kind->clear();
     m_kind->addItem(tr("All kinds"), QString());
-    for (const Kind& kind : session().catalogue().kinds()) m_kind->addItem(pluralText(session().catalogue(), kind.name), qs(kind.name));
+    for (const Kind& kind : session().catalogue().kinds())
+        m_kind->addItem(pluralText(session().catalogue(), kind.name), qs(kind.name));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(kept)));
     m_kind->setAccessibleDescription(tr("Kind of record"));
 }
@@ -208,13 +213,15 @@ void SearchPage::sayWords()
     m_header->setWords(tr("Search"), idle ? tr("Type in the field above") : tr("%n found", nullptr, int(m_model->total())));
     const bool closed = !session().vault().identityOpen();
     m_names->setVisible(closed && !idle);
-    m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them."));
+    m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one "
+                        "that opens names to search them."));
     m_none->say(idle ? tr("Search over everything") : tr("Nothing found"),
         idle ? tr("All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.")
-             : closed ? tr("Other forms of a word are found by themselves. Names were not searched.") : tr("Other forms of a word are found by themselves. Try fewer words."),
+            : closed ? tr("Other forms of a word are found by themselves. Names were not searched.")
+                     : tr("Other forms of a word are found by themselves. Try fewer words."),
         QString());
     m_body->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_list) : m_none);
     m_list->setAccessibleName(tr("Records found"));
 }
 
-}
+} // namespace zapis::ui

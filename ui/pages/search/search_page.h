@@ -40,4 +40,4 @@ private:
     bool m_loading = false;
 };
 
-}
+} // namespace zapis::ui

@@ -24,7 +24,7 @@ QString slotKindText(SlotInfo::Kind kind)
     }
 }
 
-}
+} // namespace
 
 AccessPanel::AccessPanel(Session& session, QWidget* parent)
     : QWidget(parent)
@@ -93,7 +93,7 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
 
 AccessPanel::~AccessPanel()
 {
-    removeRecovery();                                // a key that was never rehearsed does not count
+    removeRecovery(); // a key that was never rehearsed does not count
 }
 
 QWidget* AccessPanel::makeList()
@@ -129,9 +129,10 @@ QWidget* AccessPanel::makePassphraseForm()
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(m_formTitle), static_cast<QWidget*>(m_memberLabel), static_cast<QWidget*>(m_member),
-             static_cast<QWidget*>(m_passphraseLabel), static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_strength),
-             static_cast<QWidget*>(m_againLabel), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_names)})
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_formTitle), static_cast<QWidget*>(m_memberLabel), static_cast<QWidget*>(m_member),
+            static_cast<QWidget*>(m_passphraseLabel), static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_strength),
+            static_cast<QWidget*>(m_againLabel), static_cast<QWidget*>(m_again), static_cast<QWidget*>(m_names)})
         column->addWidget(widget);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -165,7 +166,8 @@ void AccessPanel::showSlots()
     }
     for (const OpenVault::Slot& slot : m_slots) {
         const QString kind = slotKindText(slot.info.kind);
-        m_list->addRow(slot.member.empty() ? kind : qs(slot.member), slot.info.opensIdentities ? tr("%1, opens names").arg(kind) : tr("%1, names stay closed").arg(kind),
+        m_list->addRow(slot.member.empty() ? kind : qs(slot.member),
+            slot.info.opensIdentities ? tr("%1, opens names").arg(kind) : tr("%1, names stay closed").arg(kind),
             slot.current ? tr("opened this") : QString());
     }
     m_list->fitRows(kSlotsShown);
@@ -204,14 +206,15 @@ void AccessPanel::save()
     OpenVault& vault = m_session.vault();
     if (m_task == Task::Change) {
         auto secret = std::make_shared<Secret>(m_passphrase->take());
-        run(tr("Changing the passphrase"), [&vault, secret](const Job& job) { vault.changePassphrase(*secret, KdfProfile::Normal, job); });
+        run(tr("Changing the passphrase"),
+            [&vault, secret](const Job& job) { vault.changePassphrase(*secret, KdfProfile::Normal, job); });
         return;
     }
     auto credential = std::make_shared<Credential>();
     credential->secret = m_passphrase->take();
-    run(tr("Adding a member"), [&vault, credential, names = m_names->isChecked(), member = utf8(m_member->text().trimmed())](const Job& job) {
-        vault.addMemberSlot(*credential, KdfProfile::Normal, names, member, job);
-    });
+    run(tr("Adding a member"),
+        [&vault, credential, names = m_names->isChecked(), member = utf8(m_member->text().trimmed())](
+            const Job& job) { vault.addMemberSlot(*credential, KdfProfile::Normal, names, member, job); });
 }
 
 void AccessPanel::addRecovery()
@@ -279,4 +282,4 @@ void AccessPanel::sayWords()
     showSlots();
 }
 
-}
+} // namespace zapis::ui

@@ -52,4 +52,4 @@ private:
     RecoveryPanel* m_recovery;
 };
 
-}
+} // namespace zapis::ui

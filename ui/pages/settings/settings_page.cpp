@@ -17,7 +17,7 @@ namespace {
 constexpr int kScales[]{90, 100, 110, 125, 150, 175};
 constexpr int kFindingsShown = 20;
 
-}
+} // namespace
 
 SettingsPage::SettingsPage(Session& session, QWidget* parent)
     : Page(session, parent)
@@ -66,7 +66,8 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     connect(m_organisation, &QLineEdit::editingFinished, this, &SettingsPage::saveNames);
     connect(m_language, &QComboBox::activated, this, [this] { keep("language", m_language->currentData().toString(), false); });
     connect(m_theme, &QComboBox::activated, this, [this] { keep("theme", m_theme->currentData().toString(), false); });
-    connect(m_scale, &QComboBox::activated, this, [this] { keep("font-scale", QString::number(m_scale->currentData().toInt()), true); });
+    connect(m_scale, &QComboBox::activated, this,
+        [this] { keep("font-scale", QString::number(m_scale->currentData().toInt()), true); });
     connect(m_lock, &QSpinBox::editingFinished, this, [this] {
         const QString minutes = QString::number(m_lock->value());
         if (utf8(minutes) != this->session().vault().setting("auto-lock")) keep("auto-lock", minutes, true);
@@ -169,12 +170,15 @@ void SettingsPage::check()
     m_check->setEnabled(false);
     m_checkResult->hide();
     const auto end = [this] { m_check->setEnabled(true); };
-    session().jobs().start(tr("Checking the notebook"), [findings, &vault](const Job& job) { *findings = checkVault(vault, CheckDepth::Full, job); },
+    session().jobs().start(
+        tr("Checking the notebook"), [findings, &vault](const Job& job) { *findings = checkVault(vault, CheckDepth::Full, job); },
         [=, this] {
             end();
             QStringList lines;
             for (const CheckFinding& finding : *findings)
-                if (lines.size() < kFindingsShown) lines.append(QStringLiteral("⚠ ") + errorWords(Error(Error::Code::Damaged, finding.key, finding.args)).whole());
+                if (lines.size() < kFindingsShown)
+                    lines.append(
+                        QStringLiteral("⚠ ") + errorWords(Error(Error::Code::Damaged, finding.key, finding.args)).whole());
             m_checkResult->setText(lines.isEmpty() ? tr("✓ Every page and every piece of evidence opens.") : lines.join(u'\n'));
             m_checkResult->show();
         },
@@ -208,13 +212,16 @@ void SettingsPage::sayWords()
     m_scaleLabel->setText(tr("Size of type"));
     m_lockLabel->setText(tr("Lock when idle for"));
     m_lock->setSuffix(tr(" min"));
-    m_lockHelp->setText(tr("Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place."));
+    m_lockHelp->setText(tr(
+        "Also when the desktop locks or the computer goes to sleep, and at once with Ctrl+L. What is open stays in its place."));
     m_checkTitle->setText(tr("Is everything whole?"));
     m_checkLine->setText(tr("Opens every page and every piece of evidence. With much evidence this takes a while."));
     m_check->setText(tr("Check the notebook"));
     m_confirm->setText(tr("I compared them: use this key file"));
     if (session().vault().vault().keyReplaced())
-        sayError(m_replaced, tr("The key file was replaced since you last opened it here. Compare the last entries of the journal with what you remember before you go on."));
+        sayError(m_replaced,
+            tr("The key file was replaced since you last opened it here. Compare the last entries of the journal with what you "
+               "remember before you go on."));
 }
 
-}
+} // namespace zapis::ui

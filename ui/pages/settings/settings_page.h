@@ -31,8 +31,8 @@ private:
     void sayWords();
 
     PageHeader* m_header;
-    QLabel *m_namesTitle, *m_labelLabel, *m_organisationLabel, *m_organisationHelp, *m_lookTitle, *m_languageLabel, *m_themeLabel, *m_scaleLabel, *m_lockLabel,
-        *m_lockHelp, *m_checkTitle, *m_checkLine, *m_checkResult, *m_replaced;
+    QLabel *m_namesTitle, *m_labelLabel, *m_organisationLabel, *m_organisationHelp, *m_lookTitle, *m_languageLabel, *m_themeLabel,
+        *m_scaleLabel, *m_lockLabel, *m_lockHelp, *m_checkTitle, *m_checkLine, *m_checkResult, *m_replaced;
     QLineEdit *m_label, *m_organisation;
     QComboBox *m_language, *m_theme, *m_scale;
     QSpinBox* m_lock;
@@ -40,4 +40,4 @@ private:
     AccessPanel* m_access;
 };
 
-}
+} // namespace zapis::ui

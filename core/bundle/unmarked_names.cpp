@@ -40,6 +40,7 @@ std::vector<std::string> wordsOf(std::string_view text)
 } // namespace
 
 UnmarkedNames::UnmarkedNames(const RecordReader& reader)
+    : m_words(reader)
 {
     for (const RecordId& id : reader.all("person")) {
         const Record person = reader.get(id);
@@ -59,7 +60,7 @@ void UnmarkedNames::add(const std::string& text)
     m_byFirstWord.emplace(first, std::move(parts));
 }
 
-bool UnmarkedNames::isInText(std::string_view text) const
+bool UnmarkedNames::standsWhole(std::string_view text) const
 {
     const Words found = wordsOf(text);
     for (std::size_t at = 0; at < found.size(); ++at) {
@@ -84,7 +85,9 @@ bool UnmarkedNames::isInValue(const Field& field, const Json& value) const
             const Json* member = value.find(row.name);
             return member && isInValue(row, *member);
         });
-    return value.isString() && (field.type == FieldType::Text || field.type == FieldType::Narrative) && isInText(value.string());
+    if (!value.isString() || (field.type != FieldType::Text && field.type != FieldType::Narrative)) return false;
+    const bool isLabel = field.type == FieldType::Text && field.many; // a tag is no sentence: its parts decline nowhere
+    return standsWhole(value.string()) || (!isLabel && !m_words.personsIn(value.string()).empty());
 }
 
 bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const

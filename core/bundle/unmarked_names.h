@@ -1,5 +1,6 @@
-/// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention
-/// (rule 49): they would travel as they are.
+/// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention:
+/// they would travel as they are. Stricter than rule 49, whose words it takes in any case and declension: everybody on file counts,
+/// single lines are read as well as long texts, and cover names and accounts count where they stand whole (so do names in tags).
 #pragma once
 
 #include <map>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "core/records/records.h"
+#include "core/records/rules/secret_words.h"
 
 namespace zapis {
 
@@ -20,9 +22,10 @@ public:
 private:
     using Words = std::vector<std::string>;
     void add(const std::string& text);
-    bool isInText(std::string_view text) const;
+    bool standsWhole(std::string_view text) const;
     bool isInValue(const Field& field, const Json& value) const;
-    std::multimap<std::string, Words> m_byFirstWord; ///< folded
+    rules::SecretWords m_words;
+    std::multimap<std::string, Words> m_byFirstWord; ///< folded, whole as on file
 };
 
 } // namespace zapis

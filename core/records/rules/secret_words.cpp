@@ -65,6 +65,14 @@ SecretWords::SecretWords(World& world)
     }
 }
 
+SecretWords::SecretWords(const RecordReader& reader)
+{
+    for (const RecordId& id : reader.all("person")) {
+        Record person = reader.get(id);
+        addPerson(Fact(id, reader.catalogue().at(person.kind), person.status, std::move(person.fields)));
+    }
+}
+
 void SecretWords::addPerson(const Fact& person)
 {
     for (const std::string& name : namesOf(person)) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/records/records.h"
 
 namespace zapis::rules {
 
@@ -20,7 +21,10 @@ std::string stemOf(std::string_view word);
 
 class SecretWords {
 public:
+    /// Of the persons that rules look at.
     explicit SecretWords(World& world);
+    /// Of everybody on file, withdrawn and merged records too: for texts that are about to leave.
+    explicit SecretWords(const RecordReader& reader);
     /// Whose name, phone or address stands in this text. Sorted.
     std::set<RecordId> personsIn(std::string_view text) const;
 

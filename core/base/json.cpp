@@ -129,6 +129,18 @@ std::string Json::stringOr(std::string_view key, std::string_view otherwise) con
     return member && member->isString() ? member->string() : std::string(otherwise);
 }
 
+std::vector<std::string> Json::stringsAt(std::string_view key) const
+{
+    std::vector<std::string> found;
+    const Json* member = find(key);
+    if (!member) return found;
+    if (member->isString()) found.push_back(member->string());
+    if (member->isArray())
+        for (const Json& item : member->items())
+            if (item.isString()) found.push_back(item.string());
+    return found;
+}
+
 Json& Json::operator[](std::string_view key)
 {
     if (isNull()) m_value = Object{};

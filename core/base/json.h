@@ -54,6 +54,8 @@ public:
     const Json& at(std::string_view key) const;
     /// The member's string or `otherwise` (missing, or no string).
     std::string stringOr(std::string_view key, std::string_view otherwise = {}) const;
+    /// The strings of a member that is one string or an array of them; what has another type is not there.
+    std::vector<std::string> stringsAt(std::string_view key) const;
     /// Makes an object of null; adds the member where it is missing.
     Json& operator[](std::string_view key);
 

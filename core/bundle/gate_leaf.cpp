@@ -46,16 +46,7 @@ Json factOf(const Field& field, const Json& value)
 
 std::vector<std::string> GateLeaf::codes(std::string_view field) const
 {
-    std::vector<std::string> found;
-    const Json* value = facts.find(field);
-    if (!value) return found;
-    if (value->isString()) found.push_back(value->string());
-    if (value->isArray()) {
-        for (const Json& item : value->items()) {
-            if (item.isString()) found.push_back(item.string());
-        }
-    }
-    return found;
+    return facts.stringsAt(field);
 }
 
 std::vector<RecordId> GateLeaf::linked(std::string_view path) const

@@ -23,16 +23,7 @@ bool isLiving(Status status)
 
 std::vector<std::string> Fact::texts(std::string_view field) const
 {
-    std::vector<std::string> found;
-    const Json* value = fields.find(field);
-    if (!value) return found;
-    if (value->isString()) found.push_back(value->string());
-    if (value->isArray()) {
-        for (const Json& item : value->items()) {
-            if (item.isString()) found.push_back(item.string());
-        }
-    }
-    return found;
+    return fields.stringsAt(field);
 }
 
 std::vector<RecordId> Fact::links(std::string_view field) const

@@ -65,3 +65,12 @@ TEST_CASE("only the one canonical spelling is canonical", "[base][json]")
     CAPTURE(text);
     CHECK_THROWS_AS(parseCanonical(text), Error);
 }
+
+TEST_CASE("strings of a member are read from one or from many", "[base][json]")
+{
+    const Json value = parseJson(R"({"one":"a","many":["b",1,"c"],"number":2})");
+    CHECK(value.stringsAt("one") == std::vector<std::string>{"a"});
+    CHECK(value.stringsAt("many") == std::vector<std::string>{"b", "c"});
+    CHECK(value.stringsAt("number").empty());
+    CHECK(value.stringsAt("none").empty());
+}

@@ -58,12 +58,18 @@ void setFileFaults(FileFaults newFaults)
 File::File(const std::filesystem::path& path, Mode mode)
     : m_path(path)
 {
-    int flags = O_NOFOLLOW | O_CLOEXEC | (mode == Mode::Read ? O_RDONLY : O_RDWR);
+    // Without O_NONBLOCK a pipe would hold us in open() till somebody writes to it.
+    int flags = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (mode == Mode::Read ? O_RDONLY : O_RDWR);
     if (mode == Mode::CreateNew) flags |= O_CREAT | O_EXCL;
     if (mode == Mode::OpenOrCreate) flags |= O_CREAT;
     if (flags & O_CREAT) meet(FileOperation::Create, path);
     m_descriptor = ::open(path.c_str(), flags, 0600);
     if (m_descriptor < 0) fail(errno, path);
+    struct stat info{};
+    if (::fstat(m_descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
+        close();
+        throw Error(Error::Code::Io, "file.not-a-file", {path.string()});
+    }
 }
 
 File::File(File&& other) noexcept

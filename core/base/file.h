@@ -22,6 +22,7 @@ public:
         OpenOrCreate,  ///< 0600
     };
     File() = default;
+    /// A regular file only: folders, pipes and devices are refused ("file.not-a-file"), a device would never end.
     /// Never follows a symbolic link at the last component (O_NOFOLLOW, O_CLOEXEC).
     File(const std::filesystem::path& path, Mode mode);
     File(File&& other) noexcept;

@@ -1,6 +1,8 @@
 #include "core/base/text.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/stringpiece.h>
 #include <unicode/bytestream.h>
 #include <unicode/utf8.h>
@@ -71,6 +73,17 @@ std::string toNfc(std::string_view text)
     nfc().normalizeUTF8(0, piece(clean), sink, nullptr, status);
     if (U_FAILURE(status)) throw Error(Error::Code::Malformed, "text.not-utf8");
     return normal;
+}
+
+std::string toReadableLine(std::string_view bytes)
+{
+    constexpr char16_t kReplacement = 0xFFFD, kObject = 0xFFFC; // U+FFFC is a mention, which no file name holds
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(bytes));
+    for (std::int32_t i = 0; i < text.length(); ++i)
+        if (u_iscntrl(text.charAt(i)) || text.charAt(i) == kObject) text.setCharAt(i, kReplacement);
+    std::string line;
+    text.toUTF8String(line);
+    return toNfc(line);
 }
 
 std::size_t countCodePoints(std::string_view text)

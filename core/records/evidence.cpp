@@ -94,8 +94,7 @@ RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed
     Json fields = Json::object({{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
         {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256}, {"size", file.sizeBytes},
         {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
-    const bool nameFits = isValidUtf8(source.originalName) && !source.originalName.empty();
-    if (m_databases->identityOpen() && nameFits) fields["original_name"] = source.originalName;
+    if (m_databases->identityOpen() && !source.originalName.empty()) fields["original_name"] = toReadableLine(source.originalName);
     return {newRecordId(), std::string(kKind), std::move(fields), std::nullopt};
 }
 

@@ -59,3 +59,13 @@ TEST_CASE("text counts code points, not bytes", "[base]")
     CHECK(split("a,,b", ',').size() == 3);
     CHECK(trim("  a b \n") == "a b");
 }
+
+TEST_CASE("a file's name is readable whatever bytes it has", "[base]")
+{
+    CHECK(toReadableLine("фота 1.jpg") == "фота 1.jpg");
+    CHECK(toReadableLine("и\xCC\x86.jpg") == "й.jpg"); // as macOS spells it
+    CHECK(toReadableLine("a\nb\x1B[31m") == "a\uFFFDb\uFFFD[31m");
+    CHECK(toReadableLine("\xF4\xEE\xF2\xEE.jpg").find(".jpg") != std::string::npos); // Windows-1251
+    CHECK(isNfc(toReadableLine("\xF4\xEE\xF2\xEE.jpg")));
+    CHECK(toReadableLine("\xEF\xBF\xBC") == "\uFFFD");
+}

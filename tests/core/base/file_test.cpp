@@ -3,6 +3,8 @@
 #include <cerrno>
 #include <filesystem>
 
+#include <sys/stat.h>
+
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "tests/catch.h"
@@ -58,6 +60,10 @@ TEST_CASE("files are private and links are not followed", "[base][file]")
     CHECK((fs::status(folder.path / "x").permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
     fs::create_symlink(folder.path / "x", folder.path / "link");
     CHECK(keyOf([&] { readFile(folder.path / "link"); }) == "file.symbolic-link");
+    CHECK(keyOf([&] { readFile(folder.path); }) == "file.not-a-file");
+    CHECK(keyOf([] { readFile("/dev/zero"); }) == "file.not-a-file");
+    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+    CHECK(keyOf([&] { readFile(folder.path / "pipe"); }) == "file.not-a-file");
     CHECK(keyOf([&] { readFile(folder.path / "none"); }) == "file.not-there");
     CHECK(keyOf([&] { readFile(folder.path / "x", 3); }) == "file.too-large");
     CHECK(keyOf([&] { File(folder.path / "x", File::Mode::CreateNew); }) == "file.exists");

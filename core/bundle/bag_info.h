@@ -1,6 +1,7 @@
 /// bag-info.txt read strictly: the lines of formats/bundle.md §4 in their order, nothing else.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/vault/read_back.h"
 #include "core/vault/sealed_file.h"
 #include "core/vault/stream_digest.h"
 #include "core/vault/vault_folder.h"
@@ -100,23 +101,20 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
     StoredObject stored{newId<ObjectId>(), 0, {}, {}};
     const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
     Leftover leftover(temporary);
-    {
-        SealedFileWriter writer(temporary, stored.id, objectClass, core->wrapKeys);
-        StreamDigest digest(StreamDigest::Which::Both);
-        for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) {
-            writer.write(block);
-            job.reach(digest.sizeBytes(), sizeHint);
-        }
-        writer.finish();
-        stored.sizeBytes = digest.sizeBytes();
-        stored.sha256 = digest.sha256();
-        stored.sha512 = digest.sha512();
+    SealedFileWriter writer(temporary, stored.id, objectClass, core->wrapKeys);
+    ReadBack readBack(temporary, writer.fileKey());
+    StreamDigest digest;
+    for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) {
+        writer.write(block);
+        readBack.follow(writer.chunks());
+        job.reach(digest.sizeBytes(), sizeHint);
     }
+    writer.finish();
+    stored.sizeBytes = digest.sizeBytes();
+    stored.sha256 = digest.sha256();
+    stored.sha512 = digest.sha512();
     SealedFileReader written(temporary, stored.id, core->wrapKeys);
-    StreamDigest readBack(StreamDigest::Which::Sha256);
-    const ByteSource again = plainOf(written);
-    while (!readBack.fill(again).empty()) job.reach(stored.sizeBytes, sizeHint);
-    if (readBack.sha256() != stored.sha256 || readBack.sizeBytes() != stored.sizeBytes)
+    if (readBack.rest(written) != stored.sha256 || written.size() != stored.sizeBytes)
         throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
     const fs::path target = pathOf(*core, stored.id);
     makeObjectFolder(target.parent_path());
@@ -147,7 +145,7 @@ bool EvidenceStore::contains(const ObjectId& object) const
 StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 {
     SealedFileReader reader(pathOf(*m_state->core, object), object, m_state->core->wrapKeys);
-    StreamDigest digest(StreamDigest::Which::Both);
+    StreamDigest digest;
     const ByteSource source = plainOf(reader);
     while (!digest.fill(source).empty()) job.reach(digest.sizeBytes(), reader.size());
     return {object, digest.sizeBytes(), digest.sha256(), digest.sha512()};

@@ -40,6 +40,8 @@ class SealedFileWriter {
 public:
     SealedFileWriter(const std::filesystem::path& path, const ObjectId& object, ObjectClass objectClass, const WrapKeys& keys);
     void write(ByteView plain);
+    ByteView fileKey() const { return m_fileKey.bytes(); }
+    std::uint64_t chunks() const noexcept { return m_index; }  ///< written so far; all full and none the last before finish()
     void finish();                                           ///< pads, writes the header, fsyncs, makes the file read-only
 
 private:
@@ -68,9 +70,9 @@ public:
     std::size_t readAt(std::uint64_t offset, std::span<std::byte> out);
     /// The plain bytes of chunk `index` without padding, until the next call.
     ByteView chunk(std::uint64_t index);
+    [[noreturn]] void damaged(std::uint64_t part) const;
 
 private:
-    [[noreturn]] void damaged(std::uint64_t part) const;
     Secret openHeader(const WrapKeys& keys);
 
     ObjectId m_object;

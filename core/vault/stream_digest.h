@@ -1,7 +1,7 @@
 /// Digests of a stream that somebody reads, seals or writes meanwhile: each is taken on a thread of its own, a block at a time, so that
 /// attaching a large file takes as long as its slowest part, not as all parts together.
 ///
-///     StreamDigest digest(StreamDigest::Which::Both);
+///     StreamDigest digest;
 ///     while (ByteView block = digest.fill(source); !block.empty()) writer.write(block);
 ///     use(digest.sha256());
 #pragma once
@@ -9,7 +9,6 @@
 #include <array>
 #include <condition_variable>
 #include <mutex>
-#include <optional>
 #include <thread>
 
 #include "core/base/secret.h"
@@ -77,12 +76,6 @@ private:
 
 class StreamDigest {
 public:
-    enum class Which { Sha256, Both };
-    explicit StreamDigest(Which which)
-    {
-        if (which == Which::Both) m_sha512.emplace();
-    }
-
     /// The next block of the stream, hashed from now on; empty at its end. It stays until the call after the next: two take turns.
     ByteView fill(const ByteSource& source)
     {
@@ -97,12 +90,12 @@ public:
         if (plain.empty()) return plain;
         m_sizeBytes += filled;
         m_sha256.update(plain);
-        if (m_sha512) m_sha512->update(plain);
+        m_sha512.update(plain);
         return plain;
     }
     std::uint64_t sizeBytes() const noexcept { return m_sizeBytes; }
     Sha256Digest sha256() { return m_sha256.finish(); }      ///< once
-    Sha512Digest sha512() { return m_sha512->finish(); }     ///< once, of Which::Both
+    Sha512Digest sha512() { return m_sha512.finish(); }      ///< once
 
 private:
     static constexpr std::size_t kBlockBytes = 256 * 1024;
@@ -111,7 +104,7 @@ private:
     std::size_t m_turn = 0;
     std::uint64_t m_sizeBytes = 0;
     BackgroundHash<Sha256> m_sha256;
-    std::optional<BackgroundHash<Sha512>> m_sha512;
+    BackgroundHash<Sha512> m_sha512;
 };
 
 }

@@ -37,7 +37,7 @@ TEST_CASE("digests beside the reading are those of the whole stream", "[vault][d
     const auto piece = static_cast<std::size_t>(GENERATE(4096, 10007, 1 << 20));
     CAPTURE(size, piece);
     const Bytes bytes = content(size);
-    StreamDigest digest(StreamDigest::Which::Both);
+    StreamDigest digest;
     Bytes passed;
     const ByteSource source = inPieces(bytes, piece);
     for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) passed.insert(passed.end(), block.begin(), block.end());
@@ -58,7 +58,7 @@ TEST_CASE("a stream that breaks off ends its threads", "[vault][digest]")
         return whole(out);
     };
     const auto read = [&] {
-        StreamDigest digest(StreamDigest::Which::Both);
+        StreamDigest digest;
         while (!digest.fill(breaking).empty()) {
         }
     };

@@ -4,7 +4,6 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/vault/read_back.h"
 #include "core/vault/sealed_file.h"
 #include "core/vault/stream_digest.h"
 #include "core/vault/vault_folder.h"
@@ -102,7 +101,7 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
     const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
     Leftover leftover(temporary);
     SealedFileWriter writer(temporary, stored.id, objectClass, core->wrapKeys);
-    ReadBack readBack(temporary, writer.fileKey());
+    ReadBack readBack = writer.readBack();
     StreamDigest digest;
     for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) {
         writer.write(block);
@@ -114,7 +113,7 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
     stored.sha256 = digest.sha256();
     stored.sha512 = digest.sha512();
     SealedFileReader written(temporary, stored.id, core->wrapKeys);
-    if (readBack.rest(written) != stored.sha256 || written.size() != stored.sizeBytes)
+    if (readBack.rest(written, job) != stored.sha256 || written.size() != stored.sizeBytes)
         throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
     const fs::path target = pathOf(*core, stored.id);
     makeObjectFolder(target.parent_path());

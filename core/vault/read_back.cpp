@@ -40,7 +40,7 @@ void ReadBack::work()
             if (m_stopping) return; // what is left, rest() reads
             const std::uint64_t until = m_written;
             lock.unlock();
-            while (m_read < until)
+            while (m_read < until && !m_stopping)
                 if (!openChunk(m_read)) return;
             lock.lock();
         }
@@ -59,12 +59,15 @@ bool ReadBack::openChunk(std::uint64_t index)
     return true;
 }
 
-Sha256Digest ReadBack::rest(SealedFileReader& finished)
+Sha256Digest ReadBack::rest(SealedFileReader& finished, const Job& job)
 {
     stop();
     if (m_error) std::rethrow_exception(m_error);
     if (m_isDamaged) finished.damaged(m_read + 1);
-    for (; m_read < finished.chunks(); ++m_read) m_hash.update(finished.chunk(m_read));
+    for (; m_read < finished.chunks(); ++m_read) {
+        m_hash.update(finished.chunk(m_read));
+        job.reach(m_read * kChunkBytes, finished.chunks() * kChunkBytes);
+    }
     return m_hash.finish();
 }
 

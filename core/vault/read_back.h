@@ -1,12 +1,14 @@
 /// Reads a sealed object back while it is still being written: a thread opens each chunk behind the writer and hashes what comes out, so that
-/// attaching a large file ends with its slowest part, and not with a second pass (formats/vault.md §7: nothing is kept unread).
+/// attaching a large file ends with its slowest part, and not with a second pass (formats/vault.md §7: nothing is kept unread). Before the
+/// fsync as behind it the bytes come out of the system's cache; for the medium the fsync answers.
 ///
-///     ReadBack readBack(path, writer.fileKey());
+///     ReadBack readBack = writer.readBack();
 ///     …writer.write(block); readBack.follow(writer.chunks());
 ///     writer.finish();
-///     readBack.rest(reader) == digest.sha256()
+///     readBack.rest(reader, job) == digest.sha256()
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <exception>
@@ -15,6 +17,7 @@
 #include <thread>
 
 #include "core/base/file.h"
+#include "core/base/job.h"
 #include "core/base/secret.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/hash.h"
@@ -32,9 +35,9 @@ public:
 
     /// So many chunks are written, full and none of them the last. Small objects do without the thread. Does not wait.
     void follow(std::uint64_t chunks);
-    /// Waits for the thread, then reads what it has not seen through the finished object, padding too. Throws the thread's error, or
+    /// Waits for the thread, then reads what it has not seen through the finished object, padding too. Throws the thread's error, Cancelled, or
     /// Error Damaged "vault.evidence-damaged" {object, part}. Once.
-    Sha256Digest rest(SealedFileReader& finished);
+    Sha256Digest rest(SealedFileReader& finished, const Job& job);
 
 private:
     void work();
@@ -51,8 +54,8 @@ private:
     std::exception_ptr m_error;            ///< likewise
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::uint64_t m_written = 0;           ///< under m_mutex, as is m_stopping
-    bool m_stopping = false;
+    std::uint64_t m_written = 0;           ///< under m_mutex
+    std::atomic<bool> m_stopping = false;
     std::thread m_thread;
 };
 

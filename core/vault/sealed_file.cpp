@@ -96,7 +96,11 @@ SealedFileWriter::SealedFileWriter(const std::filesystem::path& path, const Obje
 void SealedFileWriter::put(ByteView plain)
 {
     while (!plain.empty()) {
-        if (m_filled == kChunkBytes) sealChunk(false);
+        if (m_filled == kChunkBytes) sealKept(false);
+        while (m_filled == 0 && plain.size() > kChunkBytes) { // from where it lies, without a copy
+            seal(plain.first(kChunkBytes), false);
+            plain = plain.subspan(kChunkBytes);
+        }
         const std::size_t size = std::min(plain.size(), kChunkBytes - m_filled);
         std::copy_n(plain.begin(), size, m_chunk.bytes().begin() + static_cast<std::ptrdiff_t>(m_filled));
         m_filled += size;
@@ -110,15 +114,20 @@ void SealedFileWriter::write(ByteView plain)
     m_length += plain.size();
 }
 
-void SealedFileWriter::sealChunk(bool last)
+void SealedFileWriter::sealKept(bool last)
 {
-    const auto sealed = std::span(m_sealed).first(m_filled + kTagBytes);
-    m_aead.seal(chunkNonce(m_index, last), m_chunk.bytes().first(m_filled), sealed);
+    seal(m_chunk.bytes().first(m_filled), last);
+    m_filled = 0;
+}
+
+void SealedFileWriter::seal(ByteView plain, bool last)
+{
+    const auto sealed = std::span(m_sealed).first(plain.size() + kTagBytes);
+    m_aead.seal(chunkNonce(m_index, last), plain, sealed);
     m_file.writeAt(kSealedFileHeaderBytes + m_index * kSealedChunkBytes, sealed);
     ++m_index;
     if (m_index % kWritebackChunks == 0)
         m_file.startWriting(kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedChunkBytes, kWritebackChunks * kSealedChunkBytes);
-    m_filled = 0;
 }
 
 void SealedFileWriter::finish()
@@ -129,7 +138,7 @@ void SealedFileWriter::finish()
         put(ByteView(kZeros).first(size));
         left -= size;
     }
-    sealChunk(true);
+    sealKept(true);
 
     const Head head = headOf(m_object, m_class);
     Secret wrapped(kWrappedBytes);

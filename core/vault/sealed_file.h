@@ -16,6 +16,7 @@
 #include "core/base/secret.h"
 #include "core/crypto/aead.h"
 #include "core/vault/evidence_store.h"
+#include "core/vault/read_back.h"
 
 namespace zapis {
 
@@ -40,13 +41,14 @@ class SealedFileWriter {
 public:
     SealedFileWriter(const std::filesystem::path& path, const ObjectId& object, ObjectClass objectClass, const WrapKeys& keys);
     void write(ByteView plain);
-    ByteView fileKey() const { return m_fileKey.bytes(); }
+    ReadBack readBack() const { return ReadBack(m_file.path(), m_fileKey.bytes()); }
     std::uint64_t chunks() const noexcept { return m_index; }  ///< written so far; all full and none the last before finish()
     void finish();                                           ///< pads, writes the header, fsyncs, makes the file read-only
 
 private:
     void put(ByteView plain);
-    void sealChunk(bool last);
+    void sealKept(bool last);
+    void seal(ByteView plain, bool last);
 
     File m_file;
     ObjectId m_object;
@@ -54,7 +56,7 @@ private:
     const WrapKeys& m_keys;
     Secret m_fileKey;
     ChunkAead m_aead;
-    Secret m_chunk{kChunkBytes};
+    Secret m_chunk{kChunkBytes};                             ///< what is kept back until the next byte comes
     std::size_t m_filled = 0;
     std::uint64_t m_index = 0, m_length = 0;
     Bytes m_sealed;

@@ -98,7 +98,7 @@ public:
     Sha512Digest sha512() { return m_sha512.finish(); }      ///< once
 
 private:
-    static constexpr std::size_t kBlockBytes = 256 * 1024;
+    static constexpr std::size_t kBlockBytes = 1024 * 1024;
 
     std::array<Secret, 2> m_blocks{Secret(kBlockBytes), Secret(kBlockBytes)};   ///< before the threads that read them
     std::size_t m_turn = 0;

@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include "core/base/error.h"
-
 namespace zapis {
 
 namespace {
@@ -15,6 +13,15 @@ void rollBack(Connection& db) noexcept
 {
     if (!db.inTransaction()) return;
     sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void tryCommit(Connection& db)
+{
+    try {
+        db.execute("COMMIT");
+    } catch (const Error& error) {
+        throw CommitFailed(error);
+    }
 }
 
 }
@@ -32,7 +39,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_db->execute("COMMIT");
+    tryCommit(*m_db);
     m_db = nullptr;
 }
 
@@ -60,7 +67,7 @@ void PairedTransaction::commit()
 {
     // Identity rows whose commit records.db does not know are set aside at open; the other way round names would be lost.
     if (m_databases->identity) m_databases->identity->execute("COMMIT");
-    m_databases->records.execute("COMMIT");
+    tryCommit(m_databases->records);
     m_done = true;
 }
 

@@ -1,16 +1,24 @@
 /// BEGIN IMMEDIATE … COMMIT; rolled back unless committed. With both databases identity commits first (formats/vault.md §7).
 #pragma once
 
+#include "core/base/error.h"
 #include "core/vault/connection.h"
 
 namespace zapis {
+
+/// The Error of a COMMIT that was tried. Not saved for all that this process can see; yet where the disk failed it may stand in the log
+/// after a crash. What else the save brought in must not be taken back.
+class CommitFailed : public Error {
+public:
+    explicit CommitFailed(const Error& error) : Error(error) {}
+};
 
 class Transaction {
 public:
     explicit Transaction(Connection& db);
     Transaction(const Transaction&) = delete;
     ~Transaction();
-    void commit();
+    void commit();                                       ///< throws CommitFailed
 
 private:
     Connection* m_db;
@@ -22,7 +30,7 @@ public:
     explicit PairedTransaction(Databases& databases);
     PairedTransaction(const PairedTransaction&) = delete;
     ~PairedTransaction();
-    void commit();
+    void commit();                                       ///< throws CommitFailed where records.db, which decides, was tried
 
 private:
     Databases* m_databases;

@@ -26,7 +26,7 @@ struct Followed {
         content.resize(size);
         randomBytes(content);
         SealedFileWriter writer(folder / "x", id, ObjectClass::Evidence, keys);
-        ReadBack readBack(folder / "x", writer.fileKey());
+        ReadBack readBack = writer.readBack();
         for (std::size_t at = 0; at < size; at += kBlock) {
             const std::size_t length = std::min(kBlock, size - at);
             writer.write(ByteView(content).subspan(at, length));
@@ -35,7 +35,7 @@ struct Followed {
         }
         writer.finish();
         SealedFileReader finished(folder / "x", id, keys);
-        return readBack.rest(finished);
+        return readBack.rest(finished, {});
     }
 };
 

@@ -18,15 +18,7 @@ struct Appender::Committed {
 
 namespace {
 
-using EntrySecret = std::array<std::byte, 32>;
 constexpr std::size_t kMaxFields = 0xFFFF; ///< a value's row number keeps 16 bits for its place in the entry
-
-EntrySecret newSecret()
-{
-    EntrySecret secret;
-    randomBytes(secret);
-    return secret;
-}
 
 } // namespace
 
@@ -35,6 +27,7 @@ Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId&
     , m_log(log)
     , m_commit(commit)
     , m_wallMs(nowMs())
+    , m_nextEntry(databases.records, "SELECT coalesce(max(id), 0) + 1 FROM entry")
     , m_insertEntry(databases.records,
           "INSERT INTO entry (device, idx, leaf, text, save, number, event, record, hidden, kind, clock, secret)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -44,6 +37,12 @@ Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId&
     , m_deleteHeads(databases.records, "DELETE FROM head WHERE record = ?")
     , m_insertTile(databases.records, "INSERT INTO tile (device, level, idx, hash) VALUES (?, ?, ?, ?)")
 {
+    if (databases.identity) {
+        Connection& identity = *databases.identity;
+        m_identity.emplace(IdentityStatements{
+            Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)"),
+            Statement(identity, "INSERT INTO identity_value (commit_id, number, name, value) VALUES (?, ?, ?, ?)")});
+    }
     Connection& db = databases.records;
     Statement state(db, "SELECT d.size, d.edge, j.clock FROM device d, journal j WHERE d.number = ?");
     if (!state.bindAll(log.number).step()) throw Error(Error::Code::Damaged, "journal.damaged");
@@ -77,9 +76,9 @@ void Appender::checkNames(const NewEntry& entry) const
     }
 }
 
-Appender::Committed Appender::commit(const CommittedField& field, ByteView plainSecret, ByteView identitySecret) const
+Appender::Committed Appender::commit(const CommittedField& field) const
 {
-    const ByteView secret = field.valueClass == ValueClass::Identity ? identitySecret : plainSecret;
+    const ByteView secret = (field.valueClass == ValueClass::Identity ? m_identitySecret : m_secret).bytes();
     const std::array<std::byte, 32> salt = fieldSalt(secret, field.name);
     Committed committed{&field, canonical(field.value), {}};
     committed.commitment = field.valueClass == ValueClass::Plain
@@ -98,11 +97,20 @@ std::vector<std::string> Appender::takeHeads(ByteView record, std::int64_t entry
     return leaves;
 }
 
+std::int64_t Appender::nextEntry()
+{
+    m_nextEntry.reset();
+    m_nextEntry.step();
+    const std::int64_t next = m_nextEntry.integer(0);
+    m_nextEntry.reset();
+    return next;
+}
+
 EntryRef Appender::add(const NewEntry& entry)
 {
     checkNames(entry);
-    const EntrySecret secret = newSecret();
-    const EntrySecret identitySecret = newSecret();
+    randomBytes(m_secret.bytes());
+    randomBytes(m_identitySecret.bytes());
     m_clock = tick(m_clock, m_wallMs);
 
     EntryHead head{
@@ -110,24 +118,22 @@ EntryRef Appender::add(const NewEntry& entry)
     head.record = entry.record ? toText(*entry.record) : journalText(m_log.journal);
     std::vector<std::string> commitments;
     const std::vector<CommittedField> headValues = headFields(head);
-    for (const CommittedField& field : headValues) commitments.push_back(commit(field, secret, identitySecret).commitment.hex());
+    for (const CommittedField& field : headValues) commitments.push_back(commit(field).commitment.hex());
     std::vector<Committed> fields;
     for (const CommittedField& field : entry.fields) {
-        fields.push_back(commit(field, secret, identitySecret));
+        fields.push_back(commit(field));
         commitments.push_back(fields.back().commitment.hex());
     }
 
-    Statement nextId(m_databases->records, "SELECT coalesce(max(id), 0) + 1 FROM entry");
-    nextId.step();
     const ByteView record = entry.record ? ByteView(entry.record->bytes) : ByteView(m_log.journal.bytes);
-    const std::string text = entryText(std::move(commitments), takeHeads(record, nextId.integer(0)));
+    const std::string text = entryText(std::move(commitments), takeHeads(record, nextEntry()));
     const EntryRef ref{m_edge.size(), leafHash(bytesOf(text)), m_clock.ms()};
     m_insertEntry
         .bindAll(m_log.number, static_cast<std::int64_t>(ref.index), ByteView(ref.leaf.bytes), std::string_view(text), m_save,
             m_number, eventCode(entry.event), record, int{entry.recordIsPerson}, std::string_view(entry.kind),
-            static_cast<std::int64_t>(m_clock.value), ByteView(secret))
+            static_cast<std::int64_t>(m_clock.value), ByteView(m_secret.bytes()))
         .run();
-    store(m_databases->records.lastInsertRow(), fields, identitySecret);
+    store(m_databases->records.lastInsertRow(), fields);
     m_edge.push(ref.leaf, [this](int level, std::uint64_t index, const Sha256Digest& hash) {
         if (level % kTileLevels != 0) return;
         m_insertTile.bindAll(m_log.number, level, static_cast<std::int64_t>(index), ByteView(hash.bytes)).run();
@@ -136,9 +142,13 @@ EntryRef Appender::add(const NewEntry& entry)
     return ref;
 }
 
-void Appender::store(std::int64_t entry, const std::vector<Committed>& fields, ByteView identitySecret)
+bool Appender::isIdentity(const Committed& committed)
 {
-    const auto isIdentity = [](const Committed& committed) { return committed.field->valueClass == ValueClass::Identity; };
+    return committed.field->valueClass == ValueClass::Identity;
+}
+
+void Appender::store(std::int64_t entry, const std::vector<Committed>& fields)
+{
     std::int64_t id = entry << 16;
     for (const Committed& committed : fields) {
         std::optional<std::string_view> value;
@@ -148,16 +158,17 @@ void Appender::store(std::int64_t entry, const std::vector<Committed>& fields, B
                 ByteView(committed.commitment.bytes), value)
             .run();
     }
-    if (std::ranges::none_of(fields, isIdentity)) return;
+    if (std::ranges::any_of(fields, isIdentity)) storeIdentity(fields);
+}
 
-    Connection& identity = *m_databases->identity;
-    Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)")
-        .bindAll(m_commit, m_number, identitySecret)
-        .run();
-    Statement insert(identity, "INSERT INTO identity_value (commit_id, number, name, value) VALUES (?, ?, ?, ?)");
+/// checkNames has seen to it that the compartment is open.
+void Appender::storeIdentity(const std::vector<Committed>& fields)
+{
+    m_identity->insertSecret.bindAll(m_commit, m_number, ByteView(m_identitySecret.bytes())).run();
     for (const Committed& committed : fields) {
         if (!isIdentity(committed)) continue;
-        insert.bindAll(m_commit, m_number, std::string_view(committed.field->name), std::string_view(committed.canonicalValue))
+        m_identity->insertValue
+            .bindAll(m_commit, m_number, std::string_view(committed.field->name), std::string_view(committed.canonicalValue))
             .run();
     }
 }

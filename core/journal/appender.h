@@ -2,9 +2,11 @@
 /// Everything about the log is read inside it, so several connections may take turns.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string_view>
 
+#include "core/base/secret.h"
 #include "core/journal/entry_head.h"
 #include "core/journal/frontier.h"
 #include "core/journal/log.h"
@@ -28,9 +30,12 @@ public:
 
 private:
     struct Committed; ///< a field with its commitment, ready to be stored
-    Committed commit(const CommittedField& field, ByteView plainSecret, ByteView identitySecret) const;
+    static bool isIdentity(const Committed& committed);
+    Committed commit(const CommittedField& field) const;
     std::vector<std::string> takeHeads(ByteView record, std::int64_t entry);
-    void store(std::int64_t entry, const std::vector<Committed>& fields, ByteView identitySecret);
+    void store(std::int64_t entry, const std::vector<Committed>& fields);
+    void storeIdentity(const std::vector<Committed>& fields);
+    std::int64_t nextEntry();
     void checkNames(const NewEntry& entry) const;
 
     Databases* m_databases;
@@ -39,7 +44,13 @@ private:
     std::int64_t m_save = 0, m_number = 0, m_wallMs = 0;
     HybridClock m_clock;
     Frontier m_edge;
-    Statement m_insertEntry, m_insertValue, m_insertHead, m_selectHeads, m_deleteHeads, m_insertTile;
+    using EntrySecret = Key<struct EntrySecretPurpose>;
+    EntrySecret m_secret, m_identitySecret; ///< of the entry at hand: drawn anew for each, in memory made once
+    Statement m_nextEntry, m_insertEntry, m_insertValue, m_insertHead, m_selectHeads, m_deleteHeads, m_insertTile;
+    struct IdentityStatements {
+        Statement insertSecret, insertValue;
+    };
+    std::optional<IdentityStatements> m_identity; ///< nothing: the compartment is closed
 };
 
 } // namespace zapis

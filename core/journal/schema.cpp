@@ -1,18 +1,23 @@
+// clang-format off
 /// Tables of the journal. All of them are the truth or stand beside it for speed; `verify` recomputes what can be recomputed.
 ///
 ///   records.db
 ///   journal    one row: id, hybrid clock of the newest entry
 ///   author     members, also those without a slot any more
 ///   device     a log each: key (the seed of own devices only), place, size and right edge of the tree, newest checkpoint
-///   save       a commit: author, device, wall clock; `entries` counts its entries
+///   save       a commit: author, wall clock; `entries` counts its entries
 ///   entry      the canonical text with its leaf hash; the head as plain columns; the entry secret, or after an erasure the
-///   head's salts value      a committed field: id = entry << 16 | number in it; value NULL: erased, or in identity.db head
-///   newest entries of each record: `prev` of the next tile       hash of each complete subtree of 256, 256², … leaves
-///   (c2sp.org/tlog-tiles) published  checkpoints that left the machine, for good
+///              head's salts
+///   value      a committed field: id = entry << 16 | number in it; value NULL: erased, or in identity.db
+///   head       the newest entries of each record: `prev` of the next
+///   tile       hash of each complete subtree of 256, 256², … leaves (c2sp.org/tlog-tiles)
+///   published  checkpoints that left the machine, for good
 ///
 ///   identity.db: rows hang on (commit, number), since an entry's row number of records.db may be given again after a crash
-///   between the two commits (formats/vault.md §7) entry_secret    the secret that salts identity values of one entry
+///   between the two commits (formats/vault.md §7)
+///   entry_secret    the secret that salts identity values of one entry
 ///   identity_value  their values
+// clang-format on
 #include "core/journal/log.h"
 
 namespace zapis {

@@ -9,12 +9,12 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/vault/vault_folder.h"
 
 namespace zapis {
 
 namespace {
 
-constexpr const char* kLockName = "lock";
 constexpr std::size_t kMaxLockBytes = 1024;
 
 bool isReadOnlyMedium(const Error& error)

@@ -37,7 +37,7 @@ private:
     bool m_done = false;
 };
 
-/// True: made now. Throws Refused where something is there.
+/// True: made now. Throws Refused where something is there that a creation cut short did not leave, InUse where one is going on.
 bool makeEmptyFolder(const fs::path& folder)
 {
     std::error_code error;
@@ -45,8 +45,11 @@ bool makeEmptyFolder(const fs::path& folder)
         makeFolder(folder);
         return true;
     }
-    if (!fs::is_directory(folder, error) || !fs::is_empty(folder, error))
+    if (!fs::is_directory(folder, error) || !isUnfinishedCreation(folder))
         throw Error(Error::Code::Refused, "vault.folder-not-empty", {folder.string()});
+    if (fs::is_empty(folder, error)) return false;
+    const LockFile lock(folder);
+    clearUnfinishedCreation(folder);
     return false;
 }
 

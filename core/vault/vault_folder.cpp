@@ -18,6 +18,16 @@ constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", 
     "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
 constexpr std::array<std::string_view, 3> kFolders{"evidence", "tmp", "sealed"};
 
+/// What creation makes before the key file, and how large it is then at most: a database with its first table alone.
+struct Unfinished {
+    std::string_view name;
+    std::uint64_t maxBytes;
+};
+constexpr std::uint64_t kEmptyDatabaseBytes = 8 * 4096, kEmptyLogBytes = 16 * 4200;
+constexpr std::array<Unfinished, 6> kUnfinished{
+    {{kLockName, 1024}, {"vault.key.new", 64 * 1024}, {kRecordsName, kEmptyDatabaseBytes}, {"records.db-wal", kEmptyLogBytes},
+        {kIdentityName, kEmptyDatabaseBytes}, {"identity.db-wal", kEmptyLogBytes}}};
+
 bool isHex(std::string_view text)
 {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -139,6 +149,35 @@ void prepareFolders(const fs::path& folder)
     for (const auto& entry : fs::directory_iterator(folder / kTemporaryFolder, error))
         if (isObjectName(entry.path().filename().string())) objects.push_back(entry.path());
     for (const auto& path : objects) removeFile(path);
+}
+
+bool isUnfinishedCreation(const fs::path& folder)
+{
+    std::error_code error;
+    bool hasFiles = false;
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        const fs::file_type type = entry.symlink_status(error).type();
+        if (name == kEvidenceFolder || name == kTemporaryFolder) {
+            if (type != fs::file_type::directory || !fs::is_empty(entry.path(), error)) return false;
+        } else {
+            const auto known = std::ranges::find(kUnfinished, name, &Unfinished::name);
+            if (known == kUnfinished.end() || type != fs::file_type::regular) return false;
+            if (entry.file_size(error) > known->maxBytes) return false;
+            hasFiles = true;
+        }
+        if (error) return false;
+    }
+    // The folders come first: files of these names without them are somebody else's.
+    const auto isThere = [&](const char* name) { return fs::is_directory(folder / name, error); };
+    return !error && (!hasFiles || (isThere(kEvidenceFolder) && isThere(kTemporaryFolder)));
+}
+
+void clearUnfinishedCreation(const fs::path& folder)
+{
+    for (const Unfinished& file : kUnfinished) removeFile(folder / file.name);
+    std::error_code ignored; // what stays is found by whoever makes it anew
+    for (const char* name : {kTemporaryFolder, kEvidenceFolder}) fs::remove(folder / name, ignored);
 }
 
 }

@@ -9,6 +9,7 @@ namespace zapis {
 
 inline constexpr const char* kRecordsName = "records.db";
 inline constexpr const char* kIdentityName = "identity.db";
+inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kEvidenceFolder = "evidence";
 inline constexpr const char* kTemporaryFolder = "tmp";
 
@@ -22,6 +23,12 @@ void mustBeLocal(const std::filesystem::path& folder);
 /// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written; whatever
 /// else lies in tmp/ stays.
 void prepareFolders(const std::filesystem::path& folder);
+
+/// Is the folder empty, or what a creation cut short leaves: nothing but our own names, no key file, no object, and databases too
+/// small to hold a record? A vault that lost its key files is none: they may come back from a backup.
+bool isUnfinishedCreation(const std::filesystem::path& folder);
+/// Empties such a folder. Cut short itself, it leaves one again.
+void clearUnfinishedCreation(const std::filesystem::path& folder);
 
 /// 32 lower-case hex digits, as objects are named.
 bool isObjectName(const std::string& name);

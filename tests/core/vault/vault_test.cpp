@@ -110,6 +110,44 @@ TEST_CASE("nothing that was written can be read in the folder", "[vault]")
     check();
 }
 
+TEST_CASE("only what a creation cut short leaves is made anew", "[vault]")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "v";
+    const auto refused = [&] { return errorOf([&] { makeVault(path); }) == "vault.folder-not-empty"; };
+    SECTION("a database alone is somebody else's")
+    {
+        fs::create_directory(path);
+        std::ofstream(path / "records.db") << "SQLite format 3";
+        CHECK(refused());
+        CHECK(slurp(path / "records.db") == "SQLite format 3");
+    }
+    SECTION("a vault that lost its key files may get them back")
+    {
+        {
+            const Vault vault = makeVault(path);
+            Databases databases = vault.connect();
+            databases.records.execute("CREATE TABLE t (text)");
+            Statement row(databases.records, "INSERT INTO t VALUES (?)");
+            for (int i = 0; i < 20; ++i) row.bindAll(std::string(2000, 'x')).run();
+        }
+        fs::rename(path / "vault.key", folder / "key");
+        fs::remove(path / "vault.key.bak");
+        CHECK(refused());
+        fs::rename(folder / "key", path / "vault.key");
+        CHECK_NOTHROW(openVault(path));
+    }
+    SECTION("a file of evidence is never taken away")
+    {
+        {
+            const Vault vault = makeVault(path);
+            vault.evidence().add(sourceOf("photo"), 5, ObjectClass::Evidence, {});
+        }
+        for (const char* name : {"vault.key", "vault.key.bak"}) fs::remove(path / name);
+        CHECK(refused());
+    }
+}
+
 TEST_CASE("a wrong passphrase opens nothing and says so", "[vault]")
 {
     const TemporaryFolder folder;

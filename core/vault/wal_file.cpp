@@ -35,6 +35,7 @@ public:
     int size(std::uint64_t& sizeBytes) override;
 
 private:
+    void openIfThere();
     bool openHeader(std::span<std::byte> plain);
     int readHeader(std::size_t from, std::span<std::byte> out);
     int readPage(std::uint64_t frame, std::span<std::byte> out);
@@ -47,9 +48,8 @@ private:
     std::span<std::byte> pagePart() { return std::span(m_disk).subspan(kSealedFrameHeaderBytes); }
 
     SealedDatabase& m_database;
-    File m_file;                                             ///< not open: a read-only vault without a log
+    File m_file;                                             ///< not open: a read-only vault without a log, as yet
     PageSeal m_seal;
-    bool m_syncFolder = false;                               ///< new file: its name must reach the disk too
     /// SQLite writes a frame in two calls, header and page. The header waits here so that both go to disk in one write.
     std::optional<std::uint64_t> m_waitingFrame;
     std::array<std::byte, kFrameHeaderBytes> m_waitingHeader{};
@@ -60,11 +60,20 @@ WalFile::WalFile(SealedDatabase& database)
     : m_database(database)
     , m_seal(database.newSeal())
 {
+    if (database.readOnly) {
+        openIfThere();
+        return;
+    }
     std::error_code ignored;
     const bool there = std::filesystem::exists(database.walPath(), ignored);
-    if (!database.readOnly) m_file = File(database.walPath(), File::Mode::OpenOrCreate);
-    else if (there) m_file = File(database.walPath(), File::Mode::Read);
-    m_syncFolder = !there;
+    m_file = File(database.walPath(), File::Mode::OpenOrCreate);
+    if (!there) database.walNameUnsynced = true;
+}
+
+void WalFile::openIfThere()
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(m_database.walPath(), ignored)) m_file = File(m_database.walPath(), File::Mode::Read);
 }
 
 WalFile::~WalFile()
@@ -161,6 +170,7 @@ int WalFile::readFrame(std::uint64_t frame, std::size_t from, std::span<std::byt
 int WalFile::read(std::uint64_t offset, std::span<std::byte> out)
 {
     flush();
+    if (!m_file.isOpen()) openIfThere(); // the key was confirmed meanwhile, and others write
     if (!m_file.isOpen()) {
         std::ranges::fill(out, std::byte{0});
         return SQLITE_IOERR_SHORT_READ;
@@ -238,8 +248,10 @@ int WalFile::sync()
     flush();
     if (!m_file.isOpen()) return SQLITE_OK;
     m_file.sync();
-    if (m_syncFolder) syncFolder(m_database.folder);
-    m_syncFolder = false;
+    if (m_database.walNameUnsynced) {
+        syncFolder(m_database.folder);
+        m_database.walNameUnsynced = false;
+    }
     return SQLITE_OK;
 }
 

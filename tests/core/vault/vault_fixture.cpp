@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "core/base/file.h"
 #include "core/base/id.h"
@@ -123,16 +124,27 @@ SealedFixture::SealedFixture(const fs::path& folder, bool create)
 struct PowerCut::Counter {
     std::atomic<std::size_t> left;
     std::atomic<bool> happened{false};
+    std::set<fs::path> unsyncedNames;                        ///< the seam calls one at a time
+
+    void follow(FileOperation operation, const fs::path& path)
+    {
+        std::error_code ignored;
+        if (operation == FileOperation::Create && !fs::exists(path, ignored)) unsyncedNames.insert(path);
+        const auto isHere = [&](const fs::path& name) { return name.parent_path() == path; };
+        if (operation == FileOperation::Sync) std::erase_if(unsyncedNames, isHere);
+    }
 };
 
 PowerCut::PowerCut(std::size_t after, std::size_t tornShare)
     : m_counter(std::make_shared<Counter>())
 {
     m_counter->left = after;
-    setFileFaults([counter = m_counter, tornShare](FileOperation operation, const fs::path&, std::size_t bytes) -> std::optional<FileFault> {
+    setFileFaults([counter = m_counter, tornShare](
+                      FileOperation operation, const fs::path& path, std::size_t bytes) -> std::optional<FileFault> {
         if (counter->happened) return FileFault{EIO, std::nullopt};
         if (counter->left > 0) {
             --counter->left;
+            counter->follow(operation, path);
             return std::nullopt;
         }
         counter->happened = true;
@@ -144,6 +156,12 @@ PowerCut::PowerCut(std::size_t after, std::size_t tornShare)
 PowerCut::~PowerCut()
 {
     setFileFaults({});
+}
+
+void PowerCut::dropUnsyncedNames() const
+{
+    std::error_code ignored;
+    for (const fs::path& name : m_counter->unsyncedNames) fs::remove_all(name, ignored);
 }
 
 bool PowerCut::happened() const

@@ -59,13 +59,14 @@ private:
 };
 
 /// Fails the n-th file operation from now (counted from 0) and every later one, as a power cut does; a write is torn in its middle.
-/// `operations` counts how many there were.
 class PowerCut {
 public:
     explicit PowerCut(std::size_t after, std::size_t tornShare = 2);
     PowerCut(const PowerCut&) = delete;
     ~PowerCut();
     bool happened() const;
+    /// Takes away the files and folders made since then whose names no sync of their folder brought to the disk.
+    void dropUnsyncedNames() const;
 
 private:
     struct Counter;

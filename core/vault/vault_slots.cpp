@@ -52,11 +52,17 @@ void Vault::State::rewriteKeyFile(KeyFile next)
         throw asVaultError(error);
     }
     keyFile = std::move(next); // from here on this is the key file, whatever becomes of its copy
+    forget("vault.key-copy-not-written");
     try {
         writeKeyCopy(core->folder, kKeyCopyName, text);
     } catch (const Error&) {
-        throw Error(Error::Code::Io, "vault.key-copy-not-written", {kKeyCopyName});
+        warn("vault.key-copy-not-written", {kKeyCopyName}); // no error: what was asked for is done, and the caller goes on with it
     }
+}
+
+void Vault::State::forget(std::string_view key)
+{
+    std::erase_if(warnings, [&](const VaultWarning& warning) { return warning.key == key; });
 }
 
 SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job)
@@ -89,6 +95,13 @@ void Vault::removeSlot(const SlotId& slot)
     if (!removed) throw Error(Error::Code::Usage, "vault.no-such-slot", {toHex(slot)});
     const auto opens = [](const Slot& each) { return each.kind != SlotInfo::Kind::Escrow; };
     if (opens(*removed) && std::ranges::count_if(next.slots, opens) == 1) throw Error(Error::Code::Refused, "vault.last-slot");
+    if (removed->opensIdentities()) {
+        // Who does not see the names must not be able to close them for those who do.
+        if (!m_state->keys->identity) throw Error(Error::Code::Refused, "vault.slot-opens-names");
+        const auto opensNames = [&](const Slot& each) { return opens(each) && each.opensIdentities(); };
+        if (opensNames(*removed) && std::ranges::count_if(next.slots, opensNames) == 1)
+            throw Error(Error::Code::Refused, "vault.last-names-slot");
+    }
     std::erase_if(next.slots, [&](const Slot& each) { return each.id == slot; });
     m_state->rewriteKeyFile(std::move(next));
 }
@@ -120,7 +133,7 @@ void Vault::confirmKey()
     next.find(state.slot)->seen = state.seen;
     state.rewriteKeyFile(std::move(next));
     state.keyReplaced = false;
-    std::erase_if(state.warnings, [](const VaultWarning& warning) { return warning.key == "vault.key-replaced"; });
+    state.forget("vault.key-replaced");
     prepareFolders(state.core->folder);
     state.core->readOnly = false;
     state.keepers.reset();

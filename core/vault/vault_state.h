@@ -56,8 +56,9 @@ struct Vault::State {
     void addDatabases();
     void openKeepers();
     void mustBeWritable() const;
-    /// Counts the generation up, sets the MAC, writes both copies.
+    /// Counts the generation up, sets the MAC, writes both copies. A copy that cannot be written is a warning.
     void rewriteKeyFile(KeyFile next);
+    void forget(std::string_view key);                       ///< a warning that holds no more
     void warn(std::string key, std::vector<std::string> args = {}) { warnings.push_back({std::move(key), std::move(args)}); }
 };
 

@@ -1,9 +1,8 @@
-// `vault check`: what can be said of a vault without knowing its records (formats/vault.md §3, §6). Commitments against rows, and
-// digests against what the rows say, are checked above (records/).
+#include "core/vault/check.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <exception>
 #include <string_view>
 
 #include <sqlite3.h>
@@ -11,35 +10,94 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/vault/statement.h"
-#include "core/vault/vault.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_state.h"
 #include "core/vault/wal_scan.h"
 
 namespace zapis {
 
-class VaultCheck {
+namespace {
+
+/// A read transaction, and the log as it stood when that began. While it is held, a checkpoint writes only pages that a frame of
+/// `log` replaces: the others may be read from the file at leisure, and nobody waits.
+struct Snapshot {
+    Connection reader;
+    CommittedLog log;
+};
+
+Snapshot pinned(const SealedDatabase& database, Connection reader, Connection writer)
+{
+    // The write lock is held only while the log is read, so that nobody appends to it and the snapshot begins where it ends.
+    if (!database.readOnly) writer.execute("BEGIN IMMEDIATE");
+    reader.execute("BEGIN; PRAGMA user_version");
+    CommittedLog log = scanLog(database);
+    if (writer.inTransaction()) writer.execute("ROLLBACK");
+    return {std::move(reader), std::move(log)};
+}
+
+/// Lets a job be cancelled within one long statement: what the job throws must not go through SQLite.
+class StatementWatch {
 public:
-    VaultCheck(const Vault& vault, CheckDepth depth, const Job& job)
-        : m_vault(vault)
-        , m_state(*vault.m_state)
-        , m_core(*m_state.core)
+    StatementWatch(Connection& db, const std::function<void()>& reached)
+        : m_db(db)
+        , m_reached(reached)
+    {
+        constexpr int kInstructions = 10'000;
+        sqlite3_progress_handler(db.handle(), kInstructions, &StatementWatch::ask, this);
+    }
+    StatementWatch(const StatementWatch&) = delete;
+    ~StatementWatch() { sqlite3_progress_handler(m_db.handle(), 0, nullptr, nullptr); }
+    void rethrow() const
+    {
+        if (m_thrown) std::rethrow_exception(m_thrown);
+    }
+
+private:
+    static int ask(void* self) noexcept
+    {
+        auto& watch = *static_cast<StatementWatch*>(self);
+        try {
+            watch.m_reached();
+        } catch (...) {
+            watch.m_thrown = std::current_exception();
+        }
+        return watch.m_thrown ? 1 : 0;
+    }
+
+    Connection& m_db;
+    const std::function<void()>& m_reached;
+    std::exception_ptr m_thrown;
+};
+
+}
+
+class VaultCheck::Run {
+public:
+    Run(const Vault& vault, std::shared_ptr<VaultCore> core, const VaultKeys& keys, const KeyFile& keyFile, CheckDepth depth)
+        : m_evidence(vault.evidence())
+        , m_core(std::move(core))
+        , m_keys(keys)
+        , m_keyText(keyFile.text())
+        , m_generation(keyFile.generation)
+        , m_identityOpen(vault.identityOpen())
         , m_full(depth == CheckDepth::Full)
-        , m_job(job)
     {
     }
 
-    std::vector<CheckFinding> run()
+    std::vector<CheckFinding> run(const Job& job)
     {
+        m_job = &job;
         measure();
         folder();
         keyFile();
         for (const char* name : {kRecordsName, kIdentityName})
-            if (SealedDatabase* database = m_core.vfs.find(name)) attempt([&] { check(*database); });
+            if (SealedDatabase* database = m_core->vfs.find(name)) attempt([&] { check(*database); });
         evidence();
-        if (!m_vault.identityOpen()) warn("vault.identity-not-checked");
+        if (!m_identityOpen) warn("vault.identity-not-checked");
         return std::move(m_findings);
     }
+
+    const std::vector<StoredObject>& objects() const { return m_objects; }
 
 private:
     static constexpr std::size_t kMaxFindingsPerFile = 1000;
@@ -62,56 +120,69 @@ private:
     void reach(std::uint64_t bytes)
     {
         m_done += bytes;
-        m_job.reach(m_done, std::max(m_done, m_total));
+        tell(0);
     }
+    /// `further`: bytes of what is not done yet.
+    void tell(std::uint64_t further) const { m_job->reach(m_done + further, std::max(m_done + further, m_total)); }
 
     void measure();
     void folder();
     void keyFile();
+    bool isNewerThanOurs(const KeyFile& file) const;
     void check(SealedDatabase& database);
     void pages(SealedDatabase& database);
     void trees(SealedDatabase& database);
     void evidence();
-    Connection connect(SealedDatabase& database) const { return m_core.vfs.connect(database, 4096, m_state.core); }
+    void read(const ObjectId& object, std::uint64_t fileBytes);
+    Connection connect(SealedDatabase& database) const { return m_core->vfs.connect(database, 4096, m_core); }
 
-    const Vault& m_vault;
-    const Vault::State& m_state;
-    VaultCore& m_core;
-    bool m_full;
-    const Job& m_job;
+    const EvidenceStore& m_evidence;
+    std::shared_ptr<VaultCore> m_core;
+    const VaultKeys& m_keys;                                 ///< never change while a vault is open
+    std::string m_keyText;
+    std::uint64_t m_generation;
+    bool m_identityOpen, m_full;
+    const Job* m_job = nullptr;
     std::uint64_t m_done = 0, m_total = 0;
     std::vector<CheckFinding> m_findings;
+    std::vector<StoredObject> m_objects;
 };
 
-void VaultCheck::measure()
+void VaultCheck::Run::measure()
 {
     std::error_code error;
     for (const char* name : {kRecordsName, kIdentityName}) {
-        const SealedDatabase* database = m_core.vfs.find(name);
+        const SealedDatabase* database = m_core->vfs.find(name);
         if (database) m_total += std::filesystem::file_size(database->path(), error);
     }
-    m_vault.evidence().forEach([&](const ObjectId&, std::uint64_t fileBytes) { m_total += fileBytes; });
+    m_evidence.forEach([&](const ObjectId&, std::uint64_t fileBytes) { m_total += fileBytes; });
 }
 
-void VaultCheck::folder()
+void VaultCheck::Run::folder()
 {
     attempt([&] {
-        for (const std::string& path : unknownFilesIn(m_core.folder)) warn("vault.unknown-file", {path});
+        for (const std::string& path : unknownFilesIn(m_core->folder)) warn("vault.unknown-file", {path});
     });
 }
 
-void VaultCheck::keyFile()
+void VaultCheck::Run::keyFile()
 {
     attempt([&] {
-        const KeyCopies copies = readKeyCopies(m_core.folder);
+        const KeyCopies copies = readKeyCopies(m_core->folder);
         for (const std::string& name : copies.damaged) warn("vault.key-copy-damaged", {name});
         for (const std::string& name : copies.newer) warn("vault.newer-copy", {name});
         for (const KeyCopy& copy : copies.valid)
-            if (copy.text != m_state.keyFile.text()) warn("vault.key-copy-damaged", {copy.name});
+            if (copy.text != m_keyText && !isNewerThanOurs(copy.file)) warn("vault.key-copy-damaged", {copy.name});
     });
 }
 
-void VaultCheck::check(SealedDatabase& database)
+/// Slots may change while this runs.
+bool VaultCheck::Run::isNewerThanOurs(const KeyFile& file) const
+{
+    return file.generation > m_generation && macOf(file, m_keys.vault) == file.mac;
+}
+
+void VaultCheck::Run::check(SealedDatabase& database)
 {
     if (!m_full) {
         Connection db = connect(database);
@@ -126,12 +197,11 @@ void VaultCheck::check(SealedDatabase& database)
     if (database.logCut) m_findings.push_back({"vault.log-cut", {database.name}, true});
 }
 
-/// Opens every page that no committed frame replaces, up to the size of the last commit. Writers wait meanwhile.
-void VaultCheck::pages(SealedDatabase& database)
+/// Opens every page that no committed frame replaces, up to the size of the last commit.
+void VaultCheck::Run::pages(SealedDatabase& database)
 {
-    Connection db = connect(database);
-    if (!database.readOnly) db.execute("BEGIN IMMEDIATE");
-    const CommittedLog log = scanLog(database);
+    const Snapshot snapshot = pinned(database, connect(database), connect(database));
+    const CommittedLog& log = snapshot.log;
     if (log.cut) database.logCut = true;
     const File file(database.path(), File::Mode::Read);
     PageSeal seal = database.newSeal();
@@ -150,36 +220,62 @@ void VaultCheck::pages(SealedDatabase& database)
         }
         if (page == 1 && count == 0) count = opened ? getBe32(std::span(plain).subspan(28, 4)) : onDisk;
     }
-    if (db.inTransaction()) db.execute("ROLLBACK");
 }
 
-void VaultCheck::trees(SealedDatabase& database)
+void VaultCheck::Run::trees(SealedDatabase& database)
 {
     Connection db = connect(database);
     // Virtual tables need the tokenizers of search/, which is above; their content lies in plain tables, which are checked.
     sqlite3_drop_modules(db.handle(), nullptr);
+    const std::function<void()> reached = [this] { tell(0); };
+    const StatementWatch watch(db, reached);
     Statement answer(db, "PRAGMA integrity_check(1)");
-    if (!answer.step() || answer.textView(0) != "ok") damaged(database, 0);
+    try {
+        if (!answer.step() || answer.textView(0) != "ok") damaged(database, 0);
+    } catch (const Error&) {
+        watch.rethrow();
+        throw;
+    }
 }
 
-void VaultCheck::evidence()
+void VaultCheck::Run::evidence()
 {
     std::vector<std::pair<ObjectId, std::uint64_t>> objects;
-    m_vault.evidence().forEach([&](const ObjectId& object, std::uint64_t fileBytes) { objects.emplace_back(object, fileBytes); });
+    m_evidence.forEach([&](const ObjectId& object, std::uint64_t fileBytes) { objects.emplace_back(object, fileBytes); });
     for (const auto& [object, fileBytes] : objects) {
         try {
-            if (m_full) m_vault.evidence().digest(object, Job());
-            else (void)m_vault.evidence().open(object);
+            read(object, fileBytes);
         } catch (const Error& error) {
-            if (std::string_view(error.what()) != "vault.needs-identity") add(error); // said once, at the end
+            // A closed compartment is said once, at the end; what is gone since the listing was taken back by a save that failed.
+            const std::string_view key = error.what();
+            if (key != "vault.needs-identity" && key != "vault.evidence-missing") add(error);
         }
         reach(fileBytes);
     }
 }
 
+void VaultCheck::Run::read(const ObjectId& object, std::uint64_t fileBytes)
+{
+    if (!m_full) {
+        (void)m_evidence.open(object);
+        return;
+    }
+    const Job within({}, [&](std::uint64_t done, std::uint64_t) { tell(std::min(done, fileBytes)); });
+    m_objects.push_back(m_evidence.digest(object, within));
+}
+
+VaultCheck::VaultCheck(const Vault& vault, CheckDepth depth)
+    : m_run(std::make_unique<Run>(vault, vault.m_state->core, *vault.m_state->keys, vault.m_state->keyFile, depth))
+{
+}
+VaultCheck::~VaultCheck() = default;
+
+std::vector<CheckFinding> VaultCheck::run(const Job& job) { return m_run->run(job); }
+const std::vector<StoredObject>& VaultCheck::objects() const { return m_run->objects(); }
+
 std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job)
 {
-    return VaultCheck(vault, depth, job).run();
+    return VaultCheck(vault, depth).run(job);
 }
 
 }

@@ -84,12 +84,16 @@ public:
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
 
-    // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change.
+    // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change. Where the key file
+    // was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
     SlotId addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job = {});
     /// Makes a recovery slot; the returned text (groups of four) is shown once.
     std::pair<SlotId, Secret> addRecoverySlot(bool withIdentities);
-    void removeSlot(const SlotId& slot);                     ///< Refused "vault.last-slot"
+    /// Refused "vault.last-slot", "vault.last-names-slot" (no other would open the names), "vault.slot-opens-names" (this session
+    /// does not open them, so it may not take them from others).
+    void removeSlot(const SlotId& slot);
     void changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job = {});   ///< of the slot that opened this
+    /// Connections made before stay read-only: OpenVault::confirmKey renews its own.
     void confirmKey();
 
 private:
@@ -99,13 +103,15 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// Result of `vault check`: quick reads headers and the key file; full opens every page and chunk (§3, §6).
+/// Result of `vault check` (check.h, records/integrity.h): quick reads headers and the key file; full opens every page and chunk
+/// (§3, §6).
 struct CheckFinding {
     std::string key;                                         ///< of resources/errors: "vault.page-damaged", "vault.evidence-missing", …
     std::vector<std::string> args;
     bool isError = true;                                     ///< else a warning
 };
 enum class CheckDepth { Quick, Full };
+/// VaultCheck in one call, on the vault's own thread.
 std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job = {});
 
 }

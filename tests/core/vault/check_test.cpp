@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/base/file.h"
+#include "core/vault/check.h"
 #include "core/vault/evidence_store.h"
 #include "core/vault/meta.h"
 #include "core/vault/page_seal.h"
@@ -186,4 +187,71 @@ TEST_CASE("a check tells how far it is and may be cancelled", "[vault][check]")
     CHECK(last == total);
     stop.request_stop();
     CHECK_THROWS_AS(checkVault(vault, CheckDepth::Full, Job(stop.get_token(), {})), Cancelled);
+}
+
+TEST_CASE("others write, and the log is taken into the database, while a check runs", "[vault][check]")
+{
+    Checked v;
+    const Vault vault = openVault(v.path);
+    Databases databases = vault.connect();
+    const bool logFirst = GENERATE(false, true); // a snapshot within the log, or of the database alone
+    if (logFirst) databases.records.execute("UPDATE t SET text = text || '0'");
+    int saves = 0;
+    const auto findings = checkVault(vault, CheckDepth::Full, Job({}, [&](std::uint64_t, std::uint64_t) {
+        if (++saves > 40) return;
+        databases.records.execute("UPDATE t SET text = text || 'z'; PRAGMA wal_checkpoint(PASSIVE)");
+        databases.identity->execute("UPDATE t SET text = text || 'z'; PRAGMA wal_checkpoint(PASSIVE)");
+    }));
+    CHECK(findings.empty());
+    CHECK(saves > 40);
+    databases.records.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // nothing of the check holds the log any more
+    CHECK(fs::file_size(v.path / "records.db-wal") == 0);
+}
+
+TEST_CASE("a check may be cancelled within one large object, and within one long statement", "[vault][check]")
+{
+    Checked v;
+    const Vault vault = openVault(v.path);
+    Databases databases = vault.connect();
+    databases.records.execute("CREATE TABLE many (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
+                              "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                              "  INSERT INTO many SELECT i, 'x' || i FROM n;"
+                              "PRAGMA wal_checkpoint(TRUNCATE)");
+    const std::uint64_t databaseBytes = fs::file_size(v.path / "records.db") + fs::file_size(v.path / "identity.db");
+    std::stop_source stop;
+    std::uint64_t last = 0;
+    const auto watched = [&](const std::function<bool(std::uint64_t)>& here) {
+        return Job(stop.get_token(), [&, here](std::uint64_t done, std::uint64_t) {
+            if (here(done)) stop.request_stop();
+            last = done;
+        });
+    };
+    SECTION("object")
+    {
+        const Job job = watched([&](std::uint64_t done) { return done > databaseBytes; });
+        CHECK_THROWS_AS(checkVault(vault, CheckDepth::Full, job), Cancelled);
+        CHECK(last < databaseBytes + fs::file_size(v.objectPath()));
+    }
+    SECTION("statement")
+    {
+        const Job job = watched([&](std::uint64_t done) { return done > 0 && done == last; }); // no page is opened meanwhile
+        CHECK_THROWS_AS(checkVault(vault, CheckDepth::Full, job), Cancelled);
+        CHECK(last <= databaseBytes);
+    }
+}
+
+TEST_CASE("slots may change between the start of a check and its run", "[vault][check]")
+{
+    Checked v;
+    Vault vault = openVault(v.path);
+    VaultCheck check(vault, CheckDepth::Quick);
+    vault.addRecoverySlot(false);
+    CHECK(check.run({}).empty());
+    // A copy of a later generation that is not ours is damage as before.
+    VaultCheck again(vault, CheckDepth::Quick);
+    std::string text = slurp(v.path / "vault.key.bak");
+    const auto generation = text.find("\"generation\":") + 13;
+    text.insert(generation, 1, '9');
+    spill(v.path / "vault.key.bak", text);
+    REQUIRE(again.run({}).size() == 1);
 }

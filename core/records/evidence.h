@@ -84,6 +84,7 @@ private:
     void refuseDuplicate(const StoredFile& file) const;
     RecordChange itemOf(const EvidenceSource& source, const Sealed& sealed) const;
     RecordChange linkFrom(const RecordId& to, const RecordId& item, const std::string& mediaType) const;
+    void takeBack(const ObjectId& object) const noexcept;
     StoredFile fileOrThrow(const RecordId& item) const;
     void noteQuietly(Event event, const RecordId& item, const std::vector<CommittedField>& fields) const;
     CheckResult checkOne(const RecordId& item, const Job& job);

@@ -26,13 +26,7 @@ void EvidenceImport::keepInside()
 
 void EvidenceImport::discard() noexcept
 {
-    for (const auto& [name, file] : m_stored) {
-        try {
-            m_evidence->m_store->remove(file.object);
-        } catch (...) {
-            // An object without a row is listed by `vault check`; the refusal that led here is what the person has to hear.
-        }
-    }
+    for (const auto& [name, file] : m_stored) m_evidence->takeBack(file.object);
     m_stored.clear();
 }
 

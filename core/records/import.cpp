@@ -133,7 +133,9 @@ void ImportRun::check(const Line& line, const KindOfId& kindOf)
         }
     }
     for (Problem& one : found) problem(line.number, one.path, one.key, one.args);
-    if (!line.code.empty() && !isAliasCode(line.code))
+    // A code travels in every bundle: free text there could be a name.
+    if (!line.code.empty() && !hasAliasShape(line.code)) problem(line.number, "code", "records.code-form", {line.code});
+    else if (!line.code.empty() && !isAliasCode(line.code))
         m_result.warnings.push_back({line.number, {"code", "records.code-check", {line.code}}});
 }
 
@@ -174,6 +176,7 @@ RecordStep ImportRun::stepOf(Line&& line) const
 void ImportRun::write()
 {
     PairedTransaction transaction(*m_records.m_databases);
+    m_records.mendViewsInside();
     if (m_files) m_files->keepInside();
     StepWriter writer(*m_records.m_catalogue, *m_records.m_databases, *m_records.m_log, m_records.m_observers, newId<CommitId>());
     std::vector<RecordStep> all;
@@ -207,6 +210,8 @@ Records::ImportResult ImportRun::finish()
         if (m_files) storeFiles();
         if (m_result.problems.empty()) write();
         else m_files->discard();
+    } catch (const CommitFailed&) {
+        throw; // the rows may yet appear (transaction.h): their files stay
     } catch (...) {
         if (m_files) m_files->discard();
         throw;

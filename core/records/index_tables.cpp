@@ -36,7 +36,8 @@ void addValue(IndexEntries& out, const Field& field, const std::string& path, co
     if (!value.isString()) return;
     switch (field.type) {
     case FieldType::Code:
-    case FieldType::Answer: out.terms.emplace_back(path, value.string()); break;
+    case FieldType::Answer:
+    case FieldType::File: out.terms.emplace_back(path, value.string()); break;
     case FieldType::Text:
         if (field.many) out.terms.emplace_back(path, value.string());
         break;
@@ -190,14 +191,38 @@ void IndexWriter::putIdentity(StoredRecord& record)
     record.identityRevision = record.revision;
     to.document.bindAll(record.id, record.revision, canonical(record.parts.identityPart)).run();
     to.dropOld.bindAll(record.id, before, record.revision).run(); // the one before shows again if this save is cut short
-    to.dropLinks.bindAll(record.id).run();
-    to.dropSpans.bindAll(record.id).run();
-    to.dropName.bindAll(record.id).run();
+    putIdentityViews(record);
+}
+
+void IndexWriter::dropIdentityViews(const RecordId& id)
+{
+    Statements::Identity& to = *m_statements->identity;
+    to.dropLinks.bindAll(id).run();
+    to.dropSpans.bindAll(id).run();
+    to.dropName.bindAll(id).run();
+}
+
+void IndexWriter::putIdentityViews(const StoredRecord& record)
+{
+    dropIdentityViews(record.id);
+    Statements::Identity& to = *m_statements->identity;
     const IndexEntries entries = indexEntriesOf(*record.kind, record.parts.identityPart);
     for (const auto& [field, target] : entries.links) to.link.bindAll(target, field, record.id).run();
     for (const auto& [field, days] : entries.spans) to.span.bindAll(field, days.first.number, days.last.number, record.id).run();
     if (const std::string name = displayName(record.parts.identityPart); !name.empty() && record.kind->isPerson)
         to.name.bindAll(record.id, name, foldedNames(record.parts.identityPart)).run();
+}
+
+void IndexWriter::redrawIdentity(const StoredRecord& record)
+{
+    m_statements->identity->dropOld.bindAll(record.id, record.identityRevision, record.identityRevision).run();
+    putIdentityViews(record);
+}
+
+void IndexWriter::dropIdentity(const RecordId& id)
+{
+    m_statements->identity->dropOld.bindAll(id, 0, 0).run();
+    dropIdentityViews(id);
 }
 
 void IndexWriter::mark(ByteView saveId)

@@ -45,6 +45,11 @@ public:
     /// Inserts (`row` 0, set afterwards) or replaces. `identityChanged`: the identity half is written too, as revision
     /// `record.revision`; needs the compartment open.
     void put(StoredRecord& record, bool identityChanged);
+    /// Draws the identity views of a record from its identity half as it is, and drops the identity rows of saves that records.db
+    /// does not know.
+    void redrawIdentity(const StoredRecord& record);
+    /// Drops all that identity.db holds of a record which records.db does not know.
+    void dropIdentity(const RecordId& id);
     /// Marks in both databases that their views belong together after this save.
     void mark(ByteView saveId);
 
@@ -52,6 +57,8 @@ private:
     struct Statements;
     void putCaseIndexes(const StoredRecord& record);
     void putIdentity(StoredRecord& record);
+    void putIdentityViews(const StoredRecord& record);
+    void dropIdentityViews(const RecordId& id);
     Databases* m_databases;
     std::unique_ptr<Statements> m_statements;
 };

@@ -64,13 +64,71 @@ private:
     IndexWriter m_index;
 };
 
+/// The records whose newest identity row is not the one that records.db names: a save that was cut short between the two commits
+/// wrote it (formats/vault.md §7), and the identity views with it.
+std::vector<RecordId> straysOf(Databases& databases)
+{
+    std::vector<RecordId> strays;
+    Statement named(databases.records, "SELECT identity_revision FROM record WHERE id = ?");
+    Statement newest(*databases.identity, "SELECT record, max(revision) FROM identity_document GROUP BY record");
+    while (newest.step()) {
+        const auto id = newest.id<RecordId>(0);
+        named.bindAll(id);
+        if (!named.step() || named.integer(0) != newest.integer(1)) strays.push_back(id);
+        named.reset();
+    }
+    return strays;
+}
+
+/// Is every identity row there that records.db names? Not where identity.db is the older of the two.
+bool everyHalfIsThere(Databases& databases)
+{
+    Statement half(*databases.identity, "SELECT 1 FROM identity_document WHERE record = ? AND revision = ?");
+    Statement named(databases.records, "SELECT id, identity_revision FROM record WHERE identity_revision <> 0");
+    while (named.step())
+        if (!half.bindAll(named.id<RecordId>(0), named.integer(1)).step()) return false;
+    return true;
+}
+
 }
 
 bool Records::viewsFit() const { return viewsMatch(*m_databases); }
 
+void Records::mendViews()
+{
+    PairedTransaction transaction(*m_databases);
+    mendViewsInside();
+    transaction.commit();
+}
+
+void Records::mendViewsInside()
+{
+    if (viewsFit()) return;
+    Databases& databases = *m_databases;
+    if (!everyHalfIsThere(databases)) return rebuildInside({});
+    IndexWriter index(databases);
+    for (const RecordId& id : straysOf(databases)) {
+        if (const auto record = loadRecord(*m_catalogue, databases, id)) {
+            index.redrawIdentity(*record);
+            for (RecordObserver* observer : m_observers) observer->recordChanged(databases, m_reader.get(id));
+        } else {
+            index.dropIdentity(id);
+            for (RecordObserver* observer : m_observers) observer->recordGone(databases, id);
+        }
+    }
+    index.mark(newId<CommitId>().bytes);
+}
+
 void Records::rebuild(const Job& job)
 {
     PairedTransaction transaction(*m_databases);
+    rebuildInside(job);
+    transaction.commit();
+    m_undo.clear();
+}
+
+void Records::rebuildInside(const Job& job)
+{
     Rebuilder rebuilder(*m_catalogue, *m_databases);
     const LogReader log(*m_databases);
     const std::uint64_t total = log.size();
@@ -88,8 +146,6 @@ void Records::rebuild(const Job& job)
         for (RecordObserver* observer : m_observers) observer->recordChanged(*m_databases, record);
     }
     job.reach(total, total);
-    transaction.commit();
-    m_undo.clear();
 }
 
 }

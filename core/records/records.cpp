@@ -69,6 +69,7 @@ std::vector<RecordId> Records::commit(const std::vector<RecordChange>& changes) 
 std::vector<RecordId> Records::commit(const std::vector<RecordChange>& changes, const SaveExtras& extras)
 {
     PairedTransaction transaction(*m_databases);
+    mendViewsInside();
     std::map<std::string, std::string, std::less<>> kinds;
     for (const RecordChange& change : changes)
         if (!kinds.emplace(toText(change.id), change.kind).second) throw Error(Error::Code::Malformed, "records.twice", {toText(change.id)});
@@ -158,6 +159,7 @@ void Records::save(std::vector<RecordStep>& steps)
 void Records::finalise(const RecordId& id)
 {
     PairedTransaction transaction(*m_databases);
+    mendViewsInside();
     const StoredRecord record = loadOpen(id);
     if (record.status != Status::Draft) throw Error(Error::Code::Refused, "records.not-draft", {record.code});
     const Json fields = joinFields(*record.kind, record.parts);
@@ -173,6 +175,7 @@ void Records::finalise(const RecordId& id)
 void Records::amend(const RecordId& id, const Json& changedFields, const std::string& why)
 {
     PairedTransaction transaction(*m_databases);
+    mendViewsInside();
     const StoredRecord record = loadOpen(id);
     const Kind& kind = *record.kind;
     requireAmendable(kind, record.status, record.code);
@@ -208,6 +211,7 @@ void Records::amend(const RecordId& id, const Json& changedFields, const std::st
 void Records::withdraw(const RecordId& id, const std::string& why)
 {
     PairedTransaction transaction(*m_databases);
+    mendViewsInside();
     const StoredRecord record = loadOpen(id);
     if (record.status == Status::Withdrawn || record.status == Status::Merged)
         throw Error(Error::Code::Refused, "records.closed", {record.code, std::string(statusCode(record.status))});
@@ -240,6 +244,7 @@ std::vector<RecordId> Records::undoLast()
 {
     if (m_undo.empty()) return {};
     PairedTransaction transaction(*m_databases);
+    mendViewsInside();
     std::vector<RecordStep> steps;
     std::vector<RecordId> ids;
     for (const SavedState& state : m_undo.back()) {

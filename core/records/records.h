@@ -63,6 +63,8 @@ class RecordObserver {
 public:
     virtual ~RecordObserver() = default;
     virtual void recordChanged(Databases& databases, const Record& record) = 0;
+    /// The save that made this record was cut short: identity.db may still hold words of it, records.db knows it no more.
+    virtual void recordGone(Databases& /*databases*/, const RecordId& /*id*/) {}
 };
 
 class Records {
@@ -138,8 +140,11 @@ public:
     /// Deletes every view and builds it again from the journal; drafts stay. Without the identity compartment the views of identity.db
     /// are left as they are.
     void rebuild(const Job& job);
-    /// Do the views of both databases belong together? Not after a save that was cut short between the two commits: rebuild then.
+    /// Do the views of both databases belong together? Not after a save that was cut short between the two commits.
     bool viewsFit() const;
+    /// Makes them fit: draws the identity views of the records that such a save touched anew, all views where that is not enough.
+    /// Every save does it first, so that no later one hides it.
+    void mendViews();
     const RecordReader& reader() const { return m_reader; }
     void setLanguage(Language language) { m_reader.setLanguage(language); }
 
@@ -150,6 +155,8 @@ private:
     std::string freeCode(const Kind& kind, const Json& fields) const;
     StoredRecord loadOpen(const RecordId& id) const;
     void save(std::vector<RecordStep>& steps);
+    void mendViewsInside();                                  ///< in the caller's transaction, before anything is read
+    void rebuildInside(const Job& job);
     void rememberForUndo(const std::vector<RecordStep>& steps);
 
     /// The state of a record before a save of this session; `before` null: the save made it.
@@ -169,6 +176,7 @@ private:
 
 /// Alias codes (domain.md §7): Luhn mod 32 over Crockford symbols.
 char aliasCheckSymbol(std::string_view fiveSymbols);
-bool isAliasCode(std::string_view code);                     ///< form and check symbol
+bool hasAliasShape(std::string_view code);                   ///< V-7K2QM-V, whatever the check symbol
+bool isAliasCode(std::string_view code);                     ///< shape and check symbol
 
 }

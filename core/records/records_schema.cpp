@@ -5,7 +5,7 @@
 //             `folded` what a text filter looks through (title in all languages, code), `identity_revision` names the row of
 //             identity_document that belongs to this state (0: none).
 //   document  the case half of the fields, canonical JSON; apart from `record`, so that lists read small pages.
-//   term      codes, answers and words of lists: (field, code, record). A field inside rows is "rows.field".
+//   term      codes, answers, words of lists and ids of stored files: (field, code, record). A field inside rows is "rows.field".
 //   link      (target, field, record).
 //   span      uncertain dates as days since 1970, both ends included: (field, first, last, record).
 //   draft     unsaved edits, not journaled; `edit` is drawn when an edit begins, and ties its identity half to it.

@@ -35,12 +35,30 @@ void deleteFile(Connection& records, const ObjectId& object)
     Statement(records, "DELETE FROM evidence_file WHERE object = ?").bindAll(object).run();
 }
 
+namespace {
+
+constexpr std::string_view kSelectFile = "SELECT size, sha256, sha512, media_type, extension, object FROM evidence_file";
+
+StoredFile fileOf(const Statement& found)
+{
+    return {found.id<ObjectId>(5), static_cast<std::uint64_t>(found.integer(0)), found.text(1), found.text(2), found.text(3),
+        found.text(4)};
+}
+
+}
+
+std::vector<StoredFile> allFiles(Connection& records)
+{
+    std::vector<StoredFile> files;
+    for (Statement found(records, kSelectFile); found.step();) files.push_back(fileOf(found));
+    return files;
+}
+
 std::optional<StoredFile> findFile(Connection& records, const ObjectId& object)
 {
-    Statement found(records, "SELECT size, sha256, sha512, media_type, extension FROM evidence_file WHERE object = ?");
+    Statement found(records, std::string(kSelectFile) + " WHERE object = ?");
     found.bindAll(object);
-    if (!found.step()) return std::nullopt;
-    return StoredFile{object, static_cast<std::uint64_t>(found.integer(0)), found.text(1), found.text(2), found.text(3), found.text(4)};
+    return found.step() ? std::optional(fileOf(found)) : std::nullopt;
 }
 
 }

@@ -14,6 +14,7 @@ CommittedField fileNote(const StoredFile& file);
 
 void insertFile(Connection& records, const StoredFile& file);
 void deleteFile(Connection& records, const ObjectId& object);
+std::vector<StoredFile> allFiles(Connection& records);
 std::optional<StoredFile> findFile(Connection& records, const ObjectId& object);
 
 }

@@ -22,6 +22,7 @@ public:
     {
     }
     void recordChanged(Databases& databases, const Record& record) override;
+    void recordGone(Databases& databases, const RecordId& id) override;
     /// Builds both indexes anew (also when the ICU version changed), in transactions of its own. Cut short, it leaves an index
     /// that is not current.
     void rebuild(const RecordReader& reader, const Job& job);

@@ -131,6 +131,14 @@ void SearchIndexer::recordChanged(Databases& databases, const Record& record)
     if (databases.identity && record.identityRead) putNames(*databases.identity, kind, record);
 }
 
+void SearchIndexer::recordGone(Databases& databases, const RecordId& id)
+{
+    if (!databases.identity) return;
+    Connection& db = *databases.identity;
+    Statement(db, "DELETE FROM search_names WHERE rowid = (SELECT row FROM search_name WHERE record = ?)").bindAll(id).run();
+    Statement(db, "DELETE FROM search_name WHERE record = ?").bindAll(id).run();
+}
+
 void SearchIndexer::rebuild(const RecordReader& reader, const Job& job)
 {
     Databases& databases = reader.databases();

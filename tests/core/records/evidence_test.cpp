@@ -1,6 +1,7 @@
 // Evidence in a real vault on disk: sealed objects, rows, custody, and that nothing stays behind.
 #include "tests/catch.h"
 
+#include <cerrno>
 #include <fstream>
 
 #include "core/base/error.h"
@@ -8,80 +9,12 @@
 #include "core/base/resource.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"
-#include "core/vault/vault.h"
-#include "tests/core/records/memory_vault.h"
+#include "tests/core/records/disk_vault.h"
 
 using namespace zapis;
+using namespace zapis::test;
 
 namespace {
-
-struct DiskVault {
-    DiskVault()
-        : folder(freshFolder())
-        , vault(Vault::create(folder / "v.zapis", passphrase(), KdfProfile::Tests))
-        , databases(vault.connect())
-    {
-        createJournalSchema(databases);
-        createRecordsSchema(databases);
-        createEvidenceSchema(databases);
-        log.emplace(databases, addMember(databases, "Tester", "01"), "place");
-        records.emplace(*catalogue, databases, *log);
-        evidence.emplace(*catalogue, databases, *records, vault.evidence());
-    }
-    ~DiskVault()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-    static std::filesystem::path freshFolder()
-    {
-        const auto path = std::filesystem::temp_directory_path() / ("zapis-evidence-" + toText(newRecordId()));
-        std::filesystem::create_directory(path);
-        return path;
-    }
-    static Credential passphrase()
-    {
-        initSecrets();
-        Credential credential;
-        credential.secret = Secret::copyOf(std::string_view("correct horse"));
-        return credential;
-    }
-    std::filesystem::path write(const std::string& name, const std::string& content) const
-    {
-        std::ofstream(folder / name, std::ios::binary) << content;
-        return folder / name;
-    }
-    std::size_t objects() const
-    {
-        std::size_t count = 0;
-        vault.evidence().forEach([&](const ObjectId&, std::uint64_t) { ++count; });
-        return count;
-    }
-    std::size_t rows()
-    {
-        Statement counted(databases.records, "SELECT count(*) FROM evidence_file");
-        counted.step();
-        return static_cast<std::size_t>(counted.integer(0));
-    }
-
-    std::filesystem::path folder;
-    Vault vault;
-    Databases databases;
-    std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
-    std::optional<Log> log;
-    std::optional<Records> records;
-    std::optional<Evidence> evidence;
-};
-
-std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 const std::string kPng = std::string("\x89PNG\r\n\x1A\n", 8) + std::string(200000, 'x');
 
@@ -163,6 +96,80 @@ TEST_CASE("a duplicate, a cancel or a failed save leaves no object and no row", 
     CHECK(v.objects() == 1);
     CHECK(v.rows() == 1);
     CHECK(v.records->reader().all().size() == 1);
+}
+
+TEST_CASE("a record that may not be edited refuses a file before a byte of it is read", "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId testimony = v.records->commit({{newRecordId(), "testimony", Json::object({}), {}}}).front();
+    v.databases.records.execute("UPDATE record SET status = 'final'");
+    EvidenceSource source = evidenceFromFile(v.write("a.png", kPng));
+    source.bytes = [](std::span<std::byte>) -> std::size_t {
+        FAIL("read");
+        return 0;
+    };
+    CHECK(keyOf([&] { v.evidence->add(source, testimony, {}); }) == "records.final");
+}
+
+TEST_CASE("an object outlives a COMMIT that failed: the row may be there after a crash", "[records][evidence]")
+{
+    DiskVault v;
+    const auto file = v.write("a.png", kPng);
+    const bool stored = GENERATE(false, true); // store() or add()
+    CAPTURE(stored);
+    setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+        if (operation == FileOperation::Sync && path.filename() == "records.db-wal") return FileFault{EIO, std::nullopt};
+        return std::nullopt;
+    });
+    const std::string key = keyOf([&] {
+        if (stored) v.evidence->store(evidenceFromFile(file), ObjectClass::Evidence, {});
+        else v.evidence->add(evidenceFromFile(file), std::nullopt, {});
+    });
+    setFileFaults({});
+    CHECK(key == "database.io");
+    CHECK(v.rows() == 0);
+    CHECK(v.objects() == 1);
+    // The same folder as a crash leaves it: the frames of the commit did reach the log.
+    std::filesystem::copy(v.folder / "v.zapis", v.folder / "after", std::filesystem::copy_options::recursive);
+    const Vault after = Vault::open(v.folder / "after", DiskVault::passphrase(), OpenMode::ReadWrite);
+    Databases databases = after.connect();
+    const std::vector<StoredFile> rows = allFiles(databases.records);
+    REQUIRE(rows.size() == 1);
+    CHECK(after.evidence().contains(rows.front().object));
+}
+
+TEST_CASE("an import whose COMMIT failed leaves its objects, one refused before takes them back", "[records][evidence][import]")
+{
+    DiskVault v;
+    v.write("photo.png", kPng);
+    const std::string cutFile = GENERATE(as<std::string>(), "records.db-wal", "identity.db-wal"); // identity.db commits first
+    CAPTURE(cutFile);
+    setFileFaults([&](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+        if (operation == FileOperation::Sync && path.filename() == cutFile) return FileFault{EIO, std::nullopt};
+        return std::nullopt;
+    });
+    EvidenceImport files(*v.evidence, filesIn(v.folder));
+    const std::string line = R"({"kind":"evidence_item","fields":{"title":"x","original":"photo.png","original_name":"x"}})";
+    CHECK(keyOf([&] { v.records->importLines(line, {}, &files); }) == "database.io");
+    setFileFaults({});
+    CHECK(v.objects() == (cutFile == "records.db-wal" ? 1u : 0u));
+}
+
+TEST_CASE("an object that cannot be taken back does not hide why it should be", "[records][evidence]")
+{
+    DiskVault v;
+    struct Failing : RecordObserver {
+        void recordChanged(Databases&, const Record&) override { throw Error(Error::Code::Io, "file.no-space"); }
+    } failing;
+    v.records->observe(&failing);
+    setFileFaults([](FileOperation operation, const std::filesystem::path&, std::size_t) -> std::optional<FileFault> {
+        if (operation == FileOperation::Remove) return FileFault{EACCES, std::nullopt};
+        return std::nullopt;
+    });
+    const std::string key = keyOf([&] { v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {}); });
+    setFileFaults({});
+    CHECK(key == "file.no-space");
+    CHECK(v.objects() == 1);
 }
 
 TEST_CASE("copying out verifies, is journaled, and never overwrites", "[records][evidence]")

@@ -1,0 +1,36 @@
+/// `vault check` as a whole: pages and chunks (vault/check.h), stored files against their rows, the journal against its own sums.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/vault/check.h"
+
+namespace zapis {
+
+/// Findings, errors first:
+///   "vault.evidence-missing", "vault.digest-mismatch"   an object that a row names is not there, or is another (errors)
+///   "evidence.without-row"     an object that no row names: a save was cut short, or the databases are the older ones. Never deleted
+///   "evidence.not-named"       a stored file that no record and no draft names; said only while the compartment is open
+///   "journal.…"                every fault that LogReader::verify finds (errors)
+class IntegrityCheck {
+public:
+    /// On the vault's own thread.
+    IntegrityCheck(const Vault& vault, CheckDepth depth);
+    /// Once; on any thread while the vault lives, with connections of its own. Throws Cancelled.
+    std::vector<CheckFinding> run(const Job& job);
+
+private:
+    void attempt(const std::function<void()>& work);
+    enum class Weight { Error, Remark };
+    void add(std::string key, std::vector<std::string> args, Weight weight);
+    void files(Databases& databases);
+    void journal(Databases& databases, const Job& job);
+
+    const Vault& m_vault;
+    VaultCheck m_pages;
+    std::vector<CheckFinding> m_findings;
+};
+
+}

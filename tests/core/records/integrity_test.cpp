@@ -1,0 +1,106 @@
+// `vault check` above pages and chunks: files against rows, rows against records, the journal against itself.
+#include "tests/catch.h"
+
+#include "core/base/text.h"
+#include "core/records/integrity.h"
+#include "tests/core/records/disk_vault.h"
+
+using namespace zapis;
+using namespace zapis::test;
+
+namespace {
+
+std::vector<std::string> findingsOf(const DiskVault& v, CheckDepth depth)
+{
+    std::vector<std::string> lines;
+    for (const CheckFinding& finding : IntegrityCheck(v.vault, depth).run({}))
+        lines.push_back((finding.isError ? "error " : "remark ") + finding.key + ' ' + join(finding.args, " "));
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+CheckDepth anyDepth() { return GENERATE(values({CheckDepth::Quick, CheckDepth::Full})); }
+
+}
+
+TEST_CASE("a vault whose files, rows and journal agree has no findings", "[records][integrity]")
+{
+    DiskVault v;
+    v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
+    CHECK(findingsOf(v, anyDepth()) == Lines{});
+}
+
+TEST_CASE("a file of evidence that was deleted is damage", "[records][integrity]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
+    const ObjectId object = v.evidence->fileOf(item)->object;
+    std::filesystem::remove(v.pathOf(object));
+    CHECK(findingsOf(v, anyDepth()) == Lines{"error vault.evidence-missing " + toText(object)});
+}
+
+TEST_CASE("an object that no row knows is listed and stays", "[records][integrity]")
+{
+    DiskVault v;
+    const StoredObject object = v.vault.evidence().add(evidenceFromFile(v.write("a", "words")).bytes, 0, ObjectClass::Evidence, {});
+    CHECK(findingsOf(v, anyDepth()) == Lines{"remark evidence.without-row " + toText(object.id)});
+    CHECK(v.objects() == 1);
+}
+
+TEST_CASE("a stored file is remarked on while neither a record nor an unsaved edit names it", "[records][integrity]")
+{
+    DiskVault v;
+    const StoredFile file = v.evidence->store(evidenceFromFile(v.write("a", "words")), ObjectClass::Evidence, {});
+    const Lines remark{"remark evidence.not-named " + toText(file.object)};
+    const Json fields = Json::object({{"original", toText(file.object)}, {"title", "A letter"}});
+    const CheckDepth depth = anyDepth();
+    CHECK(findingsOf(v, depth) == remark);
+    SECTION("a record names it")
+    {
+        v.records->commit({{newRecordId(), "evidence_item", fields, {}}});
+        CHECK(findingsOf(v, depth) == Lines{});
+    }
+    SECTION("an unsaved edit names it, until it is thrown away")
+    {
+        const RecordId id = newRecordId();
+        v.records->saveDraft({id, "evidence_item", fields, {}, 0, ""});
+        CHECK(findingsOf(v, depth) == Lines{});
+        v.records->discardDraft(id);
+        CHECK(findingsOf(v, depth) == remark);
+    }
+}
+
+TEST_CASE("a full check knows a file that is another than was taken in", "[records][integrity]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
+    v.databases.records.execute("UPDATE evidence_file SET sha512 = upper(sha512)");
+    CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error vault.digest-mismatch " + toText(v.evidence->fileOf(item)->object)});
+}
+
+TEST_CASE("a fault of the journal is a finding, and errors come before remarks", "[records][integrity]")
+{
+    DiskVault v;
+    const StoredFile file = v.evidence->store(evidenceFromFile(v.write("a", "words")), ObjectClass::Evidence, {});
+    v.databases.records.execute("UPDATE value SET value = '\"changed\"' WHERE id = (SELECT min(id) FROM value)");
+    CHECK(findingsOf(v, anyDepth())
+        == Lines{"error journal.commitment " + v.log->origin() + " 0", "remark evidence.not-named " + toText(file.object)});
+}
+
+TEST_CASE("the check of a vault tells how far it is and may be cancelled", "[records][integrity]")
+{
+    DiskVault v;
+    v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
+    std::uint64_t last = 0, total = 0;
+    IntegrityCheck(v.vault, CheckDepth::Full).run(Job({}, [&](std::uint64_t done, std::uint64_t of) {
+        CHECK(done >= last);
+        last = done;
+        total = of;
+    }));
+    CHECK(last == total);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(IntegrityCheck(v.vault, CheckDepth::Full).run(Job(stop.get_token(), {})), Cancelled);
+}

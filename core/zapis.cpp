@@ -50,14 +50,19 @@ Member memberOf(const Vault& vault)
 void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
 {
     if (vault.isReadOnly()) return;
-    if (!work.records.viewsFit()) {
-        work.records.rebuild(job);
-        work.indexer.rebuild(work.records.reader(), job);
-    } else if (!SearchIndexer::isCurrent(work.databases)) {
-        work.indexer.rebuild(work.records.reader(), job);
-    }
+    if (!work.records.viewsFit()) work.records.mendViews();
+    if (!SearchIndexer::isCurrent(work.databases)) work.indexer.rebuild(work.records.reader(), job);
 }
 
+}
+
+void OpenVault::State::makeReady(const Job& job)
+{
+    if (!vault.isReadOnly() && vault.identityOpen() && !hasSchemas(vault)) createSchemas(vault, {});
+    member = memberOf(vault);
+    if (work) work->reconnect(vault, member.author, kWritingCacheKib);
+    else work = std::make_unique<WorkingSet>(*catalogue, vault, member.author, kWritingCacheKib);
+    bringUpToDate(vault, *work, job);
 }
 
 OpenVault::OpenVault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -88,10 +93,7 @@ std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, 
     initSecrets();
     auto catalogue = Catalogue::builtIn();
     std::unique_ptr<State> state(new State{catalogue, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
-    if (!state->vault.isReadOnly() && state->vault.identityOpen() && !hasSchemas(state->vault)) createSchemas(state->vault, {});
-    state->member = memberOf(state->vault);
-    state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
-    bringUpToDate(state->vault, *state->work, job);
+    state->makeReady(job);
     return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
 }
 

@@ -117,6 +117,9 @@ public:
     Secret addRecoveryKey();                                 ///< the text to show once
     void removeSlot(const SlotId& slot);
     void changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job = {});
+    /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are records()
+    /// and all else that it gave before. A Writing made before stays read-only.
+    void confirmKey(const Job& job = {});
 
 private:
     struct State;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/records/integrity.h"
+
 namespace zapis::cli {
 namespace {
 
@@ -70,7 +72,7 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
     const auto vault = context.open(folder, OpenMode::ReadOnly);
     std::size_t errors = 0;
     int damaged = 0;
-    for (const CheckFinding& finding : checkVault(vault->vault(), depth, context.job(context.say("checking")))) {
+    for (const CheckFinding& finding : IntegrityCheck(vault->vault(), depth).run(context.job(context.say("checking")))) {
         errors += finding.isError;
         if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
         if (context.json) {
@@ -80,14 +82,15 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
             context.print(messageOf(Error(Error::Code::Damaged, finding.key, finding.args), context.language()).sentence);
         }
     }
-    for (const LogReader::Fault& fault : LogReader(vault->databases()).verify(context.job(context.say("checking")))) {
-        ++errors;
-        damaged = static_cast<int>(Error::Code::Damaged);
-        if (context.json) context.printJson(Json::object({{"key", fault.key}, {"args", Json::Array{fault.log, fault.index}}, {"level", "error"}}));
-        else context.print(messageOf(Error(Error::Code::Damaged, fault.key, {fault.log, std::to_string(fault.index)}), context.language()).sentence);
-    }
     if (!context.json) context.print(errors == 0 ? context.say("check-good") : context.say("check-bad", {std::to_string(errors)}));
     if (damaged) context.status = damaged;
+}
+
+/// The keys are changed even where their copy could not be written: said, no failure.
+void tellOfKeyCopy(const Context& context, const OpenVault& vault)
+{
+    for (const VaultWarning& warning : vault.vault().warnings())
+        if (warning.key == "vault.key-copy-not-written") context.tell(warning.key, warning.args);
 }
 
 void stat(Context& context, const fs::path& folder)
@@ -179,6 +182,7 @@ void addKey(CLI::App& app, Context& context)
         Credential credential;
         credential.secret = context.newPassphrase();
         vault->addMemberSlot(credential, *profile, *identities, *member, context.job(context.say("deriving")));
+        tellOfKeyCopy(context, *vault);
         context.print(context.say("key-added"));
     });
     verb = addVerb(noun, context, "remove");
@@ -187,6 +191,7 @@ void addKey(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->removeSlot(parseSlot(*slot));
+        tellOfKeyCopy(context, *vault);
         context.print(context.say("key-removed"));
     });
     verb = addVerb(noun, context, "passwd");
@@ -195,6 +200,7 @@ void addKey(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->changePassphrase(context.newPassphrase(), *profile, context.job(context.say("deriving")));
+        tellOfKeyCopy(context, *vault);
         context.print(context.say("key-changed"));
     });
     verb = addVerb(noun, context, "recovery");
@@ -202,13 +208,15 @@ void addKey(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         context.print(textOf(vault->addRecoveryKey().bytes()));
+        tellOfKeyCopy(context, *vault);
     });
     verb = addVerb(noun, context, "confirm");
     verb->add_option("V", *folder)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->vault().confirmKey();
+        vault->confirmKey();
         context.status = 0;
+        tellOfKeyCopy(context, *vault);
         context.print(context.say("key-confirmed"));
     });
 }

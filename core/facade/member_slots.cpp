@@ -78,4 +78,12 @@ void OpenVault::changePassphrase(const Secret& passphrase, KdfProfile profile, c
     noteKey(*m_state->work, "passwd", slotHex(m_state->vault.openedSlot()), {});
 }
 
+void OpenVault::confirmKey(const Job& job)
+{
+    if (!m_state->vault.keyReplaced()) return;
+    m_state->vault.confirmKey();
+    m_state->makeReady(job);
+    noteKey(*m_state->work, "confirm", slotHex(m_state->vault.openedSlot()), {});
+}
+
 }

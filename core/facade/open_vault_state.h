@@ -9,6 +9,8 @@ namespace zapis {
 struct WorkingSet {
     WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib);
     WorkingSet(const WorkingSet&) = delete;
+    /// New connections in the place of the old ones, so that whoever holds `records` or `evidence` goes on with them.
+    void reconnect(const Vault& vault, const AuthorId& author, int cacheKib);
 
     Databases databases;
     Log log;
@@ -23,6 +25,9 @@ struct OpenVault::State {
     Member member;
     Language language = Language::En;
     std::unique_ptr<WorkingSet> work;                        ///< last: its connections close before the vault does
+
+    /// Makes what a vault that may be written lacks (tables, a member for the slot), connects, and brings the views up to date.
+    void makeReady(const Job& job);
 };
 
 struct Writing::State {

@@ -44,4 +44,10 @@ WorkingSet::WorkingSet(const Catalogue& catalogue, const Vault& vault, const Aut
     records.observe(&indexer);
 }
 
+void WorkingSet::reconnect(const Vault& vault, const AuthorId& author, int cacheKib)
+{
+    databases = connectWithSearch(vault, cacheKib);
+    log = Log(databases, author, placeFingerprint(vault));
+}
+
 }

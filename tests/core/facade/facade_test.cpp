@@ -4,63 +4,15 @@
 #include <fstream>
 #include <thread>
 
-#include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/resource.h"
 #include "core/facade/sample_generator.h"
-#include "core/zapis.h"
+#include "tests/core/facade/facade_fixture.h"
 
 using namespace zapis;
+using namespace zapis::test;
 
 namespace {
-
-struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("zapis-facade-" + toText(newRecordId()))) { std::filesystem::create_directory(path); }
-    ~Folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    std::filesystem::path vault() const { return path / "v.zapis"; }
-    std::filesystem::path path;
-};
-
-Credential passphrase(std::string_view words)
-{
-    initSecrets();
-    Credential credential;
-    credential.secret = Secret::copyOf(words);
-    return credential;
-}
-
-std::unique_ptr<OpenVault> create(const Folder& folder)
-{
-    OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
-    creation.label = "Notes";
-    creation.memberName = "Interviewer One";
-    return OpenVault::create(folder.vault(), passphrase("one"), creation);
-}
-
-std::unique_ptr<OpenVault> open(const Folder& folder, std::string_view words, OpenMode mode = OpenMode::ReadWrite)
-{
-    return OpenVault::open(folder.vault(), passphrase(words), mode);
-}
-
-std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
-
-RecordId addEvent(Records& records, const std::string& title)
-{
-    return records.commit({{newRecordId(), "event", Json::object({{"title", title}}), {}}}).front();
-}
 
 std::string bytesUnder(const std::filesystem::path& folder)
 {
@@ -214,61 +166,6 @@ TEST_CASE("an import finds the files of its folder", "[facade][import]")
     CHECK(vault->importLines(line, {}, {}).warnings.size() == 1);
     CHECK(vault->importLines(line, folder.path, {}).warnings.empty());
     CHECK(vault->evidence().fileOf(vault->reader().all().back())->sizeBytes == 5);
-}
-
-TEST_CASE("a member without the compartment works with codes, and history says who did what", "[facade][slots]")
-{
-    const Folder folder;
-    RecordId person;
-    {
-        const auto vault = create(folder);
-        person = vault->records().commit({{newRecordId(), "person", Json::object({{"names", Json::array({Json::object({{"kind", "official"},
-                                                                                                  {"script", "latn"}, {"text", "Somebody"}})})},
-                                                                        {"roles", Json::array({"victim"})}}), {}}}).front();
-        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, false, "Lawyer Two");
-        CHECK(vault->slots().size() == 2);
-        CHECK(vault->slots()[0].current);
-        CHECK(vault->slots()[1].member == "Lawyer Two");
-        CHECK_FALSE(vault->slots()[1].info.opensIdentities);
-    }
-    {
-        const auto vault = open(folder, "two");
-        CHECK(vault->memberName() == "Lawyer Two");
-        CHECK_FALSE(vault->identityOpen());
-        CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
-        Json fields = vault->reader().get(person).fields;
-        fields["risk_level"] = "high";
-        vault->records().commit({{person, "person", fields, {}}});
-    }
-    const auto vault = open(folder, "one");
-    CHECK(vault->reader().nameOf(person) == "Somebody");
-    CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
-    const auto history = LogReader(vault->databases()).of(person);
-    REQUIRE(history.size() == 2);
-    CHECK(history[0].authorName == "Interviewer One");
-    CHECK(history[1].authorName == "Lawyer Two");
-    vault->removeSlot(vault->slots()[1].info.id);
-    CHECK(vault->slots().size() == 1);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
-}
-
-TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
-{
-    const Folder folder;
-    std::string paper;
-    {
-        const auto vault = create(folder);
-        const Secret text = vault->addRecoveryKey();
-        paper = std::string(textOf(text.bytes()));
-        vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests);
-    }
-    CHECK(keyOf([&] { open(folder, "one"); }) == "vault.wrong-passphrase");
-    CHECK(open(folder, "new words")->memberName() == "Interviewer One");
-    Credential credential = passphrase(paper);
-    credential.kind = Credential::Kind::Recovery;
-    const auto vault = OpenVault::open(folder.vault(), credential, OpenMode::ReadWrite);
-    CHECK(vault->identityOpen());
-    CHECK(vault->memberName() == "Interviewer One");
 }
 
 TEST_CASE("jobs write and lists read on threads of their own", "[facade][threads]")

@@ -1,0 +1,194 @@
+// Slots and members, a key that was exchanged, and a save that was cut short between the two databases.
+#include "tests/catch.h"
+
+#include <cerrno>
+#include <fstream>
+
+#include "core/base/file.h"
+#include "core/vault/slots.h"
+#include "core/vault/statement.h"
+#include "tests/core/facade/facade_fixture.h"
+
+using namespace zapis;
+using namespace zapis::test;
+
+namespace {
+
+Json personFields(const std::string& name)
+{
+    return Json::object({{"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", name}})})}});
+}
+
+RecordChange personChange(const RecordId& id, const std::string& name, std::optional<std::int64_t> basedOn = {})
+{
+    return {id, "person", personFields(name), basedOn};
+}
+
+/// Records in which a word of a name is found.
+std::vector<RecordId> named(OpenVault& vault, const std::string& word)
+{
+    std::vector<RecordId> found;
+    for (const SearchHit& hit : search(vault.reader(), {word, {}}, 0, 10).hits) found.push_back(hit.row.id);
+    return found;
+}
+
+/// Changes `seen` of the only slot, as a vault has it whose keys somebody else changed (formats/vault.md §2).
+void replaceKey(const std::filesystem::path& vault, std::string_view words)
+{
+    KeyFile file = parseKeyFile(readFile(vault / "vault.key"));
+    Unlocker unlocker(passphrase(words));
+    const auto keys = openSlot(file.slots[0], file.vault, unlocker.kekOf(file.slots[0]).value());
+    REQUIRE(keys);
+    file.slots[0].seen[0] ^= std::byte{1};
+    file.mac = macOf(file, keys->vault);
+    for (const char* name : {"vault.key", "vault.key.bak"}) writeFileDurably(vault / name, bytesOf(file.text()));
+}
+
+}
+
+TEST_CASE("a member without the compartment works with codes, and history says who did what", "[facade][slots]")
+{
+    const Folder folder;
+    RecordId person;
+    {
+        const auto vault = create(folder);
+        person = vault->records().commit({{newRecordId(), "person", Json::object({{"names", Json::array({Json::object({{"kind", "official"},
+                                                                                                  {"script", "latn"}, {"text", "Somebody"}})})},
+                                                                        {"roles", Json::array({"victim"})}}), {}}}).front();
+        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, false, "Lawyer Two");
+        CHECK(vault->slots().size() == 2);
+        CHECK(vault->slots()[0].current);
+        CHECK(vault->slots()[1].member == "Lawyer Two");
+        CHECK_FALSE(vault->slots()[1].info.opensIdentities);
+    }
+    {
+        const auto vault = open(folder, "two");
+        CHECK(vault->memberName() == "Lawyer Two");
+        CHECK_FALSE(vault->identityOpen());
+        CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
+        Json fields = vault->reader().get(person).fields;
+        fields["risk_level"] = "high";
+        vault->records().commit({{person, "person", fields, {}}});
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+    CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
+    const auto history = LogReader(vault->databases()).of(person);
+    REQUIRE(history.size() == 2);
+    CHECK(history[0].authorName == "Interviewer One");
+    CHECK(history[1].authorName == "Lawyer Two");
+    vault->removeSlot(vault->slots()[1].info.id);
+    CHECK(vault->slots().size() == 1);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}
+
+TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
+{
+    const Folder folder;
+    std::string paper;
+    {
+        const auto vault = create(folder);
+        const Secret text = vault->addRecoveryKey();
+        paper = std::string(textOf(text.bytes()));
+        vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests);
+    }
+    CHECK(keyOf([&] { open(folder, "one"); }) == "vault.wrong-passphrase");
+    CHECK(open(folder, "new words")->memberName() == "Interviewer One");
+    Credential credential = passphrase(paper);
+    credential.kind = Credential::Kind::Recovery;
+    const auto vault = OpenVault::open(folder.vault(), credential, OpenMode::ReadWrite);
+    CHECK(vault->identityOpen());
+    CHECK(vault->memberName() == "Interviewer One");
+}
+
+TEST_CASE("a save cut short between the two databases leaves no wrong name behind the next one", "[facade][crash]")
+{
+    const Folder folder;
+    const RecordId known = newRecordId(), unknown = newRecordId();
+    const auto check = [&](OpenVault& vault) {
+        CHECK(vault.records().viewsFit());
+        CHECK(vault.reader().nameOf(known) == "Alena Rightly");
+        CHECK(named(vault, "Rightly") == std::vector{known});
+        CHECK(named(vault, "Wrongly").empty());
+        Statement names(*vault.databases().identity,
+            "SELECT (SELECT count(*) FROM identity_name), (SELECT count(*) FROM identity_document), "
+            "(SELECT count(*) FROM search_names WHERE search_names MATCH 'wrongly')");
+        REQUIRE(names.step());
+        CHECK(names.integer(0) == 1);
+        CHECK(names.integer(1) == 1);
+        CHECK(names.integer(2) == 0);
+    };
+    const bool reopened = GENERATE(false, true);
+    CAPTURE(reopened);
+    {
+        const auto vault = create(folder);
+        vault->records().commit({personChange(known, "Alena Rightly")});
+        setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+            if (operation == FileOperation::Write && path.filename() == "records.db-wal") return FileFault{EIO, std::nullopt};
+            return std::nullopt;
+        });
+        const std::vector<RecordChange> wrong{personChange(known, "Alena Wrongly", 1), personChange(unknown, "Boris Wrongly")};
+        CHECK(keyOf([&] { vault->records().commit(wrong); }) == "database.io");
+        setFileFaults({});
+        CHECK_FALSE(vault->records().viewsFit());
+        CHECK_FALSE(vault->reader().find(unknown));
+        if (!reopened) {
+            addEvent(vault->records(), "A march"); // has nothing to do with them
+            check(*vault);
+        }
+    }
+    const auto vault = open(folder, "one");
+    check(*vault);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+    // The save may be made again, under the same ids.
+    vault->records().commit({personChange(known, "Alena Newly", 1), personChange(unknown, "Boris Newly")});
+    CHECK(vault->reader().nameOf(known) == "Alena Newly");
+    CHECK(named(*vault, "Newly").size() == 2);
+}
+
+TEST_CASE("once the key is confirmed everything that the vault gave before writes and reads", "[facade][slots]")
+{
+    const Folder folder;
+    { create(folder); }
+    replaceKey(folder.vault(), "one");
+    {
+        const auto vault = open(folder, "one");
+        CHECK(vault->vault().keyReplaced());
+        Records& records = vault->records();
+        const auto reading = vault->newReading();
+        CHECK(reading->reader().count({.kind = "event"}) == 0);
+        CHECK(keyOf([&] { addEvent(records, "too early"); }) == "vault.read-only");
+        vault->confirmKey();
+        CHECK_FALSE(vault->vault().isReadOnly());
+        const RecordId event = addEvent(records, "A march");
+        vault->setLabel("Ours again");
+        std::ofstream(folder.path / "a.txt") << "words";
+        vault->evidence().add(evidenceFromFile(folder.path / "a.txt"), std::nullopt, {});
+        addEvent(vault->newWriting()->records(), "from a job");
+        CHECK(reading->reader().count({.kind = "event"}) == 2);
+        CHECK(LogReader(vault->databases()).of(event).front().authorName == "Interviewer One");
+        CHECK(LogReader(vault->databases()).logs().size() == 1);
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->vault().warnings().empty());
+    CHECK(vault->label() == "Ours again");
+    CHECK(vault->reader().count({.kind = "event"}) == 2);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}
+
+TEST_CASE("a key that was added is journaled though its copy could not be written", "[facade][slots]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+        if (operation == FileOperation::Rename && path.filename() == "vault.key.bak") return FileFault{ENOSPC, std::nullopt};
+        return std::nullopt;
+    });
+    const Secret text = vault->addRecoveryKey();
+    setFileFaults({});
+    CHECK(text.size() > 0);
+    CHECK(vault->vault().warnings().back().key == "vault.key-copy-not-written");
+    REQUIRE(vault->slots().size() == 2);
+    CHECK(vault->slots()[1].member == "Interviewer One");
+    CHECK(LogReader(vault->databases()).entries(0, 1).front().event == Event::Key);
+}

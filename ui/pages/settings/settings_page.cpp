@@ -3,6 +3,7 @@
 #include <QFormLayout>
 #include <QVBoxLayout>
 
+#include "core/records/integrity.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/auto_lock.h"
@@ -166,12 +167,12 @@ void SettingsPage::saveNames()
 void SettingsPage::check()
 {
     auto findings = std::make_shared<std::vector<CheckFinding>>();
-    const Vault& vault = session().vault().vault();
+    const auto whole = std::make_shared<IntegrityCheck>(session().vault().vault(), CheckDepth::Full);
     m_check->setEnabled(false);
     m_checkResult->hide();
     const auto end = [this] { m_check->setEnabled(true); };
     session().jobs().start(
-        tr("Checking the notebook"), [findings, &vault](const Job& job) { *findings = checkVault(vault, CheckDepth::Full, job); },
+        tr("Checking the notebook"), [findings, whole](const Job& job) { *findings = whole->run(job); },
         [=, this] {
             end();
             QStringList lines;
@@ -192,7 +193,7 @@ void SettingsPage::check()
 void SettingsPage::confirmKey()
 {
     try {
-        session().vault().vault().confirmKey();
+        session().vault().confirmKey();
         Q_EMIT session().settingsChanged();
     } catch (const Error& error) {
         session().announceError(error);

@@ -1,10 +1,10 @@
 /// The window. Denies itself sockets and core dumps before anything else, leaves nothing on the host, and shows the main window.
 #include <malloc.h>
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QImageReader>
 #include <QLocale>
+#include <QMessageBox>
 #include <QSettings>
 #include <optional>
 
@@ -12,6 +12,7 @@
 #include "core/base/secret.h"
 #include "ui/main_window.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/application.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcuts.h"
@@ -31,18 +32,27 @@ void leaveNoTraces()
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("/proc/self/none"));
 }
 
+void warn(QWidget& window, const Error& error)
+{
+    const ui::ErrorWords said = ui::errorWords(error);
+    auto* box = new QMessageBox(QMessageBox::Warning, window.windowTitle(), said.sentence, QMessageBox::Close, &window);
+    box->setInformativeText(said.advice);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     mallopt(M_PERTURB, kPerturb); // freed text is overwritten
-    enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
+    const bool isSandboxed = enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
     initSecrets();
     leaveNoTraces();
-    QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("zapis"));
-    QApplication::setApplicationVersion(QStringLiteral(ZAPIS_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("zapis"));
+    ui::Application app(argc, argv);
+    ui::Application::setApplicationName(QStringLiteral("zapis"));
+    ui::Application::setApplicationVersion(QStringLiteral(ZAPIS_VERSION));
+    ui::Application::setDesktopFileName(QStringLiteral("zapis"));
     QImageReader::setAllocationLimit(kImageMegabytes);
     ui::Appearance::instance().begin();
     ui::UiLanguage::instance().set(QLocale::system().name());
@@ -58,5 +68,6 @@ int main(int argc, char** argv)
     const QStringList folders = options.positionalArguments();
     ui::MainWindow window(folders.isEmpty() ? std::nullopt : std::optional(ui::pathOf(folders.first())));
     window.show();
+    if (!isSandboxed) warn(window, Error(Error::Code::Refused, "base.no-sandbox"));
     return app.exec();
 }

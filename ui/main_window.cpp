@@ -4,14 +4,18 @@
 #include <QCloseEvent>
 #include <QDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QScreen>
+#include <utility>
 
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/application.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/vault_finder.h"
+#include "ui/widgets/ask.h"
 
 namespace zapis::ui {
 
@@ -35,6 +39,7 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
         m_session->jobs().cancelAll();
         closeVault();
     });
+    if (auto* application = qobject_cast<Application*>(qApp)) connect(application, &Application::failed, this, &MainWindow::meet);
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::lock);
     connect(&m_autoLock, &AutoLock::sessionLocked, this, &MainWindow::lock);
     addShortcut(
@@ -69,10 +74,15 @@ void MainWindow::enter(std::unique_ptr<OpenVault> vault)
 {
     m_folder = vault->vault().folder();
     m_session = std::make_unique<Session>(std::move(vault));
+    if (const auto parked = m_parked.extract(m_session->vault().vault().id())) m_session->unpark(parked.mapped());
     m_mode = m_session->canWrite() ? OpenMode::ReadWrite : OpenMode::ReadOnly;
     applySettings();
     connect(&m_session->jobs(), &JobRunner::progressed, this,
         [this](int, quint64 done, quint64 total) { m_lockScreen->showWaitingProgress(done, total); });
+    connect(&m_session->jobs(), &JobRunner::ended, this, [this] {
+        QMetaObject::invokeMethod(
+            this, [this] { jobEnded(); }, Qt::QueuedConnection); // after what the job's end does
+    });
     connect(m_session.get(), &Session::settingsChanged, this, [this] {
         // Later: the page that changed them is among those built anew.
         QMetaObject::invokeMethod(
@@ -108,52 +118,69 @@ void MainWindow::buildWorkspace()
 void MainWindow::rebuild()
 {
     if (!m_session || m_screens->currentWidget() != m_workspace) return;
-    m_workspace->seal();
+    m_rebuildWaits = m_session->jobs().isBusy();
+    if (m_rebuildWaits) return;
+    m_workspace->seal(); // what cannot be sealed waits in the session for its page
     delete m_workspace;
     m_workspace = nullptr;
     applySettings();
     buildWorkspace();
 }
 
+void MainWindow::jobEnded()
+{
+    if (!m_session || m_session->jobs().isBusy()) return;
+    if (m_screens->currentWidget() == m_lockScreen)
+        closeVault();
+    else if (m_rebuildWaits)
+        rebuild();
+}
+
 void MainWindow::lock()
 {
     if (!m_session || m_screens->currentWidget() == m_lockScreen) return;
     m_autoLock.stop();
-    if (!m_session->isAlone()) m_workspace->seal(); // else sealed when that work began
+    m_workspace->seal();
     closeDialogs();
     m_screens->setCurrentWidget(m_lockScreen);
-    if (!m_session->jobs().isBusy()) {
+    if (!m_session->jobs().isBusy())
         closeVault();
-        return;
-    }
-    // The pages stay, hidden: the ends of their jobs still speak to them.
-    m_lockScreen->showWaiting();
-    connect(&m_session->jobs(), &JobRunner::ended, this, [this] {
-        QMetaObject::invokeMethod(
-            this,
-            [this] { // after what the job's end does
-                if (m_session && !m_session->jobs().isBusy()) closeVault();
-            },
-            Qt::QueuedConnection);
-    });
+    else
+        m_lockScreen->showWaiting(); // the pages stay, hidden: the ends of their jobs still speak to them
 }
 
 void MainWindow::closeVault()
 {
     m_autoLock.stop();
     closeDialogs();
+    if (!m_session->seal())
+        if (auto parked = m_session->park()) m_parked[m_session->vault().vault().id()] = std::move(*parked);
     delete m_workspace;
     m_workspace = nullptr;
+    m_rebuildWaits = false;
     m_session.reset(); // keys are wiped here
     m_screens->setCurrentWidget(m_lockScreen);
     m_lockScreen->showLocked(m_folder, m_mode);
     if (m_closing) close();
 }
 
+/// Dialogs of the pages are hidden and go with their page: closing one would ask before it throws typed text away.
 void MainWindow::closeDialogs()
 {
-    for (QWidget* window : QApplication::topLevelWidgets())
-        if (window != this && (qobject_cast<QDialog*>(window) || qobject_cast<QMenu*>(window))) window->close();
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window == this || !(qobject_cast<QDialog*>(window) || qobject_cast<QMenu*>(window))) continue;
+        if (isOfWorkspace(*window))
+            window->hide();
+        else
+            window->close();
+    }
+}
+
+bool MainWindow::isOfWorkspace(const QWidget& window) const
+{
+    for (const QWidget* widget = &window; widget; widget = widget->parentWidget())
+        if (widget == m_workspace) return true;
+    return false;
 }
 
 void MainWindow::showHelp()
@@ -170,13 +197,47 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    if (m_session) {
-        m_workspace->seal();
-        delete m_workspace;
-        m_workspace = nullptr;
-        m_session.reset();
+    if (!maySayGoodbye()) {
+        event->ignore();
+        return;
     }
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_session.reset();
     QMainWindow::closeEvent(event);
+}
+
+/// Typed text that is in memory only is not thrown away without a word.
+bool MainWindow::maySayGoodbye()
+{
+    const bool isSealed = !m_workspace || m_workspace->seal();
+    if (m_losesTyped || (isSealed && m_parked.empty())) return true;
+    m_closing = false;
+    ask(this, windowTitle(), tr("Something you typed could not be written to the disk and is in memory only. Close and lose it?"),
+        tr("Close and lose it"), [this] {
+            m_losesTyped = true;
+            close();
+        });
+    return false;
+}
+
+void MainWindow::meet(const Error& error) noexcept
+{
+    try {
+        const bool isSealed = !m_session || m_session->seal();
+        if (std::exchange(m_isTelling, true)) return; // one at a time: what fails while painting fails again
+        auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(),
+            isSealed ? tr("Something went wrong that should not have. What you typed was sealed, and the window goes on.")
+                     : tr("Something went wrong that should not have. What you typed is in memory only; writing it is tried again."),
+            QMessageBox::Close, this);
+        box->setObjectName(QStringLiteral("unexpected"));
+        box->setInformativeText(errorWords(error).whole());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        connect(box, &QObject::destroyed, this, [this] { m_isTelling = false; });
+        box->open();
+    } catch (const std::exception&) {
+        m_isTelling = false; // no memory for words: the edits are sealed or held
+    }
 }
 
 } // namespace zapis::ui

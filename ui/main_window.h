@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QStackedWidget>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -30,6 +31,8 @@ public:
     void lock();
     bool isLocked() const { return m_session == nullptr; }
     Workspace* workspace() { return m_workspace; }
+    /// An error that nobody expected came out of an event: seals what is typed and says it. The window goes on.
+    void meet(const Error& error) noexcept;
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -39,7 +42,11 @@ private:
     void closeVault();
     void closeDialogs();
     void buildWorkspace();
+    /// Builds the pages anew in their places: at once, or when the running work has ended, whose ends speak to them.
     void rebuild();
+    void jobEnded();
+    bool isOfWorkspace(const QWidget& window) const;
+    bool maySayGoodbye();
     void showHelp();
     void applySettings();
 
@@ -51,7 +58,8 @@ private:
     AutoLock m_autoLock;
     std::filesystem::path m_folder;
     OpenMode m_mode = OpenMode::ReadWrite;
-    bool m_closing = false;
+    std::map<VaultId, Bytes> m_parked;       ///< what could not be sealed at a lock, encrypted (Session::park)
+    bool m_closing = false, m_rebuildWaits = false, m_losesTyped = false, m_isTelling = false;
 };
 
 } // namespace zapis::ui

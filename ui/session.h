@@ -4,8 +4,10 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/zapis.h"
@@ -13,7 +15,20 @@
 namespace zapis::ui {
 
 class JobRunner;
+class ParkedDrafts;
 class ReaderThread;
+
+/// Has typed text that may not be in the vault yet. Told to the session for as long as it lives.
+class DraftHolder {
+public:
+    /// Seals it in the vault. False: it could not be, and is held as before.
+    virtual bool sealDraft() noexcept = 0;
+    /// What is not in the vault now.
+    virtual std::optional<Draft> unsealed() const = 0;
+
+protected:
+    ~DraftHolder() = default;
+};
 
 class Session : public QObject {
     Q_OBJECT
@@ -24,15 +39,35 @@ public:
     OpenVault& vault() { return *m_vault; }
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }
-    /// One reading thread for lists and search; made at first use.
+    /// The reading thread of lists and counts, and that of search, so that typing never waits for a list; made at first use.
     ReaderThread& reader();
+    ReaderThread& searcher();
     bool canWrite() const;
     /// Work on the vault itself (its slots) that takes seconds. An OpenVault belongs to one thread at a time: pages seal their
     /// edits and the window takes no input until it ends, so that the job's thread has the vault alone. Nothing is begun while
-    /// other jobs run.
-    void runAlone(const QString& title, std::function<void(const Job&)> work, std::function<void()> done,
+    /// other jobs run, nor while an edit cannot be sealed. `done` and `onFailed` as in JobRunner::start.
+    void runAlone(QObject* context, const QString& title, std::function<void(const Job&)> work, std::function<void()> done,
         std::function<void(const Error&)> onFailed);
     bool isAlone() const { return m_alone; }
+    /// For short changes of the vault's slots on this thread: throws Error InUse "ui.busy" while a job may read them.
+    void mustBeCalm() const;
+
+    void add(DraftHolder& holder);
+    void remove(DraftHolder& holder);
+    /// Seals what is typed anywhere, with what waits. False: something could not be sealed, and is held in memory.
+    bool seal() noexcept;
+    /// Takes over what its holder could not seal and cannot hold any longer: it waits in memory, and sealing is tried again.
+    void keep(const Draft& draft);
+    /// The unsaved edit of a record: what waits, else what is sealed. Once somebody holds what waited, it is theirs: takeOver().
+    std::optional<Draft> draft(const RecordId& id) const;
+    std::vector<Draft> drafts() const;       ///< all of them, what waits first
+    bool isWaiting(const RecordId& id) const;
+    void takeOver(const RecordId& id);
+    /// For a lock that must go through: what could not be sealed, encrypted under a key that lies in the vault and nowhere else.
+    /// Nothing where all is sealed.
+    std::optional<Bytes> park() noexcept;
+    /// What park() gave, in the next session of the same vault: sealed now, or waiting again.
+    void unpark(const Bytes& parked);
 
     /// Tells everybody which records changed (after a commit).
     void announce(const std::vector<RecordId>& ids);
@@ -55,9 +90,17 @@ Q_SIGNALS:
     void aloneChanged(bool alone);
 
 private:
+    struct Alone;
+    std::unique_ptr<ReaderThread> newReader();
+    void sealWaiting() noexcept;
+
     bool m_alone = false;
     std::unique_ptr<OpenVault> m_vault;
-    std::unique_ptr<ReaderThread> m_reader;
+    std::unique_ptr<ParkedDrafts> m_parking;
+    std::vector<DraftHolder*> m_holders;
+    std::vector<Draft> m_waiting;
+    QTimer m_retry;
+    std::unique_ptr<ReaderThread> m_reader, m_searcher;
     std::unique_ptr<JobRunner> m_jobs;
 };
 

@@ -93,126 +93,119 @@
         </message>
     </context>
     <context>
-        <name>HistoryWords</name>
+        <name>LookBar</name>
         <message>
-            <source>created</source>
-            <translation>створана</translation>
+            <source>Language of the window</source>
+            <translation>Мова акна</translation>
         </message>
         <message>
-            <source>changed</source>
-            <translation>зменена</translation>
+            <source>As the system</source>
+            <translation>Як у сістэме</translation>
         </message>
         <message>
-            <source>finalised</source>
+            <source>Light</source>
+            <translation>Светлае</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Цёмнае</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Кантраснае</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Светлае, цёмнае або кантраснае</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Notebook to open</source>
+            <translation>Сшытак, які адкрыць</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTable</name>
+        <message>
+            <source>Home</source>
+            <translation>Галоўная</translation>
+        </message>
+        <message>
+            <source>Testimonies</source>
+            <translation>Сведчанні</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Людзі</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Доказы</translation>
+        </message>
+        <message>
+            <source>All records</source>
+            <translation>Усе запісы</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Пошук</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Налады</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Sidebar</source>
+            <translation>Месцы</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message>
+            <source>draft</source>
+            <translation>чарнавік</translation>
+        </message>
+        <message>
+            <source>final</source>
             <translation>завершана</translation>
         </message>
         <message>
             <source>amended</source>
-            <translation>выпраўлена</translation>
+            <translation>дапоўнена</translation>
         </message>
         <message>
             <source>withdrawn</source>
             <translation>адклікана</translation>
         </message>
         <message>
-            <source>file attached</source>
-            <translation>далучаны файл</translation>
-        </message>
-        <message>
-            <source>opened</source>
-            <translation>адкрыта</translation>
-        </message>
-        <message>
-            <source>copied out</source>
-            <translation>скапіявана вонкі</translation>
-        </message>
-        <message>
-            <source>redacted</source>
-            <translation>закрыта частка</translation>
-        </message>
-        <message>
-            <source>translated</source>
-            <translation>перакладзена</translation>
-        </message>
-        <message>
-            <source>bytes checked</source>
-            <translation>байты праверены</translation>
-        </message>
-        <message>
-            <source>consent recorded</source>
-            <translation>запісана згода</translation>
-        </message>
-        <message>
-            <source>exported</source>
-            <translation>выгружана</translation>
-        </message>
-        <message>
-            <source>handed over</source>
-            <translation>перададзена</translation>
-        </message>
-        <message>
-            <source>receipt came</source>
-            <translation>прыйшло пацверджанне</translation>
-        </message>
-        <message>
-            <source>recalled</source>
-            <translation>адкліканы пакет</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>увезена</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>адмоўлена</translation>
-        </message>
-        <message>
-            <source>device enrolled</source>
-            <translation>дададзена прылада</translation>
-        </message>
-        <message>
-            <source>time stamp</source>
-            <translation>адзнака часу</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>нататка</translation>
-        </message>
-        <message>
-            <source>printed</source>
-            <translation>надрукавана</translation>
-        </message>
-        <message>
-            <source>erased</source>
-            <translation>сцёрта</translation>
-        </message>
-        <message>
             <source>merged</source>
-            <translation>аб’яднана</translation>
+            <translation>аб'яднана</translation>
         </message>
         <message>
-            <source>settled</source>
-            <translation>уладжана</translation>
+            <source>set aside</source>
+            <translation>адкладзена</translation>
         </message>
         <message>
-            <source>sealed</source>
-            <translation>зашыфравана</translation>
+            <source>Needed before this can be finalised.</source>
+            <translation>Патрэбна, каб завяршыць запіс.</translation>
         </message>
-        <message>
-            <source>key changed</source>
-            <translation>зменены ключ</translation>
-        </message>
-        <message>
-            <source>checked</source>
-            <translation>праверана</translation>
-        </message>
-        <message>
-            <source>backed up</source>
-            <translation>зроблена копія</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalModel</name>
         <message>
             <source>Created</source>
             <translation>Створана</translation>
@@ -328,117 +321,6 @@
         <message>
             <source>Backup</source>
             <translation>Рэзервовая копія</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookBar</name>
-        <message>
-            <source>Language of the window</source>
-            <translation>Мова акна</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Як у сістэме</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Светлае</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Цёмнае</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Кантраснае</translation>
-        </message>
-        <message>
-            <source>Light, dark or high contrast</source>
-            <translation>Светлае, цёмнае або кантраснае</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Notebook to open</source>
-            <translation>Сшытак, які адкрыць</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageTable</name>
-        <message>
-            <source>Home</source>
-            <translation>Галоўная</translation>
-        </message>
-        <message>
-            <source>Testimonies</source>
-            <translation>Сведчанні</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Людзі</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Доказы</translation>
-        </message>
-        <message>
-            <source>All records</source>
-            <translation>Усе запісы</translation>
-        </message>
-        <message>
-            <source>Bundles</source>
-            <translation>Пакеты</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Пошук</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Налады</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>Sidebar</source>
-            <translation>Месцы</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Файлы</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordWords</name>
-        <message>
-            <source>draft</source>
-            <translation>чарнавік</translation>
-        </message>
-        <message>
-            <source>final</source>
-            <translation>завершана</translation>
-        </message>
-        <message>
-            <source>amended</source>
-            <translation>дапоўнена</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>адклікана</translation>
-        </message>
-        <message>
-            <source>merged</source>
-            <translation>аб'яднана</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>адкладзена</translation>
         </message>
     </context>
     <context>
@@ -564,13 +446,6 @@
         <message>
             <source>A check of the format failed.</source>
             <translation>Праверка фармату не прайшла.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Needed before this can be finalised.</source>
-            <translation>Патрэбна, каб завяршыць запіс.</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2017,22 @@
         <message>
             <source>Notebook</source>
             <translation>Сшытак</translation>
+        </message>
+        <message>
+            <source>Something you typed could not be written to the disk and is in memory only. Close and lose it?</source>
+            <translation>Частку ўведзенага не ўдалося запісаць на дыск, яна ёсць толькі ў памяці. Закрыць і страціць яе?</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Закрыць і страціць</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have. What you typed was sealed, and the window goes on.</source>
+            <translation>Адбылася непрадбачаная памылка. Уведзенае запячатана, працу можна працягваць.</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
+            <translation>Адбылася непрадбачаная памылка. Уведзенае ёсць толькі ў памяці; запіс паўтараецца.</translation>
         </message>
     </context>
     <context>

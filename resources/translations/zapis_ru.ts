@@ -93,126 +93,119 @@
         </message>
     </context>
     <context>
-        <name>HistoryWords</name>
+        <name>LookBar</name>
         <message>
-            <source>created</source>
-            <translation>создано</translation>
+            <source>Language of the window</source>
+            <translation>Язык окна</translation>
         </message>
         <message>
-            <source>changed</source>
-            <translation>изменено</translation>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
         </message>
         <message>
-            <source>finalised</source>
+            <source>Light</source>
+            <translation>Светлое</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмное</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Контрастное</translation>
+        </message>
+        <message>
+            <source>Light, dark or high contrast</source>
+            <translation>Светлое, тёмное или контрастное</translation>
+        </message>
+    </context>
+    <context>
+        <name>Main</name>
+        <message>
+            <source>Notebook to open</source>
+            <translation>Тетрадь, которую открыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTable</name>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>Testimonies</source>
+            <translation>Свидетельства</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Люди</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Доказательства</translation>
+        </message>
+        <message>
+            <source>All records</source>
+            <translation>Все записи</translation>
+        </message>
+        <message>
+            <source>Bundles</source>
+            <translation>Пакеты</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>Sidebar</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message>
+            <source>draft</source>
+            <translation>черновик</translation>
+        </message>
+        <message>
+            <source>final</source>
             <translation>завершено</translation>
         </message>
         <message>
             <source>amended</source>
-            <translation>исправлено</translation>
+            <translation>дополнено</translation>
         </message>
         <message>
             <source>withdrawn</source>
             <translation>отозвано</translation>
         </message>
         <message>
-            <source>file attached</source>
-            <translation>приложен файл</translation>
-        </message>
-        <message>
-            <source>opened</source>
-            <translation>открыто</translation>
-        </message>
-        <message>
-            <source>copied out</source>
-            <translation>скопировано наружу</translation>
-        </message>
-        <message>
-            <source>redacted</source>
-            <translation>закрыта часть</translation>
-        </message>
-        <message>
-            <source>translated</source>
-            <translation>переведено</translation>
-        </message>
-        <message>
-            <source>bytes checked</source>
-            <translation>байты проверены</translation>
-        </message>
-        <message>
-            <source>consent recorded</source>
-            <translation>записано согласие</translation>
-        </message>
-        <message>
-            <source>exported</source>
-            <translation>выгружено</translation>
-        </message>
-        <message>
-            <source>handed over</source>
-            <translation>передано</translation>
-        </message>
-        <message>
-            <source>receipt came</source>
-            <translation>пришло подтверждение</translation>
-        </message>
-        <message>
-            <source>recalled</source>
-            <translation>отозван пакет</translation>
-        </message>
-        <message>
-            <source>imported</source>
-            <translation>ввезено</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>отказано</translation>
-        </message>
-        <message>
-            <source>device enrolled</source>
-            <translation>добавлено устройство</translation>
-        </message>
-        <message>
-            <source>time stamp</source>
-            <translation>отметка времени</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <translation>заметка</translation>
-        </message>
-        <message>
-            <source>printed</source>
-            <translation>напечатано</translation>
-        </message>
-        <message>
-            <source>erased</source>
-            <translation>стёрто</translation>
-        </message>
-        <message>
             <source>merged</source>
             <translation>объединено</translation>
         </message>
         <message>
-            <source>settled</source>
-            <translation>улажено</translation>
+            <source>set aside</source>
+            <translation>отложено</translation>
         </message>
         <message>
-            <source>sealed</source>
-            <translation>зашифровано</translation>
+            <source>Needed before this can be finalised.</source>
+            <translation>Нужно, чтобы завершить запись.</translation>
         </message>
-        <message>
-            <source>key changed</source>
-            <translation>изменён ключ</translation>
-        </message>
-        <message>
-            <source>checked</source>
-            <translation>проверено</translation>
-        </message>
-        <message>
-            <source>backed up</source>
-            <translation>сделана копия</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalModel</name>
         <message>
             <source>Created</source>
             <translation>Создано</translation>
@@ -328,117 +321,6 @@
         <message>
             <source>Backup</source>
             <translation>Резервная копия</translation>
-        </message>
-    </context>
-    <context>
-        <name>LookBar</name>
-        <message>
-            <source>Language of the window</source>
-            <translation>Язык окна</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Как в системе</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Светлое</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Тёмное</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Контрастное</translation>
-        </message>
-        <message>
-            <source>Light, dark or high contrast</source>
-            <translation>Светлое, тёмное или контрастное</translation>
-        </message>
-    </context>
-    <context>
-        <name>Main</name>
-        <message>
-            <source>Notebook to open</source>
-            <translation>Тетрадь, которую открыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageTable</name>
-        <message>
-            <source>Home</source>
-            <translation>Главная</translation>
-        </message>
-        <message>
-            <source>Testimonies</source>
-            <translation>Свидетельства</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Люди</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>Доказательства</translation>
-        </message>
-        <message>
-            <source>All records</source>
-            <translation>Все записи</translation>
-        </message>
-        <message>
-            <source>Bundles</source>
-            <translation>Пакеты</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Поиск</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>Sidebar</source>
-            <translation>Места</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Файлы</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecordWords</name>
-        <message>
-            <source>draft</source>
-            <translation>черновик</translation>
-        </message>
-        <message>
-            <source>final</source>
-            <translation>завершено</translation>
-        </message>
-        <message>
-            <source>amended</source>
-            <translation>дополнено</translation>
-        </message>
-        <message>
-            <source>withdrawn</source>
-            <translation>отозвано</translation>
-        </message>
-        <message>
-            <source>merged</source>
-            <translation>объединено</translation>
-        </message>
-        <message>
-            <source>set aside</source>
-            <translation>отложено</translation>
         </message>
     </context>
     <context>
@@ -564,13 +446,6 @@
         <message>
             <source>A check of the format failed.</source>
             <translation>Проверка формата не прошла.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Needed before this can be finalised.</source>
-            <translation>Нужно, чтобы завершить запись.</translation>
         </message>
     </context>
     <context>
@@ -2142,6 +2017,22 @@
         <message>
             <source>Notebook</source>
             <translation>Тетрадь</translation>
+        </message>
+        <message>
+            <source>Something you typed could not be written to the disk and is in memory only. Close and lose it?</source>
+            <translation>Часть введённого не удалось записать на диск, она есть только в памяти. Закрыть и потерять её?</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Закрыть и потерять</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have. What you typed was sealed, and the window goes on.</source>
+            <translation>Произошла непредвиденная ошибка. Введённое запечатано, работу можно продолжать.</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
+            <translation>Произошла непредвиденная ошибка. Введённое есть только в памяти; запись повторяется.</translation>
         </message>
     </context>
     <context>

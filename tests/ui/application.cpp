@@ -1,20 +1,19 @@
 #include "tests/ui/application.h"
 
-#include <QApplication>
-
+#include "ui/shell/application.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 
 namespace zapis::ui {
 
-QApplication& application()
+Application& application()
 {
-    static QApplication* app = [] {
+    static Application* app = [] {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         static int argc = 1;
         static char name[] = "test_ui";
         static char* argv[] = {name, nullptr};
-        auto* made = new QApplication(argc, argv);
+        auto* made = new Application(argc, argv);
         made->setStyle(new CalmStyle);
         UiLanguage::instance().set(QStringLiteral("en"));
         return made;

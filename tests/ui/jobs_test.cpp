@@ -4,6 +4,7 @@
 #include <QThread>
 #include <atomic>
 
+#include "core/vault/statement.h"
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/jobs/job_runner.h"
@@ -22,7 +23,7 @@ TEST_CASE("each end of a job calls its own callback, on the thread of the window
     };
     const auto run = [&](JobRunner::Work work) {
         jobs.start(
-            QStringLiteral("work"), std::move(work), [&] { told("done"); }, [&](const Error& error) { told(error.what()); },
+            &jobs, QStringLiteral("work"), std::move(work), [&] { told("done"); }, [&](const Error& error) { told(error.what()); },
             [&] { told("cancelled"); });
         REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy(); }));
     };
@@ -41,8 +42,36 @@ TEST_CASE("an error without a callback is told by a signal", "[ui][jobs]")
     JobRunner jobs;
     std::string key;
     QObject::connect(&jobs, &JobRunner::failed, &jobs, [&](int, const Error& error) { key = error.what(); });
-    jobs.start({}, [](const Job&) { throw Error(Error::Code::Io, "file.no-space"); });
+    jobs.start(&jobs, {}, [](const Job&) { throw Error(Error::Code::Io, "file.no-space"); });
     REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy(); }));
+    CHECK(key == "file.no-space");
+}
+
+TEST_CASE("nothing is called once the context of a job is gone, and its error is told by a signal", "[ui][jobs]")
+{
+    application();
+    JobRunner jobs;
+    std::string key;
+    bool called = false;
+    QObject::connect(&jobs, &JobRunner::failed, &jobs, [&](int, const Error& error) { key = error.what(); });
+    auto context = std::make_unique<QObject>();
+    std::atomic<bool> goOn = false;
+    const auto wait = [&] {
+        while (!goOn) QThread::msleep(1);
+    };
+    const auto call = [&] { called = true; };
+    jobs.start(context.get(), {}, [&](const Job&) { wait(); }, call);
+    jobs.start(
+        context.get(), {},
+        [&](const Job&) {
+            wait();
+            throw Error(Error::Code::Io, "file.no-space");
+        },
+        call, [&](const Error&) { called = true; });
+    context.reset();
+    goOn = true;
+    REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy(); }));
+    CHECK_FALSE(called);
     CHECK(key == "file.no-space");
 }
 
@@ -54,7 +83,7 @@ TEST_CASE("cancelling all jobs waits for their ends and tells them", "[ui][jobs]
     int cancelled = 0;
     for (int i = 0; i < 3; ++i)
         jobs.start(
-            {},
+            &jobs, {},
             [&](const Job& job) {
                 ++begun;
                 for (;;) {
@@ -102,6 +131,48 @@ TEST_CASE("an error of the reader is told, and it goes on", "[ui][jobs]")
     channel.ask([&](Reading&) -> ReaderThread::Answer { return [&] { answered = true; }; });
     REQUIRE(QTest::qWaitFor([&] { return answered; }));
     CHECK(key == "vault.page-damaged");
+}
+
+TEST_CASE("whoever asked hears that it failed, unless it asked again", "[ui][jobs]")
+{
+    TemporaryVault vault;
+    ReaderThread reader(vault.session->vault().newReading());
+    ReaderChannel channel(reader);
+    int failures = 0, told = 0;
+    QObject::connect(&reader, &ReaderThread::failed, &reader, [&] { ++told; });
+    const auto fails = [](Reading&) -> ReaderThread::Answer { throw Error(Error::Code::Damaged, "vault.page-damaged"); };
+    channel.ask(fails, [&] { ++failures; });
+    REQUIRE(QTest::qWaitFor([&] { return told == 1; }));
+    CHECK(failures == 1);
+    bool answered = false;
+    channel.ask(fails, [&] { ++failures; });
+    channel.ask([&](Reading&) -> ReaderThread::Answer { return [&] { answered = true; }; });
+    REQUIRE(QTest::qWaitFor([&] { return answered; }));
+    CHECK(failures == 1);
+    CHECK(told == 1);
+}
+
+TEST_CASE("a question that runs is ended by the next one of its channel, and by the end of the reader", "[ui][jobs]")
+{
+    TemporaryVault vault;
+    ReaderThread reader(vault.session->vault().newReading());
+    ReaderChannel channel(reader);
+    std::atomic<int> begun = 0;
+    const auto endless = [&](Reading& reading) -> ReaderThread::Answer {
+        Statement counting(reading.databases().records, "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+        ++begun;
+        counting.step();
+        return {};
+    };
+    bool answered = false;
+    channel.ask(endless);
+    REQUIRE(QTest::qWaitFor([&] { return begun == 1; }));
+    REQUIRE(QTest::qWaitFor([&] { // an interrupt before the statement runs is lost: ask again
+        if (!answered) channel.ask([&](Reading&) -> ReaderThread::Answer { return [&] { answered = true; }; });
+        return answered;
+    }));
+    channel.ask(endless);
+    REQUIRE(QTest::qWaitFor([&] { return begun == 2; })); // the reader goes while it counts
 }
 
 } // namespace zapis::ui

@@ -9,6 +9,7 @@
 #include "ui/pages/bundles/verify_words.h"
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/search/hit_model.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -105,7 +106,7 @@ TEST_CASE("every event of the journal and every code of a check has words", "[ui
         CHECK(eventText(Event(event)) != QString::fromUtf8(std::string(eventCode(Event(event)))));
     CHECK(verifyErrorText("signature-untrusted") != verifyErrorText("signature-bad"));
     CHECK_FALSE(verifyErrorText("of-a-later-version").isEmpty());
-    CHECK(grouped(QStringLiteral("0123456789")) == QStringLiteral("0123 4567 89"));
+    CHECK(groupedHex("0123456789") == QStringLiteral("0123 4567 89"));
 }
 
 } // namespace zapis::ui

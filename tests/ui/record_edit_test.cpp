@@ -7,6 +7,7 @@
 #include "tests/catch.h"
 #include "tests/ui/application.h"
 #include "tests/ui/temporary_vault.h"
+#include "ui/models/merged_fields.h"
 #include "ui/models/record_list_model.h"
 #include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/testimonies/facts.h"
@@ -115,6 +116,36 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         CHECK(edit.fields().stringOr("name") == "My name");
         REQUIRE(edit.saveOver());
         CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
+    }
+    SECTION("the same field and another: mine goes over the same one only")
+    {
+        elsewhere("address", "Pushkinskaya");
+        elsewhere("name", "Their name");
+        CHECK(edit.hasConflict());
+        CHECK_FALSE(edit.save());            // nobody has decided yet
+        REQUIRE(edit.saveOver());
+        CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
+        CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
+    }
+    SECTION("the same field and another while the edit was a sealed draft")
+    {
+        edit.sealDraft();
+        RecordEdit later(*vault.session);
+        edit.begin("place", Json::object({})); // commits mine
+        Record record = records.reader().get(id);
+        Json draft = record.fields;
+        draft["name"] = "Draft name";
+        records.saveDraft({id, "place", draft, record.revision, 0, {}});
+        record.fields["address"] = "Pushkinskaya";
+        record.fields["name"] = "Their name";
+        records.commit({{newRecordId(), "place", place("Elsewhere"), std::nullopt}});
+        records.amend(id, record.fields, "");
+        records.saveDraft({id, "place", draft, record.revision, 0, {}});
+        REQUIRE(later.open(id));
+        CHECK(later.hasConflict());
+        REQUIRE(later.saveOver());
+        CHECK(records.reader().get(id).fields.stringOr("name") == "Draft name");
+        CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
     }
 }
 

@@ -10,10 +10,11 @@
 #include <atomic>
 
 #include "tests/catch.h"
-#include "tests/ui/application.h"
+#include "tests/ui/opened_window.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window.h"
 #include "ui/pages/page_table.h"
+#include "ui/shell/application.h"
 #include "ui/shell/recovery_panel.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/start_page.h"
@@ -25,41 +26,6 @@ namespace zapis::ui {
 namespace {
 
 namespace fs = std::filesystem;
-
-Credential passphrase(std::string_view text)
-{
-    Credential credential;
-    credential.secret = Secret::copyOf(text);
-    return credential;
-}
-
-/// A window with an open vault in a folder of its own.
-struct Opened {
-    Opened()
-    {
-        application();
-        initSecrets();
-        fs::create_directory(root);
-        OpenVault::Creation creation;
-        creation.profile = KdfProfile::Tests;
-        creation.label = "Notebook";
-        creation.memberName = "Tester";
-        window = std::make_unique<MainWindow>(std::nullopt);
-        window->enter(OpenVault::create(folder, passphrase("one two three"), creation));
-        window->show();
-    }
-    ~Opened()
-    {
-        window.reset();
-        fs::remove_all(root);
-    }
-    Session& session() { return window->workspace()->page(QStringLiteral("home"))->session(); }
-    void reopen() { window->enter(OpenVault::open(folder, passphrase("one two three"), OpenMode::ReadWrite)); }
-
-    fs::path root = fs::temp_directory_path() / ("zapis-shell-" + toText(newRecordId()));
-    fs::path folder = root / "Notebook.zapis";
-    std::unique_ptr<MainWindow> window;
-};
 
 QKeyEvent press(int key, quint32 scanCode, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
 {
@@ -94,7 +60,7 @@ TEST_CASE("a lock does not cut off a running job, and a second one does", "[ui][
     std::atomic<bool> goOn = false;
     bool done = false, cancelled = false;
     opened.session().jobs().start(
-        QStringLiteral("export"),
+        &opened.session(), QStringLiteral("export"),
         [&](const Job& job) {
             while (!goOn) {
                 job.reach(0, 0);
@@ -265,10 +231,10 @@ TEST_CASE("a change of the vault's slots has the vault alone", "[ui][shell]")
     bool done = false;
     std::string refused;
     opened.session().runAlone(
-        {}, [](const Job&) { QThread::msleep(20); }, [&] { done = true; }, [](const Error&) {});
+        &opened.session(), {}, [](const Job&) { QThread::msleep(20); }, [&] { done = true; }, [](const Error&) {});
     CHECK_FALSE(opened.window->workspace()->isEnabled());
     opened.session().runAlone(
-        {}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
+        &opened.session(), {}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
     CHECK(refused == "ui.busy");
     REQUIRE(QTest::qWaitFor([&] { return done; }));
     CHECK(opened.window->workspace()->isEnabled());

@@ -22,7 +22,7 @@ ChecklistEditor::ChecklistEditor(const Field& field, FormContext& context, QWidg
     connect(m_rest, &QPushButton::clicked, this, &ChecklistEditor::fillRest);
     words(this, [this] {
         for (ChecklistItem* item : m_items) item->sayWords();
-        for (const auto& [term, heading] : m_headings) heading->setText(say(term->label));
+        for (const auto& [term, heading] : m_headings) heading->setText(labelText(term->label));
         m_rest->setText(tr("All the others: not asked"));
         count();
     });

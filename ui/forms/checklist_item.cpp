@@ -2,9 +2,9 @@
 
 #include <QHBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -64,7 +64,7 @@ void ChecklistItem::resizeEvent(QResizeEvent* event)
     m_line->setDirection(width() < kOneLinePx ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
-std::string ChecklistItem::note() const { return ss(m_note->text().trimmed()); }
+std::string ChecklistItem::note() const { return utf8(m_note->text().trimmed()); }
 
 void ChecklistItem::set(const std::string& answer, const std::string& note)
 {
@@ -83,9 +83,9 @@ void ChecklistItem::setReadOnly(bool readOnly)
 
 void ChecklistItem::sayWords()
 {
-    const QString question = say(m_term.label);
+    const QString question = labelText(m_term.label);
     QStringList choices;
-    for (const Term& term : m_vocabulary.terms) choices.append(say(term.label));
+    for (const Term& term : m_vocabulary.terms) choices.append(labelText(term.label));
     m_question->setText(question);
     m_answers->setWords(question, choices);
     m_noteButton->setAccessibleName(tr("Note: %1").arg(question));

@@ -147,7 +147,7 @@ void TextsEditor::setName(const QString& label)
 
 void TextsEditor::ask()
 {
-    const std::string text = ss(m_line->text().trimmed());
+    const std::string text = utf8(m_line->text().trimmed());
     m_line->clear();
     include(text);
 }

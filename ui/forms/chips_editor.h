@@ -59,7 +59,7 @@ public:
     CodesEditor(const Field& field, FormContext& context, QWidget* parent = nullptr) : ChipsEditor(field, context, parent) { speak(); }
 
 protected:
-    QString wordsOf(const std::string& value) const override { return sayCode(field().vocabulary, value); }
+    QString wordsOf(const std::string& value) const override { return termText(field().vocabulary, value); }
     void ask() override;
     QString addWords() const override { return tr("Choose"); }
 };

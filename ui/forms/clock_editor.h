@@ -13,7 +13,7 @@ class ClockEditor : public FieldEditor {
 public:
     ClockEditor(const Field& field, FormContext& context, QWidget* parent = nullptr);
     void read(const Json& object) override;
-    void write(Json& object) const override { put(object, ss(m_clock)); }
+    void write(Json& object) const override { put(object, utf8(m_clock)); }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     void setName(const QString& label) override { m_line->setAccessibleName(label); }
     QWidget* buddy() override { return m_line; }

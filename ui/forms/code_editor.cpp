@@ -12,8 +12,8 @@ QString pathOf(const Vocabulary& vocabulary, const std::string& code)
 {
     const Term* term = vocabulary.find(code);
     if (!term) return qs(code);
-    QString path = say(term->label);
-    while (!term->parent.empty() && (term = vocabulary.find(term->parent))) path += QStringLiteral(" · ") + say(term->label);
+    QString path = labelText(term->label);
+    while (!term->parent.empty() && (term = vocabulary.find(term->parent))) path += QStringLiteral(" · ") + labelText(term->label);
     return path;
 }
 

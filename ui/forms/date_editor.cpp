@@ -63,7 +63,7 @@ void DateEditor::show()
     m_second->setText(spoken.second);
 }
 
-void DateEditor::write(Json& object) const { put(object, ss(m_edtf)); }
+void DateEditor::write(Json& object) const { put(object, utf8(m_edtf)); }
 
 void DateEditor::setReadOnly(bool readOnly)
 {

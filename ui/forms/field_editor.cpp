@@ -12,7 +12,7 @@ FieldEditor::FieldEditor(const Field& field, FormContext& context, QWidget* pare
 
 void FieldEditor::setProblems(const std::vector<Problem>& problems)
 {
-    if (QWidget* control = buddy()) markInvalid(control, problems.empty() ? QString() : sayProblem(problems.front()));
+    if (QWidget* control = buddy()) markInvalid(control, problems.empty() ? QString() : problemText(problems.front()));
 }
 
 void FieldEditor::focusPath(const QString&)

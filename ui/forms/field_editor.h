@@ -8,7 +8,7 @@
 #include "core/base/json.h"
 #include "core/model/validate.h"
 #include "ui/forms/form_context.h"
-#include "ui/forms/text.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 

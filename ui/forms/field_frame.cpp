@@ -35,10 +35,10 @@ FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
 void FieldFrame::sayWords()
 {
     const Field& field = m_editor->field();
-    const QString label = say(field.label);
+    const QString label = labelText(field.label);
     m_label->setText(m_needed ? label + QStringLiteral(" *") : label);
     m_editor->setName(label);
-    QString help = say(field.help);
+    QString help = labelText(field.help);
     if (!field.source.empty()) help += (help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
     m_label->setToolTip(help);
     describe(help);
@@ -50,14 +50,14 @@ void FieldFrame::describe(const QString& text)
 {
     QWidget* control = m_editor->buddy();
     if (!control) return;
-    const QString label = say(m_editor->field().label);
+    const QString label = labelText(m_editor->field().label);
     control->setAccessibleDescription(!control->inherits("QComboBox") ? text : text.isEmpty() ? label : label + QStringLiteral(". ") + text);
 }
 
 void FieldFrame::setNeeded(bool needed)
 {
     if (std::exchange(m_needed, needed) == needed) return;
-    const QString label = say(m_editor->field().label);
+    const QString label = labelText(m_editor->field().label);
     m_label->setText(needed ? label + QStringLiteral(" *") : label);
 }
 
@@ -69,7 +69,7 @@ void FieldFrame::setProblems(const std::vector<Problem>& problems)
     const bool shown = own != problems.end();
     m_error->setVisible(shown);
     if (!shown) return;
-    m_error->setText(QStringLiteral("⚠ ") + sayProblem(*own));
+    m_error->setText(QStringLiteral("⚠ ") + problemText(*own));
     describe(m_error->text());
 }
 

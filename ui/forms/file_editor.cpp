@@ -36,7 +36,7 @@ void FileEditor::setName(const QString& label) { m_choose->setAccessibleName(tr(
 
 void FileEditor::ask()
 {
-    chooseFile(this, say(field().label), {}, [this](const std::filesystem::path& path) {
+    chooseFile(this, labelText(field().label), {}, [this](const std::filesystem::path& path) {
         QPointer<FileEditor> self(this);
         context().directory.takeFile(pathText(path), field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
             if (!self) return;

@@ -46,7 +46,7 @@ FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context,
     closed->setVisible(m_hidesIdentity);
     column->addWidget(closed);
     words(this, [this, heading, closed] {
-        heading->setText(say(m_step.label));
+        heading->setText(labelText(m_step.label));
         closed->setText(tr("Names and contacts are closed in this vault session. They are kept and are not shown."));
     });
 }

@@ -111,7 +111,7 @@ FieldEditor* FormGrid::editor(const std::string& name) const
 
 void FormGrid::setNamePrefix(const QString& prefix)
 {
-    for (FieldFrame* frame : m_frames) frame->editor().setName(prefix + say(frame->editor().field().label));
+    for (FieldFrame* frame : m_frames) frame->editor().setName(prefix + labelText(frame->editor().field().label));
 }
 
 }

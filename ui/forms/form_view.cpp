@@ -150,6 +150,15 @@ bool FormView::focusPath(const std::string& path)
     return false;
 }
 
+std::string FormView::fieldAt(const QWidget* widget) const
+{
+    std::string name;
+    for (; widget && widget != this; widget = widget->parentWidget()) {
+        if (const auto* frame = qobject_cast<const FieldFrame*>(widget)) name = frame->editor().field().name;    // a row's field lies in one
+    }
+    return name;
+}
+
 void FormView::addToStep(const std::string& step, QWidget* added)
 {
     for (Slot& slot : m_slots) {
@@ -172,8 +181,8 @@ void FormView::follow(QWidget* focused)
         const auto* frame = qobject_cast<FieldFrame*>(widget);
         if (!frame) continue;
         const Field& field = frame->editor().field();
-        QString help = say(field.label);
-        if (const QString more = say(field.help); !more.isEmpty()) help += QStringLiteral(" — ") + more;
+        QString help = labelText(field.label);
+        if (const QString more = labelText(field.help); !more.isEmpty()) help += QStringLiteral(" — ") + more;
         if (!field.source.empty()) help += QStringLiteral("   · ") + qs(field.source);
         return Q_EMIT helpChanged(help);
     }

@@ -27,6 +27,8 @@ public:
     void showStep(const std::string& step);
     /// Moves the keyboard into the field that a problem's path names; false where the form does not show it.
     bool focusPath(const std::string& path);
+    /// Name of the field of the form that `widget` belongs to; empty outside of fields.
+    std::string fieldAt(const QWidget* widget) const;
     /// More to see in a step, beneath its fields.
     void addToStep(const std::string& step, QWidget* widget);
     /// Steps that have something to show, in order.

@@ -34,7 +34,7 @@ void LineEditor::read(const Json& object)
 void LineEditor::write(Json& object) const
 {
     const QString text = m_line->text().trimmed();
-    if (field().type != FieldType::Integer) return put(object, ss(text));
+    if (field().type != FieldType::Integer) return put(object, utf8(text));
     bool isNumber = false;
     const qlonglong number = text.toLongLong(&isNumber);
     put(object, isNumber ? Json(static_cast<std::int64_t>(number)) : Json());

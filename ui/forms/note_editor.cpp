@@ -23,7 +23,7 @@ NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor
 void NoteEditor::read(const Json& object)
 {
     QList<Mention> mentions;
-    const Json* rows = object.find(ss(mentionsName()));
+    const Json* rows = object.find(utf8(mentionsName()));
     if (rows && rows->isArray()) {
         for (const Json& row : rows->items()) {
             const std::string to = row.stringOr("to");
@@ -41,15 +41,15 @@ void NoteEditor::read(const Json& object)
 
 void NoteEditor::write(Json& object) const
 {
-    put(object, ss(m_text->keptNarrative()));
+    put(object, utf8(m_text->keptNarrative()));
     Json::Array rows;
     for (const Mention& mention : m_text->mentions()) {
-        Json row = Json::object({{"to", ss(mention.to)}});
-        if (!mention.spoken.isEmpty()) row["spoken"] = ss(mention.spoken);
+        Json row = Json::object({{"to", utf8(mention.to)}});
+        if (!mention.spoken.isEmpty()) row["spoken"] = utf8(mention.spoken);
         rows.push_back(std::move(row));
     }
-    if (rows.empty()) object.members().erase(ss(mentionsName()));
-    else object[ss(mentionsName())] = Json(std::move(rows));
+    if (rows.empty()) object.members().erase(utf8(mentionsName()));
+    else object[utf8(mentionsName())] = Json(std::move(rows));
 }
 
 void NoteEditor::setReadOnly(bool readOnly)

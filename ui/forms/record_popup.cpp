@@ -11,9 +11,9 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/flow_layout.h"
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -71,13 +71,13 @@ void RecordPopup::addMakers()
     if (kinds.size() > 4) {
         auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New record"));
         auto* menu = new QMenu(button);
-        for (const std::string& kind : kinds) menu->addAction(capitalised(say(m_context.catalogue.at(kind).label)), this, [this, kind] { make(kind); });
+        for (const std::string& kind : kinds) menu->addAction(capitalised(labelText(m_context.catalogue.at(kind).label)), this, [this, kind] { make(kind); });
         button->setMenu(menu);
         flow->addWidget(button);
         return;
     }
     for (const std::string& kind : kinds) {
-        auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New: %1").arg(say(m_context.catalogue.at(kind).label).toLower()));
+        auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New: %1").arg(labelText(m_context.catalogue.at(kind).label).toLower()));
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, kind] { make(kind); });
         flow->addWidget(button);

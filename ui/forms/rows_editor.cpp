@@ -112,7 +112,7 @@ void RowsEditor::move(RowCard* row, int by)
 void RowsEditor::rename()
 {
     m_none->setVisible(m_readOnly && m_rows.empty());
-    const QString label = m_label.isEmpty() ? say(field().label) : m_label;
+    const QString label = m_label.isEmpty() ? labelText(field().label) : m_label;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0, i + 1 == m_rows.size());
 }

@@ -6,8 +6,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -61,7 +61,7 @@ void TermPopup::fill(const Vocabulary& vocabulary, const std::set<std::string>& 
     }
     QStandardItem* current = nullptr;
     for (const Term& term : vocabulary.terms) {
-        auto* item = new QStandardItem(say(term.label));
+        auto* item = new QStandardItem(labelText(term.label));
         item->setData(QString::fromStdString(term.code), kCodeRole);
         item->setToolTip(item->text());
         item->setEditable(false);

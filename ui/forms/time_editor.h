@@ -14,7 +14,7 @@ class TimeEditor : public FieldEditor {
 public:
     TimeEditor(const Field& field, FormContext& context, QWidget* parent = nullptr);
     void read(const Json& object) override;
-    void write(Json& object) const override { put(object, ss(m_stamp)); }
+    void write(Json& object) const override { put(object, utf8(m_stamp)); }
     void setReadOnly(bool readOnly) override;
     void setName(const QString& label) override;
     QWidget* buddy() override { return m_day; }

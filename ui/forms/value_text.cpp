@@ -5,7 +5,7 @@
 #include "core/base/date.h"
 #include "ui/forms/clock_words.h"
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -20,12 +20,12 @@ QString one(const Field& field, const Json& value, RecordDirectory* directory)
     if (!value.isString()) return field.type == FieldType::Place ? ValueText::tr("a point on the map") : QString();
     const std::string& text = value.string();
     switch (field.type) {
-    case FieldType::Code: return sayCode(field.vocabulary, text);
+    case FieldType::Code: return termText(field.vocabulary, text);
     case FieldType::Date: return tellDate(qs(text));
     case FieldType::Clock: return tellClock(qs(text));
     case FieldType::Time: {
         const auto seconds = parseTimestamp(text);
-        return seconds ? sayMinsk(*seconds * 1000) : qs(text);
+        return seconds ? minskText(*seconds * 1000) : qs(text);
     }
     case FieldType::Answer: return sayAnswer(text);
     case FieldType::File: return ValueText::tr("a sealed file");
@@ -57,7 +57,7 @@ QString tidyTitle(const QString& title)
     QStringList parts = title.split(QStringLiteral(" · "));
     for (QString& part : parts) {
         const std::string text = part.toStdString();
-        if (const auto seconds = parseTimestamp(text)) part = sayMinsk(*seconds * 1000).section(u',', 0, 0);
+        if (const auto seconds = parseTimestamp(text)) part = minskText(*seconds * 1000).section(u',', 0, 0);
         else if (part.size() >= 7 && part.front().isDigit() && parseDate(text)) part = tellDateShortly(part);
     }
     return parts.join(QStringLiteral(" · "));
@@ -67,7 +67,7 @@ QString tellTitle(const Kind& kind, const Json& fields)
 {
     QStringList parts;
     for (const QString& name : qs(kind.titleFields).split(QStringLiteral(","), Qt::SkipEmptyParts)) {
-        const Field* field = kind.find(ss(name.trimmed()));
+        const Field* field = kind.find(utf8(name.trimmed()));
         const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity ? fields.find(field->name) : nullptr;
         if (!value) continue;
         const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string())) : tellValue(*field, *value, nullptr, 80);

@@ -1,6 +1,7 @@
 #include "ui/jobs/job_runner.h"
 
 #include <QMetaObject>
+#include <QPointer>
 #include <algorithm>
 #include <chrono>
 #include <optional>
@@ -16,6 +17,7 @@ constexpr auto kReportEvery = std::chrono::milliseconds(60);
 /// One job. `outcome` is written by its thread before it ends and read after the thread was joined or has posted its end.
 struct JobRunner::Item {
     Running shown;
+    QPointer<QObject> context;
     Done done, cancelled;
     Failed failed;
     enum class End { Done, Cancelled, Failed } end = End::Done;
@@ -34,12 +36,13 @@ JobRunner::~JobRunner()
     m_items.clear(); // joins; ends that were posted go with this object
 }
 
-int JobRunner::start(const QString& title, Work work, Done done, Failed onFailed, Done cancelled)
+int JobRunner::start(QObject* context, const QString& title, Work work, Done done, Failed onFailed, Done cancelled)
 {
     const int number = m_next++;
     auto owned = std::make_unique<Item>();
     Item* item = owned.get();
     item->shown = {number, title, 0, 0};
+    item->context = context;
     item->done = std::move(done);
     item->failed = std::move(onFailed);
     item->cancelled = std::move(cancelled);
@@ -90,10 +93,11 @@ void JobRunner::finish(int number)
     m_items.erase(found);
     if (item->thread.joinable()) item->thread.join();
     Q_EMIT ended(number);
-    if (item->end == Item::End::Done && item->done) item->done();
-    if (item->end == Item::End::Cancelled && item->cancelled) item->cancelled();
+    const bool isWanted = !item->context.isNull();
+    if (item->end == Item::End::Done && item->done && isWanted) item->done();
+    if (item->end == Item::End::Cancelled && item->cancelled && isWanted) item->cancelled();
     if (item->end != Item::End::Failed) return;
-    if (item->failed)
+    if (item->failed && isWanted)
         item->failed(*item->error);
     else
         Q_EMIT failed(number, *item->error);

@@ -24,8 +24,9 @@ public:
     using Done = std::function<void()>;
     using Failed = std::function<void(const Error&)>;
     /// Starts `work` on a thread of its own. `done` after success, `failed` after an Error (default: told by failed()); a cancel
-    /// calls `cancelled`. Returns the number of the job.
-    int start(const QString& title, Work work, Done done = {}, Failed onFailed = {}, Done cancelled = {});
+    /// calls `cancelled`. None of them is called once `context` is gone, whose they are; an error is then told by failed().
+    /// Returns the number of the job.
+    int start(QObject* context, const QString& title, Work work, Done done = {}, Failed onFailed = {}, Done cancelled = {});
     void cancel(int job);
     void cancelAll(); ///< and waits
     bool isBusy() const;

@@ -1,11 +1,17 @@
 #include "ui/jobs/reader_thread.h"
 
 #include <QMetaObject>
+#include <chrono>
 #include <optional>
 
 #include "ui/shell/language.h"
 
 namespace zapis::ui {
+namespace {
+
+constexpr auto kInterruptAgain = std::chrono::milliseconds(10);
+
+} // namespace
 
 ReaderThread::ReaderThread(std::unique_ptr<Reading> reading, QObject* parent)
     : QObject(parent)
@@ -17,17 +23,25 @@ ReaderThread::ReaderThread(std::unique_ptr<Reading> reading, QObject* parent)
 ReaderThread::~ReaderThread()
 {
     m_thread.request_stop();
+    {
+        std::unique_lock lock(m_mutex);
+        m_waiting.clear();
+        while (m_running) { // an interrupt between two statements is lost
+            dropLocked(m_running);
+            m_wake.wait_for(lock, kInterruptAgain);
+        }
+    }
     m_thread.join();
 }
 
-void ReaderThread::ask(int channel, Question question)
+void ReaderThread::ask(int channel, Question question, Answer onFailed)
 {
     const quint64 number = m_next++;
     m_newest[channel] = number;
     {
         const std::scoped_lock lock(m_mutex);
-        m_waiting.remove_if([channel](const Asked& asked) { return asked.channel == channel; });
-        m_waiting.push_back({channel, number, UiLanguage::instance().core(), std::move(question)});
+        dropLocked(channel);
+        m_waiting.push_back({channel, number, UiLanguage::instance().core(), std::move(question), std::move(onFailed)});
     }
     m_wake.notify_one();
 }
@@ -36,7 +50,15 @@ void ReaderThread::forget(int channel)
 {
     m_newest.erase(channel);
     const std::scoped_lock lock(m_mutex);
+    dropLocked(channel);
+}
+
+void ReaderThread::dropLocked(int channel)
+{
     m_waiting.remove_if([channel](const Asked& asked) { return asked.channel == channel; });
+    if (channel == 0 || channel != m_running) return;
+    m_reading->databases().records.interrupt(); // under the lock: the next question has not begun
+    if (m_reading->databases().identityOpen()) m_reading->databases().identity->interrupt();
 }
 
 void ReaderThread::run(std::stop_token stop)
@@ -48,23 +70,38 @@ void ReaderThread::run(std::stop_token stop)
             if (!m_wake.wait(lock, stop, [this] { return !m_waiting.empty(); }) || stop.stop_requested()) return;
             asked = std::move(m_waiting.front());
             m_waiting.pop_front();
+            m_running = asked->channel;
         }
-        try {
-            m_reading->setLanguage(asked->language);
-            Answer answer = asked->question(*m_reading);
-            QMetaObject::invokeMethod(
-                this,
-                [this, channel = asked->channel, number = asked->number, tell = std::move(answer)] {
-                    deliver(channel, number, tell);
-                },
-                Qt::QueuedConnection);
-        } catch (const Error& error) {
-            QMetaObject::invokeMethod(
-                this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        } catch (const std::exception&) {
-            QMetaObject::invokeMethod(
-                this, [this] { Q_EMIT failed(Error(Error::Code::Io, "ui.job-failed")); }, Qt::QueuedConnection);
+        Answer answer = answerTo(*asked);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_running = 0;
         }
+        m_wake.notify_all();
+        QMetaObject::invokeMethod(
+            this,
+            [this, channel = asked->channel, number = asked->number, tell = std::move(answer)] {
+                deliver(channel, number, tell);
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+ReaderThread::Answer ReaderThread::answerTo(const Asked& asked)
+{
+    const auto failure = [this, &asked](const Error& error) -> Answer {
+        return [this, error, onFailed = asked.onFailed] {
+            if (onFailed) onFailed();
+            Q_EMIT failed(error);
+        };
+    };
+    try {
+        m_reading->setLanguage(asked.language);
+        return asked.question(*m_reading);
+    } catch (const Error& error) {
+        return failure(error);
+    } catch (const std::exception&) {
+        return failure(Error(Error::Code::Io, "ui.job-failed"));
     }
 }
 

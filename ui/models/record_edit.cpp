@@ -1,40 +1,18 @@
 #include "ui/models/record_edit.h"
 
-#include <set>
+#include <QScopedValueRollback>
 
 #include "core/base/clock.h"
-#include "ui/forms/text.h"
+#include "ui/models/merged_fields.h"
+#include "ui/shell/language.h"
 
 namespace zapis::ui {
 namespace {
 
 constexpr int kQuietMs = 1200;               // after the last key
 constexpr int kLongestMs = 5000;             // while keys keep coming
+constexpr int kRetryMs = 3000;               // after it could not be sealed
 
-}
-
-MergedFields mergeFields(const Json& base, const Json& mine, const Json& theirs)
-{
-    MergedFields merged{mine, false};
-    std::set<std::string> names;
-    for (const Json* side : {&base, &mine, &theirs}) {
-        for (const auto& [name, value] : side->members()) names.insert(name);
-    }
-    const auto valueOf = [](const Json& object, const std::string& name) {
-        const Json* value = object.find(name);
-        return value ? *value : Json();
-    };
-    for (const std::string& name : names) {
-        const Json was = valueOf(base, name), my = valueOf(mine, name), their = valueOf(theirs, name);
-        if (their == was || their == my) continue;
-        if (my != was) {
-            merged.clash = true;
-            continue;
-        }
-        if (their.isNull()) merged.fields.members().erase(name);
-        else merged.fields[name] = their;
-    }
-    return merged;
 }
 
 RecordEdit::RecordEdit(Session& session, QObject* parent)
@@ -42,19 +20,24 @@ RecordEdit::RecordEdit(Session& session, QObject* parent)
     , m_session(session)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuietMs);
     connect(&m_quiet, &QTimer::timeout, this, &RecordEdit::sealDraft);
     connect(&session, &Session::recordsChanged, this, &RecordEdit::meetChange);
+    session.add(*this);
 }
 
-RecordEdit::~RecordEdit() { sealDraft(); }
+RecordEdit::~RecordEdit()
+{
+    const QSignalBlocker quiet(this);
+    m_session.remove(*this);
+    if (!sealDraft()) m_session.keep(draft());
+}
 
 bool RecordEdit::open(const RecordId& id)
 {
     leave();
     return attempt([&] {
         Records& records = m_session.vault().records();
-        const auto draft = records.draft(id);
+        const auto draft = m_session.draft(id);
         const auto record = records.reader().find(id);
         if (!record && draft) {              // a new record that was never saved
             clear();
@@ -62,6 +45,11 @@ bool RecordEdit::open(const RecordId& id)
         } else {
             load(records.reader().get(id));
             if (draft) takeDraft(*draft);
+        }
+        if (m_session.isWaiting(id)) {       // in memory only: from here on it is this edit that holds it
+            m_session.takeOver(id);
+            m_unsealed = true;
+            m_quiet.start(kQuietMs);
         }
         Q_EMIT loaded();
         Q_EMIT stateChanged();
@@ -101,7 +89,12 @@ void RecordEdit::takeDraft(const Draft& draft)
     m_restoredPlace = draft.place;
     m_savedMs = draft.savedMs;
     m_amending = m_basedOn && m_status != Status::Draft;
-    m_conflict = m_basedOn && draft.basedOn && *draft.basedOn != *m_basedOn;
+    if (!m_basedOn || !draft.basedOn || *draft.basedOn == *m_basedOn) return;
+    const auto base = fieldsAt(m_session.vault().databases(), *m_kind, m_id, *draft.basedOn);
+    const MergedFields merged = mergeFields(base.value_or(m_fields), draft.fields, m_base);
+    if (base) m_fields = merged.fields;
+    m_conflict = !base || merged.clash;
+    if (m_conflict) m_basedOn = draft.basedOn;   // till somebody decides
 }
 
 void RecordEdit::clear()
@@ -122,12 +115,22 @@ void RecordEdit::leave()
 {
     if (m_kind) {
         // An amendment waits for its reason, a conflict for a decision: both stay sealed drafts.
-        const bool commits = m_dirty && !m_amending && !m_conflict && m_session.canWrite() && saveBlockers().empty();
-        if (!commits || !commit(m_basedOn)) sealDraft();
+        if (!commitOnLeaving() && !sealDraft()) m_session.keep(draft());
         clear();
     }
     m_companions = {};                       // they belong to the record that was left
     m_place = {};
+}
+
+bool RecordEdit::commitOnLeaving()
+{
+    if (!m_dirty || m_amending || m_conflict || !m_session.canWrite()) return false;
+    try {
+        return saveBlockers().empty() && commit(m_basedOn);
+    } catch (const Error& error) {
+        m_session.announceError(error);
+        return false;
+    }
 }
 
 bool RecordEdit::isEditable() const
@@ -150,42 +153,54 @@ void RecordEdit::touched()
     m_dirty = true;
     if (!wasUnsealed) m_sinceSeal.start();
     if (m_sinceSeal.hasExpired(kLongestMs)) sealDraft();
-    else m_quiet.start();
+    else m_quiet.start(kQuietMs);
     Q_EMIT stateChanged();
 }
 
-void RecordEdit::sealDraft() noexcept
+bool RecordEdit::sealDraft() noexcept
 {
     m_quiet.stop();
-    if (!m_kind || !m_unsealed || !m_session.canWrite()) return;
+    if (!m_kind || !m_unsealed) return true;
+    if (!m_session.canWrite()) return false;
+    m_quiet.start(kRetryMs);                 // the disk may have room then, or the vault be ours again
+    if (m_session.isAlone()) return false;
     try {
-        m_savedMs = nowMs();
-        m_session.vault().records().saveDraft({m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()});
+        Draft sealed = draft();
+        sealed.savedMs = nowMs();
+        m_session.vault().records().saveDraft(sealed);
+        m_savedMs = sealed.savedMs;
         m_unsealed = false;
+        m_quiet.stop();
         m_session.announceDraftSaved();
         Q_EMIT stateChanged();
     } catch (const Error& error) {
         m_session.announceError(error);
-        m_quiet.start();                     // the disk may have room again
     } catch (const std::exception&) {
-        m_quiet.start();
+        return false;                        // out of memory: no words can be made either
     }
+    return !m_unsealed;
 }
+
+Draft RecordEdit::draft() const { return {m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()}; }
+
+std::optional<Draft> RecordEdit::unsealed() const { return m_kind && m_unsealed ? std::optional(draft()) : std::nullopt; }
 
 bool RecordEdit::attempt(const std::function<void()>& act)
 {
-    m_committing = true;
-    bool done = false;
+    if (m_session.isAlone()) {
+        m_session.announceError(Error(Error::Code::InUse, "ui.busy"));
+        return false;
+    }
+    const QScopedValueRollback committing(m_committing, true);
     try {
         act();
-        done = true;
+        return true;
     } catch (const Error& error) {
         if (std::string_view(error.what()) == "records.changed-meanwhile") m_conflict = true;
         m_session.announceError(error);
     }
-    m_committing = false;
-    if (!done) Q_EMIT stateChanged();
-    return done;
+    Q_EMIT stateChanged();
+    return false;
 }
 
 bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
@@ -201,9 +216,8 @@ bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
     if (!done) return false;
     m_dirty = m_unsealed = m_restored = m_conflict = false;
     m_quiet.stop();
-    m_committing = true;                     // our own change is no news to us
+    const QScopedValueRollback committing(m_committing, true);   // our own change is no news to us
     m_session.announce(ids);
-    m_committing = false;
     return true;
 }
 
@@ -228,7 +242,28 @@ bool RecordEdit::save()
 bool RecordEdit::saveOver()
 {
     if (!m_conflict) return save();
-    return attempt([&] { m_basedOn = m_session.vault().reader().get(m_id).revision; }) && (m_conflict = false, true) && (m_amending || save());
+    if (!attempt([&] {
+            const Record theirs = m_session.vault().reader().get(m_id);
+            merge(theirs);
+            m_basedOn = theirs.revision;
+        }))
+        return false;
+    m_conflict = false;                      // decided: where both changed a field, mine stands
+    Q_EMIT stateChanged();
+    return m_amending || save();
+}
+
+void RecordEdit::merge(const Record& theirs)
+{
+    const MergedFields merged = mergeFields(m_base, m_fields, theirs.fields);
+    m_conflict |= merged.clash;
+    m_fields = merged.fields;
+    m_base = theirs.fields;
+    m_status = theirs.status;
+    if (!m_conflict) m_basedOn = theirs.revision;    // else a save is refused till somebody decides
+    m_unsealed = true;
+    m_quiet.start(kQuietMs);
+    Q_EMIT fieldsMerged();
 }
 
 bool RecordEdit::finalise()
@@ -259,11 +294,7 @@ bool RecordEdit::amend(const std::string& why)
     }
     const RecordId id = m_id;
     if (!changed.members().empty()) {
-        if (!attempt([&] {
-                m_session.vault().records().amend(id, changed, why);
-                m_session.vault().records().discardDraft(id);
-            }))
-            return false;
+        if (!attempt([&] { m_session.vault().records().amend(id, changed, why); })) return false;    // its draft goes with it
         m_dirty = m_unsealed = false;
         m_session.announce({id});
     }
@@ -309,24 +340,17 @@ bool RecordEdit::undo()
 void RecordEdit::meetChange(const std::vector<RecordId>& ids)
 {
     if (m_committing || !m_kind || std::find(ids.begin(), ids.end(), m_id) == ids.end()) return;
-    const auto record = m_session.vault().reader().find(m_id);
-    if (!record) return;
-    if (!m_dirty) {
-        load(*record);
-        Q_EMIT loaded();
-        Q_EMIT stateChanged();
-        return;
-    }
-    const MergedFields merged = mergeFields(m_base, m_fields, record->fields);
-    m_conflict = merged.clash;
-    if (!merged.clash) {
-        m_fields = merged.fields;
-        m_base = record->fields;
-        m_basedOn = record->revision;
-        m_status = record->status;
-        m_unsealed = true;
-        m_quiet.start();
-        Q_EMIT fieldsMerged();
+    try {
+        const auto record = m_session.vault().reader().find(m_id);
+        if (!record) return;
+        if (m_dirty) {
+            merge(*record);
+        } else {
+            load(*record);
+            Q_EMIT loaded();
+        }
+    } catch (const Error& error) {
+        m_session.announceError(error);
     }
     Q_EMIT stateChanged();
 }

@@ -13,16 +13,16 @@
 
 namespace zapis::ui {
 
-class RecordEdit : public QObject {
+class RecordEdit : public QObject, private DraftHolder {
     Q_OBJECT
 public:
     explicit RecordEdit(Session& session, QObject* parent = nullptr);
-    ~RecordEdit() override;                  ///< seals what is not saved
+    ~RecordEdit() override;                  ///< seals what is not saved, or gives it to the session to keep
 
     /// Leaves the record before. False where there is no such record (told by Session::failed).
     bool open(const RecordId& id);
     void begin(const std::string& kind, const Json& prefilled);
-    /// Saves what can be saved and closes the record; what cannot stays a sealed draft.
+    /// Saves what can be saved and closes the record; what cannot stays a sealed draft, or waits in the session till there is room.
     void leave();
 
     bool isOpen() const { return m_kind != nullptr; }
@@ -52,14 +52,15 @@ public:
 
     /// Commits. False: problems() says why, or failed() was told.
     bool save();
-    void sealDraft() noexcept;
+    /// False: it could not be sealed (told), is held here, and sealing is tried again.
+    bool sealDraft() noexcept override;
     bool finalise();
     void beginAmendment();
     bool amend(const std::string& why);
     bool withdraw(const std::string& why);
     /// Throws the unsaved edit away and shows the record as it was saved.
     void discard();
-    /// Conflict: saves this edit over the version that came meanwhile, which stays in the history.
+    /// Conflict: saves the fields changed here over the version that came meanwhile, which stays in the history; its other fields stand.
     bool saveOver();
     /// Undoes the last commit of this session (of whatever record); false: there is none.
     bool undo();
@@ -79,6 +80,10 @@ private:
     void takeDraft(const Draft& draft);
     void clear();
     void touched();
+    Draft draft() const;
+    std::optional<Draft> unsealed() const override;
+    void merge(const Record& theirs);
+    bool commitOnLeaving();
     void meetChange(const std::vector<RecordId>& ids);
     std::vector<Problem> saveBlockers() const;
     bool commit(std::optional<std::int64_t> basedOn);
@@ -100,12 +105,5 @@ private:
     QTimer m_quiet;                          ///< since the last key
     QElapsedTimer m_sinceSeal;
 };
-
-/// Three-way: fields that only one side changed are taken from that side. `clash` says whether both changed one differently (mine is taken).
-struct MergedFields {
-    Json fields;
-    bool clash = false;
-};
-MergedFields mergeFields(const Json& base, const Json& mine, const Json& theirs);
 
 }

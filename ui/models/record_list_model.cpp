@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
 #include "ui/forms/value_text.h"
 #include "ui/shell/record_words.h"
 
@@ -50,7 +49,7 @@ void RecordListModel::askForWindows()
         return [this, read] {
             for (auto it = read.begin(); it != read.end(); ++it) takeWindow(it.key(), it.value());
         };
-    });
+    }, [this] { m_asked.clear(); });             // asked anew when a view next wants them
 }
 
 void RecordListModel::takeWindow(int window, const QVector<ListRow>& rows)
@@ -94,12 +93,12 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
         const QString title = tidyTitle(qs(row.title));
         const QString what = !shown.name.isEmpty() && shown.name != qs(row.code) ? shown.name : title;
         if (!m_query.kind.empty() && !what.isEmpty()) return what;
-        const QString kind = say(m_catalogue.at(row.kind).label);
+        const QString kind = labelText(m_catalogue.at(row.kind).label);
         return what.isEmpty() || what == qs(row.code) ? kind : QStringLiteral("%1: %2").arg(kind, what);
     }
     case Date: return tellDateShortly(qs(row.sortDate).left(row.sortDate.find('T') == std::string::npos ? -1 : 10));
     case State: return row.hasDraftEdit ? tr("%1, unsaved").arg(statusText(row.status)) : statusText(row.status);
-    case Changed: return sayMoment(row.changedMs);
+    case Changed: return momentText(row.changedMs);
     default: return {};
     }
 }

@@ -16,7 +16,7 @@ public:
     Session& session() const { return m_session; }
     /// It came to the front.
     virtual void activate() {}
-    /// Seals the open edit as a Draft, now, without asking (lock, quit, page change). Must not throw.
+    /// Seals the open edit as a Draft, now, without asking: another page comes to the front. Must not throw.
     virtual void sealDraft() {}
     /// Where the person is on this page (record open, step, scroll, caret), small, kept inside the vault over a lock.
     virtual QByteArray place() const { return {}; }

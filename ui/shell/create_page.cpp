@@ -18,6 +18,21 @@ enum Step { Form, Working, Recovery };
 
 } // namespace
 
+std::unique_ptr<OpenVault> makeVault(
+    const std::filesystem::path& folder, const Credential& first, const OpenVault::Creation& creation, const Job& job)
+{
+    auto vault = OpenVault::create(folder, first, creation, job);
+    try {
+        if (creation.practice) vault->fillWithSamples(job);
+        return vault;
+    } catch (...) {
+        vault.reset(); // closed before its files go
+        std::error_code ignored; // what came first is told
+        std::filesystem::remove_all(folder, ignored);
+        throw;
+    }
+}
+
 CreatePage::CreatePage(QWidget* parent)
     : QWidget(parent)
     , m_steps(new QStackedWidget)
@@ -236,10 +251,9 @@ void CreatePage::make()
         m_passphrase->setFocus();
     };
     m_job = m_jobs.start(
-        {},
+        this, {},
         [=, where = folder()](const Job& job) {
-            *result = OpenVault::create(where, *given, creation, job);
-            if (creation.practice) (*result)->fillWithSamples(job);
+            *result = makeVault(where, *given, creation, job);
         },
         [this, result] {
             m_vault = std::move(*result);

@@ -17,6 +17,10 @@
 
 namespace zapis::ui {
 
+/// Makes a vault, filled with samples where it is for practice. Nothing of it stays where that fails or is cancelled.
+std::unique_ptr<OpenVault> makeVault(
+    const std::filesystem::path& folder, const Credential& first, const OpenVault::Creation& creation, const Job& job);
+
 class CreatePage : public QWidget {
     Q_OBJECT
 public:

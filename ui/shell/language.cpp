@@ -4,8 +4,15 @@
 #include <QDateTime>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStringList>
 
 namespace zapis::ui {
+namespace {
+
+constexpr int kMinskSeconds = 3 * 3600, kHexGroup = 4;
+const QString kMoment = QStringLiteral("d MMM yyyy, HH:mm");
+
+} // namespace
 
 UiLanguage::UiLanguage() { QLocale::setDefault(QLocale(QStringLiteral("en_GB"))); }
 
@@ -35,6 +42,14 @@ void UiLanguage::set(const QString& code)
     Q_EMIT changed();
 }
 
+std::string utf8(const QString& text)
+{
+    QString plain = text;
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (const QChar end : {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)}) plain.replace(end, u'\n');
+    return plain.normalized(QString::NormalizationForm_C).toStdString();
+}
+
 QString coreWords(std::string_view key, const std::vector<std::string>& args)
 {
     return qs(zapis::words(key, UiLanguage::instance().core(), args));
@@ -46,6 +61,10 @@ ErrorWords errorWords(const Error& error)
     return {qs(message.sentence), qs(message.advice)};
 }
 
+QString errorLine(const Error& error) { return errorWords(error).whole().replace(u'\n', u' '); }
+
+QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
+
 QString dayText(std::int64_t ms)
 {
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QStringLiteral("d MMM yyyy"));
@@ -53,12 +72,26 @@ QString dayText(std::int64_t ms)
 
 QString momentText(std::int64_t ms)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), QStringLiteral("d MMM yyyy, HH:mm"));
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), kMoment);
+}
+
+QString clockText(std::int64_t ms) { return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss")); }
+
+QString minskText(std::int64_t ms)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, kMinskSeconds), kMoment);
 }
 
 QString sizeText(std::uint64_t bytes)
 {
     return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString groupedHex(std::string_view hex)
+{
+    QStringList groups;
+    for (std::size_t from = 0; from < hex.size(); from += kHexGroup) groups.append(qs(hex.substr(from, kHexGroup)));
+    return groups.join(u' ');
 }
 
 } // namespace zapis::ui

@@ -43,7 +43,8 @@ template <class Say> void words(QObject* owner, Say say)
 }
 
 inline QString qs(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-inline std::string utf8(const QString& text) { return text.toStdString(); }
+/// NFC with LF line ends, as core wants all text.
+std::string utf8(const QString& text);
 
 /// A phrase of resources/words in the window's language.
 QString coreWords(std::string_view key, const std::vector<std::string>& args = {});
@@ -53,11 +54,19 @@ struct ErrorWords {
     QString whole() const { return advice.isEmpty() ? sentence : sentence + QLatin1Char('\n') + advice; }
 };
 ErrorWords errorWords(const Error& error);
+QString errorLine(const Error& error); ///< both in one line
+/// "act of violence" -> "Act of violence".
+QString capitalised(const QString& text);
 
 /// A date of the present as the language writes it, and a moment with its time, in local time.
 QString dayText(std::int64_t ms);
 QString momentText(std::int64_t ms);
+QString clockText(std::int64_t ms); ///< "14:32:07", in local time
+/// A moment of what is told, in the time of Minsk: "20 Aug 2020, 14:32".
+QString minskText(std::int64_t ms);
 /// "12 KB", "3.4 GB" in the window's language.
 QString sizeText(std::uint64_t bytes);
+/// Hex digits in groups of four, to be read out and compared.
+QString groupedHex(std::string_view hex);
 
 } // namespace zapis::ui

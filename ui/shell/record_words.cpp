@@ -2,39 +2,38 @@
 
 #include <QCoreApplication>
 
-#include "ui/shell/language.h"
-
 namespace zapis::ui {
-namespace {
 
-QString in(const Label& label) { return qs(label.in(UiLanguage::instance().core())); }
-
-} // namespace
+QString labelText(const Label& label) { return qs(label.in(UiLanguage::instance().core())); }
 
 QString kindText(const Catalogue& catalogue, std::string_view kind)
 {
     const Kind* found = catalogue.find(kind);
-    return found ? in(found->label) : qs(kind);
+    return found ? labelText(found->label) : qs(kind);
 }
 
 QString pluralText(const Catalogue& catalogue, std::string_view kind)
 {
     const Kind* found = catalogue.find(kind);
-    return found ? in(found->plural) : qs(kind);
+    return found ? labelText(found->plural) : qs(kind);
 }
 
 QString fieldText(const Catalogue& catalogue, std::string_view kind, std::string_view field)
 {
     const Kind* found = catalogue.find(kind);
     const Field* named = found ? found->find(field) : nullptr;
-    return named ? in(named->label) : qs(field);
+    return named ? labelText(named->label) : qs(field);
+}
+
+QString termText(const Vocabulary* vocabulary, std::string_view code)
+{
+    const Term* term = vocabulary ? vocabulary->find(code) : nullptr;
+    return term ? labelText(term->label) : qs(code);
 }
 
 QString termText(const Catalogue& catalogue, std::string_view vocabulary, std::string_view code)
 {
-    const Vocabulary* words = catalogue.vocabulary(vocabulary);
-    const Term* term = words ? words->find(code) : nullptr;
-    return term ? in(term->label) : qs(code);
+    return termText(catalogue.vocabulary(vocabulary), code);
 }
 
 QString statusText(Status status)
@@ -59,6 +58,50 @@ Tone statusTone(Status status)
     case Status::Quarantined: return Tone::Bad;
     default: return Tone::Quiet;
     }
+}
+
+QString eventText(Event event)
+{
+    struct Said {
+        Event event;
+        const char* text;
+    };
+    static constexpr Said kSaid[]{{Event::Create, QT_TRANSLATE_NOOP("RecordWords", "Created")},
+        {Event::Change, QT_TRANSLATE_NOOP("RecordWords", "Changed")},
+        {Event::Finalise, QT_TRANSLATE_NOOP("RecordWords", "Finalised")},
+        {Event::Amend, QT_TRANSLATE_NOOP("RecordWords", "Amended")},
+        {Event::Withdraw, QT_TRANSLATE_NOOP("RecordWords", "Withdrawn")},
+        {Event::Attach, QT_TRANSLATE_NOOP("RecordWords", "Evidence attached")},
+        {Event::Open, QT_TRANSLATE_NOOP("RecordWords", "Evidence opened")},
+        {Event::Copy, QT_TRANSLATE_NOOP("RecordWords", "Evidence copied out")},
+        {Event::Redact, QT_TRANSLATE_NOOP("RecordWords", "Redacted")},
+        {Event::Translate, QT_TRANSLATE_NOOP("RecordWords", "Translated")},
+        {Event::Fixity, QT_TRANSLATE_NOOP("RecordWords", "Evidence checked")},
+        {Event::Consent, QT_TRANSLATE_NOOP("RecordWords", "Consent recorded")},
+        {Event::Export, QT_TRANSLATE_NOOP("RecordWords", "Exported")},
+        {Event::Handover, QT_TRANSLATE_NOOP("RecordWords", "Handed over")},
+        {Event::Receipt, QT_TRANSLATE_NOOP("RecordWords", "Receipt")},
+        {Event::Recall, QT_TRANSLATE_NOOP("RecordWords", "Recalled")},
+        {Event::Import, QT_TRANSLATE_NOOP("RecordWords", "Imported")},
+        {Event::Refuse, QT_TRANSLATE_NOOP("RecordWords", "Import refused")},
+        {Event::Enrol, QT_TRANSLATE_NOOP("RecordWords", "Device enrolled")},
+        {Event::Timestamp, QT_TRANSLATE_NOOP("RecordWords", "Time stamp")},
+        {Event::Note, QT_TRANSLATE_NOOP("RecordWords", "Note")}, {Event::Print, QT_TRANSLATE_NOOP("RecordWords", "Printed")},
+        {Event::Erase, QT_TRANSLATE_NOOP("RecordWords", "Erased")}, {Event::Merge, QT_TRANSLATE_NOOP("RecordWords", "Merged")},
+        {Event::Settle, QT_TRANSLATE_NOOP("RecordWords", "Settled")}, {Event::Seal, QT_TRANSLATE_NOOP("RecordWords", "Sealed")},
+        {Event::Key, QT_TRANSLATE_NOOP("RecordWords", "Keys changed")},
+        {Event::Check, QT_TRANSLATE_NOOP("RecordWords", "Notebook checked")},
+        {Event::Backup, QT_TRANSLATE_NOOP("RecordWords", "Backup")}};
+    for (const Said& said : kSaid)
+        if (said.event == event) return QCoreApplication::translate("RecordWords", said.text);
+    return qs(eventCode(event));
+}
+
+QString problemText(const Problem& problem)
+{
+    if (problem.key == "model.needed")
+        return QCoreApplication::translate("RecordWords", "Needed before this can be finalised.");
+    return errorWords(Error(Error::Code::Malformed, problem.key, problem.args)).sentence;
 }
 
 } // namespace zapis::ui

@@ -1,20 +1,29 @@
-/// Kinds, states and answers of records in the window's language.
+/// What core names, in the window's language: kinds, fields, codes, states, events, problems.
 #pragma once
 
 #include <QString>
 #include <string_view>
 
+#include "core/journal/entry.h"
 #include "core/model/catalogue.h"
+#include "core/model/validate.h"
 #include "core/records/record.h"
+#include "ui/shell/language.h"
 #include "ui/shell/themes.h"
 
 namespace zapis::ui {
 
+QString labelText(const Label& label);
 QString kindText(const Catalogue& catalogue, std::string_view kind);
 QString pluralText(const Catalogue& catalogue, std::string_view kind);
 QString fieldText(const Catalogue& catalogue, std::string_view kind, std::string_view field);
+/// Label of a code; the code itself where the vocabulary does not know it, or is null.
+QString termText(const Vocabulary* vocabulary, std::string_view code);
 QString termText(const Catalogue& catalogue, std::string_view vocabulary, std::string_view code);
 QString statusText(Status status);
 Tone statusTone(Status status);
+QString eventText(Event event);
+/// What is wrong with a field, in a sentence.
+QString problemText(const Problem& problem);
 
 } // namespace zapis::ui

@@ -152,7 +152,7 @@ void StartPage::look()
 {
     auto found = std::make_shared<std::vector<FoundVault>>();
     m_jobs.start(
-        {}, [found, places = placesToLook(m_given)](const Job&) { *found = findVaults(places); },
+        this, {}, [found, places = placesToLook(m_given)](const Job&) { *found = findVaults(places); },
         [this, found] { show(*found); });
     sayError(m_wrong, {});
 }

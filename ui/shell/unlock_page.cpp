@@ -193,7 +193,7 @@ void UnlockPage::tryNow()
         auto given = std::make_shared<Credential>(credential());
         const OpenMode mode = m_readOnly->isChecked() ? OpenMode::ReadOnly : OpenMode::ReadWrite;
         m_job = m_jobs.start(
-            {}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
+            this, {}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
             [this, result] {
                 m_job = 0;
                 m_tries = 0;

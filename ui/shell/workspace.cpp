@@ -68,16 +68,18 @@ Workspace::Workspace(Session& session, QWidget* parent)
         static_cast<BundlesPage*>(page(kBundles))->beginExport(selection);
     });
     connect(&session, &Session::recordsChanged, this, &Workspace::count);
-    connect(&session, &Session::aloneChanged, this, [this](bool alone) {
-        if (alone) seal();
-        setEnabled(!alone);
-    });
+    connect(&session, &Session::aloneChanged, this, [this](bool alone) { setEnabled(!alone); });
     words(this, [this, banner] {
         banner->setText(tr("Practice: everything in this notebook is invented, and all that it exports says so."));
         m_top->setVaultLabel(qs(m_session.vault().label()));
     });
     sayWarnings();
     count();
+}
+
+Workspace::~Workspace()
+{
+    m_session.disconnect(this); // edits that go with their pages may still have something to tell
 }
 
 void Workspace::fillRail()
@@ -204,21 +206,22 @@ void Workspace::count()
     });
 }
 
-void Workspace::seal() noexcept
+bool Workspace::seal() noexcept
 {
-    Json::Object places;
-    for (auto made = m_made.begin(); made != m_made.end(); ++made) {
-        made.value()->sealDraft();
-        const QByteArray place = made.value()->place();
-        if (!place.isEmpty()) places.emplace(made.key().toStdString(), Json(place.toBase64().toStdString()));
-    }
-    if (!m_session.canWrite()) return;
+    const bool isSealed = m_session.seal();
+    if (!m_session.canWrite() || m_session.isAlone()) return isSealed;
     try {
+        Json::Object places;
+        for (auto made = m_made.begin(); made != m_made.end(); ++made) {
+            const QByteArray place = made.value()->place();
+            if (!place.isEmpty()) places.emplace(made.key().toStdString(), Json(place.toBase64().toStdString()));
+        }
         m_session.vault().setSetting(
             kPlaceSetting, canonical(Json::object({{"page", utf8(m_current)}, {"places", Json(std::move(places))}})));
     } catch (const std::exception&) {
-        // A full disk must not keep the vault open: the place is lost, the draft was sealed before.
+        // A full disk must not keep the vault open: the place is lost, the edits are the session's.
     }
+    return isSealed;
 }
 
 void Workspace::restorePlaces()

@@ -21,14 +21,16 @@ class Workspace : public QWidget {
     Q_OBJECT
 public:
     explicit Workspace(Session& session, QWidget* parent = nullptr);
+    ~Workspace() override;
 
     void showPage(const QString& name);
     QString currentPage() const { return m_current; }
     Page* page(const QString& name); ///< made at first use; nullptr: no such page
     void openRecord(const RecordId& id);
 
-    /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through.
-    void seal() noexcept;
+    /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through. False: an edit
+    /// could not be sealed, and is in memory only.
+    bool seal() noexcept;
     /// Brings every page back to where it was.
     void restorePlaces();
 

@@ -94,7 +94,6 @@ void StrengthMeter::measure()
     setAccessibleName(said());
     m_field->setAccessibleDescription(said());
     update();
-    Q_EMIT levelChanged();
 }
 
 QString StrengthMeter::said() const

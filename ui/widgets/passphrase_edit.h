@@ -37,9 +37,6 @@ public:
     Level level() const { return m_level; }
     static Level levelOf(const Secret& passphrase);
 
-Q_SIGNALS:
-    void levelChanged();
-
 protected:
     void paintEvent(QPaintEvent*) override;
     QSize sizeHint() const override;

@@ -37,6 +37,7 @@ BundlesPage::BundlesPage(Session& session, QWidget* parent)
     , m_wizard(new ExportWizard(session))
     , m_verify(new VerifyView)
     , m_reader(session.reader())
+    , m_recipientReader(session.reader())
 {
     setObjectName(QStringLiteral("bundles-page"));
     m_exportButton->setObjectName(QStringLiteral("bundles-export"));
@@ -66,19 +67,21 @@ BundlesPage::BundlesPage(Session& session, QWidget* parent)
         show(Verify);
     });
     connect(m_exportButton, &QPushButton::clicked, this, [this] { beginExport({}); });
-    connect(m_add, &QPushButton::clicked, this, [this] {
-        m_recipientList->setCurrentRow(-1);
-        m_panel->beginNew();
-    });
+    connect(m_add, &QPushButton::clicked, this, &BundlesPage::beginRecipient);
     connect(m_wizard, &ExportWizard::closed, this, [this] { show(Overview); });
     connect(m_recipientList, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0) m_panel->show(m_recipients.at(std::size_t(row)).id);
+        if (row < 0) return;
+        m_begins = false;
+        m_panel->show(m_recipients.at(std::size_t(row)).id);
     });
     connect(m_handoverList, &LinkList::followed, this, [this](int row) {
         const RecordId id = m_handovers.at(std::size_t(row));
         Q_EMIT this->session().openRecordAsked(id);
     });
-    connect(m_panel, &RecipientPanel::saved, this, [this] { fillRecipients(); });
+    connect(m_panel, &RecipientPanel::saved, this, [this] {
+        m_begins = false;
+        askRecipients();
+    });
     connect(&session, &Session::recordsChanged, this, [this] {
         if (isVisible()) refresh();
     });
@@ -147,34 +150,43 @@ void BundlesPage::beginExport(const std::vector<RecordId>& selection)
 
 bool BundlesPage::openRecord(const RecordId& id)
 {
-    fillRecipients();
-    for (std::size_t row = 0; row < m_recipients.size(); ++row) {
-        if (m_recipients[row].id != id) continue;
-        show(Overview);
-        m_recipientList->setCurrentRow(int(row));
-        m_panel->show(id);
-        return true;
+    try {
+        if (session().vault().reader().kindOf(id) != "recipient") return false;
+    } catch (const Error& error) {
+        session().announceError(error);
+        return false;
     }
-    return false;
+    m_panel->show(id);
+    show(Overview); // its line is chosen when the list comes
+    return true;
 }
 
 bool BundlesPage::newRecord(const QString& kind, const Json&)
 {
     if (kind != QLatin1String("recipient")) return false;
     show(Overview);
-    m_recipientList->setCurrentRow(-1);
-    m_panel->beginNew();
+    beginRecipient();
     return true;
 }
 
-void BundlesPage::fillRecipients()
+void BundlesPage::beginRecipient()
+{
+    m_recipientList->setCurrentRow(-1);
+    m_panel->beginNew();
+    m_begins = true;
+}
+
+void BundlesPage::askRecipients()
+{
+    m_recipientReader.ask([this](Reading& reading) -> ReaderThread::Answer {
+        return [this, found = recipients(reading.reader())] { fillRecipients(found); };
+    });
+}
+
+void BundlesPage::fillRecipients(const std::vector<Recipient>& found)
 {
     const auto shown = m_panel->shown();
-    try {
-        m_recipients = recipients(session().vault().reader());
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    m_recipients = found;
     const QSignalBlocker quiet(m_recipientList);
     m_recipientList->clear();
     for (const Recipient& known : m_recipients) {
@@ -193,13 +205,14 @@ void BundlesPage::fillRecipients()
     }
     m_recipientsNone->setVisible(m_recipients.empty());
     m_recipientList->setVisible(!m_recipients.empty());
+    if (m_begins || shown || m_recipients.empty() || m_recipientList->currentRow() >= 0 || m_panel->isAncestorOf(focusWidget())) return;
+    m_recipientList->setCurrentRow(0);
+    m_panel->show(m_recipients.front().id);
 }
 
 void BundlesPage::refresh()
 {
-    fillRecipients();
-    if (!m_panel->shown() && !m_recipients.empty() && m_recipientList->currentRow() < 0 && !m_panel->isAncestorOf(focusWidget()))
-        m_recipientList->setCurrentRow(0);
+    askRecipients();
     m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
         RecordQuery query;
         query.kind = "handover";

@@ -32,7 +32,9 @@ private:
     QWidget* makeVerify();
     void show(View view);
     void refresh();
-    void fillRecipients();
+    void askRecipients();
+    void fillRecipients(const std::vector<Recipient>& found);
+    void beginRecipient();
     void sayWords();
 
     std::vector<Recipient> m_recipients;
@@ -45,7 +47,8 @@ private:
     RecipientPanel* m_panel;
     ExportWizard* m_wizard;
     VerifyView* m_verify;
-    ReaderChannel m_reader;
+    bool m_begins = false; ///< a new recipient is being typed: none of the list comes in its place
+    ReaderChannel m_reader, m_recipientReader;
 };
 
 } // namespace zapis::ui

@@ -175,7 +175,7 @@ void ExportWizard::plan()
     reading->setLanguage(UiLanguage::instance().core());
     const std::string found = m_what->choice() == ExportWhat::Found ? utf8(m_what->searchWords()) : std::string();
     m_job = m_session.jobs().start(
-        tr("Dry run"),
+        this, tr("Dry run"),
         [=](const Job& job) {
             if (!found.empty())
                 for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits)
@@ -205,7 +205,7 @@ void ExportWizard::seal()
     auto result = std::make_shared<ExportResult>();
     EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
-        tr("Sealing a bundle"),
+        this, tr("Sealing a bundle"),
         [=, &store, planned = m_planned, folder = m_where->folder()](const Job& job) {
             // The dry run, with its warning of unmarked names, was on the screen before this step could be reached.
             ExportRequest request = planned->request;

@@ -216,7 +216,7 @@ void VerifyView::verify()
         },
         Qt::UniqueConnection);
     m_job = m_jobs.start(
-        tr("Verifying a bundle"), [request, report](const Job& job) { *report = verifyBundle(*request, job); },
+        this, tr("Verifying a bundle"), [request, report](const Job& job) { *report = verifyBundle(*request, job); },
         [=, this] {
             end();
             show(*report);
@@ -289,7 +289,7 @@ void VerifyView::show(const VerifyReport& report)
         addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));
     addFact(tr("Fingerprint"), qs(report.signerFingerprint));
-    addFact(tr("Digest to read out"), grouped(qs(report.digest)));
+    addFact(tr("Digest to read out"), groupedHex(report.digest));
     addFact(tr("Number"), qs(report.bundle));
     m_result->show();
     m_result->update();

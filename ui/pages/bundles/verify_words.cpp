@@ -1,7 +1,6 @@
 #include "ui/pages/bundles/verify_words.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace zapis::ui {
 namespace {
@@ -37,13 +36,6 @@ QString verifyErrorText(std::string_view code)
     for (const Words& words : kWords)
         if (code.starts_with(words.prefix)) return QCoreApplication::translate("VerifyWords", words.text);
     return QCoreApplication::translate("VerifyWords", "A check of the format failed.");
-}
-
-QString grouped(const QString& hex)
-{
-    QStringList groups;
-    for (qsizetype from = 0; from < hex.size(); from += 4) groups.append(hex.mid(from, 4));
-    return groups.join(u' ');
 }
 
 } // namespace zapis::ui

@@ -1,4 +1,4 @@
-/// What the codes of a bundle's check mean, in words, and how long digests are read out.
+/// What the codes of a bundle's check mean, in words.
 #pragma once
 
 #include <QString>
@@ -8,7 +8,5 @@ namespace zapis::ui {
 
 /// A sentence for a code of VerifyError; a general one for a code of a later version.
 QString verifyErrorText(std::string_view code);
-/// In groups of four, for the voice.
-QString grouped(const QString& hex);
 
 } // namespace zapis::ui

@@ -6,9 +6,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/labels.h"
 
@@ -90,7 +90,7 @@ void AttachmentsSection::fill()
             const auto entry = m_directory.entry(id);
             const auto file = session().vault().evidence().fileOf(id);
             QString text = entry ? QStringLiteral("%1   %2").arg(entry->code, entry->name) : tr("Record that is not here");
-            if (file) text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), saySize(file->sizeBytes));
+            if (file) text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
             auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);
             item->setData(kIdRole, qs(toText(id)));
         }

@@ -2,15 +2,14 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "core/base/date.h"
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 
 namespace zapis::ui {
@@ -19,14 +18,7 @@ namespace {
 QString sayWhen(const std::string& at)
 {
     const auto seconds = parseTimestamp(at);
-    return seconds ? sayMoment(*seconds * 1000) : tellDateShortly(qs(at));
-}
-
-QString grouped(const std::string& digest)
-{
-    QString text = qs(digest);
-    for (qsizetype at = 8; at < text.size(); at += 9) text.insert(at, QChar(u' '));
-    return text;
+    return seconds ? momentText(*seconds * 1000) : tellDateShortly(qs(at));
 }
 
 }
@@ -40,6 +32,7 @@ CustodyPanel::CustodyPanel(Session& session, QWidget* parent)
     , m_steps(new QTableWidget)
     , m_check(new QPushButton)
     , m_copy(new QPushButton)
+    , m_channel(session.reader())
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -98,24 +91,29 @@ void CustodyPanel::fill()
 {
     m_check->setEnabled(m_item && m_file);
     m_copy->setEnabled(m_item && m_file);
-    m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3").arg(qs(m_file->mediaType), saySize(m_file->sizeBytes), grouped(m_file->sha256)) : QString());
+    m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3").arg(qs(m_file->mediaType), sizeText(m_file->sizeBytes), groupedHex(m_file->sha256)) : QString());
     m_about->setVisible(m_file.has_value());
     m_steps->setRowCount(0);
-    if (!m_item) return;
-    try {
-        for (const Evidence::CustodyStep& step : m_session.vault().evidence().custody(*m_item)) {
-            const int row = m_steps->rowCount();
-            m_steps->insertRow(row);
-            const auto event = step.inside ? parseEvent(step.action) : std::nullopt;
-            const QString action = event ? sayEvent(*event) : sayCode(m_session.catalogue().vocabulary("custody-actions"), step.action);
-            QString who = qs(step.who);
-            if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + qs(step.note);
-            m_steps->setItem(row, 0, new QTableWidgetItem(sayWhen(step.at)));
-            m_steps->setItem(row, 1, new QTableWidgetItem(capitalised(action)));
-            m_steps->setItem(row, 2, new QTableWidgetItem(who));
-        }
-    } catch (const Error& error) {
-        m_session.announceError(error);
+    if (!m_item) return m_channel.forget();
+    m_channel.ask([this, vault = &m_session.vault(), item = *m_item](Reading&) -> ReaderThread::Answer {
+        auto steps = vault->newWriting()->evidence().custody(item); // the chain joins history and record: not for the window's thread
+        return [this, steps = std::move(steps)] { showSteps(steps); };
+    });
+}
+
+void CustodyPanel::showSteps(const std::vector<Evidence::CustodyStep>& steps)
+{
+    m_steps->setRowCount(static_cast<int>(steps.size()));
+    int row = 0;
+    for (const Evidence::CustodyStep& step : steps) {
+        const auto event = step.inside ? parseEvent(step.action) : std::nullopt;
+        const QString action = event ? eventText(*event) : termText(m_session.catalogue().vocabulary("custody-actions"), step.action);
+        QString who = qs(step.who);
+        if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + qs(step.note);
+        m_steps->setItem(row, 0, new QTableWidgetItem(sayWhen(step.at)));
+        m_steps->setItem(row, 1, new QTableWidgetItem(capitalised(action)));
+        m_steps->setItem(row, 2, new QTableWidgetItem(who));
+        ++row;
     }
 }
 
@@ -124,16 +122,15 @@ void CustodyPanel::check()
     if (!m_item) return;
     auto results = std::make_shared<std::vector<Evidence::CheckResult>>();
     OpenVault& vault = m_session.vault();
-    const QPointer<CustodyPanel> self(this);
-    m_session.jobs().start(tr("Verifying a file"),
+    m_session.jobs().start(this, tr("Verifying a file"),
         [&vault, results, item = *m_item](const Job& job) { *results = vault.newWriting()->evidence().check(item, job); },
-        [self, results] {
-            if (!self) return;
+        [this, results, item = *m_item] {
+            if (m_item != item) return;
             const bool isGood = std::all_of(results->begin(), results->end(), [](const auto& result) { return result.good; });
-            self->m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.") : QStringLiteral("✕ ") + sayError(Error(Error::Code::Damaged, results->front().problem)));
-            self->m_result->setForegroundRole(isGood ? QPalette::WindowText : QPalette::BrightText);
-            self->m_result->show();
-            self->fill();
+            m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.") : QStringLiteral("✕ ") + errorLine(Error(Error::Code::Damaged, results->front().problem)));
+            m_result->setForegroundRole(isGood ? QPalette::WindowText : QPalette::BrightText);
+            m_result->show();
+            fill();
         });
 }
 

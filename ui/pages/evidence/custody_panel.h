@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "ui/jobs/reader_thread.h"
 #include "ui/session.h"
 
 namespace zapis::ui {
@@ -21,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void showSteps(const std::vector<Evidence::CustodyStep>& steps);
     void check();
 
     Session& m_session;
@@ -29,6 +31,7 @@ private:
     QLabel *m_about, *m_title, *m_result;
     QTableWidget* m_steps;
     QPushButton *m_check, *m_copy;
+    ReaderChannel m_channel;
 };
 
 }

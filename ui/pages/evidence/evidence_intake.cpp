@@ -7,9 +7,9 @@
 #include <cstring>
 #include <memory>
 
-#include "ui/forms/text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/file_dialog.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -96,7 +96,7 @@ void EvidenceIntake::start(const QString& title, std::vector<std::function<Evide
         }
         for (const Error& error : taken->refused) session->announceError(error);
     };
-    m_session.jobs().start(title,
+    m_session.jobs().start(&m_session, title,
         [&vault, taken, target, sources = std::move(sources)](const Job& job) {
             const auto writing = vault.newWriting();
             for (const auto& source : sources) {

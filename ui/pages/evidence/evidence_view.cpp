@@ -1,8 +1,8 @@
 #include "ui/pages/evidence/evidence_view.h"
 
 #include "ui/forms/record_popup.h"
-#include "ui/forms/text.h"
 #include "ui/pages/evidence/item_section.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 
@@ -40,7 +40,7 @@ QString EvidenceView::subtitle() const
         if (!text.isEmpty() && !parts.contains(text)) parts.append(text);
     }
     const std::string type = fields.stringOr("type");
-    if (!type.empty()) parts.append(sayCode(session().catalogue().vocabulary("evidence-types"), type));
+    if (!type.empty()) parts.append(termText(session().catalogue().vocabulary("evidence-types"), type));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -3,13 +3,12 @@
 #include <QBuffer>
 #include <QImageReader>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include "core/base/text.h"
-#include "ui/forms/text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sealed_device.h"
 
@@ -163,7 +162,7 @@ void EvidenceViewer::open()
         }
     } catch (const Error& error) {
         m_isOpen = false;
-        m_trouble = sayError(error);
+        m_trouble = errorLine(error);
         say();
     }
 }
@@ -177,18 +176,17 @@ void EvidenceViewer::openImage(SealedReader reader)
     }
     auto image = std::make_shared<QImage>();
     auto source = std::make_shared<SealedReader>(std::move(reader));
-    const QPointer<EvidenceViewer> self(this);
-    m_session.jobs().start(tr("Opening a picture"),
+    m_session.jobs().start(this, tr("Opening a picture"),
         [image, source](const Job& job) { *image = decoded(readUpTo(*source, kImageBytesMost, job)); },
-        [self, image, item = m_item] {
-            if (!self || self->m_item != item) return;
+        [this, image, item = m_item] {
+            if (m_item != item) return;
             if (image->isNull()) {
-                self->m_isOpen = false;
-                self->m_trouble = tr("This picture cannot be decoded: it is damaged, or larger than is safe to open.");
-                return self->say();
+                m_isOpen = false;
+                m_trouble = tr("This picture cannot be decoded: it is damaged, or larger than is safe to open.");
+                return say();
             }
-            self->m_image->setImage(*image);
-            self->m_stack->setCurrentWidget(self->m_image);
+            m_image->setImage(*image);
+            m_stack->setCurrentWidget(m_image);
         });
 }
 
@@ -196,7 +194,7 @@ void EvidenceViewer::openText(SealedReader reader)
 {
     const QByteArray bytes = readUpTo(reader, kTextBytesMost, {});
     QString text = QString::fromUtf8(bytes);
-    if (reader.size() > kTextBytesMost) text += QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(saySize(kTextBytesMost), saySize(reader.size()));
+    if (reader.size() > kTextBytesMost) text += QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(reader.size()));
     m_text->setPlainText(text);
     m_stack->setCurrentWidget(m_text);
 }

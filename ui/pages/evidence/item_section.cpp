@@ -1,11 +1,10 @@
 #include "ui/pages/evidence/item_section.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 
-#include "ui/forms/text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/file_dialog.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -80,10 +79,8 @@ void ItemSection::copy()
     }
     chooseTarget(this, tr("Save a copy outside the vault"), name, [this, item](const std::filesystem::path& target) {
         OpenVault& vault = session().vault();
-        session().jobs().start(tr("Saving a copy"), [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
-            [panel = QPointer(m_custody)] {
-                if (panel) panel->refresh();
-            });
+        session().jobs().start(this, tr("Saving a copy"), [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
+            [this] { m_custody->refresh(); });
     });
 }
 

@@ -65,7 +65,7 @@ HomePage::HomePage(Session& session, QWidget* parent)
         if (isVisible()) activate();
     });
     connect(&session, &Session::draftSaved, this, [this] {
-        if (isVisible()) show(m_found);
+        if (isVisible()) activate();
     });
     words(this, [this] {
         sayWords();
@@ -133,8 +133,9 @@ void HomePage::sayWords()
 
 void HomePage::activate()
 {
-    m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
-        auto found = std::make_shared<Found>(read(reading.reader(), kSoonDays));
+    m_reader.ask([this, vault = &session().vault()](Reading& reading) -> ReaderThread::Answer {
+        const auto drafts = vault->newWriting()->records().drafts();
+        auto found = std::make_shared<Found>(read(reading.reader(), drafts, kSoonDays));
         return [this, found] { show(*found); };
     });
 }
@@ -155,9 +156,16 @@ HomePage::Waiting HomePage::waiting(const RecordReader& reader, const RecordQuer
     return waits;
 }
 
-HomePage::Found HomePage::read(const RecordReader& reader, int soonDays)
+HomePage::Found HomePage::read(const RecordReader& reader, const std::vector<Draft>& drafts, int soonDays)
 {
     Found found;
+    found.draftCount = drafts.size();
+    for (const Draft& draft : drafts) {
+        if (found.drafts.size() == kRowsShown) break;
+        const std::optional<RecordRow> row = reader.row(draft.record);
+        found.drafts.push_back(
+            {draft.record, draft.kind, !row ? std::string() : row->title.empty() ? row->code : row->title, draft.savedMs});
+    }
     const Day today = todayInMinsk();
     RecordQuery consents;
     consents.kind = "consent";
@@ -181,22 +189,13 @@ HomePage::Found HomePage::read(const RecordReader& reader, int soonDays)
     return found;
 }
 
-HomePage::Waiting HomePage::drafts() const
+HomePage::Waiting HomePage::drafts(const Found& found) const
 {
     Waiting waits;
-    try {
-        const std::vector<Draft> drafts = session().vault().records().drafts();
-        waits.total = drafts.size();
-        for (const Draft& draft : drafts) {
-            if (waits.rows.size() == kRowsShown) break;
-            const std::optional<RecordRow> row = session().vault().reader().row(draft.record);
-            const QString kind = kindText(session().catalogue(), draft.kind);
-            const QString title = row && !row->title.empty() ? qs(row->title) : row ? qs(row->code) : tr("new");
-            waits.rows.push_back({draft.record, title, kind, momentText(draft.savedMs), Tone::Quiet});
-        }
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    waits.total = found.draftCount;
+    for (const Asleep& asleep : found.drafts)
+        waits.rows.push_back({asleep.record, asleep.title.empty() ? tr("new") : qs(asleep.title),
+            kindText(session().catalogue(), asleep.kind), momentText(asleep.savedMs), Tone::Quiet});
     return waits;
 }
 
@@ -225,8 +224,7 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
 
 void HomePage::show(const Found& found)
 {
-    m_found = found;
-    const Waiting asleep = drafts();
+    const Waiting asleep = drafts(found);
     fill(m_drafts, tr("Edits not saved yet"), tr("None. What is typed is sealed at once and would wait here."), asleep);
     fill(m_unfinished, tr("Testimonies not finalised"), tr("None."), found.unfinished);
     fill(m_consents, tr("Consents that end within 90 days"), tr("None. Ask again in time: after its day nothing goes out."),

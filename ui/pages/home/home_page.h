@@ -30,7 +30,14 @@ private:
         std::vector<Row> rows;
         quint64 total = 0;
     };
+    struct Asleep { ///< an edit not saved yet
+        RecordId record;
+        std::string kind, title;
+        std::int64_t savedMs = 0;
+    };
     struct Found {
+        std::vector<Asleep> drafts; ///< the newest
+        quint64 draftCount = 0;
         Waiting consents, inbox, unfinished;
         std::vector<std::pair<std::string, quint64>> counts; ///< kind, how many
         quint64 records = 0;
@@ -41,9 +48,9 @@ private:
         LinkList* list;
         std::vector<RecordId> records;
     };
-    static Found read(const RecordReader& reader, int soonDays);
+    static Found read(const RecordReader& reader, const std::vector<Draft>& drafts, int soonDays);
     static Waiting waiting(const RecordReader& reader, const RecordQuery& query, const char* dateField);
-    Waiting drafts() const;
+    Waiting drafts(const Found& found) const;
     Panel makePanel(const char* objectName);
     void fill(Panel& panel, const QString& title, const QString& none, const Waiting& waiting);
     void show(const Found& found);
@@ -55,7 +62,6 @@ private:
     Panel m_drafts, m_consents, m_inbox, m_unfinished;
     QLabel *m_countsTitle, *m_counts, *m_firstTitle, *m_firstLine;
     std::vector<std::pair<QPushButton*, QLabel*>> m_steps;
-    Found m_found;
     ReaderChannel m_reader;
 };
 

@@ -1,6 +1,5 @@
 #include "ui/pages/journal/journal_model.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <limits>
@@ -13,43 +12,6 @@ namespace {
 
 constexpr int kWindowsHeld = 16;
 
-}
-
-QString eventText(Event event)
-{
-    struct Said {
-        Event event;
-        const char* text;
-    };
-    static constexpr Said kSaid[]{{Event::Create, QT_TRANSLATE_NOOP("JournalModel", "Created")},
-        {Event::Change, QT_TRANSLATE_NOOP("JournalModel", "Changed")},
-        {Event::Finalise, QT_TRANSLATE_NOOP("JournalModel", "Finalised")},
-        {Event::Amend, QT_TRANSLATE_NOOP("JournalModel", "Amended")},
-        {Event::Withdraw, QT_TRANSLATE_NOOP("JournalModel", "Withdrawn")},
-        {Event::Attach, QT_TRANSLATE_NOOP("JournalModel", "Evidence attached")},
-        {Event::Open, QT_TRANSLATE_NOOP("JournalModel", "Evidence opened")},
-        {Event::Copy, QT_TRANSLATE_NOOP("JournalModel", "Evidence copied out")},
-        {Event::Redact, QT_TRANSLATE_NOOP("JournalModel", "Redacted")},
-        {Event::Translate, QT_TRANSLATE_NOOP("JournalModel", "Translated")},
-        {Event::Fixity, QT_TRANSLATE_NOOP("JournalModel", "Evidence checked")},
-        {Event::Consent, QT_TRANSLATE_NOOP("JournalModel", "Consent recorded")},
-        {Event::Export, QT_TRANSLATE_NOOP("JournalModel", "Exported")},
-        {Event::Handover, QT_TRANSLATE_NOOP("JournalModel", "Handed over")},
-        {Event::Receipt, QT_TRANSLATE_NOOP("JournalModel", "Receipt")},
-        {Event::Recall, QT_TRANSLATE_NOOP("JournalModel", "Recalled")},
-        {Event::Import, QT_TRANSLATE_NOOP("JournalModel", "Imported")},
-        {Event::Refuse, QT_TRANSLATE_NOOP("JournalModel", "Import refused")},
-        {Event::Enrol, QT_TRANSLATE_NOOP("JournalModel", "Device enrolled")},
-        {Event::Timestamp, QT_TRANSLATE_NOOP("JournalModel", "Time stamp")},
-        {Event::Note, QT_TRANSLATE_NOOP("JournalModel", "Note")}, {Event::Print, QT_TRANSLATE_NOOP("JournalModel", "Printed")},
-        {Event::Erase, QT_TRANSLATE_NOOP("JournalModel", "Erased")}, {Event::Merge, QT_TRANSLATE_NOOP("JournalModel", "Merged")},
-        {Event::Settle, QT_TRANSLATE_NOOP("JournalModel", "Settled")}, {Event::Seal, QT_TRANSLATE_NOOP("JournalModel", "Sealed")},
-        {Event::Key, QT_TRANSLATE_NOOP("JournalModel", "Keys changed")},
-        {Event::Check, QT_TRANSLATE_NOOP("JournalModel", "Notebook checked")},
-        {Event::Backup, QT_TRANSLATE_NOOP("JournalModel", "Backup")}};
-    for (const Said& said : kSaid)
-        if (said.event == event) return QCoreApplication::translate("JournalModel", said.text);
-    return qs(eventCode(event));
 }
 
 JournalModel::JournalModel(Session& session, QObject* parent)
@@ -140,7 +102,7 @@ void JournalModel::askWanted()
             for (auto& [window, rows] : *all) take(window, std::move(rows));
             Q_EMIT arrived();
         };
-    });
+    }, [this] { m_wanted.clear(); }); // asked anew when a view next wants them
 }
 
 void JournalModel::take(int window, Rows rows)

@@ -13,8 +13,6 @@
 
 namespace zapis::ui {
 
-QString eventText(Event event);
-
 struct JournalRow {
     HistoryEntry entry;
     QString code, title; ///< of the record as it is now

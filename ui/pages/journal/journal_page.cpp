@@ -234,7 +234,7 @@ void JournalPage::verify()
     m_state->show();
     const auto end = [this] { m_verify->setEnabled(true); };
     session().jobs().start(
-        tr("Verifying the journal"),
+        this, tr("Verifying the journal"),
         [=](const Job& job) {
             const LogReader reader(reading->databases());
             *size = reader.size();

@@ -2,8 +2,8 @@
 
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 
@@ -18,7 +18,7 @@ ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* pa
     column->addStretch();
 }
 
-QString ConsentsSection::title() const { return say(session().catalogue().at("consent").plural); }
+QString ConsentsSection::title() const { return labelText(session().catalogue().at("consent").plural); }
 
 void ConsentsSection::showRecord() { m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id())); }
 

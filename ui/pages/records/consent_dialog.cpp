@@ -5,8 +5,8 @@
 
 #include "core/base/clock.h"
 #include "ui/forms/answer_buttons.h"
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -28,13 +28,14 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     , m_kind(session.catalogue().at("consent"))
     , m_form(new FormView(m_kind, m_context, {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All))
     , m_trouble(errorLabel())
+    , m_edit(session)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consent-dialog"));
     setWindowTitle(tr("Record consent"));
     auto* scopes = newScopes();
     m_form->addToStep("answer", scopes);
-    m_form->setFields(Json::object({{"date", toText(todayInMinsk())}}));
+    takeUp();
     auto* go = new QPushButton(tr("Record consent"));
     auto* stay = new QPushButton(tr("Cancel"));
     go->setDefault(true);
@@ -52,7 +53,7 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     column->addLayout(buttons);
     connect(go, &QPushButton::clicked, this, &ConsentDialog::save);
     connect(stay, &QPushButton::clicked, this, &ConsentDialog::reject);
-    connect(m_form, &FormView::edited, this, [this] { m_edited = true; });
+    connect(m_form, &FormView::edited, this, &ConsentDialog::typed);
     const QSize room = parent->window()->size();
     resize(qMin(820, room.width() - 60), qMin(760, room.height() - 40));
 }
@@ -70,7 +71,7 @@ QWidget* ConsentDialog::newScopes()
     grid->setVerticalSpacing(kGrid / 2);
     card.column->addLayout(grid);
     for (const Term& term : scopes.terms) {
-        auto* label = new QLabel(say(term.label));
+        auto* label = new QLabel(labelText(term.label));
         label->setWordWrap(true);
         label->setContentsMargins(term.parent.empty() ? 0 : 2 * kGrid, 0, 0, 0);
         if (!term.parent.empty()) label->setForegroundRole(QPalette::PlaceholderText);
@@ -78,17 +79,61 @@ QWidget* ConsentDialog::newScopes()
         QStringList names;
         for (const char* state : kStates) {
             choices.push_back({state, std::string_view(state) == "not-asked"});
-            names.append(sayCode(&states, state));
+            names.append(termText(&states, state));
         }
         auto* buttons = new AnswerButtons(std::move(choices));
         buttons->setWords(label->text(), names);
-        connect(buttons, &AnswerButtons::answered, this, [this] { m_edited = true; });
+        connect(buttons, &AnswerButtons::answered, this, [this, scope = term.code] {
+            m_answered = scope;
+            typed();
+        });
         const int row = grid->rowCount();
         grid->addWidget(label, row, 0);
         grid->addWidget(buttons, row, 1);
         m_scopes.emplace_back(term.code, buttons);
     }
     return card.frame;
+}
+
+void ConsentDialog::takeUp()
+{
+    m_form->setFields(Json::object({{"date", toText(todayInMinsk())}}));
+    try {
+        for (const Draft& draft : m_session.drafts()) {
+            if (draft.kind != m_kind.name || draft.place.empty() || draft.fields.stringOr("person") != toText(m_person)) continue;
+            const Json answers = parseJson(draft.place);
+            if (!m_edit.open(draft.record)) break;
+            m_form->setFields(m_edit.fields());
+            for (const auto& [scope, buttons] : m_scopes) buttons->setCode(answers.stringOr(scope));
+            m_answered = draft.fields.stringOr("scope");
+            break;
+        }
+    } catch (const Error& error) {
+        m_session.announceError(error);
+    }
+    if (!m_edit.isOpen()) m_edit.begin(m_kind.name, Json::object({}));
+    m_edit.setPlace([this] { return keptAnswers(); });
+}
+
+void ConsentDialog::typed()
+{
+    Json fields = m_form->fields();
+    fields["person"] = toText(m_person);
+    for (const auto& [scope, buttons] : m_scopes) {
+        if (scope != m_answered) continue;
+        fields["scope"] = scope;
+        fields["state"] = buttons->code();
+    }
+    m_edit.setFields(fields);
+}
+
+std::string ConsentDialog::keptAnswers() const
+{
+    Json answers = Json::object({});
+    for (const auto& [scope, buttons] : m_scopes) {
+        if (!buttons->code().empty()) answers[scope] = buttons->code();
+    }
+    return canonical(answers);
 }
 
 std::vector<RecordChange> ConsentDialog::changes() const
@@ -100,7 +145,7 @@ std::vector<RecordChange> ConsentDialog::changes() const
         fields["person"] = toText(m_person);
         fields["scope"] = scope;
         fields["state"] = buttons->code();
-        changes.push_back({newRecordId(), m_kind.name, std::move(fields), std::nullopt});
+        changes.push_back({changes.empty() ? m_edit.id() : newRecordId(), m_kind.name, std::move(fields), std::nullopt});
     }
     return changes;
 }
@@ -123,17 +168,21 @@ void ConsentDialog::save()
     }
     try {
         const auto ids = m_session.vault().records().commit(made);
+        m_edit.discard();
         accept();
         m_session.announce(ids);
     } catch (const Error& error) {
-        sayError(m_trouble, zapis::ui::sayError(error));
+        sayError(m_trouble, errorLine(error));
     }
 }
 
 void ConsentDialog::reject()
 {
-    if (!m_edited) return QDialog::reject();
-    ask(this, windowTitle(), tr("Throw away what you typed here?"), tr("Throw away"), [this] { QDialog::reject(); });
+    if (!m_edit.isDirty()) return QDialog::reject();
+    ask(this, windowTitle(), tr("Throw away what you typed here?"), tr("Throw away"), [this] {
+        m_edit.discard();
+        QDialog::reject();
+    });
 }
 
 }

@@ -1,5 +1,6 @@
 /// Records what a person said about one recipient: an answer for each scope, and once for all of them how, when and in what language it was
-/// asked and what had been explained. Each scope answered becomes a consent of its own; all are saved together, or none.
+/// asked and what had been explained. Each scope answered becomes a consent of its own; all are saved together, or none. Till then it is
+/// an unsaved edit like any other, which the next dialog about the same person takes up again.
 #pragma once
 
 #include <QDialog>
@@ -7,6 +8,7 @@
 #include <QPushButton>
 
 #include "ui/forms/form_view.h"
+#include "ui/models/record_edit.h"
 #include "ui/pages/records/session_directory.h"
 
 namespace zapis::ui {
@@ -25,6 +27,9 @@ private:
     QWidget* newScopes();
     std::vector<RecordChange> changes() const;
     void save();
+    void takeUp();
+    void typed();
+    std::string keptAnswers() const;
 
     Session& m_session;
     RecordId m_person;
@@ -34,7 +39,8 @@ private:
     FormView* m_form;
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
-    bool m_edited = false;
+    std::string m_answered;                  ///< the scope answered last
+    RecordEdit m_edit;
 };
 
 }

@@ -6,10 +6,10 @@
 
 #include "core/base/clock.h"
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
 #include "ui/pages/records/consent_dialog.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pill_delegate.h"
@@ -166,16 +166,16 @@ void ConsentMatrix::fill(const std::vector<Line>& lines)
 {
     const Catalogue& catalogue = m_session.catalogue();
     QStringList headers{tr("May be given to")};
-    for (const char* scope : kScopes) headers.append(sayCode(catalogue.vocabulary("consent-scopes"), scope));
+    for (const char* scope : kScopes) headers.append(termText(catalogue.vocabulary("consent-scopes"), scope));
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setRowCount(static_cast<int>(lines.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Line& line = lines[static_cast<std::size_t>(row)];
         QString how;
-        if (!line.date.empty()) how = sayCode(catalogue.vocabulary("consent-forms"), line.form) + QStringLiteral(", ") + tellDateShortly(qs(line.date));
+        if (!line.date.empty()) how = termText(catalogue.vocabulary("consent-forms"), line.form) + QStringLiteral(", ") + tellDateShortly(qs(line.date));
         if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
         auto* name = new QTableWidgetItem(how.isEmpty() ? qs(line.recipient.name) : qs(line.recipient.name) + u'\n' + how);
-        name->setToolTip(name->text() + u'\n' + sayCode(catalogue.vocabulary("recipient-types"), line.recipient.type));
+        name->setToolTip(name->text() + u'\n' + termText(catalogue.vocabulary("recipient-types"), line.recipient.type));
         m_table->setItem(row, 0, name);
         for (std::size_t i = 0; i < kScopes.size(); ++i) {
             auto* item = new QTableWidgetItem(sayConsent(line.answers[i]));

@@ -3,9 +3,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/pages/records/record_form.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -47,7 +47,7 @@ CreateDialog::CreateDialog(Session& session, const std::string& kind, const Json
     m_edit.begin(kind, prefilled);
     m_form->showRecord();
     words(this, [this, &what] {
-        setWindowTitle(tr("New: %1").arg(say(what.label).toLower()));
+        setWindowTitle(tr("New: %1").arg(labelText(what.label).toLower()));
         m_save->setText(tr("Save and link"));
         m_cancel->setText(tr("Cancel"));
     });

@@ -1,58 +1,17 @@
 #include "ui/pages/records/history_view.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/forms/value_text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
 
-struct HistoryWords {
-    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
-};
-
 enum Column { When, Who, What, Value, ColumnCount };
 
-}
-
-QString sayEvent(Event event)
-{
-    switch (event) {
-    case Event::Create: return HistoryWords::tr("created");
-    case Event::Change: return HistoryWords::tr("changed");
-    case Event::Finalise: return HistoryWords::tr("finalised");
-    case Event::Amend: return HistoryWords::tr("amended");
-    case Event::Withdraw: return HistoryWords::tr("withdrawn");
-    case Event::Attach: return HistoryWords::tr("file attached");
-    case Event::Open: return HistoryWords::tr("opened");
-    case Event::Copy: return HistoryWords::tr("copied out");
-    case Event::Redact: return HistoryWords::tr("redacted");
-    case Event::Translate: return HistoryWords::tr("translated");
-    case Event::Fixity: return HistoryWords::tr("bytes checked");
-    case Event::Consent: return HistoryWords::tr("consent recorded");
-    case Event::Export: return HistoryWords::tr("exported");
-    case Event::Handover: return HistoryWords::tr("handed over");
-    case Event::Receipt: return HistoryWords::tr("receipt came");
-    case Event::Recall: return HistoryWords::tr("recalled");
-    case Event::Import: return HistoryWords::tr("imported");
-    case Event::Refuse: return HistoryWords::tr("refused");
-    case Event::Enrol: return HistoryWords::tr("device enrolled");
-    case Event::Timestamp: return HistoryWords::tr("time stamp");
-    case Event::Note: return HistoryWords::tr("note");
-    case Event::Print: return HistoryWords::tr("printed");
-    case Event::Erase: return HistoryWords::tr("erased");
-    case Event::Merge: return HistoryWords::tr("merged");
-    case Event::Settle: return HistoryWords::tr("settled");
-    case Event::Seal: return HistoryWords::tr("sealed");
-    case Event::Key: return HistoryWords::tr("key changed");
-    case Event::Check: return HistoryWords::tr("checked");
-    case Event::Backup: return HistoryWords::tr("backed up");
-    }
-    return {};
 }
 
 HistoryView::HistoryView(Session& session, RecordEdit& edit, QWidget* parent)
@@ -93,7 +52,7 @@ void HistoryView::reveal()
     m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
         auto entries = LogReader(reading.databases()).of(id);
         return [this, entries = std::move(entries)] { fill(entries); };
-    });
+    }, [this] { m_shown.reset(); });
 }
 
 void HistoryView::fill(const std::vector<HistoryEntry>& entries)
@@ -103,14 +62,14 @@ void HistoryView::fill(const std::vector<HistoryEntry>& entries)
     const Kind& kind = edit().kind();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto* item = new QTreeWidgetItem(m_tree);
-        item->setText(When, sayMoment(entry->timeMs));
+        item->setText(When, momentText(entry->timeMs));
         item->setText(Who, entry->authorName.empty() ? qs(entry->author) : qs(entry->authorName));
-        item->setText(What, capitalised(sayEvent(entry->event)));
+        item->setText(What, eventText(entry->event));
         QStringList changed;
         for (const FieldProof& proof : entry->fields) {
             const std::string name = proof.name.substr(0, proof.name.find('#'));
             const Field* field = kind.find(name);
-            const QString label = field ? say(field->label) : qs(proof.name);
+            const QString label = field ? labelText(field->label) : qs(proof.name);
             if (!changed.contains(label)) changed.append(label);
             auto* child = new QTreeWidgetItem(item);
             child->setText(What, label);

@@ -26,7 +26,4 @@ private:
     std::optional<RecordId> m_shown;
 };
 
-/// An event of the journal in words.
-QString sayEvent(Event event);
-
 }

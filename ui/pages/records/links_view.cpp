@@ -4,8 +4,8 @@
 #include <QVBoxLayout>
 #include <map>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -74,13 +74,13 @@ void LinksView::fill(const std::vector<IncomingLink>& links)
         const Kind& kind = session().catalogue().at(link.kind);
         QTreeWidgetItem*& group = groups[link.kind];
         if (!group) {
-            group = new QTreeWidgetItem(m_tree, {say(kind.plural)});
+            group = new QTreeWidgetItem(m_tree, {labelText(kind.plural)});
             group->setFont(0, fontBy(0, QFont::Bold));
             group->setFirstColumnSpanned(true);
         }
         const auto entry = m_directory.entry(link.from);
         const Field* field = kind.find(link.field.substr(0, link.field.find('.')));
-        auto* item = new QTreeWidgetItem(group, {entry ? entry->name : qs(link.title), qs(link.code), field ? say(field->label) : qs(link.field)});
+        auto* item = new QTreeWidgetItem(group, {entry ? entry->name : qs(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
         item->setData(0, kIdRole, qs(toText(link.from)));
     }
     m_tree->expandAll();

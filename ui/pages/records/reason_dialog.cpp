@@ -5,8 +5,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -29,7 +29,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
     column->addWidget(label);
     if (reasons) {
         m_reason = new QComboBox;
-        for (const Term& term : reasons->terms) m_reason->addItem(say(term.label), qs(term.code));
+        for (const Term& term : reasons->terms) m_reason->addItem(labelText(term.label), qs(term.code));
         m_reason->setAccessibleDescription(label->text());
         label->setBuddy(m_reason);
         column->addWidget(m_reason);
@@ -52,7 +52,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
     connect(buttons, &QDialogButtonBox::accepted, this, [this, done = std::move(done)] {
         const QString reason = m_reason ? m_reason->currentData().toString() : m_words->toPlainText().trimmed();
         accept();
-        done(ss(reason));
+        done(utf8(reason));
     });
     resize(520, sizeHint().height());
 }

@@ -5,7 +5,6 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/record_words.h"
@@ -149,7 +148,7 @@ void RecordList::fillKinds()
     const QVariant kind = m_kind->currentData();
     m_kind->clear();
     if (m_kinds.size() > 1) m_kind->addItem(tr("All kinds"), QString());
-    for (const std::string& name : m_kinds) m_kind->addItem(say(m_session.catalogue().at(name).plural), qs(name));
+    for (const std::string& name : m_kinds) m_kind->addItem(labelText(m_session.catalogue().at(name).plural), qs(name));
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(kind)));
     m_kind->setVisible(m_kinds.size() > 1);
     m_kind->setAccessibleDescription(tr("Kind of record"));
@@ -199,7 +198,7 @@ void RecordList::applyFilter()
     fitColumns();
     RecordQuery query = m_model->query();
     query.kind = newKind();
-    query.text = ss(m_filter->text().trimmed());
+    query.text = utf8(m_filter->text().trimmed());
     const QVariant state = m_state->currentData();
     query.status = state.isValid() ? std::optional(static_cast<Status>(state.toInt())) : std::nullopt;
     query.unassignedEvidence = m_inbox;
@@ -240,7 +239,7 @@ void RecordList::askNew()
     if (const std::string kind = newKind(); !kind.empty()) return Q_EMIT newAsked(qs(kind));
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const std::string& name : m_kinds) menu->addAction(say(m_session.catalogue().at(name).label), this, [this, name] { Q_EMIT newAsked(qs(name)); });
+    for (const std::string& name : m_kinds) menu->addAction(labelText(m_session.catalogue().at(name).label), this, [this, name] { Q_EMIT newAsked(qs(name)); });
     menu->popup(m_new->mapToGlobal(QPoint(0, m_new->height())));
 }
 

@@ -1,9 +1,12 @@
 #include "ui/pages/records/record_view.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextEdit>
 
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
 #include "ui/pages/records/conflict_bar.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
@@ -176,7 +179,14 @@ void RecordView::addAction(QWidget* widget)
     m_header->add(m_main);                   // the accent button stays the last
 }
 
-void RecordView::showRecord(bool anew)
+void RecordView::showRecord()
+{
+    const QSignalBlocker once(m_steps);
+    m_steps->setCurrentRow(0);
+    refreshRecord();
+}
+
+void RecordView::refreshRecord()
 {
     if (!m_edit.isOpen()) return;
     m_form->showRecord();
@@ -187,7 +197,7 @@ void RecordView::showRecord(bool anew)
     sayTitle();
     sayState();
     sayEntries();
-    if (anew || m_steps->currentRow() < 0) m_steps->setCurrentRow(0);
+    if (m_steps->currentRow() < 0) m_steps->setCurrentRow(0);
     showEntry(m_steps->currentRow());
 }
 
@@ -202,6 +212,46 @@ void RecordView::showStep(const QString& name)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].name == name) m_steps->setCurrentRow(static_cast<int>(i));
     }
+}
+
+Json RecordView::place() const
+{
+    const QWidget* at = focusWidget();       // the last one in here, wherever the keyboard is now
+    Json place = Json::object({{"step", utf8(currentStep())}, {"form_scroll", m_form->form().verticalScrollBar()->value()}});
+    if (!at) return place;
+    place["field"] = m_form->form().fieldAt(at);
+    place["widget"] = utf8(at->objectName());
+    if (const auto* text = qobject_cast<const QTextEdit*>(at)) {
+        place["caret"] = text->textCursor().position();
+        place["scroll"] = text->verticalScrollBar()->value();
+    } else if (const auto* line = qobject_cast<const QLineEdit*>(at)) {
+        place["caret"] = line->cursorPosition();
+    }
+    return place;
+}
+
+void RecordView::restorePlace(const Json& place)
+{
+    showStep(qs(place.stringOr("step")));
+    const auto number = [place](const char* name) {
+        const Json* value = place.find(name);
+        return value && value->isInteger() ? static_cast<int>(value->integer()) : 0;
+    };
+    const std::string field = place.stringOr("field");
+    if (!field.empty()) m_form->form().focusPath(field);
+    QWidget* at = field.empty() ? findChild<QWidget*>(qs(place.stringOr("widget", "-"))) : m_form->form().focusWidget();
+    QTimer::singleShot(0, this, [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll")] {
+        if (at && isVisible()) at->setFocus();           // the page is in front by now
+        if (auto* text = qobject_cast<QTextEdit*>(at.data())) {
+            QTextCursor cursor = text->textCursor();
+            cursor.setPosition(qBound(0, caret, text->document()->characterCount() - 1));
+            text->setTextCursor(cursor);
+            text->verticalScrollBar()->setValue(scroll);
+        } else if (auto* line = qobject_cast<QLineEdit*>(at.data())) {
+            line->setCursorPosition(caret);
+        }
+        m_form->form().verticalScrollBar()->setValue(formScroll);
+    });
 }
 
 void RecordView::focusFirst()
@@ -222,7 +272,6 @@ void RecordView::showEntry(int row)
         m_stack->setCurrentWidget(entry.section);
         entry.section->reveal();
     }
-    Q_EMIT stepShown();
 }
 
 void RecordView::sayEntries()
@@ -237,13 +286,13 @@ void RecordView::sayEntries()
             continue;
         }
         if (entry.name.endsWith(kDetails)) {
-            m_steps->setStep(row++, tr("%1: details").arg(say(entry.step->label)), {}, Tone::Quiet);
+            m_steps->setStep(row++, tr("%1: details").arg(labelText(entry.step->label)), {}, Tone::Quiet);
             continue;
         }
         const Completeness done = isOpen ? completenessOf(m_kind, m_edit.fields(), entry.step->name) : Completeness();
         const bool isDone = done.filled >= done.needed;
         const QString state = done.needed == 0 ? QString() : isDone ? tr("done") : tr("%1 of %2").arg(done.filled).arg(done.needed);
-        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(say(entry.step->label)), state, isDone ? Tone::Good : Tone::Attention);
+        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(labelText(entry.step->label)), state, isDone ? Tone::Good : Tone::Attention);
     }
 }
 
@@ -255,7 +304,7 @@ QString RecordView::subtitle() const
         const Json* value = field ? m_edit.fields().find(name) : nullptr;
         if (!value || field->sensitivity == Sensitivity::Identity || parts.size() >= 4) continue;
         if (field->type == FieldType::Date && value->isString()) parts.append(tellDateShortly(qs(value->string())));
-        else if (field->type == FieldType::Code && value->isString()) parts.append(sayCode(field->vocabulary, value->string()));
+        else if (field->type == FieldType::Code && value->isString()) parts.append(termText(field->vocabulary, value->string()));
         else if (field->type == FieldType::Text && value->isString()) parts.append(qs(value->string()));
     }
     return parts.join(QStringLiteral(" · "));
@@ -264,7 +313,7 @@ QString RecordView::subtitle() const
 void RecordView::sayTitle()
 {
     if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
-    const QString kind = say(m_kind.label);
+    const QString kind = labelText(m_kind.label);
     m_header->setWords(m_edit.code().isEmpty() ? tr("New: %1").arg(kind.toLower()) : QStringLiteral("%1 · %2").arg(m_edit.code(), kind.toLower()), subtitle());
 }
 
@@ -300,8 +349,8 @@ void RecordView::focusField(const std::string& path)
 void RecordView::finalise()
 {
     if (m_edit.isDirty() && !m_edit.save()) return;
-    if (!m_edit.problems(Marks::ToFinalise).empty()) {
-        m_form->form().setProblems(m_edit.problems(Marks::ToFinalise));
+    if (const auto problems = m_edit.problems(Marks::ToFinalise); !problems.empty()) {
+        m_form->form().setProblems(problems);
         return showStep(kReview);
     }
     ask(this, tr("Finalise"), tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code()),

@@ -27,16 +27,14 @@ class RecordView : public QWidget {
 public:
     RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent = nullptr);
     const Kind& kind() const { return m_kind; }
-    /// Shows the edit's record; `anew` false: the same one again, so step and scroll stay.
-    void showRecord(bool anew);
-    /// The step or section in front, and back to it.
-    QString currentStep() const;
+    void showRecord();                       ///< the edit's record, from its first step
+    void refreshRecord();                    ///< the same one again: step and scroll stay
     void showStep(const QString& name);
+    /// Step or section in front, field, caret and scroll, for after a lock; and back to them.
+    Json place() const;
+    void restorePlace(const Json& place);
     /// The keyboard into the first field.
     void focusFirst();
-
-Q_SIGNALS:
-    void stepShown();
 
 protected:
     /// Puts a section into the list of steps: before the entry `before`, at the end where there is none of that name.
@@ -57,6 +55,7 @@ private:
         const KindStep* step = nullptr;      ///< a step of the form
         RecordSection* section = nullptr;    ///< or a section
     };
+    QString currentStep() const;
     void makeHeader();
     void makeMenu();
     void showEntry(int row);

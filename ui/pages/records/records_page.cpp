@@ -2,8 +2,8 @@
 
 #include <QHBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/pages/records/record_views.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/empty_state.h"
 
 namespace zapis::ui {
@@ -58,14 +58,14 @@ bool RecordsPage::shows(const std::string& kind) const { return m_kinds.empty() 
 
 QString RecordsPage::title() const
 {
-    return m_kinds.size() == 1 ? say(session().catalogue().at(m_kinds.front()).plural) : tr("Records");
+    return m_kinds.size() == 1 ? labelText(session().catalogue().at(m_kinds.front()).plural) : tr("Records");
 }
 
 QStringList RecordsPage::emptyWords() const
 {
     if (m_kinds.size() != 1) return {tr("No records yet"), tr("Choose a kind above, and begin the first one."), tr("New record")};
     const Kind& kind = session().catalogue().at(m_kinds.front());
-    return {tr("None yet: %1").arg(say(kind.plural).toLower()), say(kind.help), tr("New: %1").arg(say(kind.label).toLower())};
+    return {tr("None yet: %1").arg(labelText(kind.plural).toLower()), labelText(kind.help), tr("New: %1").arg(labelText(kind.label).toLower())};
 }
 
 void RecordsPage::sealDraft() { m_edit->sealDraft(); }
@@ -76,7 +76,7 @@ bool RecordsPage::openRecord(const RecordId& id)
     try {
         std::optional<std::string> kind = session().vault().reader().kindOf(id);
         if (!kind) {
-            const auto draft = session().vault().records().draft(id);
+            const auto draft = session().draft(id);
             if (draft) kind = draft->kind;
         }
         if (!kind || !shows(*kind)) return false;
@@ -113,7 +113,8 @@ void RecordsPage::showEdit()
     const bool isAnew = m_view != view || m_shown != m_edit->id();
     m_view = view;
     m_shown = m_edit->id();
-    view->showRecord(isAnew);
+    if (isAnew) view->showRecord();
+    else view->refreshRecord();
     m_details->setCurrentWidget(view);
     if (!m_edit->isNew()) m_list->select(m_edit->id());
     recordOpened();
@@ -122,14 +123,19 @@ void RecordsPage::showEdit()
 QByteArray RecordsPage::place() const
 {
     if (!m_edit->isOpen()) return {};
-    return QByteArray::fromStdString(toText(m_edit->id())) + ' ' + (m_view ? m_view->currentStep().toUtf8() : QByteArray());
+    return QByteArray::fromStdString(canonical(Json::object({{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}})));
 }
 
 void RecordsPage::restorePlace(const QByteArray& place)
 {
-    const auto parts = place.split(' ');
-    const auto id = parseRecordId(parts.value(0).toStdString());
-    if (id && openRecord(*id) && m_view) m_view->showStep(QString::fromUtf8(parts.value(1)));
+    try {
+        const Json kept = parseJson(place.toStdString());
+        const auto id = parseRecordId(kept.stringOr("record"));
+        const Json* view = kept.find("view");
+        if (id && openRecord(*id) && m_view && view && view->isObject()) m_view->restorePlace(*view);
+    } catch (const Error&) {
+        return;                              // a place that cannot be read is none
+    }
 }
 
 void RecordsPage::resizeEvent(QResizeEvent* event)

@@ -3,8 +3,8 @@
 #include <QVBoxLayout>
 
 #include "core/base/message.h"
-#include "ui/forms/text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 
 namespace zapis::ui {
@@ -28,13 +28,13 @@ QString placeOf(const Kind& kind, const std::string& path)
     const std::size_t end = path.find_first_of("[.");
     const Field* field = kind.find(path.substr(0, end));
     if (!field) return qs(path);
-    QString place = say(field->label);
+    QString place = labelText(field->label);
     const std::size_t open = path.find('['), close = path.find(']');
     if (open != path.npos && close != path.npos) {
         place += ReviewView::tr(", row %1").arg(QString::fromStdString(path.substr(open + 1, close - open - 1)).toInt() + 1);
         const std::string part = close + 2 <= path.size() ? path.substr(close + 2) : std::string();
         for (const Field& row : field->rows) {
-            if (row.name == part) place += QStringLiteral(": ") + say(row.label);
+            if (row.name == part) place += QStringLiteral(": ") + labelText(row.label);
         }
     }
     return place;
@@ -119,9 +119,9 @@ void ReviewView::fill()
     if (!edit().isOpen()) return;
     const auto missing = edit().problems(Marks::ToFinalise);
     for (const Problem& problem : missing)
-        add(Tone::Attention, QStringLiteral("○"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), sayProblem(problem)), qs(problem.path), {});
+        add(Tone::Attention, QStringLiteral("○"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), problemText(problem)), qs(problem.path), {});
     for (const RuleFinding& finding : m_findings) {
-        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), wordLanguage());
+        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), UiLanguage::instance().core());
         const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕") : finding.level == RuleFinding::Level::Warning ? QStringLiteral("!") : QStringLiteral("i");
         const RecordId& other = finding.record != edit().id() ? finding.record : finding.with.empty() ? finding.record : finding.with.front();
         add(toneOf(finding.level), mark, qs(message.sentence), finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));

@@ -5,18 +5,18 @@
 #include <set>
 
 #include "ui/forms/date_words.h"
-#include "ui/forms/text.h"
 #include "ui/forms/value_text.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/pages/records/create_dialog.h"
 #include "ui/shell/file_dialog.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 
 RecordDirectory::Entry SessionDirectory::entryOf(const RecordRow& row) const
 {
     const Kind& kind = m_session.catalogue().at(row.kind);
-    Entry entry{row.id, row.kind, {}, qs(row.code), say(kind.label)};
+    Entry entry{row.id, row.kind, {}, qs(row.code), labelText(kind.label)};
     entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : tidyTitle(qs(row.title));
     if (entry.name.isEmpty()) entry.name = entry.code;
     if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
@@ -34,7 +34,7 @@ std::vector<RecordDirectory::Entry> SessionDirectory::find(const std::vector<std
         for (const std::string& kind : kinds) {
             RecordQuery query;
             query.kind = kind == "*" ? std::string() : kind;
-            query.text = ss(text);
+            query.text = utf8(text);
             const RecordReader& reader = m_session.vault().reader();
             if (!text.isEmpty()) {           // names and words stand in the full text; titles and codes in the list
                 for (const SearchHit& hit : search(reader, {query.text, {query.kind, {}, {}, false, {}}}, 0, static_cast<std::uint64_t>(limit)).hits) take(hit.row);
@@ -68,7 +68,7 @@ void SessionDirectory::takeFile(const QString& path, bool identity, std::functio
 {
     auto stored = std::make_shared<StoredFile>();
     OpenVault& vault = m_session.vault();
-    m_session.jobs().start(QCoreApplication::translate("SessionDirectory", "Sealing a file"),
+    m_session.jobs().start(&m_session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
         [&vault, stored, file = pathOf(path), identity](const Job& job) {
             const auto writing = vault.newWriting();
             *stored = writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);
@@ -85,7 +85,7 @@ std::optional<RecordDirectory::FileEntry> SessionDirectory::file(const std::stri
     try {
         const auto stored = m_session.vault().evidence().file(ObjectId{*id});
         if (!stored) return std::nullopt;
-        return FileEntry{object, QStringLiteral("%1 · %2").arg(qs(stored->mediaType), saySize(stored->sizeBytes))};
+        return FileEntry{object, QStringLiteral("%1 · %2").arg(qs(stored->mediaType), sizeText(stored->sizeBytes))};
     } catch (const Error&) {
         return std::nullopt;
     }

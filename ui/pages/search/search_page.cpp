@@ -105,7 +105,7 @@ SearchPage::SearchPage(Session& session, QWidget* parent)
     , m_list(new QListView)
     , m_none(new EmptyState)
     , m_model(new HitModel(session.catalogue(), this))
-    , m_reader(session.reader())
+    , m_reader(session.searcher())
 {
     setObjectName(QStringLiteral("search-page"));
     m_list->setObjectName(QStringLiteral("search-hits"));
@@ -199,7 +199,7 @@ void SearchPage::askMore()
             m_loading = false;
             m_model->append(std::move(*result));
         };
-    });
+    }, [this] { m_loading = false; });
 }
 
 void SearchPage::focusResults()

@@ -85,8 +85,7 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
         m_views->setCurrentIndex(List);
     });
     connect(m_recovery, &RecoveryPanel::declined, this, [this] {
-        removeRecovery();
-        m_views->setCurrentIndex(List);
+        if (removeRecovery()) m_views->setCurrentIndex(List);
     });
     words(this, [this] { sayWords(); });
 }
@@ -192,7 +191,7 @@ void AccessPanel::run(const QString& title, std::function<void(const Job&)> work
         m_views->setCurrentIndex(List);
         showSlots();
     };
-    m_session.runAlone(title, std::move(work), end, [=, this](const Error& error) {
+    m_session.runAlone(this, title, std::move(work), end, [=, this](const Error& error) {
         end();
         sayError(m_wrong, errorWords(error).whole());
     });
@@ -221,6 +220,7 @@ void AccessPanel::addRecovery()
 {
     sayError(m_wrong, {});
     try {
+        m_session.mustBeCalm();
         std::vector<SlotId> before;
         for (const OpenVault::Slot& slot : m_session.vault().slots()) before.push_back(slot.info.id);
         m_recovery->show(m_session.vault().addRecoveryKey());
@@ -233,16 +233,19 @@ void AccessPanel::addRecovery()
     }
 }
 
-void AccessPanel::removeRecovery()
+bool AccessPanel::removeRecovery()
 {
-    if (!m_newRecovery) return;
+    if (!m_newRecovery) return true;
     try {
+        m_session.mustBeCalm();
         m_session.vault().removeSlot(*m_newRecovery);
     } catch (const Error& error) {
         sayError(m_wrong, errorWords(error).whole());
+        return false;
     }
     m_newRecovery.reset();
     showSlots();
+    return true;
 }
 
 void AccessPanel::removeCurrent()
@@ -251,6 +254,7 @@ void AccessPanel::removeCurrent()
     if (row < 0) return;
     sayError(m_wrong, {});
     try {
+        m_session.mustBeCalm();
         m_session.vault().removeSlot(m_slots.at(std::size_t(row)).info.id);
     } catch (const Error& error) {
         sayError(m_wrong, errorWords(error).whole());

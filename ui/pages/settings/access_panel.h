@@ -31,7 +31,7 @@ private:
     void save();
     void addRecovery();
     void removeCurrent();
-    void removeRecovery();
+    bool removeRecovery(); ///< false: it could not be (said)
     void fit();
     void run(const QString& title, std::function<void(const Job&)> work);
     void sayWords();

@@ -65,13 +65,13 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
 
     connect(m_label, &QLineEdit::editingFinished, this, &SettingsPage::saveNames);
     connect(m_organisation, &QLineEdit::editingFinished, this, &SettingsPage::saveNames);
-    connect(m_language, &QComboBox::activated, this, [this] { keep("language", m_language->currentData().toString(), false); });
-    connect(m_theme, &QComboBox::activated, this, [this] { keep("theme", m_theme->currentData().toString(), false); });
+    connect(m_language, &QComboBox::activated, this, [this] { keep("language", m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] { keep("theme", m_theme->currentData().toString()); });
     connect(m_scale, &QComboBox::activated, this,
-        [this] { keep("font-scale", QString::number(m_scale->currentData().toInt()), true); });
+        [this] { keepAndRebuild("font-scale", QString::number(m_scale->currentData().toInt())); });
     connect(m_lock, &QSpinBox::editingFinished, this, [this] {
         const QString minutes = QString::number(m_lock->value());
-        if (utf8(minutes) != this->session().vault().setting("auto-lock")) keep("auto-lock", minutes, true);
+        if (utf8(minutes) != this->session().vault().setting("auto-lock")) keepAndRebuild("auto-lock", minutes);
     });
     connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
     connect(m_confirm, &QPushButton::clicked, this, &SettingsPage::confirmKey);
@@ -138,15 +138,20 @@ QWidget* SettingsPage::makeChecks()
     return card.frame;
 }
 
-void SettingsPage::keep(const char* name, const QString& value, bool rebuild)
+bool SettingsPage::keep(const char* name, const QString& value)
 {
     try {
         session().vault().setSetting(name, utf8(value));
+        return true;
     } catch (const Error& error) {
         session().announceError(error);
-        return;
+        return false;
     }
-    if (rebuild) Q_EMIT session().settingsChanged();
+}
+
+void SettingsPage::keepAndRebuild(const char* name, const QString& value)
+{
+    if (keep(name, value)) Q_EMIT session().settingsChanged();
 }
 
 void SettingsPage::saveNames()
@@ -172,7 +177,7 @@ void SettingsPage::check()
     m_checkResult->hide();
     const auto end = [this] { m_check->setEnabled(true); };
     session().jobs().start(
-        tr("Checking the notebook"), [findings, whole](const Job& job) { *findings = whole->run(job); },
+        this, tr("Checking the notebook"), [findings, whole](const Job& job) { *findings = whole->run(job); },
         [=, this] {
             end();
             QStringList lines;
@@ -193,6 +198,7 @@ void SettingsPage::check()
 void SettingsPage::confirmKey()
 {
     try {
+        session().mustBeCalm();
         session().vault().confirmKey();
         Q_EMIT session().settingsChanged();
     } catch (const Error& error) {

@@ -24,7 +24,8 @@ private:
     QWidget* makeLook();
     QWidget* makeChecks();
     void addField(QFormLayout* form, QLabel* label, QWidget* field, const char* objectName);
-    void keep(const char* name, const QString& value, bool rebuild);
+    bool keep(const char* name, const QString& value);
+    void keepAndRebuild(const char* name, const QString& value); ///< pages are made for it: the window builds them anew
     void saveNames();
     void check();
     void confirmKey();

@@ -5,9 +5,9 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
-#include "ui/forms/text.h"
 #include "ui/forms/value_text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/labels.h"
 
@@ -58,7 +58,7 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
         if (isMine() && !this->edit().isNew()) readFacts();
     });
     words(this, [this] {
-        m_words->setName(say(m_field.label));
+        m_words->setName(labelText(m_field.label));
         m_title->setText(tr("Facts from these words"));
         m_list->setAccessibleName(m_title->text());
         m_empty->setText(tr("Nothing yet. Let the person speak; facts can be marked afterwards."));
@@ -106,9 +106,9 @@ void NarrativeSection::layOut()
 QString NarrativeSection::title() const
 {
     for (const KindStep& step : session().catalogue().at("testimony").steps) {
-        if (step.name == m_field.step) return say(step.label);
+        if (step.name == m_field.step) return labelText(step.label);
     }
-    return say(m_field.label);
+    return labelText(m_field.label);
 }
 
 QString NarrativeSection::state() const
@@ -162,12 +162,11 @@ void NarrativeSection::readFacts()
         const Kind& kind = session().catalogue().at(fact.targetKind);
         const QString told = tellTitle(kind, fact.targetFields);
         const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
-        cards.append({fact.number, passageKindOf(fact.targetKind), say(kind.label), told.isEmpty() ? quote.left(120) : told});
+        cards.append({fact.number, passageKindOf(fact.targetKind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
     }
     m_words->text().setPassages(passages);
     m_list->setFacts(cards);
     m_empty->setVisible(cards.isEmpty());
-    Q_EMIT factsChanged();
     Q_EMIT stateChanged();
 }
 
@@ -217,7 +216,7 @@ void NarrativeSection::askKind()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int number = 1;
     for (const std::string& kind : factKinds()) {
-        const QString label = say(session().catalogue().at(kind).label);
+        const QString label = labelText(session().catalogue().at(kind).label);
         menu->addAction(QStringLiteral("&%1  %2").arg(number++ % 10).arg(label), this, [this, kind] { makeFact(kind); });
     }
     const QRect caret = m_words->text().cursorRect();

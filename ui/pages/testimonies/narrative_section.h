@@ -27,7 +27,6 @@ public:
 
 Q_SIGNALS:
     void edited();                           ///< the edit's fields have the new words
-    void factsChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

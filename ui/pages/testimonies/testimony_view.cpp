@@ -1,10 +1,10 @@
 #include "ui/pages/testimonies/testimony_view.h"
 
 #include "core/base/date.h"
-#include "ui/forms/text.h"
 #include "ui/pages/evidence/attachments_section.h"
 #include "ui/pages/records/consent_matrix.h"
 #include "ui/pages/testimonies/narrative_section.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 
@@ -25,9 +25,9 @@ QString TestimonyView::subtitle() const
     QStringList parts;
     const Json& fields = edit().fields();
     if (const auto person = parseRecordId(fields.stringOr("person"))) parts.append(qs(session().vault().reader().nameOf(*person)));
-    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(sayMinsk(*started * 1000)));
+    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(minskText(*started * 1000)));
     const std::string language = fields.stringOr("spoken_language");
-    if (!language.empty()) parts.append(sayCode(session().catalogue().vocabulary("languages"), language));
+    if (!language.empty()) parts.append(termText(session().catalogue().vocabulary("languages"), language));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,0 +1,28 @@
+/// Unsaved edits that could not be sealed (a full disk), carried in memory over a lock: encrypted under a random key that lies among
+/// the vault's settings, so that only who unlocks the vault reads them. GUI thread.
+#pragma once
+
+#include <vector>
+
+#include "core/zapis.h"
+
+namespace zapis::ui {
+
+class ParkedDrafts {
+public:
+    /// Makes the key where the vault has none and can be written, since later there may be no room for it.
+    explicit ParkedDrafts(OpenVault& vault);
+    /// Throws Error Io "ui.not-sealed" where there is no key.
+    Bytes seal(const std::vector<Draft>& drafts);
+    /// Throws Error Damaged "crypto.does-not-open".
+    std::vector<Draft> open(const Bytes& parked);
+
+private:
+    bool findKey();
+    void makeKey();
+
+    OpenVault& m_vault;
+    Secret m_key{0};
+};
+
+} // namespace zapis::ui

@@ -23,7 +23,8 @@ struct AgeRecipient {
     auto operator<=>(const AgeRecipient&) const = default;
     std::string text() const; ///< age1…
 };
-/// Throws Error Malformed "age.recipient" for anything but a canonical lower-case age1… key.
+/// Throws Error Malformed for anything but a canonical lower-case age1… key: "age.recipient-typo" where it has the form of one but its
+/// check signs do not fit, else "age.recipient".
 AgeRecipient parseAgeRecipient(std::string_view text);
 
 class AgeIdentity {

@@ -16,6 +16,7 @@ namespace zapis {
 namespace {
 
 constexpr std::string_view kRecipientPrefix = "age";
+constexpr std::string_view kRecipientStart = "age1";
 constexpr std::string_view kIdentityPrefix = "age-secret-key-";
 constexpr std::string_view kIdentityStart = "AGE-SECRET-KEY-1";
 constexpr std::size_t kMaxIdentities = 64;
@@ -31,8 +32,10 @@ std::string AgeRecipient::text() const
 AgeRecipient parseAgeRecipient(std::string_view text)
 {
     AgeRecipient recipient;
-    if (!text.starts_with("age1") || !readBech32Symbols(kRecipientPrefix, text.substr(4), recipient.publicKey))
+    if (!text.starts_with(kRecipientStart) || text.size() != kRecipientStart.size() + kBech32Symbols)
         throw Error(Error::Code::Malformed, "age.recipient");
+    if (!readBech32Symbols(kRecipientPrefix, text.substr(kRecipientStart.size()), recipient.publicKey))
+        throw Error(Error::Code::Malformed, "age.recipient-typo");
     return recipient;
 }
 

@@ -183,6 +183,12 @@ TEST_CASE("headers without end are refused", "[crypto][age]")
     CHECK_THROWS_AS(AgeWriter({}, [](ByteView) {}), std::logic_error);
     CHECK_THROWS_AS(AgeWriter(std::vector<AgeRecipient>(17, identity.recipient()), [](ByteView) {}), std::logic_error);
     CHECK(keyOf([&] { AgeWriter({AgeRecipient{}}, [](ByteView) {}); }) == "age.recipient");
+    // What is wrong with a key that somebody typed: a slip in it, or no key at all.
+    std::string slip(kRecipient);
+    slip.back() = slip.back() == 'q' ? 'p' : 'q';
+    CHECK(keyOf([&] { parseAgeRecipient(slip); }) == "age.recipient-typo");
+    CHECK(keyOf([&] { parseAgeRecipient(slip.substr(1)); }) == "age.recipient");
+    CHECK(keyOf([&] { parseAgeRecipient(slip.substr(0, slip.size() - 1)); }) == "age.recipient");
 }
 
 TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age][tools]")

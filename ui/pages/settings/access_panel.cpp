@@ -6,6 +6,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
+#include "ui/widgets/ask.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -67,7 +68,7 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, [this] { beginTask(Task::Add); });
     connect(m_change, &QPushButton::clicked, this, [this] { beginTask(Task::Change); });
     connect(m_recoveryButton, &QPushButton::clicked, this, &AccessPanel::addRecovery);
-    connect(m_remove, &QPushButton::clicked, this, &AccessPanel::removeCurrent);
+    connect(m_remove, &QPushButton::clicked, this, &AccessPanel::askRemoval);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccessPanel::fit);
     connect(m_save, &QPushButton::clicked, this, &AccessPanel::save);
     connect(m_leave, &QPushButton::clicked, this, [this] {
@@ -156,7 +157,6 @@ void AccessPanel::beginTask(Task task)
 
 void AccessPanel::showSlots()
 {
-    const int current = m_list->currentRow();
     m_list->clear();
     try {
         m_slots = m_session.vault().slots();
@@ -170,7 +170,7 @@ void AccessPanel::showSlots()
             slot.current ? tr("opened this") : QString());
     }
     m_list->fitRows(kSlotsShown);
-    m_list->setCurrentRow(std::clamp(current, 0, std::max(0, int(m_slots.size()) - 1)));
+    m_list->setCurrentRow(-1); // what is removed is chosen for it each time
     fit();
 }
 
@@ -248,14 +248,38 @@ bool AccessPanel::removeRecovery()
     return true;
 }
 
-void AccessPanel::removeCurrent()
+QString AccessPanel::removalWords(const OpenVault::Slot& slot) const
+{
+    const QString kind = slotKindText(slot.info.kind);
+    QStringList lines{tr("This is removed: %1").arg(slot.member.empty() ? kind : QStringLiteral("%1, %2").arg(qs(slot.member), kind))};
+    switch (slot.info.kind) {
+    case SlotInfo::Kind::Recovery: lines += tr("The paper with this recovery key opens the notebook no more."); break;
+    case SlotInfo::Kind::Escrow: lines += tr("Whoever keeps this key can no longer help to open the notebook."); break;
+    case SlotInfo::Kind::PassphraseAndFile: lines += tr("This passphrase and its key file open the notebook no more."); break;
+    case SlotInfo::Kind::Passphrase: lines += tr("This passphrase opens the notebook no more."); break;
+    }
+    if (slot.info.opensIdentities) {
+        const auto opening = std::count_if(m_slots.begin(), m_slots.end(), [](const auto& each) { return each.info.opensIdentities; });
+        lines += tr("Keys that open names and contacts afterwards: %1.").arg(opening - 1);
+    }
+    lines += tr("This cannot be undone.");
+    return lines.join(u'\n');
+}
+
+void AccessPanel::askRemoval()
 {
     const int row = m_list->currentRow();
     if (row < 0) return;
     sayError(m_wrong, {});
+    const OpenVault::Slot& slot = m_slots.at(std::size_t(row));
+    ask(this, tr("Remove from who can open it"), removalWords(slot), tr("Remove"), [this, id = slot.info.id] { remove(id); });
+}
+
+void AccessPanel::remove(const SlotId& slot)
+{
     try {
         m_session.mustBeCalm();
-        m_session.vault().removeSlot(m_slots.at(std::size_t(row)).info.id);
+        m_session.vault().removeSlot(slot);
     } catch (const Error& error) {
         sayError(m_wrong, errorWords(error).whole());
     }
@@ -270,7 +294,7 @@ void AccessPanel::sayWords()
     m_add->setText(tr("Add a member…"));
     m_change->setText(tr("Change my passphrase…"));
     m_recoveryButton->setText(tr("Make a recovery key…"));
-    m_remove->setText(tr("Remove"));
+    m_remove->setText(tr("Remove…"));
     m_removeHelp->setText(tr("Who kept an old copy of the notebook and knows a removed passphrase can still open that copy."));
     m_formTitle->setText(m_task == Task::Change ? tr("A new passphrase for you") : tr("A new member"));
     m_memberLabel->setText(tr("Name or alias in the history"));

@@ -30,7 +30,9 @@ private:
     void showSlots();
     void save();
     void addRecovery();
-    void removeCurrent();
+    QString removalWords(const OpenVault::Slot& slot) const;
+    void askRemoval();
+    void remove(const SlotId& slot);
     bool removeRecovery(); ///< false: it could not be (said)
     void fit();
     void run(const QString& title, std::function<void(const Job&)> work);

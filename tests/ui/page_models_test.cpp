@@ -99,6 +99,23 @@ TEST_CASE("the dry run says of each record why it stays", "[ui][bundles]")
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("rows within fields and the notes of the journal have words", "[ui][journal][search]")
+{
+    application();
+    const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    CHECK(fieldText(*catalogue, "person", "names.text") == QStringLiteral("Names"));
+    for (const char* note : {"#action", "#slot", "#kind", "#status", "#code", "#why", "#file", "#problem", "#bundle", "#digest", "#label"}) {
+        CAPTURE(note);
+        CHECK_FALSE(noteText(note).contains(u'#'));
+        CHECK(noteText(note).front().isUpper());
+    }
+    CHECK(noteValueText(*catalogue, "#status", "withdrawn") == QStringLiteral("withdrawn"));
+    CHECK(noteValueText(*catalogue, "#action", "remove") == QStringLiteral("a key was removed"));
+    CHECK(noteValueText(*catalogue, "#kind", "recovery") == QStringLiteral("recovery key"));
+    CHECK(noteValueText(*catalogue, "#slot", "0123456789abcdef") == QStringLiteral("0123 4567 89ab cdef"));
+    CHECK_FALSE(noteValueText(*catalogue, "#problem", "evidence.digest-mismatch").contains(QStringLiteral("evidence.")));
+}
+
 TEST_CASE("every event of the journal and every code of a check has words", "[ui][journal]")
 {
     application();

@@ -3,6 +3,29 @@
 #include <QCoreApplication>
 
 namespace zapis::ui {
+namespace {
+
+struct Phrase {
+    std::string_view code;
+    const char* text;
+    QString words() const { return QCoreApplication::translate("RecordWords", text); }
+};
+constexpr Phrase kNotes[]{{"#action", QT_TRANSLATE_NOOP("RecordWords", "What was done")},
+    {"#bundle", QT_TRANSLATE_NOOP("RecordWords", "Number of the bundle")}, {"#code", QT_TRANSLATE_NOOP("RecordWords", "Code")},
+    {"#digest", QT_TRANSLATE_NOOP("RecordWords", "Digest")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
+    {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
+    {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")}, {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")},
+    {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")}, {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}};
+constexpr Phrase kKeyWords[]{{"add", QT_TRANSLATE_NOOP("RecordWords", "a key was added")},
+    {"remove", QT_TRANSLATE_NOOP("RecordWords", "a key was removed")},
+    {"passwd", QT_TRANSLATE_NOOP("RecordWords", "the passphrase was changed")},
+    {"confirm", QT_TRANSLATE_NOOP("RecordWords", "a replaced key file was confirmed")},
+    {"passphrase", QT_TRANSLATE_NOOP("RecordWords", "passphrase")},
+    {"passphrase+file", QT_TRANSLATE_NOOP("RecordWords", "passphrase and key file")},
+    {"recovery", QT_TRANSLATE_NOOP("RecordWords", "recovery key")},
+    {"escrow", QT_TRANSLATE_NOOP("RecordWords", "key kept by somebody else")}};
+
+} // namespace
 
 QString labelText(const Label& label) { return qs(label.in(UiLanguage::instance().core())); }
 
@@ -21,8 +44,31 @@ QString pluralText(const Catalogue& catalogue, std::string_view kind)
 QString fieldText(const Catalogue& catalogue, std::string_view kind, std::string_view field)
 {
     const Kind* found = catalogue.find(kind);
-    const Field* named = found ? found->find(field) : nullptr;
+    const Field* named = found ? found->find(field.substr(0, field.find_first_of(".["))) : nullptr;
     return named ? labelText(named->label) : qs(field);
+}
+
+QString noteText(std::string_view note)
+{
+    for (const Phrase& said : kNotes)
+        if (said.code == note) return said.words();
+    return qs(note.starts_with('#') ? note.substr(1) : note);
+}
+
+QString noteValueText(const Catalogue& catalogue, std::string_view note, std::string_view value)
+{
+    if (note == "#status") {
+        const auto status = parseStatus(value);
+        return status ? statusText(*status) : qs(value);
+    }
+    if (note == "#why") return termText(catalogue, "amendment-reasons", value);
+    if (note == "#digest") return groupedHex(value);
+    if (note == "#slot") return groupedHex(value);
+    if (note == "#problem") return errorWords(Error(Error::Code::Damaged, std::string(value), {"…", "…"})).sentence;
+    if (note == "#action" || note == "#kind")
+        for (const Phrase& said : kKeyWords)
+            if (said.code == value) return said.words();
+    return qs(value);
 }
 
 QString termText(const Vocabulary* vocabulary, std::string_view code)

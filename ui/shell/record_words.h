@@ -16,7 +16,11 @@ namespace zapis::ui {
 QString labelText(const Label& label);
 QString kindText(const Catalogue& catalogue, std::string_view kind);
 QString pluralText(const Catalogue& catalogue, std::string_view kind);
+/// `field` may be a path into rows ("names.text"), of which the field itself is named.
 QString fieldText(const Catalogue& catalogue, std::string_view kind, std::string_view field);
+/// What an entry of the journal notes beside the fields of its record ("#status"), and the value noted.
+QString noteText(std::string_view note);
+QString noteValueText(const Catalogue& catalogue, std::string_view note, std::string_view value);
 /// Label of a code; the code itself where the vocabulary does not know it, or is null.
 QString termText(const Vocabulary* vocabulary, std::string_view code);
 QString termText(const Catalogue& catalogue, std::string_view vocabulary, std::string_view code);

@@ -109,7 +109,8 @@ void CustodyPanel::showSteps(const std::vector<Evidence::CustodyStep>& steps)
         const auto event = step.inside ? parseEvent(step.action) : std::nullopt;
         const QString action = event ? eventText(*event) : termText(m_session.catalogue().vocabulary("custody-actions"), step.action);
         QString who = qs(step.who);
-        if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + qs(step.note);
+        const QString note = step.inside ? noteValueText(m_session.catalogue(), "#problem", step.note) : qs(step.note);
+        if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + note;
         m_steps->setItem(row, 0, new QTableWidgetItem(sayWhen(step.at)));
         m_steps->setItem(row, 1, new QTableWidgetItem(capitalised(action)));
         m_steps->setItem(row, 2, new QTableWidgetItem(who));

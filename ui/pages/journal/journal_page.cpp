@@ -178,14 +178,12 @@ QString JournalPage::valueText(const FieldProof& field, const HistoryEntry& entr
     if (const Field* declared = kind ? kind->find(field.name) : nullptr)
         return tellValue(*declared, *field.value, &m_directory, kValueLetters);
     if (!field.value->isString()) return qs(canonical(*field.value)).left(kValueLetters);
-    const std::optional<Status> status = field.name == "#status" ? parseStatus(field.value->string()) : std::nullopt;
-    return status ? statusText(*status) : qs(field.value->string()).left(kValueLetters);
+    return noteValueText(session().catalogue(), field.name, field.value->string()).left(kValueLetters);
 }
 
 QString JournalPage::nameText(const FieldProof& field, const HistoryEntry& entry) const
 {
-    if (field.name == "#code") return tr("Code");
-    if (field.name == "#status") return tr("State");
+    if (field.name.starts_with('#')) return noteText(field.name);
     return fieldText(session().catalogue(), entry.kind, field.name);
 }
 

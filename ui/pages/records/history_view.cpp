@@ -55,6 +55,14 @@ void HistoryView::reveal()
     }, [this] { m_shown.reset(); });
 }
 
+QString HistoryView::valueText(const FieldProof& proof, const Field* field)
+{
+    if (!proof.value) return tr("closed or erased");
+    if (field && proof.name == field->name) return tellValue(*field, *proof.value, &m_directory);
+    if (proof.name.starts_with('#') && proof.value->isString()) return noteValueText(session().catalogue(), proof.name, proof.value->string());
+    return tr("changed");
+}
+
 void HistoryView::fill(const std::vector<HistoryEntry>& entries)
 {
     m_tree->clear();
@@ -69,11 +77,11 @@ void HistoryView::fill(const std::vector<HistoryEntry>& entries)
         for (const FieldProof& proof : entry->fields) {
             const std::string name = proof.name.substr(0, proof.name.find('#'));
             const Field* field = kind.find(name);
-            const QString label = field ? labelText(field->label) : qs(proof.name);
+            const QString label = field ? labelText(field->label) : noteText(proof.name);
             if (!changed.contains(label)) changed.append(label);
             auto* child = new QTreeWidgetItem(item);
             child->setText(What, label);
-            child->setText(Value, !proof.value ? tr("closed or erased") : field && name == proof.name ? tellValue(*field, *proof.value, &m_directory) : tr("changed"));
+            child->setText(Value, valueText(proof, field));
             child->setToolTip(Value, child->text(Value));
         }
         item->setText(Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));

@@ -9,6 +9,7 @@
 #include "ui/shell/calm_style.h"
 #include "ui/shell/file_dialog.h"
 #include "ui/shell/language.h"
+#include "ui/shell/look_bar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -53,6 +54,7 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
     const Card card = makeCard();
     makeFields(card.column);
     column->addWidget(card.frame);
+    if (shows == Shows::Locked) column->addWidget(new LookBar, 0, Qt::AlignLeft);
     column->addStretch(2);
 
     connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::tryNow);
@@ -124,7 +126,7 @@ void UnlockPage::makeFields(QVBoxLayout* column)
 void UnlockPage::sayWords()
 {
     const bool locked = m_shows == Shows::Locked;
-    m_title->setText(locked ? tr("Locked") : tr("Open %1").arg(shownName(m_folder)));
+    m_title->setText(m_folder.empty() ? tr("Locked") : (locked ? tr("%1 is locked") : tr("Open %1")).arg(shownName(m_folder)));
     m_place->setText(pathText(m_folder.parent_path()));
     m_tabs->setTabText(0, tr("Passphrase"));
     m_tabs->setTabText(1, tr("Recovery key"));

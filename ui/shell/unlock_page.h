@@ -20,7 +20,7 @@ namespace zapis::ui {
 class UnlockPage : public QWidget {
     Q_OBJECT
 public:
-    /// Locked: nothing says which vault this is, and there is no way back: for the lock screen.
+    /// Locked: for the lock screen. There is no way back, and language and look stand here, since nothing else of the window does.
     enum class Shows { Vault, Locked };
     explicit UnlockPage(Shows shows, QWidget* parent = nullptr);
     ~UnlockPage() override;

@@ -17,6 +17,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/narrative_accessible.h"
+#include "ui/widgets/popup_accessible.h"
 
 using namespace zapis;
 
@@ -58,6 +59,7 @@ int main(int argc, char** argv)
     ui::UiLanguage::instance().set(QLocale::system().name());
     ui::installPhysicalKeys(app);
     ui::installNarrativeAccessible();
+    ui::installPopupAccessible();
 
     QCommandLineParser options;
     options.addHelpOption();

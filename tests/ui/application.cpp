@@ -3,6 +3,7 @@
 #include "ui/shell/application.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
+#include "ui/widgets/popup_accessible.h"
 
 namespace zapis::ui {
 
@@ -15,6 +16,7 @@ Application& application()
         static char* argv[] = {name, nullptr};
         auto* made = new Application(argc, argv);
         made->setStyle(new CalmStyle);
+        installPopupAccessible();
         UiLanguage::instance().set(QStringLiteral("en"));
         return made;
     }();

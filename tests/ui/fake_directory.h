@@ -9,9 +9,11 @@ class FakeDirectory : public RecordDirectory {
 public:
     const RecordId person = *parseRecordId("f1331534-c387-5020-91e8-ba022d93ff11");
     bool isOpen = true;
+    bool finds = true;
     std::vector<std::string> created;
+    Json prefilled;                          ///< of what was created last
 
-    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override { return {*entry(person)}; }
+    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override { return finds ? std::vector{*entry(person)} : std::vector<Entry>(); }
     std::optional<Entry> entry(const RecordId& id) override
     {
         if (id != person) return std::nullopt;
@@ -19,8 +21,9 @@ public:
     }
     bool identityOpen() const override { return isOpen; }
     bool canWrite() const override { return true; }
-    void create(const std::string& kind, const Json&, QWidget*, std::function<void(const RecordId&)> done) override
+    void create(const std::string& kind, const Json& fields, QWidget*, std::function<void(const RecordId&)> done) override
     {
+        prefilled = fields;
         created.push_back(kind);
         done(person);
     }

@@ -1,5 +1,8 @@
 #include "ui/forms/form_view.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -11,6 +14,7 @@
 #include "tests/catch.h"
 #include "tests/ui/application.h"
 #include "tests/ui/fake_directory.h"
+#include "ui/forms/record_popup.h"
 #include "ui/forms/rows_editor.h"
 
 using namespace zapis;
@@ -200,6 +204,92 @@ TEST_CASE("identity fields are not shown while the compartment is closed, and ar
     CHECK(!form.findChild<QWidget*>(QStringLiteral("field-address")));
     CHECK(form.findChild<QWidget*>(QStringLiteral("field-age-band")));
     CHECK(canonical(form.fields()) == canonical(fields));
+}
+
+TEST_CASE("words that name nobody yet go into the name of the person made of them", "[ui][form]")
+{
+    Fixture f;
+    QWidget window;
+    window.resize(800, 600);
+    window.show();
+    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
+    RecordId taken;
+    QObject::connect(popup, &RecordPopup::took, popup, [&](const RecordId& id) { taken = id; });
+    popup->popUp(&window);
+    auto* search = popup->findChild<QLineEdit*>();
+    SECTION("Enter takes who was found")
+    {
+        QTest::keyClick(search, Qt::Key_Return);
+        CHECK(f.directory.created.empty());
+    }
+    SECTION("Enter makes one where nobody was")
+    {
+        f.directory.finds = false;
+        QTest::keyClicks(search, QStringLiteral("Zielinski Tomasz"));
+        QTest::keyClick(search, Qt::Key_Return);
+        REQUIRE(f.directory.created == std::vector<std::string>{"person"});
+    }
+    SECTION("so does the button beneath, pressed by Enter")
+    {
+        search->setText(QStringLiteral("Zielinski Tomasz"));
+        QTest::keyClick(popup->findChild<QPushButton*>(), Qt::Key_Return);
+        REQUIRE(f.directory.created == std::vector<std::string>{"person"});
+    }
+    CHECK(taken == f.directory.person);
+    if (f.directory.created.empty()) return;
+    const Json& name = f.directory.prefilled.at("names").items().at(0);
+    CHECK(name.stringOr("text") == "Zielinski Tomasz");
+    CHECK(name.stringOr("script") == "latn");
+}
+
+TEST_CASE("no name is carried where names are closed", "[ui][form]")
+{
+    Fixture f;
+    f.directory.isOpen = f.directory.finds = false;
+    QWidget window;
+    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
+    popup->setText(QStringLiteral("Zielinski Tomasz"));
+    QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
+    REQUIRE(f.directory.created.size() == 1);
+    CHECK_FALSE(f.directory.prefilled.find("names"));
+}
+
+TEST_CASE("a popup stands among the windows that a screen reader finds", "[ui][form][a11y]")
+{
+    Fixture f;
+    QWidget window;
+    window.show();
+    QAccessibleInterface* program = QAccessible::queryAccessibleInterface(qApp);
+    const auto has = [&](const QObject* object) {
+        for (int i = 0; i < program->childCount(); ++i)
+            if (program->child(i) && program->child(i)->object() == object) return true;
+        return false;
+    };
+    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
+    CHECK_FALSE(has(popup));
+    popup->popUp(&window);
+    CHECK(has(popup));
+    CHECK(has(&window));
+    QAccessibleInterface* shown = QAccessible::queryAccessibleInterface(popup);
+    CHECK(shown->parent() == program);
+    CHECK(shown->text(QAccessible::Name) == QStringLiteral("Person"));
+    CHECK(program->child(program->indexOfChild(shown)) == shown);
+    popup->close();
+}
+
+TEST_CASE("of fields that stand in for each other one is marked, till one is answered", "[ui][form]")
+{
+    Fixture f;
+    FormView form(f.catalogue->at("consent"), f.context, {}, FormView::Pages::All);
+    const auto isMarked = [&](const char* field) {
+        QWidget* frame = form.findChild<QWidget*>(QString::fromLatin1(field))->parentWidget();
+        return frame->findChild<QLabel*>(QString(), Qt::FindDirectChildrenOnly)->text().endsWith(u'*');
+    };
+    form.setFields(Json::object({}));
+    CHECK(isMarked("field-recipient"));
+    CHECK_FALSE(isMarked("field-recipient-class"));
+    form.setFields(Json::object({{"recipient_class", "icc"}}));
+    CHECK_FALSE(isMarked("field-recipient"));
 }
 
 TEST_CASE("every control of every form that takes the keyboard has a name of its own", "[ui][form][a11y]")

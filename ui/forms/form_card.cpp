@@ -1,6 +1,7 @@
 #include "ui/forms/form_card.h"
 
 #include <QHBoxLayout>
+#include <algorithm>
 
 #include "ui/shell/calm_style.h"
 #include "ui/widgets/pill.h"
@@ -47,7 +48,7 @@ FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context,
     column->addWidget(closed);
     words(this, [this, heading, closed] {
         heading->setText(labelText(m_step.label));
-        closed->setText(tr("Names and contacts are closed in this vault session. They are kept and are not shown."));
+        closed->setText(tr("Names and contacts are closed now. They are kept and are not shown."));
     });
 }
 
@@ -65,16 +66,26 @@ void FormCard::setReadOnly(bool readOnly)
     }
 }
 
+/// Does another field of the group stand in for this one?
+bool FormCard::hasAnswerInGroup(const Json& fields, const Field& field) const
+{
+    return std::any_of(m_kind.fields.begin(), m_kind.fields.end(),
+        [&](const Field& other) { return &other != &field && other.group == field.group && fields.find(other.name); });
+}
+
+/// Of fields that stand in for each other, the first carries the mark till one of them is answered.
 void FormCard::count(const Json& fields)
 {
+    std::set<std::string> groups;
     for (FieldFrame* frame : m_grid->frames()) {
         const Field& field = frame->editor().field();
-        frame->setNeeded(field.need != Need::No && holds(field.when, m_kind, fields));
+        const bool standsAlone = field.group.empty() || (!hasAnswerInGroup(fields, field) && groups.insert(field.group).second);
+        frame->setNeeded(field.need != Need::No && standsAlone && holds(field.when, m_kind, fields));
     }
     const Completeness done = completenessOf(m_kind, fields, m_step.name);
     m_count->setVisible(done.needed > 0);
-    if (done.filled >= done.needed) m_count->setState(tr("complete"), Tone::Good);
-    else m_count->setState(tr("%1 of %2 needed").arg(done.filled).arg(done.needed), Tone::Attention);
+    if (done.filled >= done.needed) m_count->setState(tr("nothing needed is missing"), Tone::Good);
+    else m_count->setState(tr("%1 of %2 needed answers given").arg(done.filled).arg(done.needed), Tone::Attention);
 }
 
 }

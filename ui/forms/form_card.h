@@ -32,6 +32,8 @@ public:
     static std::vector<const Field*> fieldsOf(const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options);
 
 private:
+    bool hasAnswerInGroup(const Json& fields, const Field& field) const;
+
     const Kind& m_kind;
     const KindStep& m_step;
     FormOptions m_options;

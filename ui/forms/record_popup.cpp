@@ -22,6 +22,17 @@ constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kEntries = 50;
 constexpr int kWaitMs = 120;                 // after the last key
 
+/// The code of `scripts` that the first letter is of; empty where that is another one.
+std::string scriptOf(const QString& text)
+{
+    for (const QChar letter : text) {
+        if (letter.script() == QChar::Script_Latin) return "latn";
+        if (letter.script() == QChar::Script_Cyrillic) return "cyrl";
+        if (letter.isLetter()) return {};
+    }
+    return {};
+}
+
 }
 
 RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& context, const QString& name, QWidget* parent)
@@ -66,6 +77,7 @@ void RecordPopup::addMakers()
         kinds.clear();
         for (const Kind& kind : m_context.catalogue.kinds()) kinds.push_back(kind.name);
     }
+    m_makers = kinds;
     auto* flow = new FlowLayout;
     static_cast<QVBoxLayout*>(layout())->addLayout(flow);
     if (kinds.size() > 4) {
@@ -78,7 +90,7 @@ void RecordPopup::addMakers()
     }
     for (const std::string& kind : kinds) {
         auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New: %1").arg(labelText(m_context.catalogue.at(kind).label).toLower()));
-        button->setAutoDefault(false);
+        button->setAutoDefault(true);        // Enter presses it, as Space does
         connect(button, &QPushButton::clicked, this, [this, kind] { make(kind); });
         flow->addWidget(button);
     }
@@ -115,7 +127,7 @@ void RecordPopup::refresh()
     }
     if (!entries.empty()) m_list->setCurrentRow(0);
     QString note;
-    if (entries.empty()) note = tr("Nothing found.");
+    if (entries.empty()) note = m_makers.size() == 1 ? tr("Nothing found. Enter makes a new record of these words.") : tr("Nothing found.");
     const bool asksPeople = std::find(m_kinds.begin(), m_kinds.end(), "person") != m_kinds.end();
     if (asksPeople && !m_context.directory.identityOpen()) note += (note.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Names are closed and were not searched; codes were.");
     m_note->setText(note);
@@ -143,9 +155,28 @@ bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
 void RecordPopup::take()
 {
     const QListWidgetItem* item = m_list->currentItem();
+    if (!item && m_makers.size() == 1) return make(m_makers.front());
     if (!item) return;
     if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString())) Q_EMIT took(*id);
     close();
+}
+
+/// What was typed, as the name of a new record. Nothing where the kind has none, or names are closed.
+Json RecordPopup::nameTyped(const Kind& kind) const
+{
+    Json fields = Json::object({});
+    const QString typed = m_search->text().simplified();
+    if (typed.isEmpty()) return fields;
+    if (const Field* names = kind.find("names"); names && names->type == FieldType::Rows) {
+        if (!m_context.directory.identityOpen()) return fields;
+        Json name = Json::object({{"text", utf8(typed)}});
+        const auto script = scriptOf(typed);
+        if (!script.empty()) name["script"] = script;
+        fields["names"] = Json::array({name});
+        return fields;
+    }
+    if (const Field* name = kind.find("name"); name && name->type == FieldType::Text) fields["name"] = utf8(typed);
+    return fields;
 }
 
 void RecordPopup::make(const std::string& kind)
@@ -155,7 +186,7 @@ void RecordPopup::make(const std::string& kind)
     QPointer<RecordPopup> self(this);
     QWidget* over = parentWidget()->window();
     close();
-    m_context.directory.create(kind, Json::object({}), over, [self](const RecordId& id) {
+    m_context.directory.create(kind, nameTyped(m_context.catalogue.at(kind)), over, [self](const RecordId& id) {
         if (!self) return;
         Q_EMIT self->took(id);
         self->deleteLater();

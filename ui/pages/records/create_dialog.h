@@ -1,4 +1,4 @@
-/// A new record in a window over the page, for a link that is made in place. What is typed is sealed as a draft like anywhere else; Cancel
+/// A new record in a window over the page, for a link that is made in place. The keyboard begins in the first field that is needed and empty. What is typed is sealed as a draft like anywhere else; Cancel
 /// throws it away, after asking where there is something to throw away.
 #pragma once
 
@@ -25,7 +25,9 @@ protected:
 
 private:
     void save();
+    void focusFirstNeeded();
 
+    Session& m_session;
     RecordEdit m_edit;
     RecordForm* m_form;
     QLabel* m_help;

@@ -8,6 +8,7 @@
 
 #include "ui/forms/date_words.h"
 #include "ui/pages/records/conflict_bar.h"
+#include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
 #include "ui/pages/records/reason_dialog.h"
@@ -291,9 +292,18 @@ void RecordView::sayEntries()
         }
         const Completeness done = isOpen ? completenessOf(m_kind, m_edit.fields(), entry.step->name) : Completeness();
         const bool isDone = done.filled >= done.needed;
-        const QString state = done.needed == 0 ? QString() : isDone ? tr("done") : tr("%1 of %2").arg(done.filled).arg(done.needed);
-        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(labelText(entry.step->label)), state, isDone ? Tone::Good : Tone::Attention);
+        const QString state = done.needed == 0 ? QString() : isDone ? tr("nothing missing") : tr("%1 of %2").arg(done.filled).arg(done.needed);
+        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(labelText(entry.step->label)), state,
+            !isDone                               ? Tone::Attention
+                : isOpen && isAnswered(*entry.step) ? Tone::Good
+                                                  : Tone::Quiet);
     }
+}
+
+bool RecordView::isAnswered(const KindStep& step) const
+{
+    return std::any_of(m_kind.fields.begin(), m_kind.fields.end(),
+        [&](const Field& field) { return field.step == step.name && !field.generated && m_edit.fields().find(field.name); });
 }
 
 QString RecordView::subtitle() const
@@ -323,7 +333,7 @@ void RecordView::sayState()
     m_status->setState(m_edit.isAmending() ? tr("amending") : statusText(m_edit.status()), m_edit.isAmending() ? Tone::Attention : statusTone(m_edit.status()));
     const Completeness done = completenessOf(m_kind, m_edit.fields());
     m_needed->setVisible(m_edit.isEditable() && done.filled < done.needed);
-    m_needed->setState(tr("%1 of %2 needed").arg(done.filled).arg(done.needed), Tone::Attention);
+    m_needed->setState(tr("%1 of %2 needed answers given").arg(done.filled).arg(done.needed), Tone::Attention);
     m_save->setText(tr("Save"));
     m_save->setVisible(m_edit.isEditable() && !m_edit.isAmending());
     m_save->setEnabled(m_edit.isDirty() || m_edit.isNew());
@@ -353,8 +363,14 @@ void RecordView::finalise()
         m_form->form().setProblems(problems);
         return showStep(kReview);
     }
-    ask(this, tr("Finalise"), tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code()),
-        tr("Finalise"), [this] { m_edit.finalise(); });
+    const QString question = tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code());
+    const std::vector<RecordId> others = draftsBeside();
+    if (others.empty()) return ask(this, tr("Finalise"), question, tr("Finalise"), [this] { m_edit.finalise(); });
+    (new FinaliseDialog(m_session, question + u'\n' + tr("These drafts belong to it, and a draft is never handed over. Finalise them with it:"), others,
+         FinaliseDialog::Choice::MayBeNone, this, [this](const std::vector<RecordId>& ids) {
+             if (m_edit.finalise()) finaliseAll(m_session, ids);
+         }))
+        ->open();
 }
 
 void RecordView::askAmendment()

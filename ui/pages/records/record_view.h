@@ -47,6 +47,8 @@ protected:
     /// What stands under the title.
     virtual QString subtitle() const;
     virtual void recordShown() {}
+    /// Drafts that are finalised with this record where its person wishes so.
+    virtual std::vector<RecordId> draftsBeside() const { return {}; }
     void addAction(QWidget* widget);
 
 private:
@@ -60,6 +62,7 @@ private:
     void makeMenu();
     void showEntry(int row);
     void sayEntries();
+    bool isAnswered(const KindStep& step) const;
     void sayState();
     void sayTitle();
     void askAmendment();

@@ -3,6 +3,7 @@
 #include "core/base/date.h"
 #include "ui/pages/evidence/attachments_section.h"
 #include "ui/pages/records/consent_matrix.h"
+#include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/narrative_section.h"
 #include "ui/shell/record_words.h"
 
@@ -30,6 +31,8 @@ QString TestimonyView::subtitle() const
     if (!language.empty()) parts.append(termText(session().catalogue().vocabulary("languages"), language));
     return parts.join(QStringLiteral(" · "));
 }
+
+std::vector<RecordId> TestimonyView::draftsBeside() const { return draftsBelongingTo(session().vault().reader(), edit().id()); }
 
 void TestimonyView::recordShown()
 {

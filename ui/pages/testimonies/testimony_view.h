@@ -17,6 +17,7 @@ public:
 protected:
     QString subtitle() const override;
     void recordShown() override;
+    std::vector<RecordId> draftsBeside() const override;
 
 private:
     void showConsents();

@@ -1,0 +1,196 @@
+#include "ui/pages/records/finalise_dialog.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <deque>
+#include <set>
+
+#include "core/bundle/links.h"
+#include "ui/shell/calm_style.h"
+#include "ui/shell/record_words.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr int kIdRole = Qt::UserRole + 1;
+constexpr std::size_t kMostListed = 500;     // of a whole notebook's drafts
+constexpr std::size_t kMostNamed = 10;
+
+/// Is a record of kind `from` that links to one of kind `to` a part of it? Evidence and facts are named by what they belong to.
+bool belongs(const std::string& from, const std::string& to)
+{
+    return (from == "passage" && to == "testimony") || (from == "fact_link" && to == "passage");
+}
+
+/// What a record names is looked at one step further only for the parts of an account.
+bool leadsOn(const std::string& kind) { return kind != "person" && kind != "place" && kind != "evidence_item" && kind != "source"; }
+
+}
+
+std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const RecordId& id)
+{
+    std::vector<RecordId> drafts;
+    std::set<RecordId> seen{id};
+    std::deque<RecordId> next{id};
+    while (!next.empty() && drafts.size() < kMostListed) {
+        const auto record = reader.find(next.front());
+        next.pop_front();
+        if (!record) continue;
+        const auto meet = [&](const RecordId& other) {
+            if (!seen.insert(other).second) return;
+            const auto row = reader.row(other);
+            if (!row || row->kind == "testimony" || row->status == Status::Withdrawn || row->status == Status::Merged) return;
+            if (row->status == Status::Draft) drafts.push_back(other);
+            if (leadsOn(row->kind)) next.push_back(other);
+        };
+        forEachLink(reader.catalogue().at(record->kind), record->fields, [&](const Field&, const RecordId& target) { meet(target); });
+        for (const IncomingLink& link : reader.incoming(record->id)) {
+            if (belongs(link.kind, record->kind)) meet(link.from);
+        }
+    }
+    return drafts;
+}
+
+void finaliseAll(Session& session, const std::vector<RecordId>& ids)
+{
+    std::vector<RecordId> done, waiting = ids;
+    std::vector<std::string> left;
+    for (bool goesOn = true; goesOn && !waiting.empty();) {       // one may wait for another that comes after it
+        goesOn = false;
+        left.clear();
+        for (const RecordId& id : std::exchange(waiting, {})) {
+            try {
+                session.vault().records().finalise(id);
+                done.push_back(id);
+                goesOn = true;
+            } catch (const Error&) {         // its review says why
+                waiting.push_back(id);
+                if (left.size() < kMostNamed) left.push_back(session.vault().reader().get(id).code);
+            }
+        }
+    }
+    if (!done.empty()) session.announce(done);
+    if (waiting.empty()) return;
+    QStringList codes;
+    for (const std::string& code : left) codes += qs(code);
+    if (waiting.size() > left.size()) codes += QStringLiteral("…");
+    session.announceError(Error(Error::Code::Refused, "ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))}));
+}
+
+FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice, QWidget* parent,
+    std::function<void(const std::vector<RecordId>&)> goOn)
+    : QDialog(parent)
+    , m_session(session)
+    , m_choice(choice)
+    , m_line(textLabel())
+    , m_help(dimLabel(-0.5))
+    , m_list(new QListWidget)
+    , m_go(new QPushButton)
+    , m_channel(session.reader())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("finalise-dialog"));
+    setWindowTitle(tr("Finalise"));
+    m_line->setText(line);
+    m_help->setText(tr("Space chooses or leaves out. Return on a line opens its record; what still needs answers cannot be chosen."));
+    m_list->setObjectName(QStringLiteral("finalise-list"));
+    m_list->setAccessibleName(tr("Drafts"));
+    m_go->setObjectName(QStringLiteral("finalise-go"));
+    m_go->setDefault(true);
+    m_go->setFont(fontBy(0, QFont::Bold));
+    auto* stay = new QPushButton(tr("Cancel"));
+    stay->setAutoDefault(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(stay);
+    buttons->addWidget(m_go);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
+    column->setSpacing(3 * kGrid / 2);
+    column->addWidget(m_line);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_help);
+    column->addLayout(buttons);
+    connect(stay, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_go, &QPushButton::clicked, this, [this, goOn = std::move(goOn)] {
+        const auto ids = chosen();
+        accept();
+        goOn(ids);
+    });
+    connect(m_list, &QListWidget::itemChanged, this, &FinaliseDialog::fit);
+    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
+        const auto id = parseRecordId(utf8(item->data(kIdRole).toString()));
+        reject();
+        if (id) Q_EMIT m_session.openRecordAsked(*id);
+    });
+    m_channel.ask([this, drafts](Reading& reading) -> ReaderThread::Answer {
+        auto candidates = read(reading, drafts);
+        return [this, candidates = std::move(candidates)] { fill(candidates); };
+    });
+    fit();
+    const QSize room = parent->window()->size();
+    resize(qMin(720, room.width() - 60), qMin(520, room.height() - 60));
+}
+
+std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, const std::vector<RecordId>& drafts)
+{
+    const RecordReader& reader = reading.reader();
+    std::vector<Candidate> candidates;
+    for (const RecordId& id : drafts) {
+        const auto record = reader.find(id);
+        const auto row = reader.row(id);
+        if (!record || !row || record->status != Status::Draft) continue;
+        const Kind& kind = reader.catalogue().at(record->kind);
+        Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title, record->kind,
+            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.databases().identityOpen()).size(), row->hasDraftEdit};
+        candidate.name = candidate.name.empty() || candidate.name == record->code ? record->code : record->code + " · " + candidate.name;
+        candidates.push_back(std::move(candidate));
+        if (candidates.size() == kMostListed) break;
+    }
+    std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.isEdited; });
+    return candidates;
+}
+
+void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const Candidate& candidate : candidates) {
+        const bool isReady = candidate.missing == 0 && !candidate.isEdited;
+        QString text = QStringLiteral("%1: %2").arg(kindText(m_session.catalogue(), candidate.kind), qs(candidate.name));
+        if (candidate.missing > 0) text += QStringLiteral(" — ") + tr("%n answer(s) still needed", nullptr, static_cast<int>(candidate.missing));
+        else if (candidate.isEdited) text += QStringLiteral(" — ") + tr("has changes that are not saved");
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setData(kIdRole, qs(toText(candidate.id)));
+        item->setFlags(isReady ? item->flags() | Qt::ItemIsUserCheckable : item->flags() & ~Qt::ItemIsUserCheckable);
+        if (isReady) item->setCheckState(Qt::Checked);
+    }
+    if (m_list->count() > 0) m_list->setCurrentRow(0);
+    m_isRead = true;
+    fit();
+}
+
+std::vector<RecordId> FinaliseDialog::chosen() const
+{
+    std::vector<RecordId> ids;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QListWidgetItem* item = m_list->item(row);
+        if (!(item->flags() & Qt::ItemIsUserCheckable) || item->checkState() != Qt::Checked) continue;
+        if (const auto id = parseRecordId(utf8(item->data(kIdRole).toString()))) ids.push_back(*id);
+    }
+    return ids;
+}
+
+void FinaliseDialog::fit()
+{
+    const auto count = static_cast<int>(chosen().size());
+    m_go->setEnabled(m_isRead && (count > 0 || m_choice == Choice::MayBeNone));
+    m_go->setText(m_choice == Choice::AtLeastOne ? tr("Finalise %n record(s)", nullptr, count)
+            : count > 0                          ? tr("Finalise it and %n more", nullptr, count)
+                                                 : tr("Finalise it alone"));
+}
+
+}

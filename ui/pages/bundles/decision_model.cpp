@@ -1,5 +1,8 @@
 #include "ui/pages/bundles/decision_model.h"
 
+#include <map>
+#include <set>
+
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
 
@@ -59,6 +62,18 @@ std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<G
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+bool sealsAlike(const ExportPlan& one, const ExportPlan& other)
+{
+    const auto sealed = [](const ExportPlan& plan) {
+        std::map<RecordId, std::set<std::string>> without;
+        for (const GateDecision& decision : plan.decisions)
+            if (decision.verdict == Verdict::Goes)
+                without[decision.record] = {decision.withheldFields.begin(), decision.withheldFields.end()};
+        return without;
+    };
+    return sealed(one) == sealed(other);
 }
 
 DecisionModel::DecisionModel(const Catalogue& catalogue, QObject* parent)

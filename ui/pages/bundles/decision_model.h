@@ -16,6 +16,8 @@ struct DecisionRow {
     std::vector<std::string> because; ///< names or codes, parallel to decision.because
 };
 std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<GateDecision>& decisions);
+/// Would both seal the same records, with the same fields left out?
+bool sealsAlike(const ExportPlan& one, const ExportPlan& other);
 
 class DecisionModel : public QAbstractTableModel {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "ui/pages/records/finalise_dialog.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 #include "ui/widgets/labels.h"
@@ -14,6 +15,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kRowPx = 4 * kGrid;
+constexpr std::string_view kDraftReason = "draft"; // of GateDecision
 
 /// The outcome as a pill.
 class OutcomeDelegate : public QStyledItemDelegate {
@@ -48,11 +50,13 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     , m_table(new QTableView)
     , m_model(new DecisionModel(session.catalogue(), this))
     , m_moving(new QProgressBar)
+    , m_finalise(new QPushButton)
 {
     m_table->setObjectName(QStringLiteral("export-decisions"));
     m_show->setObjectName(QStringLiteral("export-show"));
     m_goes->setObjectName(QStringLiteral("export-goes"));
     m_stays->setObjectName(QStringLiteral("export-stays"));
+    m_finalise->setObjectName(QStringLiteral("export-finalise"));
     m_showLabel->setBuddy(m_show);
     m_moving->setRange(0, 0);
     m_moving->setTextVisible(false);
@@ -74,6 +78,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     auto* pills = new QHBoxLayout;
     for (QWidget* widget : {static_cast<QWidget*>(m_goes), static_cast<QWidget*>(m_redacted), static_cast<QWidget*>(m_stays)})
         pills->addWidget(widget);
+    pills->addWidget(m_finalise);
     pills->addStretch();
     pills->addWidget(m_showLabel);
     pills->addWidget(m_show);
@@ -90,6 +95,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
         const RecordId id = m_model->at(index.row()).decision.record;
         Q_EMIT m_session.openRecordAsked(id);
     });
+    connect(m_finalise, &QPushButton::clicked, this, &ExportDryRun::askFinalise);
     words(this, [this] { sayWords(); });
 }
 
@@ -98,6 +104,7 @@ void ExportDryRun::showWorking()
     m_model->set({});
     m_moving->show();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->hide();
+    m_finalise->hide();
     sayError(m_warnings, {});
 }
 
@@ -108,11 +115,24 @@ void ExportDryRun::show(const PlannedExport& planned)
     m_numbers[2] = planned.plan.stays;
     m_bytes = planned.plan.payloadBytes;
     m_warningKeys = planned.plan.warnings;
+    m_drafts.clear();
+    for (const GateDecision& decision : planned.plan.decisions)
+        if (decision.reason == kDraftReason) m_drafts.push_back(decision.record);
+    m_finalise->setVisible(!m_drafts.empty() && m_session.canWrite());
     m_moving->hide();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->show();
     m_model->set(planned.rows);
     if (m_model->rowCount() > 0) m_table->selectRow(0);
     sayWords();
+}
+
+void ExportDryRun::askFinalise()
+{
+    (new FinaliseDialog(m_session,
+         tr("A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are "
+            "finalised? What then goes is said by the dry run, which is made anew."),
+         m_drafts, FinaliseDialog::Choice::AtLeastOne, this, [&session = m_session](const std::vector<RecordId>& ids) { finaliseAll(session, ids); }))
+        ->open();
 }
 
 void ExportDryRun::sayWords()
@@ -125,6 +145,7 @@ void ExportDryRun::sayWords()
     m_redacted->setState(tr("%n need redaction and stay", nullptr, int(m_numbers[1])), Tone::Attention);
     m_redacted->setVisible(m_numbers[1] > 0);
     m_stays->setState(tr("%n stay", nullptr, int(m_numbers[2])), Tone::Quiet);
+    m_finalise->setText(tr("Finalise drafts (%n)…", nullptr, int(m_drafts.size())));
     m_showLabel->setText(tr("Show"));
     const QString shows[] = {tr("all"), tr("what goes"), tr("what needs redaction"), tr("what stays")};
     for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);

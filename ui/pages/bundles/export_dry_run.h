@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTableView>
 #include <memory>
 
@@ -28,6 +29,7 @@ public:
 
 private:
     void sayWords();
+    void askFinalise();
 
     Session& m_session;
     std::size_t m_numbers[3] = {0, 0, 0};
@@ -39,6 +41,8 @@ private:
     QTableView* m_table;
     DecisionModel* m_model;
     QProgressBar* m_moving;
+    QPushButton* m_finalise;
+    std::vector<RecordId> m_drafts;
 };
 
 } // namespace zapis::ui

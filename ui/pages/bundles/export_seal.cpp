@@ -111,6 +111,7 @@ ExportSeal::ExportSeal(Session& session, QWidget* parent)
     , m_files(textLabel())
     , m_progress(new QProgressBar)
     , m_handover(new QPushButton)
+    , m_signer(new SignerPanel(session))
 {
     m_digest->setObjectName(QStringLiteral("export-digest"));
     m_files->setObjectName(QStringLiteral("export-files"));
@@ -129,6 +130,7 @@ ExportSeal::ExportSeal(Session& session, QWidget* parent)
              static_cast<QWidget*>(m_files)})
         column->addWidget(widget);
     column->addWidget(m_handover, 0, Qt::AlignLeft);
+    column->addWidget(m_signer);
     column->addStretch();
     connect(m_handover, &QPushButton::clicked, this, [this] {
         const RecordId id = m_result.handover;
@@ -174,7 +176,8 @@ void ExportSeal::sayWords()
     m_handover->setText(tr("Open the record of this hand-over"));
     m_progress->setVisible(!m_done);
     for (QWidget* widget : {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest),
-             static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover)})
+             static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover),
+             static_cast<QWidget*>(m_signer)})
         widget->setVisible(m_done);
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/bundle/exporter.h"
+#include "ui/pages/bundles/signer_panel.h"
 #include "ui/session.h"
 
 namespace zapis::ui {
@@ -52,6 +53,7 @@ private:
     QLabel *m_title, *m_line, *m_digestLabel, *m_digest, *m_filesLabel, *m_files;
     QProgressBar* m_progress;
     QPushButton* m_handover;
+    SignerPanel* m_signer;
 };
 
 } // namespace zapis::ui

@@ -16,18 +16,23 @@ ExportWhom::ExportWhom(Session& session, QWidget* parent)
     , m_line(dimLabel())
     , m_recipientLabel(new QLabel)
     , m_purposeLabel(new QLabel)
+    , m_senderLabel(new QLabel)
+    , m_senderHelp(dimLabel(-0.5))
     , m_overrideLabel(new QLabel)
     , m_overrideHelp(dimLabel(-0.5))
     , m_key(new Pill(Tone::Quiet))
     , m_recipient(new QComboBox)
     , m_purpose(new QLineEdit)
+    , m_sender(new QLineEdit)
     , m_override(new QLineEdit)
 {
     m_recipient->setObjectName(QStringLiteral("export-recipient"));
     m_purpose->setObjectName(QStringLiteral("export-purpose"));
+    m_sender->setObjectName(QStringLiteral("export-sender"));
     m_override->setObjectName(QStringLiteral("export-override"));
     m_recipientLabel->setBuddy(m_recipient);
     m_purposeLabel->setBuddy(m_purpose);
+    m_senderLabel->setBuddy(m_sender);
     m_overrideLabel->setBuddy(m_override);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,11 +41,13 @@ ExportWhom::ExportWhom(Session& session, QWidget* parent)
         column->addWidget(widget);
     column->addSpacing(kGrid);
     for (QWidget* widget : {static_cast<QWidget*>(m_purposeLabel), static_cast<QWidget*>(m_purpose),
+             static_cast<QWidget*>(m_senderLabel), static_cast<QWidget*>(m_sender), static_cast<QWidget*>(m_senderHelp),
              static_cast<QWidget*>(m_overrideLabel), static_cast<QWidget*>(m_override), static_cast<QWidget*>(m_overrideHelp)})
         column->addWidget(widget);
     column->addStretch();
     connect(m_recipient, &QComboBox::currentIndexChanged, this, &ExportWhom::fit);
     connect(m_purpose, &QLineEdit::textChanged, this, &ExportWhom::changed);
+    connect(m_sender, &QLineEdit::textChanged, this, &ExportWhom::changed);
     connect(m_override, &QLineEdit::textChanged, this, &ExportWhom::changed);
     words(this, [this] { sayWords(); });
 }
@@ -52,6 +59,7 @@ void ExportWhom::begin()
     m_recipient->clear();
     m_recipients.clear();
     try {
+        m_sender->setText(qs(m_session.vault().organisation()));
         m_recipients = recipients(m_session.vault().reader());
     } catch (const Error& error) {
         m_session.announceError(error);
@@ -108,6 +116,8 @@ void ExportWhom::sayWords()
     m_line->setText(tr("The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind."));
     m_recipientLabel->setText(tr("Recipient"));
     m_purposeLabel->setText(tr("What it is for"));
+    m_senderLabel->setText(tr("From: your organisation, as the bundle names it"));
+    m_senderHelp->setText(tr("The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one."));
     m_overrideLabel->setText(tr("Why an unverified key shall be used"));
     m_overrideHelp->setText(tr("It stands in the journal and in the bundle."));
     fit();

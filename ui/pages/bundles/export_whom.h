@@ -1,4 +1,4 @@
-/// Second step of an export: the recipient, whose key must be verified, and what it is for.
+/// Second step of an export: the recipient, whose key must be verified, what it is for, and who the bundle says it is from.
 #pragma once
 
 #include <QComboBox>
@@ -17,6 +17,7 @@ public:
     void begin();
     std::optional<Recipient> recipient() const;
     QString purpose() const { return m_purpose->text().trimmed(); }
+    QString sender() const { return m_sender->text().trimmed(); } ///< empty: nobody is named
     QString overrideReason() const { return m_override->isVisibleTo(this) ? m_override->text().trimmed() : QString(); }
     QString problem() const;
 
@@ -30,10 +31,10 @@ private:
 
     Session& m_session;
     std::vector<Recipient> m_recipients;
-    QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_overrideLabel, *m_overrideHelp;
+    QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_senderLabel, *m_senderHelp, *m_overrideLabel, *m_overrideHelp;
     Pill* m_key;
     QComboBox* m_recipient;
-    QLineEdit *m_purpose, *m_override;
+    QLineEdit *m_purpose, *m_sender, *m_override;
 };
 
 } // namespace zapis::ui

@@ -95,7 +95,22 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
     connect(&session.jobs(), &JobRunner::progressed, this, [this](int job, quint64 done, quint64 total) {
         if (job == m_job) m_seal->showProgress(done, total);
     });
+    connect(&session, &Session::recordsChanged, this, [this] {
+        m_stale = true;
+        if (isVisible()) planAnew();
+    });
     words(this, [this] { fit(); });
+}
+
+void ExportWizard::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    planAnew();
+}
+
+void ExportWizard::planAnew()
+{
+    if (m_stale && m_step == DryRun && !m_job && m_planned) plan();
 }
 
 void ExportWizard::begin(const std::vector<RecordId>& selection)
@@ -133,13 +148,27 @@ bool ExportWizard::reachable(Step step) const
 void ExportWizard::go(Step step)
 {
     m_step = step;
+    m_notice.clear();
     sayError(m_wrong, {});
     m_pages->setCurrentIndex(step);
-    if (step == DryRun && !m_planned) plan();
+    if (step == DryRun) {
+        keepSender();
+        plan();
+    }
     if (step == Where) m_where->begin(m_planned ? m_planned->plan.payloadBytes : 0);
     if (step == Seal) seal();
     fit();
     m_pages->currentWidget()->setFocus();
+}
+
+void ExportWizard::keepSender()
+{
+    const std::string sender = utf8(m_whom->sender());
+    try {
+        if (sender != m_session.vault().organisation()) m_session.vault().setOrganisation(sender);
+    } catch (const Error& error) {
+        m_session.announceError(error); // the bundle still says what stands here
+    }
 }
 
 ExportRequest ExportWizard::request() const
@@ -150,7 +179,7 @@ ExportRequest ExportWizard::request() const
     if (m_what->choice() == ExportWhat::Picked) made.selection = m_what->records();
     made.purpose = utf8(m_whom->purpose());
     made.overrideReason = utf8(m_whom->overrideReason());
-    made.senderName = m_session.vault().organisation();
+    made.senderName = utf8(m_whom->sender());
     made.language = UiLanguage::instance().core();
     made.practice = m_session.vault().isPractice();
     return made;
@@ -168,6 +197,8 @@ void ExportWizard::fail(Step step, const Error& error)
 
 void ExportWizard::plan()
 {
+    m_stale = false;
+    m_planned.reset();
     m_dryRun->showWorking();
     auto planned = std::make_shared<PlannedExport>();
     planned->request = request();
@@ -190,6 +221,7 @@ void ExportWizard::plan()
             m_planned = planned;
             m_dryRun->show(*planned);
             fit();
+            planAnew();
         },
         [this](const Error& error) { fail(DryRun, error); },
         [this] {
@@ -202,18 +234,27 @@ void ExportWizard::seal()
 {
     m_seal->showWorking();
     auto writing = std::shared_ptr<Writing>(m_session.vault().newWriting());
+    writing->records().setLanguage(UiLanguage::instance().core());
     auto result = std::make_shared<ExportResult>();
+    auto now = std::make_shared<PlannedExport>(*m_planned);
     EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Sealing a bundle"),
         [=, &store, planned = m_planned, folder = m_where->folder()](const Job& job) {
+            // Nothing is sealed that was not shown: a draft may have been finalised, a consent withdrawn since.
+            now->plan = planExport(writing->reader(), now->request);
+            if (!sealsAlike(planned->plan, now->plan)) {
+                now->rows = explain(writing->reader(), now->plan.decisions);
+                return;
+            }
             // The dry run, with its warning of unmarked names, was on the screen before this step could be reached.
             ExportRequest request = planned->request;
             request.namesLookedAt = true;
-            *result = exportBundle(writing->records(), writing->evidence(), store, writing->log(), request, folder, job);
+            *result = exportBundle(writing->records(), store, writing->log(), request, folder, job);
         },
         [=, this] {
             m_job = 0;
+            if (result->files.empty()) return showChanged(now);
             m_sealed = true;
             m_seal->show(*result);
             fit();
@@ -224,6 +265,18 @@ void ExportWizard::seal()
             m_job = 0;
             go(Where);
         });
+}
+
+void ExportWizard::showChanged(const std::shared_ptr<const PlannedExport>& now)
+{
+    m_step = DryRun;
+    m_stale = false;
+    m_planned = now;
+    m_pages->setCurrentIndex(DryRun);
+    m_dryRun->show(*now);
+    m_notice = tr("Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.");
+    fit();
+    m_pages->currentWidget()->setFocus();
 }
 
 void ExportWizard::fit()
@@ -250,7 +303,7 @@ void ExportWizard::fit()
     m_back->setText(tr("Back"));
     m_close->setVisible(!m_sealed);
     m_close->setText(m_job ? tr("Cancel") : tr("Leave"));
-    if (m_step == Whom || (m_step == DryRun && m_planned)) sayError(m_wrong, problem);
+    if (m_step == Whom || (m_step == DryRun && m_planned)) sayError(m_wrong, problem.isEmpty() ? m_notice : problem);
 }
 
 } // namespace zapis::ui

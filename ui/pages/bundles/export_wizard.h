@@ -26,6 +26,9 @@ public:
 Q_SIGNALS:
     void closed();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum Step { What, Whom, DryRun, Where, Seal, kSteps };
 
@@ -33,7 +36,10 @@ private:
     QString problemOf(Step step) const;
     bool reachable(Step step) const;
     void plan();
+    void planAnew(); ///< records or consents changed while the dry run is shown
     void seal();
+    void showChanged(const std::shared_ptr<const PlannedExport>& now);
+    void keepSender();
     ExportRequest request() const;
     void fail(Step step, const Error& error);
     void fit();
@@ -42,7 +48,8 @@ private:
     std::shared_ptr<const PlannedExport> m_planned;
     Step m_step = What;
     int m_job = 0;
-    bool m_sealed = false;
+    bool m_sealed = false, m_stale = false;
+    QString m_notice; ///< beneath the page, till another step is shown
 
     StepList* m_steps;
     QStackedWidget* m_pages;

@@ -3,6 +3,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 
+#include "core/crypto/hash.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
@@ -21,6 +22,12 @@ void addField(QVBoxLayout* column, QLabel* label, QWidget* field, const char* ob
     column->addWidget(field);
 }
 
+QString fingerprintHelp()
+{
+    return RecipientPanel::tr("The recipient gets the same digits, without blanks, with: %1")
+        .arg(QStringLiteral("printf %s age1… | sha256sum | cut -c1-32"));
+}
+
 } // namespace
 
 RecipientPanel::RecipientPanel(Session& session, QWidget* parent)
@@ -35,6 +42,8 @@ RecipientPanel::RecipientPanel(Session& session, QWidget* parent)
     , m_keyLabel(new QLabel)
     , m_howLabel(new QLabel)
     , m_howHelp(dimLabel(-0.5))
+    , m_keyState(textLabel())
+    , m_keyHelp(dimLabel(-0.5))
     , m_name(new QLineEdit)
     , m_key(new QLineEdit)
     , m_how(new QLineEdit)
@@ -57,6 +66,7 @@ RecipientPanel::RecipientPanel(Session& session, QWidget* parent)
     column->addStretch();
     connect(m_save, &QPushButton::clicked, this, &RecipientPanel::saveNew);
     connect(m_name, &QLineEdit::returnPressed, this, &RecipientPanel::saveNew);
+    connect(m_key, &QLineEdit::textChanged, this, &RecipientPanel::lookAtKey);
     connect(m_addKey, &QPushButton::clicked, this, &RecipientPanel::saveKey);
     connect(m_how, &QLineEdit::returnPressed, this, &RecipientPanel::saveKey);
     words(this, [this] { sayWords(); });
@@ -78,6 +88,11 @@ QWidget* RecipientPanel::makeKeyForm()
     const Card card = makeCard();
     card.column->addWidget(m_keyTitle);
     addField(card.column, m_keyLabel, m_key, "recipient-key");
+    m_keyState->setObjectName(QStringLiteral("recipient-key-state"));
+    m_keyState->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_keyState->setFocusPolicy(Qt::NoFocus);
+    card.column->addWidget(m_keyState);
+    card.column->addWidget(m_keyHelp);
     addField(card.column, m_howLabel, m_how, "recipient-how");
     card.column->addWidget(m_howHelp);
     m_addKey->setObjectName(QStringLiteral("recipient-add-key"));
@@ -139,6 +154,10 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     texts->addWidget(state);
     texts->addWidget(caption);
     texts->addWidget(fingerprint);
+    auto* help = dimLabel(-0.5);
+    help->setText(fingerprintHelp());
+    help->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    texts->addWidget(help);
     texts->addWidget(how);
     if (!key.expires.empty()) {
         auto* expires = dimLabel();
@@ -155,9 +174,16 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
         texts->addWidget(revoke, 0, Qt::AlignLeft);
     }
     auto* code = new QrView;
-    code->setContent(QByteArray::fromStdString(key.age), tr("QR code of the key %1").arg(groups.value(0)));
+    code->setContent(QByteArray::fromStdString(key.age), tr("QR code of the public key of %1, fingerprint %2").arg(qs(m_recipient->name), qs(key.fingerprint)));
+    auto* codeCaption = dimLabel(-0.5);
+    codeCaption->setText(tr("The public key as a code, to be scanned and compared face to face"));
+    codeCaption->setMaximumWidth(code->sizeHint().width());
+    auto* picture = new QVBoxLayout;
+    picture->addWidget(code);
+    picture->addWidget(codeCaption);
+    picture->addStretch();
     row->addLayout(texts, 1);
-    row->addWidget(code, 0, Qt::AlignTop);
+    row->addLayout(picture);
     card.column->addLayout(row);
     return card.frame;
 }
@@ -204,6 +230,27 @@ void RecipientPanel::sayWords()
     m_howHelp->setText(tr("For example: fingerprint read out on the telephone by someone whose voice we know. Bundles are sealed "
                           "only for verified keys."));
     m_addKey->setText(tr("Add the key"));
+    m_keyHelp->setText(fingerprintHelp());
+    lookAtKey();
+}
+
+/// The fingerprint is there to be compared before anybody says how it was.
+void RecipientPanel::lookAtKey()
+{
+    const std::string typed = utf8(m_key->text().trimmed());
+    QString state;
+    bool isKey = false;
+    if (!typed.empty()) {
+        try {
+            state = tr("Fingerprint: %1").arg(qs(keyFingerprint(parseAgeRecipient(typed).text())));
+            isKey = true;
+        } catch (const Error& error) {
+            state = QStringLiteral("⚠ ") + errorWords(error).whole();
+        }
+    }
+    m_keyState->setText(state);
+    m_keyState->setVisible(!state.isEmpty());
+    m_keyHelp->setVisible(isKey);
 }
 
 void RecipientPanel::change(const std::function<void()>& work)

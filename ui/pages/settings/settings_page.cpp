@@ -46,6 +46,7 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     , m_check(new QPushButton)
     , m_confirm(new QPushButton)
     , m_access(new AccessPanel(session))
+    , m_signer(new SignerPanel(session))
 {
     setObjectName(QStringLiteral("settings-page"));
     auto* whole = new QVBoxLayout(this);
@@ -60,6 +61,9 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     const Card card = makeCard();
     card.column->addWidget(m_access);
     column->addWidget(card.frame);
+    const Card signing = makeCard();
+    signing.column->addWidget(m_signer);
+    column->addWidget(signing.frame);
     column->addWidget(makeChecks());
     column->addStretch();
 

@@ -9,6 +9,7 @@
 #include <QSpinBox>
 
 #include "ui/pages/page.h"
+#include "ui/pages/bundles/signer_panel.h"
 #include "ui/pages/settings/access_panel.h"
 #include "ui/widgets/page_header.h"
 
@@ -39,6 +40,7 @@ private:
     QSpinBox* m_lock;
     QPushButton *m_check, *m_confirm;
     AccessPanel* m_access;
+    SignerPanel* m_signer;
 };
 
 } // namespace zapis::ui

@@ -322,6 +322,82 @@
             <source>Backup</source>
             <translation>Рэзервовая копія</translation>
         </message>
+        <message>
+            <source>What was done</source>
+            <translation>Што зроблена</translation>
+        </message>
+        <message>
+            <source>Number of the bundle</source>
+            <translation>Нумар пакета</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Сума</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Kind of key</source>
+            <translation>Від ключа</translation>
+        </message>
+        <message>
+            <source>Name of the files</source>
+            <translation>Назва файлаў</translation>
+        </message>
+        <message>
+            <source>What was wrong</source>
+            <translation>Што было не так</translation>
+        </message>
+        <message>
+            <source>Number of the key</source>
+            <translation>Нумар ключа</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стан</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Чаму</translation>
+        </message>
+        <message>
+            <source>a key was added</source>
+            <translation>ключ дададзены</translation>
+        </message>
+        <message>
+            <source>a key was removed</source>
+            <translation>ключ выдалены</translation>
+        </message>
+        <message>
+            <source>the passphrase was changed</source>
+            <translation>парольная фраза зменена</translation>
+        </message>
+        <message>
+            <source>a replaced key file was confirmed</source>
+            <translation>пацверджаны заменены файл ключоў</translation>
+        </message>
+        <message>
+            <source>passphrase</source>
+            <translation>парольная фраза</translation>
+        </message>
+        <message>
+            <source>passphrase and key file</source>
+            <translation>парольная фраза і файл ключа</translation>
+        </message>
+        <message>
+            <source>recovery key</source>
+            <translation>ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>key kept by somebody else</source>
+            <translation>ключ, які захоўвае іншы чалавек</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -549,6 +625,42 @@
         <message>
             <source>Cancel</source>
             <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>This is removed: %1</source>
+            <translation>Будзе выдалена: %1</translation>
+        </message>
+        <message>
+            <source>The paper with this recovery key opens the notebook no more.</source>
+            <translation>Папера з гэтым ключом аднаўлення больш не адкрые сшытак.</translation>
+        </message>
+        <message>
+            <source>Whoever keeps this key can no longer help to open the notebook.</source>
+            <translation>Той, хто захоўвае гэты ключ, больш не зможа дапамагчы адкрыць сшытак.</translation>
+        </message>
+        <message>
+            <source>This passphrase and its key file open the notebook no more.</source>
+            <translation>Гэта парольная фраза разам са сваім файлам ключа больш не адкрые сшытак.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the notebook no more.</source>
+            <translation>Гэта парольная фраза больш не адкрые сшытак.</translation>
+        </message>
+        <message>
+            <source>Keys that open names and contacts afterwards: %1.</source>
+            <translation>Колькі ключоў пасля гэтага адкрываюць імёны і кантакты: %1.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Адмяніць гэта нельга.</translation>
+        </message>
+        <message>
+            <source>Remove from who can open it</source>
+            <translation>Пазбавіць доступу</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Выдаліць…</translation>
         </message>
     </context>
     <context>
@@ -835,12 +947,28 @@
             <translation>, да %1</translation>
         </message>
         <message>
-            <source>“Not asked” counts as refused. A change holds for every export from then on.</source>
-            <translation>«Не пыталіся» лічыцца адмовай. Змена дзейнічае для ўсіх наступных перадач.</translation>
-        </message>
-        <message>
             <source>There is no recipient yet. Record consent for a kind of recipient, or add a recipient first.</source>
             <translation>Атрымальнікаў пакуль няма. Запішыце згоду для віду атрымальнікаў або спачатку дадайце атрымальніка.</translation>
+        </message>
+        <message>
+            <source>Withdraw consent…</source>
+            <translation>Адклікаць згоду…</translation>
+        </message>
+        <message>
+            <source>Withdrawn %1</source>
+            <translation>Адклікана %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn %1, %2</source>
+            <translation>Адклікана %1, %2</translation>
+        </message>
+        <message>
+            <source>Open: %1 — %2, %3</source>
+            <translation>Адкрыць: %1 — %2, %3</translation>
+        </message>
+        <message>
+            <source>“Not asked” counts as refused. A change holds for every export from then on. Return on a line opens its consents.</source>
+            <translation>«Не пыталіся» лічыцца адмовай. Змена дзейнічае для кожнай наступнай выгрузкі. Enter на радку адкрывае яго згоды.</translation>
         </message>
     </context>
     <context>
@@ -1223,20 +1351,8 @@
             <translation>Захаваць копію…</translation>
         </message>
         <message>
-            <source>This item has no file in the vault.</source>
-            <translation>У гэтага доказу няма файла ў сховішчы.</translation>
-        </message>
-        <message>
             <source>No item</source>
             <translation>Нічога не выбрана</translation>
-        </message>
-        <message>
-            <source>Sound and film cannot be played here yet. A copy can be saved outside the vault; the journal keeps that it was made.</source>
-            <translation>Гук і відэа тут пакуль не прайграюцца. Можна захаваць копію па-за сховішчам; у журнале застанецца запіс пра гэта.</translation>
-        </message>
-        <message>
-            <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the vault; the journal keeps that it was made.</source>
-            <translation>Файл такога віду (%1) тут паказаць нельга. Можна захаваць копію па-за сховішчам; у журнале застанецца запіс пра гэта.</translation>
         </message>
         <message>
             <source>Covered: this may be distressing. Space shows it.</source>
@@ -1269,6 +1385,18 @@
         <message>
             <source>… the first %1 of %2 are shown.</source>
             <translation>… паказаны першыя %1 з %2.</translation>
+        </message>
+        <message>
+            <source>This item has no file in the notebook.</source>
+            <translation>У гэтага доказу няма файла ў сшытку.</translation>
+        </message>
+        <message>
+            <source>Sound and film cannot be played here yet. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
+            <translation>Гук і відэа тут пакуль не прайграюцца. Можна захаваць копію па-за сшыткам; у журнале застанецца запіс пра гэта.</translation>
+        </message>
+        <message>
+            <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
+            <translation>Файл такога віду (%1) тут паказаць нельга. Можна захаваць копію па-за сшыткам; у журнале застанецца запіс пра гэта.</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1460,18 @@
         <message>
             <source>What goes and what stays</source>
             <translation>Што выходзіць і што застаецца</translation>
+        </message>
+        <message>
+            <source>A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are finalised? What then goes is said by the dry run, which is made anew.</source>
+            <translation>Чарнавік ніколі не выходзіць. Завершаныя запісы нязменныя: далейшыя змены — папраўкі, яны бачныя побач разам з прычынай. Якія з гэтых завяршыць? Што тады выйдзе, пакажа пробны прагон: ён будзе зроблены нанова.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise drafts (%n)…</source>
+            <translation>
+                <numerusform>Завяршыць чарнавікі (%n)…</numerusform>
+                <numerusform>Завяршыць чарнавікі (%n)…</numerusform>
+                <numerusform>Завяршыць чарнавікі (%n)…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1669,14 @@
             <source>It stands in the journal and in the bundle.</source>
             <translation>Гэта застанецца ў журнале і ў пакеце.</translation>
         </message>
+        <message>
+            <source>From: your organisation, as the bundle names it</source>
+            <translation>Ад каго: ваша арганізацыя, як яе назаве пакет</translation>
+        </message>
+        <message>
+            <source>The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one.</source>
+            <translation>Гэта прачытае атрымальнік і кожны, каму пакажуць пакет. Калі пакінуць пустым, пакет нікога не назаве. Запамінаецца для наступнага.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWizard</name>
@@ -1620,6 +1768,10 @@
             <source>Leave</source>
             <translation>Выйсці</translation>
         </message>
+        <message>
+            <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
+            <translation>Нічога не запячатана: запісы або згоды змяніліся з таго часу, як гэта было паказана. Паглядзіце новы спіс і працягвайце.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::FieldFrame</name>
@@ -1648,18 +1800,69 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::FinaliseDialog</name>
+        <message>
+            <source>Finalise</source>
+            <translation>Завяршыць</translation>
+        </message>
+        <message>
+            <source>Space chooses or leaves out. Return on a line opens its record; what still needs answers cannot be chosen.</source>
+            <translation>Прабел выбірае і здымае выбар. Enter на радку адкрывае запіс; тое, дзе яшчэ патрэбныя адказы, выбраць нельга.</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Чарнавікі</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>патрэбны яшчэ %n адказ</numerusform>
+                <numerusform>патрэбна яшчэ %n адказы</numerusform>
+                <numerusform>патрэбна яшчэ %n адказаў</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>has changes that are not saved</source>
+            <translation>ёсць незахаваныя змены</translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise %n record(s)</source>
+            <translation>
+                <numerusform>Завяршыць %n запіс</numerusform>
+                <numerusform>Завяршыць %n запісы</numerusform>
+                <numerusform>Завяршыць %n запісаў</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise it and %n more</source>
+            <translation>
+                <numerusform>Завяршыць яго і яшчэ %n</numerusform>
+                <numerusform>Завяршыць яго і яшчэ %n</numerusform>
+                <numerusform>Завяршыць яго і яшчэ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Finalise it alone</source>
+            <translation>Завяршыць толькі яго</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FormCard</name>
         <message>
-            <source>Names and contacts are closed in this vault session. They are kept and are not shown.</source>
-            <translation>Імёны і кантакты цяпер закрытыя. Яны захаваныя, але не паказаныя.</translation>
+            <source>Names and contacts are closed now. They are kept and are not shown.</source>
+            <translation>Імёны і кантакты цяпер закрытыя. Яны захоўваюцца, але не паказаныя.</translation>
         </message>
         <message>
-            <source>complete</source>
-            <translation>запоўнена</translation>
+            <source>nothing needed is missing</source>
+            <translation>усё абавязковае запоўнена</translation>
         </message>
         <message>
-            <source>%1 of %2 needed</source>
-            <translation>запоўнена %1 з %2 патрэбных</translation>
+            <source>%1 of %2 needed answers given</source>
+            <translation>дадзена абавязковых адказаў: %1 з %2</translation>
         </message>
     </context>
     <context>
@@ -1783,16 +1986,16 @@
     <context>
         <name>zapis::ui::ItemSection</name>
         <message>
-            <source>Save a copy outside the vault</source>
-            <translation>Захаваць копію па-за сховішчам</translation>
-        </message>
-        <message>
             <source>Saving a copy</source>
             <translation>Захоўваецца копія</translation>
         </message>
         <message>
             <source>File and custody</source>
             <translation>Файл і захоўванне</translation>
+        </message>
+        <message>
+            <source>Save a copy outside the notebook</source>
+            <translation>Захаваць копію па-за сшыткам</translation>
         </message>
     </context>
     <context>
@@ -1911,14 +2114,6 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Падпісаны стан журнала</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Код</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Стан</translation>
         </message>
     </context>
     <context>
@@ -2255,10 +2450,6 @@
             <translation>Адклікаць ключ %1</translation>
         </message>
         <message>
-            <source>QR code of the key %1</source>
-            <translation>QR-код ключа %1</translation>
-        </message>
-        <message>
             <source>A new recipient</source>
             <translation>Новы атрымальнік</translation>
         </message>
@@ -2301,6 +2492,22 @@
         <message>
             <source>Give it a name.</source>
             <translation>Дайце назву.</translation>
+        </message>
+        <message>
+            <source>The recipient gets the same digits, without blanks, with: %1</source>
+            <translation>Атрымальнік атрымае тыя ж лічбы, без прабелаў, камандай: %1</translation>
+        </message>
+        <message>
+            <source>QR code of the public key of %1, fingerprint %2</source>
+            <translation>QR-код адкрытага ключа: %1, адбітак %2</translation>
+        </message>
+        <message>
+            <source>The public key as a code, to be scanned and compared face to face</source>
+            <translation>Адкрыты ключ у выглядзе кода: адсканаваць і зверыць пры сустрэчы</translation>
+        </message>
+        <message>
+            <source>Fingerprint: %1</source>
+            <translation>Адбітак: %1</translation>
         </message>
     </context>
     <context>
@@ -2422,6 +2629,10 @@
             <source>Names are closed and were not searched; codes were.</source>
             <translation>Імёны закрытыя, і ў іх не шукалі; шукалі ў кодах.</translation>
         </message>
+        <message>
+            <source>Nothing found. Enter makes a new record of these words.</source>
+            <translation>Нічога не знойдзена. Enter створыць новы запіс з гэтымі словамі.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordView</name>
@@ -2462,10 +2673,6 @@
             <translation>%1: падрабязнасці</translation>
         </message>
         <message>
-            <source>done</source>
-            <translation>гатова</translation>
-        </message>
-        <message>
             <source>%1 of %2</source>
             <translation>%1 з %2</translation>
         </message>
@@ -2476,10 +2683,6 @@
         <message>
             <source>amending</source>
             <translation>выпраўляецца</translation>
-        </message>
-        <message>
-            <source>%1 of %2 needed</source>
-            <translation>запоўнена %1 з %2 патрэбных</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2524,6 +2727,18 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Адкліканы запіс схаваны са спісаў, пошуку і перадач і захоўваецца зашыфраваным як пацверджанне таго, што было адпраўлена.</translation>
+        </message>
+        <message>
+            <source>nothing missing</source>
+            <translation>запоўнена</translation>
+        </message>
+        <message>
+            <source>%1 of %2 needed answers given</source>
+            <translation>дадзена абавязковых адказаў: %1 з %2</translation>
+        </message>
+        <message>
+            <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
+            <translation>Да яго належаць гэтыя чарнавікі, а чарнавік ніколі не перадаецца. Завяршыць іх разам з ім:</translation>
         </message>
     </context>
     <context>
@@ -2813,6 +3028,37 @@
         <message>
             <source>This notebook</source>
             <translation>Гэты сшытак</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SignerPanel</name>
+        <message>
+            <source>Where the public key goes</source>
+            <translation>Куды пакласці адкрыты ключ</translation>
+        </message>
+        <message>
+            <source>Written: minisign.pub and allowed_signers, in %1</source>
+            <translation>Запісана: minisign.pub і allowed_signers, у %1</translation>
+        </message>
+        <message>
+            <source>Signing key of this notebook</source>
+            <translation>Ключ подпісу гэтага сшытка</translation>
+        </message>
+        <message>
+            <source>Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than the bundles take, and read these digits out to them. They get the same, without blanks, with: %1</source>
+            <translation>Па ім атрымальнікі правяраюць, што пакет ад вас. Адзін раз перадайце ім файл minisign.pub іншым шляхам, чым пакеты, і зачытайце гэтыя лічбы. Яны атрымаюць тыя ж, без прабелаў, камандай: %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the signing key %1</source>
+            <translation>Адбітак ключа подпісу %1</translation>
+        </message>
+        <message>
+            <source>Copy the digits</source>
+            <translation>Скапіраваць лічбы</translation>
+        </message>
+        <message>
+            <source>Save the public key…</source>
+            <translation>Захаваць адкрыты ключ…</translation>
         </message>
     </context>
     <context>
@@ -3132,6 +3378,10 @@
                 <numerusform>Пачакайце %n с</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 is locked</source>
+            <translation>%1: закрыта</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::VerifyView</name>
@@ -3282,6 +3532,45 @@
         <message>
             <source>Number</source>
             <translation>Нумар</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::WithdrawConsentDialog</name>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>Адклікаць згоду</translation>
+        </message>
+        <message>
+            <source>%1 no longer agrees</source>
+            <translation>Больш няма згоды: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+        <message>
+            <source>What %1 may no longer have</source>
+            <translation>Чаго больш нельга перадаваць: %1</translation>
+        </message>
+        <message>
+            <source>agreed on %1</source>
+            <translation>згода дадзена: %1</translation>
+        </message>
+        <message>
+            <source>for all of this kind: %1</source>
+            <translation>для ўсіх такога роду: %1</translation>
+        </message>
+        <message>
+            <source>From that day nothing more of it goes. What was handed over before does not come back by this: write to the recipient.</source>
+            <translation>З гэтага дня нічога з гэтага больш не выходзіць. Перададзенае раней гэтым не вяртаецца: напішыце атрымальніку.</translation>
+        </message>
+        <message>
+            <source>Say when and how it was said.</source>
+            <translation>Укажыце, калі і як пра гэта сказалі.</translation>
+        </message>
+        <message>
+            <source>That day lies before the consent itself, so it would not close it.</source>
+            <translation>Гэты дзень раней за саму згоду, таму адкліканне яе не закрые.</translation>
         </message>
     </context>
     <context>

@@ -74,6 +74,13 @@
                 <numerusform>%n stay</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Finalise drafts (%n)…</source>
+            <translation>
+                <numerusform>Finalise drafts (%n)…</numerusform>
+                <numerusform>Finalise drafts (%n)…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWhat</name>
@@ -92,6 +99,30 @@
             <translation>
                 <numerusform>%n go</numerusform>
                 <numerusform>%n go</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::FinaliseDialog</name>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>%n answer still needed</numerusform>
+                <numerusform>%n answers still needed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise %n record(s)</source>
+            <translation>
+                <numerusform>Finalise %n record</numerusform>
+                <numerusform>Finalise %n records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise it and %n more</source>
+            <translation>
+                <numerusform>Finalise it and %n more</numerusform>
+                <numerusform>Finalise it and %n more</numerusform>
             </translation>
         </message>
     </context>

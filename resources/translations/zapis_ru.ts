@@ -322,6 +322,82 @@
             <source>Backup</source>
             <translation>Резервная копия</translation>
         </message>
+        <message>
+            <source>What was done</source>
+            <translation>Что сделано</translation>
+        </message>
+        <message>
+            <source>Number of the bundle</source>
+            <translation>Номер пакета</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Kind of key</source>
+            <translation>Вид ключа</translation>
+        </message>
+        <message>
+            <source>Name of the files</source>
+            <translation>Имя файлов</translation>
+        </message>
+        <message>
+            <source>What was wrong</source>
+            <translation>Что было не так</translation>
+        </message>
+        <message>
+            <source>Number of the key</source>
+            <translation>Номер ключа</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Почему</translation>
+        </message>
+        <message>
+            <source>a key was added</source>
+            <translation>ключ добавлен</translation>
+        </message>
+        <message>
+            <source>a key was removed</source>
+            <translation>ключ удалён</translation>
+        </message>
+        <message>
+            <source>the passphrase was changed</source>
+            <translation>парольная фраза изменена</translation>
+        </message>
+        <message>
+            <source>a replaced key file was confirmed</source>
+            <translation>подтверждён заменённый файл ключей</translation>
+        </message>
+        <message>
+            <source>passphrase</source>
+            <translation>парольная фраза</translation>
+        </message>
+        <message>
+            <source>passphrase and key file</source>
+            <translation>парольная фраза и файл ключа</translation>
+        </message>
+        <message>
+            <source>recovery key</source>
+            <translation>ключ восстановления</translation>
+        </message>
+        <message>
+            <source>key kept by somebody else</source>
+            <translation>ключ на хранении у другого человека</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -549,6 +625,42 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>This is removed: %1</source>
+            <translation>Будет удалено: %1</translation>
+        </message>
+        <message>
+            <source>The paper with this recovery key opens the notebook no more.</source>
+            <translation>Бумага с этим ключом восстановления больше не откроет тетрадь.</translation>
+        </message>
+        <message>
+            <source>Whoever keeps this key can no longer help to open the notebook.</source>
+            <translation>Тот, кто хранит этот ключ, больше не сможет помочь открыть тетрадь.</translation>
+        </message>
+        <message>
+            <source>This passphrase and its key file open the notebook no more.</source>
+            <translation>Эта парольная фраза вместе со своим файлом ключа больше не откроет тетрадь.</translation>
+        </message>
+        <message>
+            <source>This passphrase opens the notebook no more.</source>
+            <translation>Эта парольная фраза больше не откроет тетрадь.</translation>
+        </message>
+        <message>
+            <source>Keys that open names and contacts afterwards: %1.</source>
+            <translation>Сколько ключей после этого открывают имена и контакты: %1.</translation>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation>Отменить это нельзя.</translation>
+        </message>
+        <message>
+            <source>Remove from who can open it</source>
+            <translation>Лишить доступа</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Удалить…</translation>
         </message>
     </context>
     <context>
@@ -835,12 +947,28 @@
             <translation>, до %1</translation>
         </message>
         <message>
-            <source>“Not asked” counts as refused. A change holds for every export from then on.</source>
-            <translation>«Не спрашивали» считается отказом. Изменение действует для всех следующих передач.</translation>
-        </message>
-        <message>
             <source>There is no recipient yet. Record consent for a kind of recipient, or add a recipient first.</source>
             <translation>Получателей пока нет. Запишите согласие для вида получателей или сначала добавьте получателя.</translation>
+        </message>
+        <message>
+            <source>Withdraw consent…</source>
+            <translation>Отозвать согласие…</translation>
+        </message>
+        <message>
+            <source>Withdrawn %1</source>
+            <translation>Отозвано %1</translation>
+        </message>
+        <message>
+            <source>Withdrawn %1, %2</source>
+            <translation>Отозвано %1, %2</translation>
+        </message>
+        <message>
+            <source>Open: %1 — %2, %3</source>
+            <translation>Открыть: %1 — %2, %3</translation>
+        </message>
+        <message>
+            <source>“Not asked” counts as refused. A change holds for every export from then on. Return on a line opens its consents.</source>
+            <translation>«Не спрашивали» считается отказом. Изменение действует для каждой следующей выгрузки. Enter на строке открывает её согласия.</translation>
         </message>
     </context>
     <context>
@@ -1223,20 +1351,8 @@
             <translation>Сохранить копию…</translation>
         </message>
         <message>
-            <source>This item has no file in the vault.</source>
-            <translation>У этого доказательства нет файла в хранилище.</translation>
-        </message>
-        <message>
             <source>No item</source>
             <translation>Ничего не выбрано</translation>
-        </message>
-        <message>
-            <source>Sound and film cannot be played here yet. A copy can be saved outside the vault; the journal keeps that it was made.</source>
-            <translation>Звук и видео здесь пока не воспроизводятся. Можно сохранить копию вне хранилища; в журнале останется запись об этом.</translation>
-        </message>
-        <message>
-            <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the vault; the journal keeps that it was made.</source>
-            <translation>Файл такого вида (%1) здесь показать нельзя. Можно сохранить копию вне хранилища; в журнале останется запись об этом.</translation>
         </message>
         <message>
             <source>Covered: this may be distressing. Space shows it.</source>
@@ -1269,6 +1385,18 @@
         <message>
             <source>… the first %1 of %2 are shown.</source>
             <translation>… показаны первые %1 из %2.</translation>
+        </message>
+        <message>
+            <source>This item has no file in the notebook.</source>
+            <translation>У этого доказательства нет файла в тетради.</translation>
+        </message>
+        <message>
+            <source>Sound and film cannot be played here yet. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
+            <translation>Звук и видео здесь пока не воспроизводятся. Можно сохранить копию вне тетради; в журнале останется запись об этом.</translation>
+        </message>
+        <message>
+            <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
+            <translation>Файл такого вида (%1) здесь показать нельзя. Можно сохранить копию вне тетради; в журнале останется запись об этом.</translation>
         </message>
     </context>
     <context>
@@ -1332,6 +1460,18 @@
         <message>
             <source>What goes and what stays</source>
             <translation>Что уходит и что остаётся</translation>
+        </message>
+        <message>
+            <source>A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are finalised? What then goes is said by the dry run, which is made anew.</source>
+            <translation>Черновик никогда не уходит. Завершённые записи неизменны: дальнейшие изменения — поправки, они видны рядом вместе с причиной. Какие из этих завершить? Что тогда уйдёт, покажет пробный прогон: он будет сделан заново.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise drafts (%n)…</source>
+            <translation>
+                <numerusform>Завершить черновики (%n)…</numerusform>
+                <numerusform>Завершить черновики (%n)…</numerusform>
+                <numerusform>Завершить черновики (%n)…</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1529,6 +1669,14 @@
             <source>It stands in the journal and in the bundle.</source>
             <translation>Это останется в журнале и в пакете.</translation>
         </message>
+        <message>
+            <source>From: your organisation, as the bundle names it</source>
+            <translation>От кого: ваша организация, как её назовёт пакет</translation>
+        </message>
+        <message>
+            <source>The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one.</source>
+            <translation>Это прочтёт получатель и каждый, кому покажут пакет. Если оставить пустым, пакет никого не назовёт. Запоминается для следующего.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWizard</name>
@@ -1620,6 +1768,10 @@
             <source>Leave</source>
             <translation>Выйти</translation>
         </message>
+        <message>
+            <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
+            <translation>Ничего не запечатано: записи или согласия изменились с тех пор, как это было показано. Посмотрите новый список и продолжайте.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::FieldFrame</name>
@@ -1648,18 +1800,69 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::FinaliseDialog</name>
+        <message>
+            <source>Finalise</source>
+            <translation>Завершить</translation>
+        </message>
+        <message>
+            <source>Space chooses or leaves out. Return on a line opens its record; what still needs answers cannot be chosen.</source>
+            <translation>Пробел выбирает и снимает выбор. Enter на строке открывает запись; то, где ещё нужны ответы, выбрать нельзя.</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Черновики</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>нужен ещё %n ответ</numerusform>
+                <numerusform>нужно ещё %n ответа</numerusform>
+                <numerusform>нужно ещё %n ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>has changes that are not saved</source>
+            <translation>есть несохранённые изменения</translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise %n record(s)</source>
+            <translation>
+                <numerusform>Завершить %n запись</numerusform>
+                <numerusform>Завершить %n записи</numerusform>
+                <numerusform>Завершить %n записей</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Finalise it and %n more</source>
+            <translation>
+                <numerusform>Завершить её и ещё %n</numerusform>
+                <numerusform>Завершить её и ещё %n</numerusform>
+                <numerusform>Завершить её и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Finalise it alone</source>
+            <translation>Завершить только её</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FormCard</name>
         <message>
-            <source>Names and contacts are closed in this vault session. They are kept and are not shown.</source>
-            <translation>Имена и контакты сейчас закрыты. Они сохранены, но не показаны.</translation>
+            <source>Names and contacts are closed now. They are kept and are not shown.</source>
+            <translation>Имена и контакты сейчас закрыты. Они хранятся, но не показаны.</translation>
         </message>
         <message>
-            <source>complete</source>
-            <translation>заполнено</translation>
+            <source>nothing needed is missing</source>
+            <translation>всё обязательное заполнено</translation>
         </message>
         <message>
-            <source>%1 of %2 needed</source>
-            <translation>заполнено %1 из %2 нужных</translation>
+            <source>%1 of %2 needed answers given</source>
+            <translation>дано обязательных ответов: %1 из %2</translation>
         </message>
     </context>
     <context>
@@ -1783,16 +1986,16 @@
     <context>
         <name>zapis::ui::ItemSection</name>
         <message>
-            <source>Save a copy outside the vault</source>
-            <translation>Сохранить копию вне хранилища</translation>
-        </message>
-        <message>
             <source>Saving a copy</source>
             <translation>Сохраняется копия</translation>
         </message>
         <message>
             <source>File and custody</source>
             <translation>Файл и хранение</translation>
+        </message>
+        <message>
+            <source>Save a copy outside the notebook</source>
+            <translation>Сохранить копию вне тетради</translation>
         </message>
     </context>
     <context>
@@ -1911,14 +2114,6 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Подписанное состояние журнала</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Код</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
         </message>
     </context>
     <context>
@@ -2255,10 +2450,6 @@
             <translation>Отозвать ключ %1</translation>
         </message>
         <message>
-            <source>QR code of the key %1</source>
-            <translation>QR-код ключа %1</translation>
-        </message>
-        <message>
             <source>A new recipient</source>
             <translation>Новый получатель</translation>
         </message>
@@ -2301,6 +2492,22 @@
         <message>
             <source>Give it a name.</source>
             <translation>Дайте имя.</translation>
+        </message>
+        <message>
+            <source>The recipient gets the same digits, without blanks, with: %1</source>
+            <translation>Получатель получит те же цифры, без пробелов, командой: %1</translation>
+        </message>
+        <message>
+            <source>QR code of the public key of %1, fingerprint %2</source>
+            <translation>QR-код открытого ключа: %1, отпечаток %2</translation>
+        </message>
+        <message>
+            <source>The public key as a code, to be scanned and compared face to face</source>
+            <translation>Открытый ключ в виде кода: отсканировать и сверить при встрече</translation>
+        </message>
+        <message>
+            <source>Fingerprint: %1</source>
+            <translation>Отпечаток: %1</translation>
         </message>
     </context>
     <context>
@@ -2422,6 +2629,10 @@
             <source>Names are closed and were not searched; codes were.</source>
             <translation>Имена закрыты, и в них не искали; искали в кодах.</translation>
         </message>
+        <message>
+            <source>Nothing found. Enter makes a new record of these words.</source>
+            <translation>Ничего не найдено. Enter создаст новую запись с этими словами.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordView</name>
@@ -2462,10 +2673,6 @@
             <translation>%1: подробности</translation>
         </message>
         <message>
-            <source>done</source>
-            <translation>готово</translation>
-        </message>
-        <message>
             <source>%1 of %2</source>
             <translation>%1 из %2</translation>
         </message>
@@ -2476,10 +2683,6 @@
         <message>
             <source>amending</source>
             <translation>исправляется</translation>
-        </message>
-        <message>
-            <source>%1 of %2 needed</source>
-            <translation>заполнено %1 из %2 нужных</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2524,6 +2727,18 @@
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
             <translation>Отозванная запись скрыта из списков, поиска и передач и хранится зашифрованной как подтверждение того, что было отправлено.</translation>
+        </message>
+        <message>
+            <source>nothing missing</source>
+            <translation>заполнено</translation>
+        </message>
+        <message>
+            <source>%1 of %2 needed answers given</source>
+            <translation>дано обязательных ответов: %1 из %2</translation>
+        </message>
+        <message>
+            <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
+            <translation>К ней относятся эти черновики, а черновик никогда не передаётся. Завершить их вместе с ней:</translation>
         </message>
     </context>
     <context>
@@ -2813,6 +3028,37 @@
         <message>
             <source>This notebook</source>
             <translation>Эта тетрадь</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::SignerPanel</name>
+        <message>
+            <source>Where the public key goes</source>
+            <translation>Куда положить открытый ключ</translation>
+        </message>
+        <message>
+            <source>Written: minisign.pub and allowed_signers, in %1</source>
+            <translation>Записано: minisign.pub и allowed_signers, в %1</translation>
+        </message>
+        <message>
+            <source>Signing key of this notebook</source>
+            <translation>Ключ подписи этой тетради</translation>
+        </message>
+        <message>
+            <source>Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than the bundles take, and read these digits out to them. They get the same, without blanks, with: %1</source>
+            <translation>По нему получатели проверяют, что пакет от вас. Один раз передайте им файл minisign.pub другим путём, чем пакеты, и зачитайте эти цифры. Они получат те же, без пробелов, командой: %1</translation>
+        </message>
+        <message>
+            <source>Fingerprint of the signing key %1</source>
+            <translation>Отпечаток ключа подписи %1</translation>
+        </message>
+        <message>
+            <source>Copy the digits</source>
+            <translation>Скопировать цифры</translation>
+        </message>
+        <message>
+            <source>Save the public key…</source>
+            <translation>Сохранить открытый ключ…</translation>
         </message>
     </context>
     <context>
@@ -3132,6 +3378,10 @@
                 <numerusform>Подождите %n с</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 is locked</source>
+            <translation>%1: закрыто</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::VerifyView</name>
@@ -3282,6 +3532,45 @@
         <message>
             <source>Number</source>
             <translation>Номер</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::WithdrawConsentDialog</name>
+        <message>
+            <source>Withdraw consent</source>
+            <translation>Отозвать согласие</translation>
+        </message>
+        <message>
+            <source>%1 no longer agrees</source>
+            <translation>Больше нет согласия: %1</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>What %1 may no longer have</source>
+            <translation>Чего больше нельзя передавать: %1</translation>
+        </message>
+        <message>
+            <source>agreed on %1</source>
+            <translation>согласие дано: %1</translation>
+        </message>
+        <message>
+            <source>for all of this kind: %1</source>
+            <translation>для всех такого рода: %1</translation>
+        </message>
+        <message>
+            <source>From that day nothing more of it goes. What was handed over before does not come back by this: write to the recipient.</source>
+            <translation>С этого дня ничего из этого больше не уходит. Переданное раньше этим не возвращается: напишите получателю.</translation>
+        </message>
+        <message>
+            <source>Say when and how it was said.</source>
+            <translation>Укажите, когда и как об этом сказали.</translation>
+        </message>
+        <message>
+            <source>That day lies before the consent itself, so it would not close it.</source>
+            <translation>Этот день раньше самого согласия, поэтому отзыв его не закроет.</translation>
         </message>
     </context>
     <context>

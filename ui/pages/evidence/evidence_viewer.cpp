@@ -115,12 +115,12 @@ void EvidenceViewer::say()
 {
     if (m_isOpen) return;
     if (!m_trouble.isEmpty()) return cover(m_trouble, tr("Save a copy…"));
-    if (!m_file) return cover(m_item ? tr("This item has no file in the vault.") : tr("No item"), {});
+    if (!m_file) return cover(m_item ? tr("This item has no file in the notebook.") : tr("No item"), {});
     const Shows shows = showsAs(m_file->mediaType);
     if (shows == Shows::Other) {
         const bool plays = m_file->mediaType.starts_with("audio/") || m_file->mediaType.starts_with("video/");
-        return cover(plays ? tr("Sound and film cannot be played here yet. A copy can be saved outside the vault; the journal keeps that it was made.")
-                           : tr("This kind of file (%1) cannot be shown here. A copy can be saved outside the vault; the journal keeps that it was made.").arg(qs(m_file->mediaType)),
+        return cover(plays ? tr("Sound and film cannot be played here yet. A copy can be saved outside the notebook; the journal keeps that it was made.")
+                           : tr("This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.").arg(qs(m_file->mediaType)),
             tr("Save a copy…"));
     }
     if (m_mayDistress) return cover(tr("Covered: this may be distressing. Space shows it."), tr("Show"));

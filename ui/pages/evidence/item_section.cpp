@@ -77,7 +77,7 @@ void ItemSection::copy()
     } catch (const Error&) {
         return;                              // told when the record was shown
     }
-    chooseTarget(this, tr("Save a copy outside the vault"), name, [this, item](const std::filesystem::path& target) {
+    chooseTarget(this, tr("Save a copy outside the notebook"), name, [this, item](const std::filesystem::path& target) {
         OpenVault& vault = session().vault();
         session().jobs().start(this, tr("Saving a copy"), [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
             [this] { m_custody->refresh(); });

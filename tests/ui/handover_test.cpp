@@ -1,0 +1,182 @@
+/// Handing over: what is sealed is what was shown; drafts are finalised together; keys are compared before they are trusted.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/crypto/hash.h"
+#include "tests/catch.h"
+#include "tests/ui/dialogs.h"
+#include "tests/ui/temporary_vault.h"
+#include "ui/pages/bundles/export_wizard.h"
+#include "ui/pages/bundles/recipient_panel.h"
+#include "ui/pages/bundles/signer_panel.h"
+#include "ui/pages/records/finalise_dialog.h"
+#include "ui/pages/testimonies/facts.h"
+
+namespace zapis::ui {
+namespace {
+
+namespace fs = std::filesystem;
+
+QString step(const char* name) { return QString::fromLatin1(name); }
+
+/// The samples, with a key for their first recipient.
+struct Samples : TemporaryVault {
+    Samples()
+    {
+        session->vault().fillWithSamples({});
+        const auto all = recipients(session->vault().reader());
+        addRecipientKey(session->vault().records(), all.front().id, AgeIdentity::generate().recipient().text(), "by telephone");
+        fs::create_directory(out);
+    }
+    ~Samples() { fs::remove_all(out); }
+    fs::path out = fs::temp_directory_path() / ("zapis-out-" + toText(newRecordId()));
+};
+
+struct Wizard {
+    explicit Wizard(Session& session)
+        : wizard(session)
+    {
+        wizard.resize(1000, 700);
+        wizard.show();
+        wizard.begin({});
+    }
+    template <class Widget> Widget* find(const char* name) { return wizard.findChild<Widget*>(step(name)); }
+    void next() { find<QPushButton>("export-next")->click(); }
+    bool isPlanned() { return find<QLabel>("export-goes")->isVisible(); }
+    bool waitForPlan() { return QTest::qWaitFor([&] { return isPlanned(); }, 20000); }
+    bool says(const QString& words)
+    {
+        for (const QLabel* label : wizard.findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(words)) return true;
+        return false;
+    }
+    ExportWizard wizard;
+};
+
+/// The first consent that some answer rests on is taken back, by another hand: nobody in this window is told.
+void withdrawAll(Session& session)
+{
+    Records& records = session.vault().records();
+    for (const RecordId& id : session.vault().reader().all("consent"))
+        if (session.vault().reader().get(id).fields.stringOr("state").starts_with("granted")) records.withdraw(id, "no longer");
+}
+
+}
+
+TEST_CASE("the dry run is made anew when records change, and the sender is asked for and kept", "[ui][bundles]")
+{
+    Samples samples;
+    Wizard wizard(*samples.session);
+    wizard.next();
+    wizard.find<QLineEdit>("export-sender")->setText(step("Viasna"));
+    wizard.next();
+    CHECK(samples.session->vault().organisation() == "Viasna");
+    REQUIRE(wizard.waitForPlan());
+    const QString before = wizard.find<QLabel>("export-goes")->text();
+    CHECK(before != step("0 go"));
+    withdrawAll(*samples.session);
+    samples.session->announce({});
+    CHECK_FALSE(wizard.isPlanned());
+    REQUIRE(wizard.waitForPlan());
+    CHECK(wizard.find<QLabel>("export-goes")->text() != before);
+}
+
+TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")
+{
+    Samples samples;
+    Wizard wizard(*samples.session);
+    wizard.next();
+    wizard.next();
+    REQUIRE(wizard.waitForPlan());
+    wizard.next();
+    wizard.find<QPushButton>("export-folder")->click();
+    chooseShownFolder(samples.out);
+    SECTION("unchanged, it is sealed, and the key to compare stands beside it")
+    {
+        wizard.next();
+        REQUIRE(QTest::qWaitFor([&] { return wizard.find<QPushButton>("export-handover")->isVisible(); }, 30000));
+        CHECK_FALSE(fs::is_empty(samples.out));
+        CHECK(wizard.find<QLabel>("signer-fingerprint")->text().toStdString()
+            == bundleSignerFiles(samples.session->vault().databases(), {}));
+    }
+    SECTION("a consent was taken back meanwhile")
+    {
+        const QString before = wizard.find<QLabel>("export-goes")->text();
+        withdrawAll(*samples.session);
+        wizard.next();
+        REQUIRE(QTest::qWaitFor([&] { return wizard.isPlanned(); }, 30000));
+        CHECK(fs::is_empty(samples.out));
+        CHECK(wizard.find<QLabel>("export-goes")->text() != before);
+    }
+}
+
+TEST_CASE("a key's fingerprint is shown before anybody says how it was verified", "[ui][bundles]")
+{
+    TemporaryVault vault;
+    const RecordId id = vault.session->vault()
+                            .records()
+                            .commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", "Court"}, {"type", "icc"}}), {}}})
+                            .front();
+    RecipientPanel panel(*vault.session);
+    panel.show(id);
+    panel.QWidget::show();
+    auto* key = panel.findChild<QLineEdit*>(step("recipient-key"));
+    auto* state = panel.findChild<QLabel*>(step("recipient-key-state"));
+    const std::string age = AgeIdentity::generate().recipient().text();
+    CHECK_FALSE(state->isVisible());
+    key->setText(QString::fromStdString(age));
+    CHECK(state->text().contains(QString::fromStdString(keyFingerprint(age))));
+    key->setText(QString::fromStdString(age).replace(20, 1, age[20] == 'q' ? step("p") : step("q")));
+    CHECK(state->text().contains(step("check signs")));
+    CHECK_FALSE(state->text().contains(step("62")));
+    key->setText(step("age1short"));
+    CHECK(state->text().contains(step("62")));
+}
+
+TEST_CASE("what belongs to a testimony is finalised with it, and what still needs answers is left", "[ui][records]")
+{
+    TemporaryVault vault;
+    Session& session = *vault.session;
+    Records& records = session.vault().records();
+    const RecordReader& reader = session.vault().reader();
+    const auto commit = [&](const char* kind, Json fields) { return records.commit({{newRecordId(), kind, std::move(fields), {}}}).front(); };
+    const RecordId person = commit("person", Json::object({{"roles", Json::array({"witness"})}}));
+    const RecordId testimony = commit("testimony", Json::object({{"narrative", "He was hit in the face."}, {"person", toText(person)}}));
+    const NewFact fact = newFact(session.catalogue(), testimony, reader.get(testimony).fields, "act", 0, 6);
+    session.announce(records.commit(fact.changes));
+    const RecordId place = commit("place", Json::object({{"language", "en"}, {"name", "Akrestsina"}}));
+
+    const std::vector<RecordId> drafts = draftsBelongingTo(reader, testimony);
+    const auto holds = [&](const RecordId& id) { return std::find(drafts.begin(), drafts.end(), id) != drafts.end(); };
+    CHECK(holds(person));
+    for (const RecordChange& change : fact.changes) CHECK(holds(change.id));
+    CHECK_FALSE(holds(testimony));
+    CHECK_FALSE(holds(place));
+
+    QWidget window;
+    window.resize(900, 700);
+    window.show();
+    std::vector<RecordId> chosen;
+    auto* dialog = new FinaliseDialog(session, step("Which?"), drafts, FinaliseDialog::Choice::MayBeNone, &window,
+        [&](const std::vector<RecordId>& ids) { chosen = ids; });
+    dialog->open();
+    auto* list = dialog->findChild<QListWidget*>(step("finalise-list"));
+    REQUIRE(QTest::qWaitFor([&] { return list->count() == int(drafts.size()); }));
+    for (int row = 0; row < list->count(); ++row) {
+        const bool needs = list->item(row)->text().contains(step("needed"));
+        CHECK(needs != bool(list->item(row)->flags() & Qt::ItemIsUserCheckable));
+    }
+    dialog->findChild<QPushButton*>(step("finalise-go"))->click();
+    for (const RecordId& id : chosen) CHECK(holds(id));
+
+    QSignalSpy failed(&session, &Session::failed);
+    finaliseAll(session, {person, place});
+    CHECK(reader.get(person).status == Status::Draft); // answers are missing
+    CHECK(failed.count() == 1);
+}
+
+} // namespace zapis::ui

@@ -32,7 +32,7 @@ void showRecipients(Context& context, const RecordReader& reader)
             context.printJson(Json::object({{"id", toText(recipient.id)}, {"name", recipient.name}, {"type", recipient.type}, {"keys", keys}}));
             continue;
         }
-        context.print(fmt::format("{}  {}", toText(recipient.id), recipient.name));
+        context.print(fmt::format("{}  {}", toText(recipient.id), toReadableLine(recipient.name)));
         for (const RecipientKey& key : recipient.keys)
             context.print(fmt::format("    {}\n    {}  {} {}{}", key.age, key.fingerprint, key.verifiedOn, key.verifiedBy,
                 key.revoked ? "  " + context.say("revoked") : ""));
@@ -61,7 +61,7 @@ struct ExportOptions {
     fs::path folder, out;
     std::string to, caseFile, query, purpose, overrideReason;
     std::vector<std::string> records;
-    bool all = false, dryRun = false;
+    bool all = false, dryRun = false, namesLookedAt = false;
     std::uint64_t partBytes = 2ull << 30;
 };
 
@@ -73,6 +73,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
     request.everything = options.all;
     request.purpose = options.purpose;
     request.overrideReason = options.overrideReason;
+    request.namesLookedAt = options.namesLookedAt;
     request.senderName = vault.organisation();
     request.language = context.language();
     request.partBytes = options.partBytes;
@@ -88,14 +89,15 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
 
 void showPlan(Context& context, const RecordReader& reader, const ExportPlan& plan)
 {
+    for (const std::string& warning : plan.warnings) context.tell(warning, {});
     if (context.json) {
         context.printJson(toJson(plan));
         return;
     }
-    for (const std::string& warning : plan.warnings) context.tell(warning, {});
     context.print(context.say("plan", {plan.recipient.name, std::to_string(plan.goes), std::to_string(plan.redacted), std::to_string(plan.stays)}));
     for (const GateDecision& decision : plan.decisions) {
-        const char* verdict = decision.verdict == Verdict::Goes ? "+" : decision.verdict == Verdict::Redacted ? "~" : "-";
+        const bool isNamed = std::ranges::find(plan.unmarkedIn, decision.record) != plan.unmarkedIn.end();
+        const char* verdict = isNamed ? "!" : decision.verdict == Verdict::Goes ? "+" : decision.verdict == Verdict::Redacted ? "~" : "-";
         context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code, decision.reason,
             join(decision.details, ", ")));
     }
@@ -110,7 +112,7 @@ void exportTo(Context& context, const ExportOptions& options)
         return;
     }
     if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
-    const ExportResult result = exportBundle(vault->records(), vault->evidence(), vault->vault().evidence(), vault->log(), request, options.out,
+    const ExportResult result = exportBundle(vault->records(), vault->vault().evidence(), vault->log(), request, options.out,
         context.job(context.say("sealing")));
     if (context.json) {
         Json::Array files;
@@ -137,7 +139,7 @@ void verify(Context& context, VerifyRequest request, const std::vector<fs::path>
         return;
     }
     if (report.practice) context.print(context.say("practice"));
-    for (const VerifyError& error : report.errors) context.print(fmt::format("{}  {}", error.code, error.where));
+    for (const VerifyError& error : report.errors) context.print(fmt::format("{}  {}", error.code, toReadableLine(error.where)));
     if (!report.bundle.empty())
         context.print(context.say("verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
     for (const auto& [kind, count] : report.counts) context.print(fmt::format("{:>8}  {}", count, kind));
@@ -158,6 +160,7 @@ void addExport(CLI::App& noun, Context& context)
     verb->add_flag("--dry-run", options->dryRun);
     verb->add_option("--purpose", options->purpose);
     verb->add_option("--override", options->overrideReason);
+    verb->add_flag("--names-looked-at", options->namesLookedAt);
     verb->add_option("--part-bytes", options->partBytes)->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
     verb->callback([=, &context] { exportTo(context, *options); });
 }
@@ -252,7 +255,7 @@ void addBag(CLI::App& app, Context& context)
         if (!errors.empty()) context.status = static_cast<int>(Error::Code::CheckFailed);
         for (const VerifyError& error : errors) {
             if (context.json) context.printJson(Json::object({{"code", error.code}, {"where", error.where}}));
-            else context.print(fmt::format("{}  {}", error.code, error.where));
+            else context.print(fmt::format("{}  {}", error.code, toReadableLine(error.where)));
         }
         if (!context.json) context.print(context.say(errors.empty() ? "bag-good" : "verify-bad"));
     });

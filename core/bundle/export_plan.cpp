@@ -25,16 +25,22 @@ std::uint64_t fileBytes(const RecordReader& reader, const GateDecision& decision
     return stored ? stored->sizeBytes : 0;
 }
 
-bool holdsUnmarkedNames(const RecordReader& reader, const ExportPlan& plan)
+/// Says where names stand unmarked: in which records that go, or in what the sender writes about the bundle itself.
+void lookForNames(const RecordReader& reader, ExportPlan& plan, const ExportRequest& request)
 {
     const UnmarkedNames names(reader);
-    return std::any_of(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& decision) {
-        if (decision.verdict != Verdict::Goes) return false;
+    const auto isNamed = [&](const std::string& text) { return names.isIn(text); };
+    for (const GateDecision& decision : plan.decisions) {
+        if (decision.verdict != Verdict::Goes) continue;
         Record record = reader.get(decision.record);
         for (const std::string& field : decision.withheldFields) record.fields.members().erase(field);
         record.fields.members().erase("internal_note");
-        return names.isIn(reader.catalogue().at(record.kind), record.fields);
-    });
+        // The consent stays, its conditions travel with what it allows.
+        if (names.isIn(reader.catalogue().at(record.kind), record.fields) || std::ranges::any_of(decision.conditions, isNamed))
+            plan.unmarkedIn.push_back(decision.record);
+    }
+    const auto own = {request.purpose, request.senderName, request.overrideReason};
+    if (!plan.unmarkedIn.empty() || std::ranges::any_of(own, isNamed)) plan.warnings.emplace_back(kUnmarkedNames);
 }
 
 Json decisionJson(const GateDecision& decision)
@@ -98,8 +104,8 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         plan.warnings.emplace_back("bundle.nothing-goes");
     else if (!reader.databases().identityOpen())
         plan.warnings.emplace_back(kNamesNotChecked);
-    else if (holdsUnmarkedNames(reader, plan))
-        plan.warnings.emplace_back(kUnmarkedNames);
+    else
+        lookForNames(reader, plan, request);
     return plan;
 }
 
@@ -115,7 +121,10 @@ Json toJson(const ExportPlan& plan)
         Json::Array& list = decision.verdict == Verdict::Goes ? goes : decision.verdict == Verdict::Redacted ? redacted : stays;
         list.push_back(decisionJson(decision));
     }
-    return Json::object({{"goes", std::move(goes)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)}});
+    Json::Array unmarked;
+    for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
+    return Json::object({{"goes", std::move(goes)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)},
+        {"unmarked", std::move(unmarked)}, {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }
 
 } // namespace zapis

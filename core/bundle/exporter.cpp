@@ -1,6 +1,7 @@
 #include "core/bundle/exporter.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
@@ -11,32 +12,33 @@
 #include "core/bundle/names.h"
 #include "core/bundle/part_writer.h"
 #include "core/bundle/payload.h"
+#include "core/bundle/projection.h"
 #include "core/bundle/recipient_state.h"
-#include "core/records/evidence.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
 
 namespace {
 
-constexpr int kMaxAttempts = 8;
-
 /// What must hold before anything is written.
 void requireAllowed(const ExportPlan& plan, const ExportRequest& request)
 {
     if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
-    if (request.namesLookedAt || !request.overrideReason.empty()) return;
+    if (request.namesLookedAt) return;
     for (const std::string_view key : {kUnmarkedNames, kNamesNotChecked})
         if (std::find(plan.warnings.begin(), plan.warnings.end(), key) != plan.warnings.end())
             throw Error(Error::Code::Refused, std::string(key));
 }
 
-/// One state of the database for the whole export; other connections go on writing.
+/// One state of both databases for the whole export; other connections go on writing. Identity values are saved first and their
+/// old revision outlives one save (index_tables.h), so records.db may be the older of the two.
 class ReadSnapshot {
 public:
     explicit ReadSnapshot(Databases& databases)
         : m_databases(&databases)
     {
+        m_databases->records.execute("BEGIN; SELECT count(*) FROM journal");
+        if (m_databases->identityOpen()) m_databases->identity->execute("BEGIN; SELECT count(*) FROM sqlite_schema");
     }
     ReadSnapshot(const ReadSnapshot&) = delete;
     ReadSnapshot& operator=(const ReadSnapshot&) = delete;
@@ -48,38 +50,31 @@ public:
             // A connection that cannot end a reading transaction says so at its next statement.
         }
     }
-    void begin() { m_databases->records.execute("BEGIN; SELECT count(*) FROM journal"); }
     void end()
     {
         if (m_databases->records.inTransaction()) m_databases->records.execute("COMMIT");
+        if (m_databases->identityOpen() && m_databases->identity->inTransaction()) m_databases->identity->execute("COMMIT");
     }
 
 private:
     Databases* m_databases;
 };
 
-/// Decides, publishes the journal's checkpoint and begins reading, so that all three are of one state: where another thread saved
-/// in between, once more.
-struct Beginning {
-    ExportPlan plan;
-    std::vector<AgeRecipient> keys;
-    std::string ownNote;
-};
-Beginning beginExport(
-    const RecordReader& reader, Log& log, const ExportRequest& request, ConsentTable& consents, ReadSnapshot& reading)
+/// What was decided at the start must still be so when hours of writing are over: a consent may have been withdrawn meanwhile.
+void requireStillAllowed(const RecordReader& reader, const ExportRequest& request, const Snapshot& snapshot)
 {
-    for (int attempt = 0; attempt < kMaxAttempts; ++attempt) {
-        const std::uint64_t size = log.size();
-        consents = ConsentTable::read(reader);
-        Beginning beginning{makePlan(reader, request, consents), {}, {}};
-        beginning.keys = exportKeys(beginning.plan.recipient, request.overrideReason);
-        requireAllowed(beginning.plan, request);
-        beginning.ownNote = publishOwnCheckpoint(reader.databases(), log, request.recipient);
-        reading.begin();
-        if (log.size() == size) return beginning;
-        reading.end();
+    const ExportPlan now = planExport(reader, request);
+    std::map<RecordId, const GateDecision*> decisions;
+    for (const GateDecision& decision : now.decisions) decisions.emplace(decision.record, &decision);
+    for (const GoingRecord& going : snapshot.going()) {
+        const auto found = decisions.find(going.id);
+        const bool goes = found != decisions.end() && found->second->verdict == Verdict::Goes
+            && std::ranges::all_of(found->second->withheldFields, [&](const std::string& name) {
+                   const Field* field = going.kind->find(name);
+                   return going.withheldFields.contains(name) || (field && neverTravels(*field));
+               });
+        if (!goes) throw Error(Error::Code::Refused, "bundle.changed-while-written");
     }
-    throw Error(Error::Code::InUse, "bundle.changed-while-freezing");
 }
 
 /// The hand-over record, the journal's entry of the export, and the row of it, in one transaction.
@@ -99,6 +94,7 @@ RecordId recordHandover(
     Records::SaveExtras extras;
     extras.notes = notes;
     extras.inside = [&] {
+        log.recordPublished(frozen.ownNote, toText(request.recipient));
         log.append({NewEntry{Event::Export, std::nullopt, {}, false, notes}}, newId<CommitId>());
         insertExport(records.reader().databases().records,
             {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
@@ -110,7 +106,7 @@ RecordId recordHandover(
 
 } // namespace
 
-ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log& log, const ExportRequest& request,
+ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job)
 {
     const RecordReader& reader = records.reader();
@@ -119,20 +115,24 @@ ExportResult exportBundle(Records& records, Evidence&, EvidenceStore& store, Log
     RecipientState state = recipientState(databases.records, request.recipient);
     job.reach(0, 0);
     ReadSnapshot reading(databases);
-    ConsentTable consents(reader.catalogue(), {});
-    const Beginning beginning = beginExport(reader, log, request, consents, reading);
+    const ConsentTable consents = ConsentTable::read(reader);
+    const ExportPlan plan = makePlan(reader, request, consents);
+    const std::vector<AgeRecipient> keys = exportKeys(plan.recipient, request.overrideReason);
+    requireAllowed(plan, request);
     job.reach(0, 0);
 
-    const Snapshot snapshot(reader.catalogue(), consents, beginning.plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
+    const Snapshot snapshot(reader.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
     frozen.identity = {BundleId{randomUuidBytes()}, state.series, newBundleLabel(), nowMs()};
-    frozen.ownNote = beginning.ownNote;
-    freeze(frozen, reader, snapshot, store, log, request, beginning.plan.recipient, beginning.keys, signer, job);
+    frozen.ownNote = log.checkpoint();
+    const std::uint64_t frozenSize = log.size();
+    freeze(frozen, reader, snapshot, store, log, request, plan.recipient, keys, signer, job);
 
-    PartWriter parts(folder, frozen.header.label, beginning.keys, request.partBytes, frozen.bag.tarBytes);
+    PartWriter parts(folder, frozen.header.label, keys, request.partBytes, frozen.bag.tarBytes);
     writeBag(
         frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
     reading.end();
+    if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
 
     ExportResult result;
     result.files = parts.finish();

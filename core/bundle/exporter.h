@@ -19,9 +19,9 @@ struct ExportRequest {
     bool everything = false;
     std::string purpose;
     std::string senderName; ///< Source-Organization
-    std::string overrideReason; ///< for an unverified or expired key, or unmarked names; goes into bundle.json
-    /// A person has looked at the plan's warning "bundle.unmarked-names" or "bundle.names-not-checked"; without it and without a
-    /// reason exportBundle refuses with that key.
+    std::string overrideReason; ///< for an unverified or expired key; goes into bundle.json
+    /// A person has looked at the plan's warning "bundle.unmarked-names" or "bundle.names-not-checked"; without it
+    /// exportBundle refuses with that key.
     bool namesLookedAt = false;
     Language language = Language::En;
     std::uint64_t partBytes = 2ull << 30;
@@ -33,11 +33,12 @@ struct ExportPlan {
     Recipient recipient;
     std::vector<GateDecision> decisions; ///< of every record considered, in a stable order
     std::vector<std::string> warnings; ///< keys of resources/errors: unmarked names, unverified keys…
+    std::vector<RecordId> unmarkedIn; ///< records that go and hold a name unmarked; with the warning it may also stand in the request
     std::uint64_t payloadBytes = 0;
     std::size_t goes = 0, redacted = 0, stays = 0;
 };
 ExportPlan planExport(const RecordReader& reader, const ExportRequest& request);
-Json toJson(const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}
+Json toJson(const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "warnings"
 
 struct ExportResult {
     std::vector<std::filesystem::path> files; ///< parts, then <label>.sha256
@@ -45,11 +46,10 @@ struct ExportResult {
     BundleId bundle;
     RecordId handover; ///< the record of the hand-over
 };
-class Evidence;
-/// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked"; Usage
-/// "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled
+/// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked",
+/// "bundle.changed-while-written"; Usage "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled
 /// nothing of it is on the medium, and no hand-over is in the vault.
-ExportResult exportBundle(Records& records, Evidence& evidence, EvidenceStore& store, Log& log, const ExportRequest& request,
+ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job);
 
 } // namespace zapis

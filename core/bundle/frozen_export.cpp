@@ -4,7 +4,6 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/bundle/recipient_state.h"
-#include "core/vault/transaction.h"
 
 namespace zapis {
 
@@ -49,14 +48,6 @@ std::optional<Checkpoint> checkpointBefore(Databases& databases, const RecordId&
 }
 
 } // namespace
-
-std::string publishOwnCheckpoint(Databases& databases, Log& log, const RecordId& recipient)
-{
-    Transaction transaction(databases.records);
-    std::string note = log.publishCheckpoint(toText(recipient));
-    transaction.commit();
-    return note;
-}
 
 void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store,
     const Log& log, const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys,

@@ -21,15 +21,13 @@ struct FrozenExport {
     FrozenExport(const FrozenExport&) = delete;
     FrozenExport& operator=(const FrozenExport&) = delete;
     ExportIdentity identity;
-    std::string ownNote; ///< published checkpoint of this device's log
+    std::string ownNote; ///< checkpoint of this device's log
     BundleHeader header;
     std::optional<JournalCut> cut;
     std::optional<Payload> payload;
     Bag bag;
 };
 
-/// Publishes the checkpoint of this device's log in a transaction of its own.
-std::string publishOwnCheckpoint(Databases& databases, Log& log, const RecordId& recipient);
 /// Fills header, cut, payload and bag. Inside a read snapshot of the state that `ownNote` is the checkpoint of.
 void freeze(FrozenExport& frozen, const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store,
     const Log& log, const ExportRequest& request, const Recipient& recipient, const std::vector<AgeRecipient>& keys,

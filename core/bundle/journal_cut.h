@@ -17,7 +17,7 @@ struct CutLog {
 
 class JournalCut {
 public:
-    /// `ownNote`: the published checkpoint of this device's log. Called inside the read snapshot.
+    /// `ownNote`: the checkpoint of this device's log. Called inside the read snapshot.
     JournalCut(Databases& databases, const Log& log, const std::string& ownNote);
     const std::vector<CutLog>& logs() const noexcept { return m_logs; }
     std::map<std::string, std::uint64_t> sizes() const;

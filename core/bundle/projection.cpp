@@ -155,6 +155,11 @@ Json disclosure(const FieldProof& field, bool withValue)
 
 } // namespace
 
+bool neverTravels(const Field& field)
+{
+    return field.sensitivity == Sensitivity::Identity || isAmong(kInternal, field.name);
+}
+
 std::string Projection::shownId(const GoingRecord& going) const
 {
     return going.kind->isPerson ? m_snapshot->pseudonym(going.id) : toText(going.id);
@@ -176,7 +181,7 @@ Projected Projection::project(const GoingRecord& going) const
     };
     for (const auto& [name, value] : record.fields.members()) {
         const Field* field = going.kind->find(name);
-        if (!field || field->sensitivity == Sensitivity::Identity || isAmong(kInternal, name)) continue;
+        if (!field || neverTravels(*field)) continue;
         if (going.withheldFields.contains(name)) {
             withhold(*field, "consent");
             continue;

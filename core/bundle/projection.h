@@ -29,6 +29,9 @@ struct Projected {
     std::set<std::string> scopes; ///< of the fields that travel
 };
 
+/// Identity values and internal notes: no bundle has them, nor says that they are there.
+bool neverTravels(const Field& field);
+
 class Projection {
 public:
     Projection(const RecordReader& reader, const Snapshot& snapshot)

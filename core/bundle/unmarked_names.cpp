@@ -2,14 +2,23 @@
 
 #include <algorithm>
 
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
 #include "core/base/text.h"
 #include "core/records/fold.h"
+#include "core/records/rules/names.h"
 
 namespace zapis {
 
 namespace {
 
-constexpr std::size_t kShortestSingleWord = 5; ///< in code points: a lone "Ян" is too often something else
+// In code points.
+constexpr std::size_t kShortestSingleWord = 5; ///< a lone "Ян" is too often something else
+constexpr std::size_t kShortestOther = 5;      ///< of words compared across scripts
+constexpr std::size_t kShortestPrefix = 6;     ///< of a name that another word is made of
+constexpr std::size_t kFewestConsonants = 3;
 
 bool isWordByte(char c)
 {
@@ -37,6 +46,57 @@ std::vector<std::string> wordsOf(std::string_view text)
     return found;
 }
 
+bool isLatin(std::string_view word)
+{
+    return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The Cyrillic letter that looks like this Latin one; 0 where none does.
+UChar32 lookalike(UChar32 latin)
+{
+    static constexpr std::u32string_view kLatin = U"aceiopxyABCEHIKMOPTXY", kCyrillic = U"асеіорхуАВСЕНІКМОРТХУ";
+    const auto place = kLatin.find(static_cast<char32_t>(latin));
+    return place == std::u32string_view::npos ? 0 : static_cast<UChar32>(kCyrillic[place]);
+}
+
+/// Latin letters of a word that has Cyrillic ones too become what they look like.
+void unmix(icu::UnicodeString& text)
+{
+    const auto scriptAt = [&](std::int32_t at) {
+        UErrorCode status = U_ZERO_ERROR;
+        return u_isalpha(text.char32At(at)) ? uscript_getScript(text.char32At(at), &status) : USCRIPT_COMMON;
+    };
+    for (std::int32_t from = 0; from < text.length();) {
+        std::int32_t to = from;
+        bool hasCyrillic = false;
+        for (; to < text.length() && scriptAt(to) != USCRIPT_COMMON; ++to) hasCyrillic = hasCyrillic || scriptAt(to) == USCRIPT_CYRILLIC;
+        for (std::int32_t at = from; hasCyrillic && at < to; ++at)
+            if (const UChar32 cyrillic = lookalike(text.char32At(at))) text.replace(at, 1, cyrillic);
+        from = to + 1;
+    }
+}
+
+/// The text as a reader sees it: without soft hyphens, zero-width characters and stress marks, words run together parted at the
+/// capital letter ("ПётрИванченко"), one script a word.
+std::string undisguised(std::string_view text)
+{
+    const icu::UnicodeString all = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    icu::UnicodeString plain;
+    UChar32 last = 0;
+    for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+        const UChar32 c = all.char32At(at);
+        const bool isHidden = u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_NON_SPACING_MARK;
+        if (isHidden) continue;
+        if (u_islower(last) && u_isupper(c)) plain.append(u' ');
+        plain.append(c);
+        last = c;
+    }
+    unmix(plain);
+    std::string out;
+    plain.toUTF8String(out);
+    return out;
+}
+
 } // namespace
 
 UnmarkedNames::UnmarkedNames(const RecordReader& reader)
@@ -45,7 +105,10 @@ UnmarkedNames::UnmarkedNames(const RecordReader& reader)
     for (const RecordId& id : reader.all("person")) {
         const Record person = reader.get(id);
         if (const Json* names = person.fields.find("names"))
-            for (const Json& name : names->items()) add(name.stringOr("text"));
+            for (const Json& name : names->items()) {
+                add(name.stringOr("text"));
+                if (name.stringOr("kind") != "cover" && name.stringOr("kind") != "call-sign") addSpellings(name.stringOr("text"));
+            }
         if (const Json* contacts = person.fields.find("contacts"))
             for (const Json& contact : contacts->items()) add(contact.stringOr("value"));
         add(person.fields.stringOr("address"));
@@ -58,6 +121,15 @@ void UnmarkedNames::add(const std::string& text)
     if (parts.empty() || (parts.size() == 1 && countCodePoints(parts.front()) < kShortestSingleWord)) return;
     const std::string first = parts.front();
     m_byFirstWord.emplace(first, std::move(parts));
+}
+
+void UnmarkedNames::addSpellings(const std::string& name)
+{
+    for (const std::string& word : rules::wordsOf(name)) {
+        const std::string stem = rules::stemOf(word), skeleton = rules::skeletonOf(rules::latinOf(word));
+        if (countCodePoints(stem) >= kShortestPrefix) m_longStems.insert(stem);
+        if (countCodePoints(word) >= kShortestOther && skeleton.size() >= kFewestConsonants) m_bySkeleton.emplace(skeleton, word);
+    }
 }
 
 bool UnmarkedNames::standsWhole(std::string_view text) const
@@ -75,6 +147,23 @@ bool UnmarkedNames::standsWhole(std::string_view text) const
     return false;
 }
 
+bool UnmarkedNames::isOtherSpelling(const std::string& word) const
+{
+    if (countCodePoints(word) < kShortestOther) return false;
+    for (std::size_t letters = kShortestPrefix; letters <= countCodePoints(word); ++letters)
+        if (m_longStems.contains(codePointRange(word, 0, letters))) return true;
+    const std::string latin = rules::latinOf(word);
+    const auto [from, to] = m_bySkeleton.equal_range(rules::skeletonOf(latin));
+    return std::any_of(from, to, [&](const auto& name) { return isLatin(name.second) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(name.second), latin); });
+}
+
+bool UnmarkedNames::isIn(std::string_view text) const
+{
+    const std::string plain = undisguised(text);
+    if (standsWhole(plain) || !m_words.personsIn(plain).empty()) return true;
+    return std::ranges::any_of(rules::wordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
+}
+
 bool UnmarkedNames::isInValue(const Field& field, const Json& value) const
 {
     if (field.sensitivity == Sensitivity::Identity) return false;
@@ -85,9 +174,7 @@ bool UnmarkedNames::isInValue(const Field& field, const Json& value) const
             const Json* member = value.find(row.name);
             return member && isInValue(row, *member);
         });
-    if (!value.isString() || (field.type != FieldType::Text && field.type != FieldType::Narrative)) return false;
-    const bool isLabel = field.type == FieldType::Text && field.many; // a tag is no sentence: its parts decline nowhere
-    return standsWhole(value.string()) || (!isLabel && !m_words.personsIn(value.string()).empty());
+    return value.isString() && (field.type == FieldType::Text || field.type == FieldType::Narrative) && isIn(value.string());
 }
 
 bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const

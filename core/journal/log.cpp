@@ -112,25 +112,13 @@ std::string Log::checkpoint() const
     return row.bindAll(m_number).step() ? row.text(0) : std::string();
 }
 
-std::string Log::publishCheckpoint(const std::string& forWhom)
+void Log::recordPublished(const std::string& note, const std::string& forWhom)
 {
     if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
-    Statement(m_databases->records,
-        "INSERT INTO published (device, size, recipient, time, note) SELECT number, size, ?, ?, checkpoint FROM device WHERE "
-        "number = ?")
-        .bindAll(std::string_view(forWhom), nowMs(), m_number)
+    const Checkpoint checkpoint = openCheckpoint(note, parseVerifierKey(vkey()));
+    Statement(m_databases->records, "INSERT INTO published (device, size, recipient, time, note) VALUES (?, ?, ?, ?, ?)")
+        .bindAll(m_number, static_cast<std::int64_t>(checkpoint.size), std::string_view(forWhom), nowMs(), std::string_view(note))
         .run();
-    Statement row(m_databases->records, "SELECT note FROM published WHERE id = ?");
-    row.bindAll(m_databases->records.lastInsertRow()).step();
-    return row.text(0);
-}
-
-std::optional<Checkpoint> Log::lastPublished(const std::string& forWhom) const
-{
-    Statement row(
-        m_databases->records, "SELECT note FROM published WHERE device = ? AND recipient = ? ORDER BY size DESC LIMIT 1");
-    if (!row.bindAll(m_number, std::string_view(forWhom)).step()) return std::nullopt;
-    return openCheckpoint(row.textView(0), parseVerifierKey(vkey()));
 }
 
 std::uint64_t Log::size() const

@@ -78,10 +78,9 @@ public:
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
     /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
     std::string checkpoint() const;
-    /// Marks the current checkpoint as one that left the machine (kept for good) and returns it. In a transaction where others
-    /// may write.
-    std::string publishCheckpoint(const std::string& forWhom);
-    std::optional<Checkpoint> lastPublished(const std::string& forWhom) const;
+    /// Keeps a checkpoint of this log for good, as one that left the machine: `journal verify` holds the log against it from now on.
+    /// Throws Error Malformed for what is none of this log's.
+    void recordPublished(const std::string& note, const std::string& forWhom);
 
     std::uint64_t size() const;
 
@@ -132,6 +131,10 @@ public:
     bool knows(const CommitId& commit) const;
     /// Every value of the journal in order, for rebuilding tables from it. Salts and commitments are not computed.
     void replay(const std::function<void(const HistoryEntry&)>& visit) const;
+    /// The same for one record.
+    void replay(const RecordId& record, const std::function<void(const HistoryEntry&)>& visit) const;
+    /// The first record by id, or the one after `last`, of those that an entry is about; for walks that hold no statement open.
+    std::optional<RecordId> recordAfter(const std::optional<RecordId>& last) const;
 
 private:
     Databases* m_databases;

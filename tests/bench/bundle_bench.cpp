@@ -98,7 +98,7 @@ public:
     void exportAll()
     {
         const auto writing = m_vault->newWriting();
-        m_files = exportBundle(writing->records(), writing->evidence(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
+        m_files = exportBundle(writing->records(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
         m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
     }
     void exportWithAge() const

@@ -137,6 +137,11 @@ std::string skeletonOf(std::string_view latin)
     return skeleton;
 }
 
+bool isOtherSpelling(std::string_view latinA, std::string_view latinB)
+{
+    return skeletonOf(latinA) == skeletonOf(latinB) && editDistance(latinA, latinB) * 5 <= std::max(latinA.size(), latinB.size());
+}
+
 bool mayBeOneName(std::string_view a, std::string_view b)
 {
     std::vector<std::string> left = latinWords(a), right = latinWords(b);

@@ -29,7 +29,7 @@ std::vector<std::string> numbersIn(std::string_view text)
     std::string digits;
     for (const char c : std::string(text) + "|") {
         if (c >= '0' && c <= '9') digits += c;
-        else if (std::string_view("+-() .").find(c) == std::string_view::npos) {
+        else if (std::string_view("+-()/ .").find(c) == std::string_view::npos) {
             if (digits.size() >= kFewestDigits) numbers.push_back(digits);
             digits.clear();
         }

@@ -198,7 +198,7 @@ TEST_CASE("the next bundle follows the one before; another recipient knows other
 TEST_CASE("the same frozen export gives the same archive, byte for byte", "[bundle][export]")
 {
     SampleVault& sample = SampleVault::instance();
-    const std::string note = publishOwnCheckpoint(sample.vault->databases(), sample.vault->log(), sample.recipient);
+    const std::string note = sample.vault->log().checkpoint();
     const ExportIdentity identity{BundleId{randomUuidBytes()}, BundleId{randomUuidBytes()}, "rnek2y8gan", 1'600'000'000'000};
     const std::string once = frozenTar(sample, identity, note), twice = frozenTar(sample, identity, note);
     CHECK(once == twice);

@@ -78,7 +78,7 @@ ExportRequest SampleVault::request(const RecordId& to) const
 
 ExportResult SampleVault::exportTo(const ExportRequest& made, const std::filesystem::path& out, const Job& job)
 {
-    return exportBundle(vault->records(), vault->evidence(), vault->vault().evidence(), vault->log(), made, out, job);
+    return exportBundle(vault->records(), vault->vault().evidence(), vault->log(), made, out, job);
 }
 
 std::filesystem::path SampleVault::newFolder() const

@@ -261,19 +261,20 @@ TEST_CASE("a published checkpoint stays and later ones are consistent with it", 
 {
     JournalFixture journal;
     const RecordId record = newRecordId();
-    CHECK_FALSE(journal.log->lastPublished("r1"));
     for (int i = 0; i < 4; ++i) journal.appendText(record, "before");
-    const std::string note = journal.log->publishCheckpoint("r1");
-    CHECK(note == journal.log->checkpoint());
+    const std::string note = journal.log->checkpoint();
+    journal.log->recordPublished(note, "r1");
     for (int i = 0; i < 9; ++i) journal.appendText(record, "after");
-    CHECK_FALSE(journal.log->lastPublished("r2"));
-    const std::optional<Checkpoint> old = journal.log->lastPublished("r1");
-    REQUIRE(old);
-    CHECK(old->size == 5);
+    const Checkpoint old = openCheckpoint(note, parseVerifierKey(journal.log->vkey()));
+    CHECK(old.size == 5);
     const Checkpoint now = openCheckpoint(journal.log->checkpoint(), parseVerifierKey(journal.log->vkey()));
     CHECK(now.size == 14);
     const auto path = LogReader(journal.databases).consistency(journal.log->origin(), 5, 14);
-    CHECK(verifyConsistency(5, 14, old->root, now.root, path));
+    CHECK(verifyConsistency(5, 14, old.root, now.root, path));
+    std::string forged = note;
+    forged[forged.find("\n5\n") + 1] = '4';
+    CHECK_THROWS_AS(journal.log->recordPublished(forged, "r1"), Error);
+    CHECK(LogReader(journal.databases).verify({}).empty());
 }
 
 TEST_CASE("inclusion and consistency hold across complete runs of 256 leaves", "[journal][log]")

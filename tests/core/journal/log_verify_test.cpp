@@ -14,7 +14,7 @@ void fill(JournalFixture& journal)
     const RecordId record = newRecordId(), person = newRecordId();
     for (int i = 0; i < 99; ++i) journal.appendText(record, "text " + std::to_string(i));
     journal.append({{Event::Create, person, "person", true, {{"birth", "1991-03-02", ValueClass::Identity}, {"note", "x"}}}});
-    journal.log->publishCheckpoint("recipient");
+    journal.log->recordPublished(journal.log->checkpoint(), "recipient");
     for (int i = 0; i < 200; ++i) journal.appendText(record, "more " + std::to_string(i));
 }
 

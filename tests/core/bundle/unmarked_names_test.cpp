@@ -1,0 +1,48 @@
+// A name on file is found in a text that would leave, however it is written; other words are not taken for one.
+
+#include "core/bundle/unmarked_names.h"
+
+#include "tests/catch.h"
+#include "tests/core/bundle/vault_fixture.h"
+
+using namespace zapis;
+using namespace zapis::tests;
+
+namespace {
+
+/// Those of the samples, and one person more.
+const UnmarkedNames& namesOnFile()
+{
+    static const UnmarkedNames names = [] {
+        OpenVault& vault = *SampleVault::instance().vault;
+        const auto name = [](const char* kind, const char* text) {
+            return Json::object({{"kind", kind}, {"language", "ru"}, {"scheme", "none"}, {"script", "cyrl"}, {"text", text}});
+        };
+        const Json phone = Json::object({{"channel", "phone"}, {"value", "+375 29 123-45-67"}});
+        vault.records().commit({RecordChange{newRecordId(), "person",
+            Json::object({{"names", Json::Array{name("official", "Иванченко Пётр Ильич"), name("cover", "Ромашка")}},
+                {"contacts", Json::Array{phone}}}),
+            std::nullopt}});
+        return UnmarkedNames(vault.reader());
+    }();
+    return names;
+}
+
+}
+
+TEST_CASE("a name is found however it is written", "[bundle][names]")
+{
+    const auto text = GENERATE(values<std::string>({"Я Иванченко Пётр", "видел Петра", "ИВАНЧЕНКО", "My name is Petr Ivanchenko.",
+        "Ivanchanka was there", "Ива\u0301нченко", "Иван\u00adченко", "Иван\u200bченко", "Ивaнчeнкo", "файл Иванченко_Пётр_2020.jpg",
+        "Это ПётрИванченко", "#иванченко", "Иванченковский дом", "дело-иванченко", "звоните 80291234567", "29/123/45/67", "Ромашка"}));
+    CAPTURE(text);
+    CHECK(namesOnFile().isIn(text));
+}
+
+TEST_CASE("other words are not taken for a name", "[bundle][names]")
+{
+    const auto text = GENERATE(values<std::string>({"", "Нас держали на Окрестина до утра.", "We were held until the morning.",
+        "2020/08/11", "Иван ждал", "ванночка", "an invoice", "Ён чакаў да раніцы", "\uFFFC сказал, что его били"}));
+    CAPTURE(text);
+    CHECK_FALSE(namesOnFile().isIn(text));
+}

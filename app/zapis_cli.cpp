@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/cli/context.h"
+#include "app/cli/interrupt.h"
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
 
@@ -55,16 +56,21 @@ int run(int argc, char** argv, cli::Context& context)
 
 int main(int argc, char** argv)
 {
-    enterSandbox(Sandbox::Command);
+    const bool isSandboxed = enterSandbox(Sandbox::Command);
+    cli::watchInterrupts();
     std::ios::sync_with_stdio(false);
     cli::Context context(chosenLanguage(argc, argv));
     try {
+        if (!isSandboxed) context.tell("base.no-sandbox", {});
         initSecrets();
         return run(argc, argv, context);
     } catch (const Error& error) {
         std::cout.flush();
         context.tell(error);
         return static_cast<int>(error.code);
+    } catch (const Cancelled&) {
+        context.printError(context.say("interrupted"));
+        return cli::kInterruptedStatus;
     } catch (const std::bad_alloc&) {
         context.tell("vault.no-memory", {});
         return static_cast<int>(Error::Code::Io);

@@ -5,6 +5,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "app/cli/interrupt.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 
@@ -23,23 +24,46 @@ Secret readLine(int descriptor)
         if (size == kMaxSecretBytes) throw Error(Error::Code::Usage, "cli.secret-too-long");
         buffer.bytes()[size++] = byte;
     }
+    if (isInterrupted()) throw Cancelled{};
     if (size > 0 && buffer.bytes()[size - 1] == std::byte{'\r'}) --size;
     return Secret::copyOf(std::span<const std::byte>(buffer.bytes()).first(size));
 }
 
+/// The terminal shows nothing of what is typed, however the asking ends.
+class NoEcho {
+public:
+    NoEcho()
+    {
+        tcgetattr(STDIN_FILENO, &m_shown);
+        termios hidden = m_shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+    }
+    NoEcho(const NoEcho&) = delete;
+    NoEcho& operator=(const NoEcho&) = delete;
+    ~NoEcho()
+    {
+        tcsetattr(STDIN_FILENO, TCSANOW, &m_shown);
+        std::cerr << '\n';
+    }
+
+private:
+    termios m_shown{};
+};
+
 Secret askAtTerminal(const std::string& prompt)
 {
     if (!isatty(STDIN_FILENO)) throw Error(Error::Code::Usage, "cli.no-passphrase");
-    termios shown{};
-    tcgetattr(STDIN_FILENO, &shown);
-    termios hidden = shown;
-    hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+    const NoEcho noEcho;
     std::cerr << prompt << ": " << std::flush;
-    Secret secret = readLine(STDIN_FILENO);
-    tcsetattr(STDIN_FILENO, TCSANOW, &shown);
-    std::cerr << '\n';
-    return secret;
+    return readLine(STDIN_FILENO);
+}
+
+/// What others have written fills one line and gives the terminal no orders.
+std::vector<std::string> readable(std::vector<std::string> args)
+{
+    for (std::string& arg : args) arg = toReadableLine(arg);
+    return args;
 }
 
 }
@@ -69,19 +93,22 @@ std::string readText(const std::filesystem::path& file)
     return text;
 }
 
-std::string Context::say(std::string_view key, const std::vector<std::string>& args) const { return words("cli." + std::string(key), m_language, args); }
+std::string Context::say(std::string_view key, const std::vector<std::string>& args) const
+{
+    return words("cli." + std::string(key), m_language, readable(args));
+}
 
-void Context::print(std::string_view line) const { std::cout << line << '\n'; }
+void Context::print(std::string_view text) const { std::cout << toTerminalText(text) << '\n'; }
 
 void Context::printJson(const Json& value) const { std::cout << canonical(value) << '\n'; }
 
-void Context::printError(std::string_view line) const { std::cerr << line << '\n'; }
+void Context::printError(std::string_view text) const { std::cerr << toTerminalText(text) << '\n'; }
 
 void Context::tell(const Error& error) const
 {
-    const Message message = messageOf(error, m_language);
-    std::cerr << "zapis-cli: " << message.sentence << '\n';
-    if (!message.advice.empty()) std::cerr << message.advice << '\n';
+    const Message message = messageOf(Error(error.code, error.what(), readable(error.args)), m_language);
+    printError("zapis-cli: " + message.sentence);
+    if (!message.advice.empty()) printError(message.advice);
 }
 
 void Context::tell(std::string_view key, const std::vector<std::string>& args) const { tell(Error(Error::Code::CheckFailed, std::string(key), args)); }
@@ -123,9 +150,9 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
 
 Job Context::job(std::string_view what) const
 {
-    if (!isatty(STDERR_FILENO)) return {};
-    return Job({}, [title = std::string(what)](std::uint64_t done, std::uint64_t total) {
-        if (total > 0) std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;
+    return Job({}, [title = std::string(what), isShown = isatty(STDERR_FILENO) != 0](std::uint64_t done, std::uint64_t total) {
+        if (isInterrupted()) throw Cancelled{};
+        if (isShown && total > 0) std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;
     });
 }
 

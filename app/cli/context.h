@@ -23,11 +23,11 @@ public:
     std::filesystem::path passphraseFile, newPassphraseFile, recoveryFile, mediumFile;
     int status = 0; ///< exit status of a verb that ran to its end
 
-    /// A phrase of resources/words/cli.tsv ("cli." is put before the key).
+    /// A phrase of resources/words/cli.tsv ("cli." is put before the key). Each argument becomes one readable line.
     std::string say(std::string_view key, const std::vector<std::string>& args = {}) const;
-    void print(std::string_view line) const;                 ///< to stdout, with LF
+    void print(std::string_view text) const;                 ///< to stdout, with LF; what orders a terminal about is left out
     void printJson(const Json& value) const;                    ///< one canonical line
-    void printError(std::string_view line) const;            ///< to stderr, with LF
+    void printError(std::string_view text) const;            ///< the same to stderr
     void tell(const Error& error) const;                     ///< sentence and advice to stderr
     void tell(std::string_view key, const std::vector<std::string>& args) const;   ///< a warning of resources/errors to stderr
 
@@ -36,7 +36,7 @@ public:
     std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, OpenMode mode);
     Credential credential() const;                           ///< of the vault that is opened
     Secret newPassphrase() const;                            ///< --new-passphrase-file, or asked twice at the terminal
-    /// A Job that reports to stderr where that is a terminal.
+    /// A Job that reports to stderr where that is a terminal, and is cancelled by Ctrl+C.
     Job job(std::string_view what) const;
 
 private:

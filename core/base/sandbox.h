@@ -8,6 +8,6 @@ enum class Sandbox { Command, Window };
 
 /// Core dumps and ptrace off, then a seccomp filter that answers EPERM. Call first in main, before any thread.
 /// Returns false where the kernel has no seccomp; the program goes on and says so (`selftest`, about box).
-bool enterSandbox(Sandbox kind);
+[[nodiscard]] bool enterSandbox(Sandbox kind);
 
 }

@@ -31,6 +31,12 @@ bool isIllegal(char c)
     return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
 }
 
+/// Controls, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else than what stands there.
+bool isUnseen(char16_t c)
+{
+    return u_iscntrl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 }
 
 #pragma GCC diagnostic push
@@ -75,12 +81,22 @@ std::string toNfc(std::string_view text)
     return normal;
 }
 
+std::string toTerminalText(std::string_view text)
+{
+    icu::UnicodeString shown = icu::UnicodeString::fromUTF8(piece(text));
+    for (std::int32_t i = 0; i < shown.length(); ++i)
+        if (const char16_t c = shown.charAt(i); isUnseen(c) && c != u'\n' && c != u'\t') shown.setCharAt(i, 0xFFFD);
+    std::string out;
+    shown.toUTF8String(out);
+    return out;
+}
+
 std::string toReadableLine(std::string_view bytes)
 {
     constexpr char16_t kReplacement = 0xFFFD, kObject = 0xFFFC; // U+FFFC is a mention, which no file name holds
     icu::UnicodeString text = icu::UnicodeString::fromUTF8(piece(bytes));
     for (std::int32_t i = 0; i < text.length(); ++i)
-        if (u_iscntrl(text.charAt(i)) || text.charAt(i) == kObject) text.setCharAt(i, kReplacement);
+        if (isUnseen(text.charAt(i)) || text.charAt(i) == kObject) text.setCharAt(i, kReplacement);
     std::string line;
     text.toUTF8String(line);
     return toNfc(line);

@@ -14,8 +14,11 @@ bool isValidUtf8(std::string_view text);
 bool isNfc(std::string_view text);
 /// NFC with LF line ends and no characters that are illegal in text. Throws Error Malformed "text.not-utf8".
 std::string toNfc(std::string_view text);
-/// A single line of text from any bytes, such as a file's name: what is no UTF-8, and control characters, become U+FFFD; NFC.
+/// A single line of text from any bytes, such as a file's name: what is no UTF-8, control characters and what turns the direction of
+/// writing, become U+FFFD; NFC.
 std::string toReadableLine(std::string_view bytes);
+/// The same for text of several lines that a terminal shows: line ends and tabs stay.
+std::string toTerminalText(std::string_view text);
 std::size_t countCodePoints(std::string_view text);
 /// [from, to) in code points; short at the end of the text.
 std::string_view codePointRange(std::string_view text, std::size_t from, std::size_t to);

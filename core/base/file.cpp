@@ -99,11 +99,13 @@ void File::close() noexcept
     if (m_descriptor >= 0) ::close(std::exchange(m_descriptor, -1));
 }
 
-std::uint64_t File::size() const
+std::uint64_t File::size() const { return stamp().sizeBytes; }
+
+File::Stamp File::stamp() const
 {
     struct stat info{};
     if (::fstat(m_descriptor, &info) != 0) fail(errno, m_path);
-    return static_cast<std::uint64_t>(info.st_size);
+    return {static_cast<std::uint64_t>(info.st_size), std::int64_t{info.st_mtim.tv_sec} * 1'000'000'000 + info.st_mtim.tv_nsec};
 }
 
 std::size_t File::readAt(std::uint64_t offset, std::span<std::byte> out) const
@@ -195,6 +197,20 @@ void renameDurably(const std::filesystem::path& from, const std::filesystem::pat
 {
     meet(FileOperation::Rename, to);
     if (::rename(from.c_str(), to.c_str()) != 0) fail(errno, to);
+    syncFolder(to.parent_path());
+}
+
+void copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    const File source(from, File::Mode::Read);
+    File target(to, File::Mode::CreateNew);
+    Bytes block(1 << 20);
+    std::uint64_t at = 0;
+    while (const std::size_t got = source.readAt(at, block)) {
+        target.writeAt(at, ByteView(block).first(got));
+        at += got;
+    }
+    target.sync();
     syncFolder(to.parent_path());
 }
 

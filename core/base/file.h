@@ -31,6 +31,13 @@ public:
 
     bool isOpen() const noexcept { return m_descriptor >= 0; }
     std::uint64_t size() const;
+    /// Size and time of the last change: whoever reads a file to its end sees by them that it stayed the same.
+    struct Stamp {
+        std::uint64_t sizeBytes = 0;
+        std::int64_t changedNs = 0;
+        bool operator==(const Stamp&) const = default;
+    };
+    Stamp stamp() const;
     /// Fills `out` from `offset`; less only at the end of the file.
     std::size_t readAt(std::uint64_t offset, std::span<std::byte> out) const;
     /// Writes all or throws; what had been written before the error stays in the file.
@@ -55,6 +62,8 @@ std::string readFile(const std::filesystem::path& path, std::uint64_t maxBytes =
 /// Temporary name beside, fsync, rename, fsync of the folder: the old file or the new one, never half of either. Mode 0600.
 void writeFileDurably(const std::filesystem::path& path, ByteView bytes);
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to); ///< rename and fsync of the target's folder
+/// A copy under a name that is not there yet, on the disk when it returns.
+void copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to);
 void removeFile(const std::filesystem::path& path);                                      ///< no error where it is not there
 void makeFolder(const std::filesystem::path& path);                                      ///< 0700; the parent must exist
 void syncFolder(const std::filesystem::path& path);

@@ -1,6 +1,7 @@
 // Alias codes (model/domain.md §7): kind letter, 5 random Crockford symbols, a Luhn mod 32 check symbol: V-7K2QM-V.
 #include "core/records/alias_code.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/base/random.h"
@@ -27,11 +28,17 @@ char aliasCheckSymbol(std::string_view fiveSymbols)
     return kSymbols[(32 - sum % 32) % 32];
 }
 
+bool hasAliasShape(std::string_view code)
+{
+    const auto isSymbol = [](char c) { return kSymbols.find(c) != std::string_view::npos; };
+    return code.size() == 9 && code[0] >= 'A' && code[0] <= 'Z' && code[1] == '-' && code[7] == '-'
+        && std::ranges::all_of(code.substr(2, kRandomSymbols), isSymbol) && isSymbol(code[8]);
+}
+
 bool isAliasCode(std::string_view code)
 {
-    if (code.size() != 9 || code[0] < 'A' || code[0] > 'Z' || code[1] != '-' || code[7] != '-') return false;
-    const char check = aliasCheckSymbol(code.substr(2, kRandomSymbols));
-    return check != '\0' && check == code[8];
+    if (!hasAliasShape(code)) return false;
+    return aliasCheckSymbol(code.substr(2, kRandomSymbols)) == code[8];
 }
 
 std::string freshAliasCode(char letter)

@@ -41,12 +41,16 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& path)
 {
     const auto file = std::make_shared<File>(path, File::Mode::Read);
     const auto offset = std::make_shared<std::uint64_t>(0);
+    const File::Stamp before = file->stamp();
     EvidenceSource source;
-    source.sizeBytes = file->size();
+    source.sizeBytes = before.sizeBytes;
     source.originalName = path.filename().string();
-    source.bytes = [file, offset](std::span<std::byte> out) {
+    source.bytes = [file, offset, before](std::span<std::byte> out) {
         const std::size_t got = file->readAt(*offset, out);
         *offset += got;
+        // Half of the old and half of the new would be an original that nobody ever had.
+        if (got == 0 && (*offset != before.sizeBytes || file->stamp() != before))
+            throw Error(Error::Code::Io, "evidence.changed-while-read", {file->path().filename().string()});
         return got;
     };
     return source;

@@ -92,8 +92,7 @@ RecordId RecordReader::resolve(std::string_view idOrCode) const
     const std::string code = spelledAliasCode(typed);
     Statement found(m_databases->records, "SELECT id FROM record WHERE code = ? LIMIT 2");
     found.bindAll(code);
-    const bool shaped = code.size() == 9 && code[1] == '-' && code[7] == '-';
-    if (shaped && !isAliasCode(code)) throw Error(Error::Code::Malformed, "records.code-check", {code});
+    if (hasAliasShape(code) && !isAliasCode(code)) throw Error(Error::Code::Malformed, "records.code-check", {code});
     if (!found.step()) throw Error(Error::Code::Io, "records.none", {std::string(typed)});
     const RecordId id = found.id<RecordId>(0);
     if (found.step()) throw Error(Error::Code::Refused, "records.code-ambiguous", {code});

@@ -72,6 +72,16 @@ TEST_CASE("an item may be hung on a record that takes evidence, and on no other"
     CHECK(v.records->reader().count({.unassignedEvidence = true}) == 0);
 }
 
+TEST_CASE("a file that another program writes to while it is read is not taken for an original", "[records][evidence]")
+{
+    DiskVault v;
+    const auto content = GENERATE_COPY(values<std::string>({kPng + "more", kPng.substr(0, kPng.size() / 2), std::string()}));
+    const EvidenceSource source = evidenceFromFile(v.write("a.png", kPng));
+    v.write("a.png", content);
+    CHECK(keyOf([&] { v.evidence->add(source, std::nullopt, {}); }) == "evidence.changed-while-read");
+    CHECK(v.objects() == 0);
+}
+
 TEST_CASE("a duplicate, a cancel or a failed save leaves no object and no row", "[records][evidence]")
 {
     DiskVault v;

@@ -20,12 +20,17 @@ std::string_view kindName(SlotInfo::Kind kind)
     return "";
 }
 
-/// One Key entry, and what changes about members, in one transaction.
+/// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved" would
+/// try the old passphrase.
 void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind, const std::function<void()>& inside = {})
 {
     std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", slot, ValueClass::Plain}};
     if (!kind.empty()) fields.push_back({"#kind", kind, ValueClass::Plain});
-    work.records.note(Event::Key, std::nullopt, fields, inside);
+    try {
+        work.records.note(Event::Key, std::nullopt, fields, inside);
+    } catch (const Error& error) {
+        throw Error(error.code, "vault.key-not-noted", {error.what()});
+    }
 }
 
 std::string_view kindOfSlot(const Vault& vault, const SlotId& slot)

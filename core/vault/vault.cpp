@@ -134,7 +134,8 @@ void Vault::State::openKeepers()
         Statement(db, "SELECT count(*) FROM sqlite_schema").run(); // recovers the WAL now, so that damage and LogCut are known
         if (database.logCut) {
             logCut = true;
-            warn("vault.log-cut", {name});
+            if (core->readOnly) warn("vault.log-cut", {name});
+            else warn("vault.log-set-aside", {name, setAsideLog(core->folder, name)});
         }
         return db;
     };

@@ -28,6 +28,13 @@ constexpr std::array<Unfinished, 6> kUnfinished{
     {{kLockName, 1024}, {"vault.key.new", 64 * 1024}, {kRecordsName, kEmptyDatabaseBytes}, {"records.db-wal", kEmptyLogBytes},
         {kIdentityName, kEmptyDatabaseBytes}, {"identity.db-wal", kEmptyLogBytes}}};
 
+constexpr std::string_view kSetAside = "-wal.cut-";
+
+bool isSetAsideLog(std::string_view name)
+{
+    return name.starts_with(std::string(kRecordsName).append(kSetAside)) || name.starts_with(std::string(kIdentityName).append(kSetAside));
+}
+
 bool isHex(std::string_view text)
 {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
@@ -50,7 +57,7 @@ public:
         for (const auto& entry : fs::directory_iterator(m_root)) {
             const std::string name = entry.path().filename().string();
             refuseByName(entry);
-            const bool isFile = std::ranges::find(kFiles, name) != kFiles.end();
+            const bool isFile = std::ranges::find(kFiles, name) != kFiles.end() || isSetAsideLog(name);
             const bool isFolder = std::ranges::find(kFolders, name) != kFolders.end() || isEpochFolder(name);
             if (isFile) mustBe(entry, fs::file_type::regular);
             else if (isFolder) mustBe(entry, fs::file_type::directory);
@@ -131,6 +138,17 @@ std::vector<std::string> unknownFilesIn(const fs::path& folder)
         return Walk(folder).run();
     } catch (const fs::filesystem_error& error) {
         throw Error(Error::Code::Io, "file.input-output", {error.path1().string()});
+    }
+}
+
+std::string setAsideLog(const fs::path& folder, const std::string& database)
+{
+    std::error_code ignored;
+    for (int number = 1;; ++number) {
+        const std::string name = database + std::string(kSetAside) + std::to_string(number);
+        if (fs::exists(fs::symlink_status(folder / name, ignored))) continue;
+        copyFileDurably(folder / (database + "-wal"), folder / name);
+        return name;
     }
 }
 

@@ -20,6 +20,9 @@ std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
 /// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.
 void mustBeLocal(const std::filesystem::path& folder);
 
+/// Keeps the log of a database as it is before the first write goes over what did not open in it (DESIGN.md §1.1). The copy's name.
+std::string setAsideLog(const std::filesystem::path& folder, const std::string& database);
+
 /// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written; whatever
 /// else lies in tmp/ stays.
 void prepareFolders(const std::filesystem::path& folder);

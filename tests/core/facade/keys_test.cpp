@@ -101,6 +101,21 @@ TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
     CHECK(vault->memberName() == "Interviewer One");
 }
 
+TEST_CASE("a passphrase that changed says so, also where the journal could not note it", "[facade][slots]")
+{
+    const Folder folder;
+    {
+        const auto vault = create(folder);
+        setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+            const bool isLog = operation == FileOperation::Write && path.filename() == "records.db-wal";
+            return isLog ? std::optional(FileFault{ENOSPC, std::nullopt}) : std::nullopt;
+        });
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests); }) == "vault.key-not-noted");
+        setFileFaults({});
+    }
+    CHECK_NOTHROW(open(folder, "new words"));
+}
+
 TEST_CASE("a save cut short between the two databases leaves no wrong name behind the next one", "[facade][crash]")
 {
     const Folder folder;

@@ -133,9 +133,16 @@ TEST_CASE("a log whose end does not open is found, at open and by the check", "[
         copyFolder(v.path, cut);
     }
     flipBit(cut / "records.db-wal", fs::file_size(cut / "records.db-wal") - 100);
+    const std::string asItWas = slurp(cut / "records.db-wal");
+    {
+        const Vault vault = openVault(cut, OpenMode::ReadOnly);
+        CHECK(hasWarning(vault, "vault.log-cut"));
+    }
+    CHECK_FALSE(fs::exists(cut / "records.db-wal.cut-1"));
     const Vault vault = openVault(cut);
     CHECK(vault.logCut());
-    CHECK(hasWarning(vault, "vault.log-cut"));
+    CHECK(hasWarning(vault, "vault.log-set-aside"));
+    CHECK(slurp(cut / "records.db-wal.cut-1") == asItWas);
     CHECK_FALSE(vault.isReadOnly());
     Databases databases = vault.connect();
     CHECK(metaText(databases.records, "a") == "1");

@@ -103,4 +103,19 @@ void LogReader::replay(const std::function<void(const HistoryEntry&)>& visit) co
     while (rows.step()) visit(loader.load(rows));
 }
 
+void LogReader::replay(const RecordId& record, const std::function<void(const HistoryEntry&)>& visit) const
+{
+    EntryLoader loader(*m_databases, EntryLoader::Detail::Values);
+    Statement rows(m_databases->records, entryQuery("WHERE e.record = ? ORDER BY e.id"));
+    rows.bindAll(record);
+    while (rows.step()) visit(loader.load(rows));
+}
+
+std::optional<RecordId> LogReader::recordAfter(const std::optional<RecordId>& last) const
+{
+    Statement next(m_databases->records, "SELECT record FROM entry WHERE record > ? AND record <> ? ORDER BY record LIMIT 1");
+    next.bindAll(last ? ByteView(last->bytes) : ByteView(), journalId());
+    return next.step() ? std::optional(next.id<RecordId>(0)) : std::nullopt;
+}
+
 } // namespace zapis

@@ -33,6 +33,7 @@ void EvidenceImport::discard() noexcept
 EvidenceImport::Find filesIn(const std::filesystem::path& folder)
 {
     return [folder](const std::string& name) -> std::optional<EvidenceSource> {
+        if (name.find('\0') != std::string::npos) return std::nullopt; // the system would open what stands before it
         const std::filesystem::path plain(name);
         if (plain.empty() || plain.has_parent_path() || name == "." || name == "..") return std::nullopt;
         const std::filesystem::path path = folder / plain;

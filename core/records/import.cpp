@@ -132,6 +132,8 @@ void ImportRun::check(const Line& line, const KindOfId& kindOf)
             else m_result.warnings.push_back({line.number, std::move(missed)}); // final elsewhere: it stays so, and is told
         }
     }
+    if (line.status == Status::Merged && !line.fields.find("merged_into"))
+        problem(line.number, "merged_into", "records.import-merged", {});
     for (Problem& one : found) problem(line.number, one.path, one.key, one.args);
     // A code travels in every bundle: free text there could be a name.
     if (!line.code.empty() && !hasAliasShape(line.code)) problem(line.number, "code", "records.code-form", {line.code});

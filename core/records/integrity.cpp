@@ -7,13 +7,15 @@
 #include "core/base/error.h"
 #include "core/journal/log.h"
 #include "core/records/stored_files.h"
+#include "core/records/view_check.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
 namespace {
 
 constexpr std::uint64_t kProgressSteps = 1000;
-constexpr std::uint64_t kProgressOfPages = 900;  ///< the rest is the journal's
+constexpr std::uint64_t kProgressOfPages = 800;
+constexpr std::uint64_t kProgressOfJournal = 900; ///< up to here; the rest is the tables'
 
 /// Part of a job: its own 0…total stands for [from, to] of kProgressSteps.
 Job partOf(const Job& job, std::uint64_t from, std::uint64_t to)
@@ -51,6 +53,7 @@ std::map<ObjectId, StoredFile> filesKnown(Connection& db)
 
 IntegrityCheck::IntegrityCheck(const Vault& vault, CheckDepth depth)
     : m_vault(vault)
+    , m_depth(depth)
     , m_pages(vault, depth)
 {
 }
@@ -77,7 +80,8 @@ std::vector<CheckFinding> IntegrityCheck::run(const Job& job)
     attempt([&] {
         Databases databases = m_vault.connect();
         attempt([&] { files(databases); });
-        attempt([&] { journal(databases, partOf(job, kProgressOfPages, kProgressSteps)); });
+        attempt([&] { journal(databases, partOf(job, kProgressOfPages, kProgressOfJournal)); });
+        if (m_depth == CheckDepth::Full) attempt([&] { views(databases, partOf(job, kProgressOfJournal, kProgressSteps)); });
     });
     std::stable_partition(m_findings.begin(), m_findings.end(), [](const CheckFinding& finding) { return finding.isError; });
     return std::move(m_findings);
@@ -113,6 +117,13 @@ void IntegrityCheck::journal(Databases& databases, const Job& job)
 {
     for (LogReader::Fault& fault : LogReader(databases).verify(job))
         add(std::move(fault.key), {std::move(fault.log), std::to_string(fault.index)}, Weight::Error);
+}
+
+void IntegrityCheck::views(Databases& databases, const Job& job)
+{
+    const auto catalogue = Catalogue::builtIn();
+    ViewCheck(*catalogue, databases).run(
+        [&](const std::string& record) { add("records.not-as-journaled", {record}, Weight::Error); }, job);
 }
 
 }

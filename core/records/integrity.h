@@ -14,6 +14,7 @@ namespace zapis {
 ///   "evidence.without-row"     an object that no row names: a save was cut short, or the databases are the older ones. Never deleted
 ///   "evidence.not-named"       a stored file that no record and no draft names; said only while the compartment is open
 ///   "journal.…"                every fault that LogReader::verify finds (errors)
+///   "records.not-as-journaled" a record that stands in the tables otherwise than its entries say, by code or id; full checks (errors)
 class IntegrityCheck {
 public:
     /// On the vault's own thread.
@@ -27,8 +28,10 @@ private:
     void add(std::string key, std::vector<std::string> args, Weight weight);
     void files(Databases& databases);
     void journal(Databases& databases, const Job& job);
+    void views(Databases& databases, const Job& job);
 
     const Vault& m_vault;
+    CheckDepth m_depth;
     VaultCheck m_pages;
     std::vector<CheckFinding> m_findings;
 };

@@ -1,7 +1,7 @@
 // Tables are a view of the journal: here they are made again from it, entry by entry, by the same steps that made them.
-#include "core/base/error.h"
 #include "core/records/record_steps.h"
 #include "core/records/records.h"
+#include "core/records/replay.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -24,41 +24,21 @@ public:
 
     void apply(const HistoryEntry& entry)
     {
-        std::vector<CommittedField> fields;
-        for (const FieldProof& proof : entry.fields) {
+        for (const FieldProof& proof : entry.fields)
             if (proof.name.starts_with(kFileEntry) && proof.value) insertFile(m_databases.records, storedFileFrom(*proof.value));
-            fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
-        }
-        if (!entry.record || !changesRecord(entry.event, fields)) return;
-        StoredRecord record = loadRecord(m_catalogue, m_databases, *entry.record).value_or(newRecord(entry));
-        const bool identity = writesIdentity(fields);
-        applyFields(*record.kind, record.parts, fields);
-        for (const CommittedField& field : fields) applyNote(record, field);
-        ++record.revision;
-        record.changedMs = entry.timeMs;
-        if (identity && !m_databases.identityOpen()) record.identityRevision = record.revision; // its row is there, sealed
-        m_index.put(record, identity && m_databases.identityOpen());
+        if (!entry.record) return;
+        std::optional<StoredRecord> record = loadRecord(m_catalogue, m_databases, *entry.record);
+        const std::int64_t identityBefore = record ? record->identityRevision : 0;
+        const Replayed replayed = replayEntry(m_catalogue, entry, record);
+        if (replayed == Replayed::Nothing) return;
+        const bool writesNames = replayed == Replayed::BothHalves && m_databases.identityOpen();
+        if (writesNames) record->identityRevision = identityBefore; // put() counts it up, and keeps the row of the one before
+        m_index.put(*record, writesNames);
     }
 
     void mark() { m_index.mark(newId<CommitId>().bytes); }
 
 private:
-    StoredRecord newRecord(const HistoryEntry& entry) const
-    {
-        StoredRecord record;
-        record.id = *entry.record;
-        record.kind = m_catalogue.find(entry.kind);
-        if (!record.kind) throw Error(Error::Code::Damaged, "records.unknown-kind", {toText(record.id), entry.kind});
-        return record;
-    }
-
-    static void applyNote(StoredRecord& record, const CommittedField& field)
-    {
-        if (field.name == kCodeEntry && field.value.isString()) record.code = field.value.string();
-        if (field.name != kStatusEntry || !field.value.isString()) return;
-        if (const auto status = parseStatus(field.value.string())) record.status = *status;
-    }
-
     const Catalogue& m_catalogue;
     Databases& m_databases;
     IndexWriter m_index;

@@ -71,4 +71,24 @@ void PairedTransaction::commit()
     m_done = true;
 }
 
+ReadTransaction::ReadTransaction(Databases& databases)
+    : m_databases(&databases)
+{
+    constexpr std::string_view kBeginAndRead = "BEGIN; SELECT count(*) FROM sqlite_schema"; // BEGIN alone takes no state yet
+    databases.records.execute(kBeginAndRead);
+    if (!databases.identity) return;
+    try {
+        databases.identity->execute(kBeginAndRead);
+    } catch (const Error&) {
+        rollBack(databases.records);
+        throw;
+    }
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_databases->identity) rollBack(*m_databases->identity);
+    rollBack(m_databases->records);
+}
+
 }

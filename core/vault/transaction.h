@@ -37,4 +37,16 @@ private:
     bool m_done = false;
 };
 
+/// One state of both databases for whoever reads, while other connections go on writing. Between the two commits of a save records.db
+/// may be the older of the two.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Databases& databases);
+    ReadTransaction(const ReadTransaction&) = delete;
+    ~ReadTransaction();
+
+private:
+    Databases* m_databases;
+};
+
 }

@@ -1,6 +1,8 @@
 // `vault check` above pages and chunks: files against rows, rows against records, the journal against itself.
 #include "tests/catch.h"
 
+#include "core/base/bytes.h"
+#include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/records/integrity.h"
 #include "tests/core/records/disk_vault.h"
@@ -78,6 +80,68 @@ TEST_CASE("a full check knows a file that is another than was taken in", "[recor
     v.databases.records.execute("UPDATE evidence_file SET sha512 = upper(sha512)");
     CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
     CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error vault.digest-mismatch " + toText(v.evidence->fileOf(item)->object)});
+}
+
+TEST_CASE("a full check knows a record that stands in the tables otherwise than the journal says", "[records][integrity]")
+{
+    DiskVault v;
+    const auto commit = [&](const RecordId& id, const std::string& kind, Json fields) { v.records->commit({{id, kind, std::move(fields), {}}}); };
+    const RecordId person = newRecordId(), place = newRecordId(), other = newRecordId();
+    commit(person, "person", Json::object({{"risk_level", "low"}, {"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Old"}})})}}));
+    commit(other, "place", Json::object({{"name", "City"}, {"type", "street"}}));
+    commit(place, "place", Json::object({{"name", "Old"}, {"type", "street"}, {"part_of", toText(other)}, {"valid", "2020"}}));
+    REQUIRE(findingsOf(v, CheckDepth::Full) == Lines{});
+    const std::string code = v.records->reader().get(place).code;
+    std::string changed = code.empty() ? toText(place) : code;
+    const auto row = "(SELECT row FROM record WHERE id = x'" + toHex(place.bytes) + "')";
+    const auto records = [&](const std::string& sql) { v.databases.records.execute(sql); };
+    const auto ofPerson = [&](const std::string& sql) {
+        changed = v.records->reader().get(person).code;
+        v.databases.identity->execute(sql);
+    };
+    SECTION("fields") { records("UPDATE document SET json = replace(json, 'Old', 'Older') WHERE row = " + row); }
+    SECTION("no fields") { records("DELETE FROM document WHERE row = " + row); }
+    SECTION("status") { records("UPDATE record SET status = 'withdrawn' WHERE row = " + row); }
+    SECTION("revision") { records("UPDATE record SET revision = revision + 1 WHERE row = " + row); }
+    SECTION("no record") { records("DELETE FROM record WHERE row = " + row); }
+    SECTION("a link") { records("DELETE FROM link WHERE row = " + row); }
+    SECTION("a code") { records("DELETE FROM term WHERE row = " + row); }
+    SECTION("a date") { records("UPDATE span SET last = last + 1 WHERE row = " + row); }
+    SECTION("a record of no entry")
+    {
+        const RecordId extra = newRecordId();
+        records("INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision) "
+                "SELECT x'" + toHex(extra.bytes) + "', kind, status, '', title, folded, sort_date, sort_day, changed_ms, revision, 0 "
+                "FROM record WHERE row = " + row + "; INSERT INTO document SELECT max(row), '{}' FROM record");
+        changed = toText(extra);
+    }
+    SECTION("identity fields") { ofPerson("UPDATE identity_document SET json = replace(json, 'Old', 'Older')"); }
+    SECTION("no identity fields") { ofPerson("DELETE FROM identity_document"); }
+    SECTION("a name of lists") { ofPerson("UPDATE identity_name SET name = 'Older'"); }
+    CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.not-as-journaled " + changed});
+}
+
+TEST_CASE("a page of an older copy put back is found by a full check", "[records][integrity]")
+{
+    DiskVault v;
+    const RecordId place = newRecordId();
+    v.records->commit({{place, "place", Json::object({{"name", "Old"}, {"type", "street"}}), {}}});
+    const auto snapshot = [&] {
+        v.databases.records.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        return readFile(v.folder / "v.zapis" / "records.db", 1u << 26);
+    };
+    const std::string before = snapshot();
+    v.records->commit({{place, "place", Json::object({{"name", "New"}}), v.records->reader().get(place).revision}});
+    const std::string after = snapshot();
+    REQUIRE(findingsOf(v, CheckDepth::Full) == Lines{});
+    Statement page(v.databases.records, "SELECT rootpage FROM sqlite_schema WHERE name = 'document'");
+    REQUIRE(page.step());
+    const auto at = static_cast<std::uint64_t>(page.integer(0) - 1) * 4096;
+    page.reset();
+    REQUIRE(before.substr(at, 4096) != after.substr(at, 4096));
+    File(v.folder / "v.zapis" / "records.db", File::Mode::ReadWrite).writeAt(at, bytesOf(std::string_view(before).substr(at, 4096)));
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.not-as-journaled " + v.records->reader().get(place).code});
 }
 
 TEST_CASE("a fault of the journal is a finding, and errors come before remarks", "[records][integrity]")

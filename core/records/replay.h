@@ -1,0 +1,21 @@
+/// What one entry of the journal makes of its record: the step that `rebuild` takes to draw the tables anew, and the check of the
+/// tables takes to see whether they are what the journal says.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/journal/log.h"
+#include "core/model/catalogue.h"
+#include "core/records/stored_record.h"
+
+namespace zapis {
+
+enum class Replayed { Nothing, CaseHalf, BothHalves };
+
+std::vector<CommittedField> committedFieldsOf(const HistoryEntry& entry);
+/// Brings `record` (nothing: the entry is its first) to the state after `entry`; `row` stays. Where the compartment is closed the
+/// identity half stays as it is, its revision is counted all the same. Throws Damaged "records.unknown-kind".
+Replayed replayEntry(const Catalogue& catalogue, const HistoryEntry& entry, std::optional<StoredRecord>& record);
+
+}

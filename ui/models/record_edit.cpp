@@ -105,7 +105,7 @@ void RecordEdit::clear()
     m_status = Status::Draft;
     m_fields = m_base = Json::object({});
     m_basedOn.reset();
-    m_dirty = m_amending = m_conflict = m_restored = m_unsealed = false;
+    m_dirty = m_amending = m_conflict = m_restored = m_unsealed = m_toldUnsealed = false;
     m_savedMs = 0;
     m_restoredPlace.clear();
     m_saveProblems.clear();
@@ -147,6 +147,11 @@ void RecordEdit::setFields(const Json& fields)
     touched();
 }
 
+void RecordEdit::placeChanged()
+{
+    if (isEditable()) touched();
+}
+
 void RecordEdit::touched()
 {
     const bool wasUnsealed = std::exchange(m_unsealed, true);
@@ -169,12 +174,12 @@ bool RecordEdit::sealDraft() noexcept
         sealed.savedMs = nowMs();
         m_session.vault().records().saveDraft(sealed);
         m_savedMs = sealed.savedMs;
-        m_unsealed = false;
+        m_unsealed = m_toldUnsealed = false;
         m_quiet.stop();
         m_session.announceDraftSaved();
         Q_EMIT stateChanged();
     } catch (const Error& error) {
-        m_session.announceError(error);
+        if (!std::exchange(m_toldUnsealed, true)) m_session.announceError(error);    // not at each try
     } catch (const std::exception&) {
         return false;                        // out of memory: no words can be made either
     }

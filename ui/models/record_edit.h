@@ -49,6 +49,8 @@ public:
     /// What Draft::place keeps for the form (where its passages are now). Until the record is left.
     void setPlace(std::function<std::string()> place) { m_place = std::move(place); }
     const std::string& restoredPlace() const { return m_restoredPlace; }
+    /// What the place keeps has changed, and is part of the edit.
+    void placeChanged();
 
     /// Commits. False: problems() says why, or failed() was told.
     bool save();
@@ -96,7 +98,7 @@ private:
     Status m_status = Status::Draft;
     Json m_fields = Json::object({}), m_base = Json::object({});
     std::optional<std::int64_t> m_basedOn;
-    bool m_dirty = false, m_amending = false, m_conflict = false, m_restored = false, m_committing = false, m_unsealed = false;
+    bool m_dirty = false, m_amending = false, m_conflict = false, m_restored = false, m_committing = false, m_unsealed = false, m_toldUnsealed = false;
     std::int64_t m_savedMs = 0;
     std::string m_restoredPlace;
     std::vector<Problem> m_saveProblems;

@@ -83,10 +83,7 @@ QWidget* ConsentDialog::newScopes()
         }
         auto* buttons = new AnswerButtons(std::move(choices));
         buttons->setWords(label->text(), names);
-        connect(buttons, &AnswerButtons::answered, this, [this, scope = term.code] {
-            m_answered = scope;
-            typed();
-        });
+        connect(buttons, &AnswerButtons::answered, this, &ConsentDialog::typed);
         const int row = grid->rowCount();
         grid->addWidget(label, row, 0);
         grid->addWidget(buttons, row, 1);
@@ -97,18 +94,14 @@ QWidget* ConsentDialog::newScopes()
 
 void ConsentDialog::takeUp()
 {
-    Json fields = Json::object({{"date", toText(todayInMinsk())}});
+    m_form->setFields(Json::object({{"date", toText(todayInMinsk())}}));
     try {
-        const auto known = recipients(m_session.vault().reader());
-        if (known.size() == 1) fields["recipient"] = toText(known.front().id);
-        m_form->setFields(fields);
         for (const Draft& draft : m_session.drafts()) {
             if (draft.kind != m_kind.name || draft.place.empty() || draft.fields.stringOr("person") != toText(m_person)) continue;
             const Json answers = parseJson(draft.place);
             if (!m_edit.open(draft.record)) break;
             m_form->setFields(m_edit.fields());
             for (const auto& [scope, buttons] : m_scopes) buttons->setCode(answers.stringOr(scope));
-            m_answered = draft.fields.stringOr("scope");
             break;
         }
     } catch (const Error& error) {
@@ -116,37 +109,14 @@ void ConsentDialog::takeUp()
     }
     if (!m_edit.isOpen()) m_edit.begin(m_kind.name, Json::object({}));
     m_edit.setPlace([this] { return keptAnswers(); });
-    markNeeded();
-}
-
-/// What must have been explained is needed for a grant, and an answer is taken to be one till it is said otherwise.
-void ConsentDialog::markNeeded()
-{
-    bool isAnswered = false, isGranted = false;
-    for (const auto& [scope, buttons] : m_scopes) {
-        isAnswered |= !buttons->code().empty();
-        isGranted |= buttons->code().starts_with("granted");
-    }
-    Json fields = m_form->fields();
-    fields["state"] = isGranted || !isAnswered ? "granted" : "refused";
-    m_form->replaceFields(fields);
 }
 
 void ConsentDialog::typed()
 {
     Json fields = m_form->fields();
     fields["person"] = toText(m_person);
-    for (const auto& [scope, buttons] : m_scopes) {
-        if (scope != m_answered) continue;
-        fields["scope"] = scope;
-        fields["state"] = buttons->code();
-    }
     m_edit.setFields(fields);
-    markNeeded();
-    if (!m_tried) return;
-    const auto left = problems();
-    m_form->setProblems(left);
-    sayError(m_trouble, left.empty() ? QString() : tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
+    m_edit.placeChanged();                   // the answers, of which each becomes a record
 }
 
 std::string ConsentDialog::keptAnswers() const
@@ -172,27 +142,20 @@ std::vector<RecordChange> ConsentDialog::changes() const
     return changes;
 }
 
-std::vector<Problem> ConsentDialog::problems() const
-{
-    std::vector<Problem> problems;
-    for (const RecordChange& change : changes()) {
-        for (const Problem& problem : m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave)) {
-            if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; })) problems.push_back(problem);
-        }
-    }
-    return problems;
-}
-
 void ConsentDialog::save()
 {
     const auto made = changes();
     if (made.empty()) return sayError(m_trouble, tr("Answer at least one kind of data."));
-    m_tried = true;
-    const auto left = problems();
-    m_form->setProblems(left);
-    if (!left.empty()) {
-        sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
-        m_form->focusPath(left.front().path);
+    std::vector<Problem> problems;
+    for (const RecordChange& change : made) {
+        for (const Problem& problem : m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave)) {
+            if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; })) problems.push_back(problem);
+        }
+    }
+    m_form->setProblems(problems);
+    if (!problems.empty()) {
+        sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(problems.size())));
+        m_form->focusPath(problems.front().path);
         return;
     }
     try {

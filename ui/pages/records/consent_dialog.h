@@ -26,8 +26,6 @@ protected:
 private:
     QWidget* newScopes();
     std::vector<RecordChange> changes() const;
-    std::vector<Problem> problems() const;
-    void markNeeded();
     void save();
     void takeUp();
     void typed();
@@ -41,8 +39,6 @@ private:
     FormView* m_form;
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
-    std::string m_answered;                  ///< the scope answered last
-    bool m_tried = false;                    ///< it was asked to save: what is wrong stays marked till it is mended
     RecordEdit m_edit;
 };
 

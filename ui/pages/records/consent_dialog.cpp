@@ -44,6 +44,7 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     buttons->addWidget(m_trouble, 1);
+    buttons->addStretch(0);                  // the buttons keep their width while nothing is said
     buttons->addWidget(stay);
     buttons->addWidget(go);
     auto* column = new QVBoxLayout(this);
@@ -94,8 +95,11 @@ QWidget* ConsentDialog::newScopes()
 
 void ConsentDialog::takeUp()
 {
-    m_form->setFields(Json::object({{"date", toText(todayInMinsk())}}));
+    Json fields = Json::object({{"date", toText(todayInMinsk())}});
     try {
+        const auto known = recipients(m_session.vault().reader());
+        if (known.size() == 1) fields["recipient"] = toText(known.front().id);
+        m_form->setFields(fields);
         for (const Draft& draft : m_session.drafts()) {
             if (draft.kind != m_kind.name || draft.place.empty() || draft.fields.stringOr("person") != toText(m_person)) continue;
             const Json answers = parseJson(draft.place);
@@ -109,6 +113,20 @@ void ConsentDialog::takeUp()
     }
     if (!m_edit.isOpen()) m_edit.begin(m_kind.name, Json::object({}));
     m_edit.setPlace([this] { return keptAnswers(); });
+    markNeeded();
+}
+
+/// What must have been explained is needed for a grant, and an answer is taken to be one till it is said otherwise.
+void ConsentDialog::markNeeded()
+{
+    bool isAnswered = false, isGranted = false;
+    for (const auto& [scope, buttons] : m_scopes) {
+        isAnswered |= !buttons->code().empty();
+        isGranted |= buttons->code().starts_with("granted");
+    }
+    Json fields = m_form->fields();
+    fields["state"] = isGranted || !isAnswered ? "granted" : "refused";
+    m_form->replaceFields(fields);
 }
 
 void ConsentDialog::typed()
@@ -117,6 +135,11 @@ void ConsentDialog::typed()
     fields["person"] = toText(m_person);
     m_edit.setFields(fields);
     m_edit.placeChanged();                   // the answers, of which each becomes a record
+    markNeeded();
+    if (!m_tried) return;
+    const auto left = problems();
+    m_form->setProblems(left);
+    sayError(m_trouble, left.empty() ? QString() : tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
 }
 
 std::string ConsentDialog::keptAnswers() const
@@ -142,20 +165,27 @@ std::vector<RecordChange> ConsentDialog::changes() const
     return changes;
 }
 
-void ConsentDialog::save()
+std::vector<Problem> ConsentDialog::problems() const
 {
-    const auto made = changes();
-    if (made.empty()) return sayError(m_trouble, tr("Answer at least one kind of data."));
     std::vector<Problem> problems;
-    for (const RecordChange& change : made) {
+    for (const RecordChange& change : changes()) {
         for (const Problem& problem : m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave)) {
             if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; })) problems.push_back(problem);
         }
     }
-    m_form->setProblems(problems);
-    if (!problems.empty()) {
-        sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(problems.size())));
-        m_form->focusPath(problems.front().path);
+    return problems;
+}
+
+void ConsentDialog::save()
+{
+    const auto made = changes();
+    if (made.empty()) return sayError(m_trouble, tr("Answer at least one kind of data."));
+    m_tried = true;
+    const auto left = problems();
+    m_form->setProblems(left);
+    if (!left.empty()) {
+        sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
+        m_form->focusPath(left.front().path);
         return;
     }
     try {

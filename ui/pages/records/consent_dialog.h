@@ -26,6 +26,8 @@ protected:
 private:
     QWidget* newScopes();
     std::vector<RecordChange> changes() const;
+    std::vector<Problem> problems() const;
+    void markNeeded();
     void save();
     void takeUp();
     void typed();
@@ -39,6 +41,7 @@ private:
     FormView* m_form;
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
+    bool m_tried = false;                    ///< it was asked to save: what is wrong stays marked till it is mended
     RecordEdit m_edit;
 };
 

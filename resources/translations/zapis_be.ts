@@ -1243,22 +1243,6 @@
             <translation>Крыніца паставіла ўмову</translation>
         </message>
         <message>
-            <source>It tells of somebody who was not asked</source>
-            <translation>Гаворыць пра чалавека, якога не спыталі</translation>
-        </message>
-        <message>
-            <source>Records of this kind never go out</source>
-            <translation>Такія запісы ніколі не выходзяць</translation>
-        </message>
-        <message>
-            <source>Only with voice and face altered</source>
-            <translation>Толькі са змененымі голасам і тварам</translation>
-        </message>
-        <message>
-            <source>What it belongs to stays</source>
-            <translation>Застаецца тое, да чаго гэта адносіцца</translation>
-        </message>
-        <message>
             <source>without: %1</source>
             <translation>без: %1</translation>
         </message>
@@ -1277,6 +1261,30 @@
         <message>
             <source>Why</source>
             <translation>Чаму</translation>
+        </message>
+        <message>
+            <source>It concerns another recipient</source>
+            <translation>Гэта датычыць іншага атрымальніка</translation>
+        </message>
+        <message>
+            <source>Not even that it exists may show</source>
+            <translation>Нельга паказваць і само яго існаванне</translation>
+        </message>
+        <message>
+            <source>It became a part of another record</source>
+            <translation>Ён увайшоў у іншы запіс</translation>
+        </message>
+        <message>
+            <source>It was set aside</source>
+            <translation>Ён адкладзены</translation>
+        </message>
+        <message>
+            <source>There is no such record</source>
+            <translation>Такога запісу няма</translation>
+        </message>
+        <message>
+            <source>The file does not say whom it shows: name them in its record, or say that it shows nobody</source>
+            <translation>Для файла не сказана, хто на ім: назавіце іх у яго запісе або адзначце, што на ім нікога няма</translation>
         </message>
     </context>
     <context>
@@ -2286,6 +2294,10 @@
     </context>
     <context>
         <name>zapis::ui::NoteEditor</name>
+        <message>
+            <source>Name a person in the text</source>
+            <translation>Назваць чалавека ў тэксце</translation>
+        </message>
         <message>
             <source>person</source>
             <translation>чалавек</translation>

@@ -1243,22 +1243,6 @@
             <translation>Источник поставил условие</translation>
         </message>
         <message>
-            <source>It tells of somebody who was not asked</source>
-            <translation>Говорит о человеке, которого не спросили</translation>
-        </message>
-        <message>
-            <source>Records of this kind never go out</source>
-            <translation>Такие записи никогда не уходят</translation>
-        </message>
-        <message>
-            <source>Only with voice and face altered</source>
-            <translation>Только с изменёнными голосом и лицом</translation>
-        </message>
-        <message>
-            <source>What it belongs to stays</source>
-            <translation>Остаётся то, к чему это относится</translation>
-        </message>
-        <message>
             <source>without: %1</source>
             <translation>без: %1</translation>
         </message>
@@ -1277,6 +1261,30 @@
         <message>
             <source>Why</source>
             <translation>Почему</translation>
+        </message>
+        <message>
+            <source>It concerns another recipient</source>
+            <translation>Это касается другого получателя</translation>
+        </message>
+        <message>
+            <source>Not even that it exists may show</source>
+            <translation>Нельзя показывать и само её существование</translation>
+        </message>
+        <message>
+            <source>It became a part of another record</source>
+            <translation>Она вошла в другую запись</translation>
+        </message>
+        <message>
+            <source>It was set aside</source>
+            <translation>Она отложена</translation>
+        </message>
+        <message>
+            <source>There is no such record</source>
+            <translation>Такой записи нет</translation>
+        </message>
+        <message>
+            <source>The file does not say whom it shows: name them in its record, or say that it shows nobody</source>
+            <translation>Для файла не сказано, кто на нём: назовите их в его записи или отметьте, что на нём никого нет</translation>
         </message>
     </context>
     <context>
@@ -2286,6 +2294,10 @@
     </context>
     <context>
         <name>zapis::ui::NoteEditor</name>
+        <message>
+            <source>Name a person in the text</source>
+            <translation>Назвать человека в тексте</translation>
+        </message>
         <message>
             <source>person</source>
             <translation>человек</translation>

@@ -114,6 +114,26 @@ TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")
     }
 }
 
+TEST_CASE("each reason to stay is told in words, and of a file what it lacks", "[ui][bundles]")
+{
+    TemporaryVault vault;
+    DecisionModel model(vault.session->catalogue());
+    const auto why = [&](const char* kind, const char* reason) {
+        DecisionRow row;
+        row.decision.kind = kind;
+        row.decision.reason = reason;
+        model.set({row});
+        return model.index(0, DecisionModel::Why).data().toString();
+    };
+    for (const char* reason : {"consent", "draft", "withdrawn", "merged", "quarantined", "missing", "privileged", "safety", "third-party", "source-condition"}) {
+        CAPTURE(reason);
+        CHECK(why("act", reason).size() > 6);
+        CHECK(why("act", reason) != QString::fromLatin1(reason));
+    }
+    CHECK(why("evidence_item", "third-party").contains(step("whom it shows")));
+    CHECK_FALSE(why("handover", "third-party").contains(step("whom it shows")));
+}
+
 TEST_CASE("a key's fingerprint is shown before anybody says how it was verified", "[ui][bundles]")
 {
     TemporaryVault vault;

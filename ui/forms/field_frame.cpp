@@ -38,10 +38,9 @@ void FieldFrame::sayWords()
     const QString label = labelText(field.label);
     m_label->setText(m_needed ? label + QStringLiteral(" *") : label);
     m_editor->setName(label);
-    QString help = labelText(field.help);
-    if (!field.source.empty()) help += (help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
-    m_label->setToolTip(help);
-    describe(help);
+    m_help = labelText(field.help);
+    if (!field.source.empty()) m_help += (m_help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
+    m_label->setToolTip(m_help);
     setProblems(m_problems);
 }
 
@@ -68,7 +67,7 @@ void FieldFrame::setProblems(const std::vector<Problem>& problems)
     const auto own = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.path.empty(); });
     const bool shown = own != problems.end();
     m_error->setVisible(shown);
-    if (!shown) return;
+    if (!shown) return describe(m_help);
     m_error->setText(QStringLiteral("⚠ ") + problemText(*own));
     describe(m_error->text());
 }

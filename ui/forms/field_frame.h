@@ -24,6 +24,7 @@ private:
     FieldEditor* m_editor;
     QLabel* m_label;
     QLabel* m_error;
+    QString m_help;                          ///< and where the question comes from
     std::vector<Problem> m_problems;
     bool m_needed;
 };

@@ -1,6 +1,7 @@
 #include "ui/widgets/pill_delegate.h"
 
 #include <QApplication>
+#include <QPainter>
 #include <utility>
 
 #include "ui/shell/calm_style.h"
@@ -12,20 +13,25 @@ void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     QStyleOptionViewItem bare(option);
     initStyleOption(&bare, index);
-    const QString text = std::exchange(bare.text, {});
+    const QString whole = std::exchange(bare.text, {}), text = whole.section(u'\n', 0, 0), beneath = whole.section(u'\n', 1);
     bare.widget->style()->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
     if (text.isEmpty()) return;              // the window of rows is still on its way
     const QFont font = fontBy(-1);
     const int room = option.rect.width() - kGrid - Pill::sizeFor(font, {}).width();
     const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, room);
     const int height = Pill::sizeFor(font, shown).height();
-    Pill::paint(*painter, {option.rect.left() + kGrid / 2, option.rect.center().y() - height / 2 + 1}, font, shown,
-        theme().of(static_cast<Tone>(index.data(ToneRole).toInt())));
+    const QFontMetrics small(fontBy(-1.5));
+    const int left = option.rect.left() + kGrid / 2, top = option.rect.center().y() - (height + (beneath.isEmpty() ? 0 : small.height())) / 2 + 1;
+    Pill::paint(*painter, {left, top}, font, shown, theme().of(static_cast<Tone>(index.data(ToneRole).toInt())));
+    if (beneath.isEmpty()) return;
+    painter->setFont(fontBy(-1.5));
+    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->drawText(QRect(left + kGrid, top + height, room, small.height()), Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(beneath, Qt::ElideRight, room));
 }
 
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QSize pill = Pill::sizeFor(fontBy(-1), index.data().toString());
+    const QSize pill = Pill::sizeFor(fontBy(-1), index.data().toString().section(u'\n', 0, 0));
     return {pill.width() + 2 * kGrid, qMax(pill.height() + kGrid, QStyledItemDelegate::sizeHint(option, index).height())};
 }
 

@@ -23,7 +23,8 @@ Tone verdictTone(Verdict verdict)
     return verdict == Verdict::Goes ? Tone::Good : verdict == Verdict::Redacted ? Tone::Attention : Tone::Quiet;
 }
 
-QString reasonText(std::string_view reason)
+/// The reasons of GateDecision; what bears on a file depends on the kind.
+QString reasonText(std::string_view reason, std::string_view kind)
 {
     struct Said {
         std::string_view code;
@@ -34,10 +35,13 @@ QString reasonText(std::string_view reason)
         {"withdrawn", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The record was withdrawn")},
         {"privileged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Between lawyer and client")},
         {"source-condition", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The source set a condition")},
-        {"third-party", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It tells of somebody who was not asked")},
-        {"kind", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Records of this kind never go out")},
-        {"recordings-altered", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Only with voice and face altered")},
-        {"link", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "What it belongs to stays")}};
+        {"third-party", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It concerns another recipient")},
+        {"safety", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Not even that it exists may show")},
+        {"merged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It became a part of another record")},
+        {"quarantined", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It was set aside")},
+        {"missing", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "There is no such record")}};
+    if (reason == "third-party" && kind == "evidence_item")
+        return DecisionModel::tr("The file does not say whom it shows: name them in its record, or say that it shows nobody");
     for (const Said& said : kSaid)
         if (said.code == reason) return DecisionModel::tr(said.text);
     return qs(reason);
@@ -119,7 +123,7 @@ void DecisionModel::retranslate()
 QString DecisionModel::why(const DecisionRow& row) const
 {
     QStringList parts;
-    if (row.decision.verdict != Verdict::Goes && !row.decision.reason.empty()) parts.append(reasonText(row.decision.reason));
+    if (row.decision.verdict != Verdict::Goes && !row.decision.reason.empty()) parts.append(reasonText(row.decision.reason, row.decision.kind));
     QStringList who;
     for (std::size_t i = 0; i < row.because.size(); ++i) {
         const QString answer =

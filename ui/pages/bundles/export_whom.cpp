@@ -1,6 +1,7 @@
 #include "ui/pages/bundles/export_whom.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/clock.h"
 #include "ui/shell/calm_style.h"
@@ -65,6 +66,9 @@ void ExportWhom::begin()
         m_session.announceError(error);
     }
     for (const Recipient& known : m_recipients) m_recipient->addItem(qs(known.name));
+    const auto hasKey = [](const Recipient& known) { return !known.keys.empty(); };
+    const auto first = std::find_if(m_recipients.begin(), m_recipients.end(), hasKey);
+    if (first != m_recipients.end()) m_recipient->setCurrentIndex(int(first - m_recipients.begin()));
     fit();
 }
 

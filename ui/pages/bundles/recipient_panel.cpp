@@ -164,7 +164,6 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
         expires->setText(tr("Valid until %1").arg(qs(key.expires)));
         texts->addWidget(expires);
     }
-    texts->addWidget(age);
     texts->addStretch();
     if (m_session.canWrite() && !key.revoked) {
         auto* revoke = new QPushButton(tr("Withdraw this key"));
@@ -185,6 +184,7 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     row->addLayout(texts, 1);
     row->addLayout(picture);
     card.column->addLayout(row);
+    card.column->addWidget(age);             // it cannot wrap: the whole width is its own
     return card.frame;
 }
 

@@ -300,7 +300,7 @@ void ConsentMatrix::fill(std::vector<Line> read)
         m_table->setItem(row, 0, name);
         for (std::size_t i = 0; i < kScopes.size(); ++i) {
             auto* item = new QTableWidgetItem(line.withdrawnOn[i].empty() ? sayConsent(line.answers[i])
-                                                                          : tr("Withdrawn %1").arg(tellDateShortly(qs(line.withdrawnOn[i]))));
+                                                                          : sayConsent(line.answers[i]) + u'\n' + tellDateShortly(qs(line.withdrawnOn[i])));
             item->setToolTip(item->text());
             item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(line.answers[i])));
             m_table->setItem(row, static_cast<int>(i) + 1, item);

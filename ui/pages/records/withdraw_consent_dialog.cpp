@@ -53,6 +53,7 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     buttons->addWidget(m_trouble, 1);
+    buttons->addStretch(0);                  // the buttons keep their width while nothing is said
     buttons->addWidget(stay);
     buttons->addWidget(m_go);
     auto* column = new QVBoxLayout(this);

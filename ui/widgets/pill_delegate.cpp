@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QPainter>
-#include <utility>
 
 #include "ui/shell/calm_style.h"
 #include "ui/widgets/pill.h"
@@ -13,7 +12,8 @@ void PillDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     QStyleOptionViewItem bare(option);
     initStyleOption(&bare, index);
-    const QString whole = std::exchange(bare.text, {}), text = whole.section(u'\n', 0, 0), beneath = whole.section(u'\n', 1);
+    bare.text.clear();
+    const QString text = index.data().toString().section(u'\n', 0, 0), beneath = index.data().toString().section(u'\n', 1);
     bare.widget->style()->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
     if (text.isEmpty()) return;              // the window of rows is still on its way
     const QFont font = fontBy(-1);

@@ -1,4 +1,4 @@
-/// A column of a view as pills; the row beneath as everywhere.
+/// A column of a view as pills; the row beneath as everywhere. A second line of the text stands small under its pill.
 #pragma once
 
 #include <QStyledItemDelegate>

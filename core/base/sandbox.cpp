@@ -1,6 +1,7 @@
 #include "core/base/sandbox.h"
 
 #include <cerrno>
+#include <csignal>
 #include <initializer_list>
 
 #include <seccomp.h>
@@ -26,6 +27,7 @@ bool enterSandbox(Sandbox kind)
 {
     const rlimit noCore{0, 0};
     setrlimit(RLIMIT_CORE, &noCore);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit of file sizes is a full disk to whoever writes, no death
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // no ptrace by the same user, /proc/self/mem belongs to root
 
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);

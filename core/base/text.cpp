@@ -31,10 +31,12 @@ bool isIllegal(char c)
     return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
 }
 
+bool turnsDirection(char16_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
+
 /// Controls, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else than what stands there.
 bool isUnseen(char16_t c)
 {
-    return u_iscntrl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return u_iscntrl(c) || turnsDirection(c);
 }
 
 }
@@ -79,6 +81,16 @@ std::string toNfc(std::string_view text)
     nfc().normalizeUTF8(0, piece(clean), sink, nullptr, status);
     if (U_FAILURE(status)) throw Error(Error::Code::Malformed, "text.not-utf8");
     return normal;
+}
+
+bool hasUnseenCharacters(std::string_view text)
+{
+    const icu::UnicodeString shown = icu::UnicodeString::fromUTF8(piece(text));
+    for (std::int32_t i = 0; i < shown.length(); ++i) {
+        const char16_t c = shown.charAt(i);
+        if (u_isISOControl(c) || turnsDirection(c) || c == 0x2028 || c == 0x2029) return true;
+    }
+    return false;
 }
 
 std::string toTerminalText(std::string_view text)

@@ -14,6 +14,9 @@ bool isValidUtf8(std::string_view text);
 bool isNfc(std::string_view text);
 /// NFC with LF line ends and no characters that are illegal in text. Throws Error Malformed "text.not-utf8".
 std::string toNfc(std::string_view text);
+/// Are there controls, line separators, or what turns the direction of writing? Readers would see something else than what stands
+/// there. Marks and joiners that scripts need (U+200C–U+200F) are none.
+bool hasUnseenCharacters(std::string_view text);
 /// A single line of text from any bytes, such as a file's name: what is no UTF-8, control characters and what turns the direction of
 /// writing, become U+FFFD; NFC.
 std::string toReadableLine(std::string_view bytes);

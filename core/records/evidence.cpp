@@ -79,12 +79,19 @@ Evidence::Sealed Evidence::seal(const EvidenceSource& source, ObjectClass object
     return {{object.id, object.sizeBytes, object.sha256.hex(), object.sha512.hex(), type.mime, type.extension}, std::move(type.evidenceType)};
 }
 
-void Evidence::refuseDuplicate(const StoredFile& file) const
+/// The code of an item, not withdrawn, whose original has the same bytes and is another object.
+std::optional<std::string> Evidence::itemHolding(const StoredFile& file) const
 {
     Statement item(m_databases->records,
         "SELECT r.code FROM evidence_file f JOIN term t ON t.field = 'original' AND t.code = lower(hex(f.object)) "
-        "JOIN record r USING(row) WHERE f.sha256 = ? AND r.kind = ? AND r.status <> 'withdrawn' LIMIT 1");
-    if (item.bindAll(file.sha256, kKind).step()) throw Error(Error::Code::Refused, "evidence.duplicate", {item.text(0)});
+        "JOIN record r USING(row) WHERE f.sha256 = ? AND f.object <> ? AND r.kind = ? AND r.status <> 'withdrawn' ORDER BY r.row LIMIT 1");
+    return item.bindAll(file.sha256, file.object, kKind).step() ? std::optional(item.text(0)) : std::nullopt;
+}
+
+std::optional<std::string> Evidence::twinOf(const RecordId& item) const
+{
+    const auto file = fileOf(item);
+    return file ? itemHolding(*file) : std::nullopt;
 }
 
 RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed) const
@@ -120,7 +127,8 @@ RecordId Evidence::add(const EvidenceSource& source, const std::optional<RecordI
     const Sealed sealed = seal(source, ObjectClass::Evidence, job);
     const StoredFile& file = sealed.file;
     try {
-        if (duplicates == Duplicates::Refuse) refuseDuplicate(file);
+        if (duplicates == Duplicates::Refuse)
+            if (const auto code = itemHolding(file)) throw Error(Error::Code::Refused, "evidence.duplicate", {*code});
         std::vector<RecordChange> changes{itemOf(source, sealed)};
         const RecordId item = changes.front().id;
         if (to) changes.push_back(linkFrom(*to, item, file.mediaType));

@@ -49,6 +49,8 @@ public:
     StoredFile store(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
     std::optional<StoredFile> file(const ObjectId& object) const;
     std::optional<StoredFile> fileOf(const RecordId& item) const;
+    /// The code of another item, not withdrawn, that holds the same bytes.
+    std::optional<std::string> twinOf(const RecordId& item) const;
 
     /// Opens the item's original for viewing; writes an Open entry.
     SealedReader open(const RecordId& item);
@@ -81,7 +83,7 @@ private:
         std::string evidenceType;
     };
     Sealed seal(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
-    void refuseDuplicate(const StoredFile& file) const;
+    std::optional<std::string> itemHolding(const StoredFile& file) const;
     RecordChange itemOf(const EvidenceSource& source, const Sealed& sealed) const;
     RecordChange linkFrom(const RecordId& to, const RecordId& item, const std::string& mediaType) const;
     void takeBack(const ObjectId& object) const noexcept;

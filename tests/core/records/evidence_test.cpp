@@ -250,6 +250,24 @@ TEST_CASE("an import with files seals them and fills in what they are; a refused
     CHECK(v.records->reader().get(v.records->reader().all().back()).status == Status::Draft);
 }
 
+TEST_CASE("a file name with a NUL in it stands for no file, not for the one before it", "[records][evidence][import]")
+{
+    DiskVault v;
+    v.write("photo.png", kPng);
+    const EvidenceImport::Find find = filesIn(v.folder);
+    CHECK(find("photo.png").has_value());
+    CHECK_FALSE(find(std::string("photo.png\0x", 11)).has_value());
+}
+
+TEST_CASE("an item whose bytes another item holds knows the other's code", "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId first = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
+    CHECK(v.evidence->twinOf(first) == std::nullopt);
+    const RecordId second = v.evidence->add(evidenceFromFile(v.write("b.png", kPng)), std::nullopt, {});
+    CHECK(v.evidence->twinOf(second) == v.records->reader().get(first).code);
+}
+
 TEST_CASE("what is known of stored files comes back from the journal", "[records][evidence][rebuild]")
 {
     DiskVault v;

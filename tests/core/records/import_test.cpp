@@ -40,6 +40,7 @@ TEST_CASE("an import with one bad line leaves nothing and names the line", "[rec
         {R"({"kind":"event","fields":{"parent":"3f0a3b7f-b889-538e-9111-26ca61fbe0c0"}})", "model.link-to-nothing"},
         {R"({"kind":"event","id":"X","fields":{}})", "records.import-bad-id"},
         {R"({"kind":"event","status":"done","fields":{}})", "records.import-bad-status"},
+        {R"({"kind":"event","status":"merged","fields":{"title":"x"}})", "records.import-merged"},
         {R"({"kind":"recipient","fields":{"name":"x"}})", "model.needed"},
         {R"({"kind":"event","colour":"red","fields":{}})", "records.import-unknown-member"},
         {R"([1,2])", "records.import-no-object"},

@@ -54,6 +54,19 @@ void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
     if (!SearchIndexer::isCurrent(work.databases)) work.indexer.rebuild(work.records.reader(), job);
 }
 
+/// The journal says which log was cut and where it is kept as it was (formats/vault.md §4). Opened for reading alone nothing was set
+/// aside yet, and the next one who may write finds the same.
+void noteLogsSetAside(const Vault& vault, Records& records)
+{
+    if (vault.isReadOnly()) return;
+    for (const VaultWarning& warning : vault.warnings()) {
+        if (warning.key != "vault.log-set-aside") continue;
+        records.note(Event::Check, std::nullopt,
+            {{"#found", "log-cut", ValueClass::Plain}, {"#database", warning.args[0], ValueClass::Plain},
+                {"#kept_as", warning.args[1], ValueClass::Plain}});
+    }
+}
+
 }
 
 void OpenVault::State::makeReady(const Job& job)
@@ -94,6 +107,7 @@ std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, 
     auto catalogue = Catalogue::builtIn();
     std::unique_ptr<State> state(new State{catalogue, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
     state->makeReady(job);
+    noteLogsSetAside(state->vault, state->work->records);
     return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
 }
 

@@ -114,7 +114,8 @@ public:
     };
     std::vector<Slot> slots() const;
     void addMemberSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const std::string& memberName, const Job& job = {});
-    Secret addRecoveryKey();                                 ///< the text to show once
+    /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has "vault.key-not-noted".
+    Secret addRecoveryKey();
     void removeSlot(const SlotId& slot);
     void changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job = {});
     /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are records()

@@ -63,8 +63,12 @@ Secret OpenVault::addRecoveryKey()
 {
     auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen());
     // Whoever keeps the paper acts under the name of who made it: an author of its own, so that history tells the two apart.
-    noteKey(*m_state->work, "add", slotHex(slot), kindName(SlotInfo::Kind::Recovery),
-        [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, slotHex(id)); });
+    try {
+        noteKey(*m_state->work, "add", slotHex(slot), kindName(SlotInfo::Kind::Recovery),
+            [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, slotHex(id)); });
+    } catch (const Error& error) {
+        m_state->vault.addWarning({error.what(), error.args}); // the slot is there: without its text nobody could use or know it
+    }
     return std::move(text);
 }
 

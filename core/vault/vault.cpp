@@ -241,6 +241,7 @@ bool Vault::identityOpen() const { return m_state->keys->identity.has_value(); }
 bool Vault::keyReplaced() const { return m_state->keyReplaced; }
 bool Vault::logCut() const { return m_state->logCut; }
 const std::vector<VaultWarning>& Vault::warnings() const { return m_state->warnings; }
+void Vault::addWarning(VaultWarning warning) { m_state->warnings.push_back(std::move(warning)); }
 EvidenceStore& Vault::evidence() const { return *m_state->evidence; }
 
 Databases Vault::connect(int cacheKib) const

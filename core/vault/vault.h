@@ -77,6 +77,7 @@ public:
     bool keyReplaced() const;                                ///< `seen` did not fit (§2): read-only until confirmKey()
     bool logCut() const;
     const std::vector<VaultWarning>& warnings() const;
+    void addWarning(VaultWarning warning);                   ///< of who works above, to be told with the others
 
     /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
     /// compartment identity is null. Settings of §4 are made here. Connections must be closed before the folder is opened again: they

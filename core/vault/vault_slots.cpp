@@ -92,7 +92,7 @@ void Vault::removeSlot(const SlotId& slot)
     m_state->mustBeWritable();
     KeyFile next = m_state->keyFile;
     const Slot* removed = next.find(slot);
-    if (!removed) throw Error(Error::Code::Usage, "vault.no-such-slot", {toHex(slot)});
+    if (!removed) throw Error(Error::Code::Io, "vault.no-such-slot", {toHex(slot)});
     const auto opens = [](const Slot& each) { return each.kind != SlotInfo::Kind::Escrow; };
     if (opens(*removed) && std::ranges::count_if(next.slots, opens) == 1) throw Error(Error::Code::Refused, "vault.last-slot");
     if (removed->opensIdentities()) {

@@ -191,6 +191,61 @@ TEST_CASE("once the key is confirmed everything that the vault gave before write
     CHECK(LogReader(vault->databases()).verify({}).empty());
 }
 
+TEST_CASE("the first who may write after a log was cut has it in the journal, once", "[facade][journal]")
+{
+    const Folder folder;
+    {
+        const auto vault = create(folder);
+        addEvent(vault->records(), "A march");
+        std::filesystem::copy(folder.vault(), folder.path / "cut.zapis", std::filesystem::copy_options::recursive);
+    }
+    const auto log = folder.path / "cut.zapis" / "records.db-wal";
+    File file(log, File::Mode::ReadWrite);
+    const std::uint64_t at = file.size() - 100;
+    std::array<std::byte, 1> byte{};
+    REQUIRE(file.readAt(at, byte) == 1);
+    byte[0] ^= std::byte{1};
+    file.writeAt(at, byte);
+    file.close();
+    const auto openCut = [&](OpenMode mode) { return OpenVault::open(folder.path / "cut.zapis", passphrase("one"), mode); };
+    const auto cutsNoted = [](OpenVault& vault) {
+        std::size_t count = 0;
+        LogReader(vault.databases()).replay([&](const HistoryEntry& entry) {
+            if (entry.event != Event::Check) return;
+            REQUIRE(entry.fields.size() == 3);
+            CHECK(entry.fields[0].value == Json("log-cut"));
+            CHECK(entry.fields[1].value == Json("records.db"));
+            CHECK(entry.fields[2].value == Json("records.db-wal.cut-1"));
+            ++count;
+        });
+        return count;
+    };
+    CHECK(cutsNoted(*openCut(OpenMode::ReadOnly)) == 0);
+    CHECK(cutsNoted(*openCut(OpenMode::ReadWrite)) == 1);
+    const auto vault = openCut(OpenMode::ReadWrite);
+    CHECK(cutsNoted(*vault) == 1);
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}
+
+TEST_CASE("the text of a recovery key is shown also where the journal could not note it", "[facade][slots]")
+{
+    const Folder folder;
+    std::string paper;
+    {
+        const auto vault = create(folder);
+        setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+            const bool isLog = operation == FileOperation::Write && path.filename() == "records.db-wal";
+            return isLog ? std::optional(FileFault{ENOSPC, std::nullopt}) : std::nullopt;
+        });
+        paper = std::string(textOf(vault->addRecoveryKey().bytes()));
+        setFileFaults({});
+        CHECK(vault->vault().warnings().back().key == "vault.key-not-noted");
+    }
+    Credential credential = passphrase(paper);
+    credential.kind = Credential::Kind::Recovery;
+    CHECK_NOTHROW(OpenVault::open(folder.vault(), credential, OpenMode::ReadOnly));
+}
+
 TEST_CASE("a key that was added is journaled though its copy could not be written", "[facade][slots]")
 {
     const Folder folder;

@@ -142,9 +142,20 @@ private:
 
 /// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`).
 Json proofOf(Databases& databases, const RecordId& record);
+/// What a proof file proves. The key of a log stands in the file itself: it says something to whoever has it from elsewhere, too.
+struct ProvenLog {
+    std::string origin, vkey;
+    std::uint64_t size = 0; ///< of the checkpoint
+    Sha256Digest root;
+    std::size_t entries = 0; ///< of this log in the file
+};
+struct ProofReport {
+    std::vector<ProvenLog> logs;
+    std::vector<std::string> records; ///< as the entries disclose them: none for a person
+};
 /// Checks such a file alone. Throws Error CheckFailed "journal.proof" {log, index} or "journal.signature", Malformed
 /// "journal.proof-form".
-void verifyProof(const Json& proof);
+ProofReport verifyProof(const Json& proof);
 
 /// Members: whose slot is whose. Authors are revoked, never erased.
 struct Member {

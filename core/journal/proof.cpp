@@ -70,24 +70,25 @@ std::vector<std::string> sortedDigests(const Json& array)
     return digests;
 }
 
-using Checkpoints = std::map<std::string, Checkpoint>;
+using Logs = std::map<std::string, ProvenLog>;
 
-Checkpoints checkpointsOf(const Json& logs)
+Logs logsOf(const Json& logs)
 {
-    Checkpoints checkpoints;
+    Logs proven;
     for (const Json& log : logs.items()) {
         requireMembers(log, {"checkpoint", "origin", "vkey"});
         const std::string& origin = log.at("origin").string();
         const VerifierKey key = parseVerifierKey(log.at("vkey").string());
         const Checkpoint checkpoint = openCheckpoint(log.at("checkpoint").string(), key);
         if (key.name != origin || checkpoint.origin != origin) throw Error(Error::Code::CheckFailed, "journal.signature");
-        if (!checkpoints.emplace(origin, checkpoint).second) throwMalformed();
+        const ProvenLog one{origin, log.at("vkey").string(), checkpoint.size, checkpoint.root, 0};
+        if (!proven.emplace(origin, one).second) throwMalformed();
     }
-    return checkpoints;
+    return proven;
 }
 
 /// Everything disclosed must be among the commitments, those must give the entry, and the entry must lie in the tree.
-bool entryHolds(const Json& item, const Checkpoint& checkpoint)
+bool entryHolds(const Json& item, const ProvenLog& log)
 {
     const std::vector<std::string> commitments = sortedDigests(item.at("commitments"));
     for (const Json& field : item.at("disclosed").items()) {
@@ -106,7 +107,14 @@ bool entryHolds(const Json& item, const Checkpoint& checkpoint)
     std::vector<Sha256Digest> path;
     for (const Json& step : steps) path.push_back(Sha256Digest{bytesFromHex<32>(step)});
     const auto index = static_cast<std::uint64_t>(item.at("index").integer());
-    return verifyInclusion(index, checkpoint.size, leafHash(bytesOf(text)), path, checkpoint.root);
+    return verifyInclusion(index, log.size, leafHash(bytesOf(text)), path, log.root);
+}
+
+/// Which record an entry that holds is about.
+void takeRecord(const Json& item, std::set<std::string>& records)
+{
+    for (const Json& field : item.at("disclosed").items())
+        if (field.at("name").string() == "@record") records.insert(field.at("value").string());
 }
 
 } // namespace
@@ -136,20 +144,29 @@ Json proofOf(Databases& databases, const RecordId& record)
     return Json::object({{"entries", entries}, {"format", kFormat}, {"logs", logs}});
 }
 
-void verifyProof(const Json& proof)
+ProofReport verifyProof(const Json& proof)
 {
     requireMembers(proof, {"entries", "format", "logs"});
     if (proof.at("format").string() != kFormat || proof.at("entries").items().empty()) throwMalformed();
-    const Checkpoints checkpoints = checkpointsOf(proof.at("logs"));
+    Logs logs = logsOf(proof.at("logs"));
+    std::set<std::pair<std::string, std::int64_t>> places;
+    std::set<std::string> records;
     for (const Json& item : proof.at("entries").items()) {
         requireMembers(item, {"commitments", "disclosed", "entry", "index", "log", "path"});
-        const auto checkpoint = checkpoints.find(item.at("log").string());
-        if (checkpoint == checkpoints.end()) throwMalformed();
-        if (!entryHolds(item, checkpoint->second)) {
-            throw Error(
-                Error::Code::CheckFailed, "journal.proof", {checkpoint->first, std::to_string(item.at("index").integer())});
-        }
+        const auto log = logs.find(item.at("log").string());
+        if (log == logs.end() || !places.emplace(log->first, item.at("index").integer()).second) throwMalformed();
+        if (!entryHolds(item, log->second))
+            throw Error(Error::Code::CheckFailed, "journal.proof", {log->first, std::to_string(item.at("index").integer())});
+        ++log->second.entries;
+        takeRecord(item, records);
     }
+    ProofReport report;
+    report.records.assign(records.begin(), records.end());
+    for (auto& [origin, log] : logs) {
+        if (log.entries == 0) throwMalformed(); // a log that nothing lies in would be vouched for without a proof
+        report.logs.push_back(std::move(log));
+    }
+    return report;
 }
 
 } // namespace zapis

@@ -39,7 +39,14 @@ TEST_CASE("a proof of a record verifies from its canonical text alone", "[journa
     const Json proof = parseCanonical(text);
     REQUIRE(proof.at("entries").items().size() == 2);
     CHECK(disclosedNames(proof.at("entries").items()[0]) == std::vector<std::string>{"@day", "@event", "@kind", "@record"});
-    verifyProof(proof);
+    const ProofReport report = verifyProof(proof);
+    CHECK(report.records == std::vector<std::string>{toText(record)});
+    REQUIRE(report.logs.size() == 1);
+    CHECK(report.logs[0].origin == journal.log->origin());
+    CHECK(report.logs[0].vkey == journal.log->vkey());
+    CHECK(report.logs[0].size == journal.log->size());
+    CHECK(report.logs[0].root == LogReader(journal.databases).logs()[0].root);
+    CHECK(report.logs[0].entries == 2);
 }
 
 TEST_CASE("a proof about a person does not name the record", "[journal][proof]")
@@ -99,6 +106,7 @@ TEST_CASE("a changed proof does not verify", "[journal][proof]")
             [&](Json& p) { p["logs"].items()[0]["checkpoint"] = stranger.log->checkpoint(); }},
         {"a log of another name", "journal.signature", [](Json& p) { p["logs"].items()[0]["origin"] = "zapis/x/y"; }},
         {"a log twice", "journal.proof-form", [](Json& p) { p["logs"].items().push_back(Json(p["logs"].items()[0])); }},
+        {"an entry twice", "journal.proof-form", [](Json& p) { p["entries"].items().push_back(Json(entryOf(p))); }},
         {"no entries", "journal.proof-form", [](Json& p) { p["entries"] = Json(Json::Array()); }},
         {"a member more", "journal.proof-form", [](Json& p) { p["more"] = 1; }},
         {"a member more in an entry", "journal.proof-form", [](Json& p) { entryOf(p)["more"] = 1; }},

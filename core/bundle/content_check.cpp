@@ -1,6 +1,7 @@
 #include "core/bundle/content_check.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include "core/bundle/json_members.h"
 #include "core/bundle/line_reader.h"
 #include "core/bundle/names.h"
+#include "core/bundle/side_files.h"
 #include "core/journal/merkle.h"
 
 namespace zapis {
@@ -17,6 +19,7 @@ namespace zapis {
 namespace {
 
 constexpr std::size_t kMaxNoteBytes = 64 * 1024;
+constexpr std::string_view kSchemas = "data/records/schema/", kSchemaEnd = ".schema.json";
 
 /// A document that is small enough to be held.
 class TextFileCheck : public FileCheck {
@@ -103,7 +106,7 @@ Json parseFile(std::string_view text)
 {
     if (text.empty() || text.back() != '\n') throw bundleFault("json-no-line-end", "");
     text.remove_suffix(1);
-    return parseCanonical(text, {kMaxDocumentBytes, 32});
+    return parseCanonical(text, {kMaxSmallDocumentBytes, 32});
 }
 
 std::vector<std::string> strings(const Json& array)
@@ -177,26 +180,53 @@ std::unique_ptr<FileCheck> ContentCheck::open(const std::string& name)
     };
     const auto lines = [&](LineReader::Take take) { return std::make_unique<LinesFileCheck>(name, *m_faults, std::move(take)); };
     const std::string_view view = name;
-    if (view == "data/bundle.json") return text(kMaxDocumentBytes, [this](std::string_view content) { takeBundle(content); });
+    if (view == "data/bundle.json") return text(kMaxSmallDocumentBytes, [this](std::string_view content) { takeBundle(content); });
     if (view == "data/withheld.jsonl") return lines([this](std::string_view line) { m_records.takeWithheld(line); });
     if (view == "data/journal/entries.jsonl") return lines([this](std::string_view line) { m_entries.takeLine(line); });
     if (view == "data/index.html") return std::make_unique<HtmlFileCheck>(*m_faults);
-    if (view == "data/ro-crate-metadata.json" || (view.starts_with("data/records/schema/") && view.ends_with(".schema.json")))
-        return text(kMaxDocumentBytes, [](std::string_view content) { parseJson(content, {kMaxDocumentBytes, 32}); });
+    if (view == "data/ro-crate-metadata.json")
+        return text(kMaxSmallDocumentBytes, [](std::string_view content) { parseJson(content, {kMaxSmallDocumentBytes, 32}); });
+    if (view.starts_with(kSchemas) && view.ends_with(kSchemaEnd)) {
+        std::string kind(view.substr(kSchemas.size(), view.size() - kSchemas.size() - kSchemaEnd.size()));
+        m_schemaKinds.insert(kind);
+        return text(kMaxSmallDocumentBytes, [this, name, kind = std::move(kind)](std::string_view content) {
+            checkSchema(*m_catalogue, kind, content, name, *m_faults);
+        });
+    }
     if (view.starts_with("data/records/") && view.ends_with(".jsonl") && std::count(view.begin(), view.end(), '/') == 2) {
         std::string kind(view.substr(13, view.size() - 13 - 6));
+        m_recordKinds.insert(kind);
         return lines([this, kind = std::move(kind)](std::string_view line) { m_records.takeRecord(kind, line); });
     }
-    if (view.starts_with("data/journal/") && view.ends_with(".checkpoint"))
-        return text(kMaxNoteBytes, [this, name](std::string_view content) { takeCheckpoint(name, content); });
-    if (view.starts_with("data/journal/") && view.ends_with(".consistency"))
-        return text(kMaxNoteBytes, [this, name](std::string_view content) { takeConsistency(name, content); });
+    if (view.starts_with("data/journal/")) return openJournalFile(name);
     if (parsePayloadName(view))
         m_records.takeItem(name);
-    else if (view != "data/loadfile/loadfile.dat" && view != "data/loadfile/items.csv"
-        && !(view.starts_with("data/journal/") && view.ends_with(".checkpoint.tsr")))
+    else if (view == "data/loadfile/loadfile.dat" || view == "data/loadfile/items.csv")
+        m_faults->remark("loadfile-not-checked", name); // made for other programs out of what was checked, by the sender
+    else
         m_faults->add("name-unknown", name);
     return nullptr;
+}
+
+std::unique_ptr<FileCheck> ContentCheck::openJournalFile(const std::string& name)
+{
+    using Take = void (ContentCheck::*)(const std::string&, std::string_view);
+    constexpr std::array<std::pair<std::string_view, Take>, 3> kFiles{{{".checkpoint", &ContentCheck::takeCheckpoint},
+        {".consistency", &ContentCheck::takeConsistency}, {".checkpoint.tsr", &ContentCheck::takeTimestamp}}};
+    for (const auto& [suffix, take] : kFiles) {
+        if (!name.ends_with(suffix)) continue;
+        return std::make_unique<TextFileCheck>(
+            name, kMaxNoteBytes, *m_faults, [this, name, work = take](std::string_view content) { (this->*work)(name, content); });
+    }
+    m_faults->add("name-unknown", name);
+    return nullptr;
+}
+
+void ContentCheck::takeTimestamp(const std::string& name, std::string_view der)
+{
+    if (!logOfFile(name, ".checkpoint.tsr")) throw bundleFault("checkpoint-unknown", name);
+    const auto checkpoint = m_manifest->find(name.substr(0, name.size() - std::string_view(".tsr").size()));
+    checkTimestamp(der, checkpoint == m_manifest->end() ? std::string_view() : std::string_view(checkpoint->second), name, *m_faults);
 }
 
 void ContentCheck::takeBundle(std::string_view text)
@@ -221,6 +251,7 @@ void ContentCheck::takeBundle(std::string_view text)
     }
     m_bundle = std::move(bundle);
     compareWithBagInfo();
+    checkCodes();
 }
 
 void ContentCheck::compareWithBagInfo()
@@ -241,6 +272,24 @@ void ContentCheck::compareWithBagInfo()
     for (const Json& log : m_bundle.at("logs").items())
         heads.push_back(fmt::format("{} {} {}", log.at("origin").string(), log.at("size").integer(), log.at("root").string()));
     if (heads != m_info->journalHeads) m_faults->add("journal-head", "bag-info.txt");
+}
+
+/// Codes are those of the catalogue. The numbers beside the reasons are the sender's word: what stays leaves no trace in a bundle.
+void ContentCheck::checkCodes()
+{
+    const Json& said = m_bundle.at("catalogue");
+    const bool isOurs = said.at("name").string() == m_catalogue->name() && said.at("version").integer() == m_catalogue->version();
+    const auto check = [&](const char* vocabulary, const std::string& code, std::string_view where) {
+        const Vocabulary* words = m_catalogue->vocabulary(vocabulary);
+        if (words && words->find(code)) return;
+        if (isOurs) m_faults->add("bundle-json", where);
+        else m_faults->remark("code-unknown", where);
+    };
+    for (const std::string& scope : strings(m_bundle.at("scope"))) check("consent-scopes", scope, "scope");
+    for (const auto& [reason, count] : m_bundle.at("withheld").members()) check("withheld-reasons", reason, "withheld");
+    if (!m_bundle.at("withheld").members().empty()) m_faults->remark("withheld-not-checked", "data/bundle.json");
+    const std::string& language = m_bundle.at("language").string();
+    if (languageCode(languageOf(language)) != language) m_faults->add("bundle-json", "language");
 }
 
 const LogHead* ContentCheck::logOfFile(std::string_view name, std::string_view suffix) const
@@ -293,8 +342,18 @@ void ContentCheck::checkCounts()
     if (said != m_records.counts()) m_faults->add("record-counts", "data/bundle.json");
 }
 
+/// A file of records has some, and a schema describes a file of records.
+void ContentCheck::checkKinds()
+{
+    for (const std::string& kind : m_recordKinds)
+        if (!m_records.counts().contains(kind)) m_faults->add("record-file-empty", kind);
+    for (const std::string& kind : m_schemaKinds)
+        if (!m_recordKinds.contains(kind)) m_faults->add("schema-unknown", kind);
+}
+
 void ContentCheck::finish()
 {
+    checkKinds();
     m_records.finish();
     m_entries.finish(m_records.ids());
     if (m_bundle.isNull()) return;

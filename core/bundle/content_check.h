@@ -13,6 +13,7 @@
 #include "core/bundle/fault_list.h"
 #include "core/bundle/manifest.h"
 #include "core/bundle/record_check.h"
+#include "core/model/catalogue.h"
 
 namespace zapis {
 
@@ -36,15 +37,21 @@ public:
 
     const Json& bundle() const noexcept { return m_bundle; } ///< null where it was not good
     const std::map<std::string, std::int64_t>& counts() const noexcept { return m_records.counts(); }
+    const std::map<std::string, std::int64_t>& notCovered() const noexcept { return m_records.notCovered(); }
 
 private:
     void takeBundle(std::string_view text);
     void compareWithBagInfo();
+    void checkCodes();
+    std::unique_ptr<FileCheck> openJournalFile(const std::string& name);
+    void takeTimestamp(const std::string& name, std::string_view der);
     void takeCheckpoint(const std::string& name, std::string_view text);
     void takeConsistency(const std::string& name, std::string_view text);
     void checkCounts();
+    void checkKinds();
     const LogHead* logOfFile(std::string_view name, std::string_view suffix) const;
 
+    std::shared_ptr<const Catalogue> m_catalogue = Catalogue::builtIn();
     const BagInfo* m_info;
     const Manifest* m_manifest;
     FaultList* m_faults;
@@ -52,6 +59,7 @@ private:
     std::map<std::string, LogHead> m_logs; ///< origin → head
     std::map<std::string, std::string> m_checkpointFiles; ///< name below data/ → origin
     std::set<std::string> m_checkpointsSeen;
+    std::set<std::string> m_recordKinds, m_schemaKinds; ///< that have a file
     EntryCheck m_entries;
     RecordCheck m_records;
 };

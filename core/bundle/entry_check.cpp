@@ -11,6 +11,7 @@
 #include "core/bundle/pseudonym.h"
 #include "core/journal/entry.h"
 #include "core/journal/merkle.h"
+#include "core/records/record_steps.h"
 
 namespace zapis {
 
@@ -59,6 +60,24 @@ bool sameButHiddenIds(const Json& committed, const Json& line)
             committed.members().begin(), committed.members().end(), line.members().begin(), line.members().end(), same);
     }
     return false;
+}
+
+/// The value of a line that an entry's field is about.
+const Json* valueIn(const Json& line, const std::string& name)
+{
+    if (name == kStatusEntry) return line.find("status");
+    if (name == kCodeEntry) return line.find("code");
+    return line.at("fields").find(name);
+}
+
+bool isRedacted(const Json& value) { return value.isObject() && value.find("redacted"); }
+
+/// Texts, numbers, answers and lists of them; no id or payload name, for which something else may stand in the journal, and no rows.
+bool isPlain(const Json& value)
+{
+    if (value.isArray()) return std::all_of(value.items().begin(), value.items().end(), isPlain);
+    if (value.isString()) return !isPseudonym(value.string()) && !parseRecordId(value.string()) && !parsePayloadName(value.string());
+    return !value.isObject();
 }
 
 } // namespace
@@ -182,24 +201,40 @@ bool EntryCheck::holds(const DisclosedField& field, const std::string& name, con
     return found != m_commitments.end() && found->second == field.entry;
 }
 
-void EntryCheck::compare(const std::string& record, const Json& fields)
+EntryCheck::Coverage EntryCheck::compare(const std::string& record, const Json& line)
 {
-    const auto disclosed = m_disclosed.find(record);
-    if (disclosed == m_disclosed.end()) return;
-    for (const auto& [name, candidates] : disclosed->second) {
-        const Json* value = fields.find(name);
-        // Of one log the highest index is the newest; of several logs any newest one may be what the sender saw last.
-        std::map<std::size_t, const DisclosedField*> newest;
-        for (const DisclosedField& field : candidates) {
-            const DisclosedField*& known = newest[field.log];
-            if (!known || known->index < field.index) known = &field;
-        }
-        const bool any = std::any_of(newest.begin(), newest.end(), [&, fieldName = name](const auto& item) {
-            return value ? holds(*item.second, fieldName, *value) : item.second->value.has_value();
-        });
-        if (!any) m_faults->add("record-commitment", record + " " + name);
+    const auto node = m_disclosed.extract(record);
+    const FieldEntries none;
+    const FieldEntries& disclosed = node ? node.mapped() : none;
+    for (const auto& [name, entries] : disclosed) compareField(record, name, valueIn(line, name), entries);
+    return coverageOf(record, line, disclosed);
+}
+
+void EntryCheck::compareField(
+    const std::string& record, const std::string& name, const Json* value, const std::vector<DisclosedField>& entries)
+{
+    // Of one log the highest index is the newest; of several logs any newest one may be what the sender saw last.
+    std::map<std::size_t, const DisclosedField*> newest;
+    for (const DisclosedField& field : entries) {
+        const DisclosedField*& known = newest[field.log];
+        if (!known || known->index < field.index) known = &field;
     }
-    m_disclosed.erase(disclosed);
+    const bool any = std::any_of(newest.begin(), newest.end(),
+        [&](const auto& item) { return value ? holds(*item.second, name, *value) : item.second->value.has_value(); });
+    if (!any) m_faults->add("record-commitment", record + " " + name);
+}
+
+EntryCheck::Coverage EntryCheck::coverageOf(const std::string& record, const Json& line, const FieldEntries& disclosed)
+{
+    Coverage coverage = disclosed.contains(std::string(kStatusEntry)) && (!line.find("code") || disclosed.contains(std::string(kCodeEntry)))
+        ? Coverage::Full
+        : Coverage::Partial;
+    for (const auto& [name, value] : line.at("fields").members()) {
+        if (disclosed.contains(name) || isRedacted(value)) continue;
+        coverage = Coverage::Partial;
+        if (isPlain(value)) m_faults->add("record-not-covered", record + " " + name);
+    }
+    return coverage;
 }
 
 void EntryCheck::finish(const std::set<std::string>& recordLines)

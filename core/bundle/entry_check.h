@@ -45,8 +45,10 @@ public:
 
     bool isCommitted(std::string_view commitmentHex) const; ///< in any entry
     bool hasEntries(const std::string& record) const { return m_records.contains(record); }
-    /// Checks a record's fields against what its entries disclose; adds "record-commitment" {id, field}.
-    void compare(const std::string& record, const Json& fields);
+    /// Checks a record's line against what its entries disclose; adds "record-commitment" {id, field}, and "record-not-covered" for a
+    /// plain value that no entry discloses: a sender shows what it discloses and nothing else (formats/bundle.md §4b).
+    enum class Coverage { Full, Partial };
+    Coverage compare(const std::string& record, const Json& line);
     /// Records with entries and without a line.
     void finish(const std::set<std::string>& recordLines);
 
@@ -58,6 +60,9 @@ private:
     void takeEntry(const Json& line);
     void checkTree(const Json& line, const LogHead& log, const std::string& text);
     void takeDisclosed(const Json& line, const LogHead& log, const std::vector<std::string>& commitments);
+    using FieldEntries = std::map<std::string, std::vector<DisclosedField>>;
+    void compareField(const std::string& record, const std::string& name, const Json* value, const std::vector<DisclosedField>& entries);
+    Coverage coverageOf(const std::string& record, const Json& line, const FieldEntries& disclosed);
     bool holds(const DisclosedField& field, const std::string& name, const Json& value) const;
     static Short shortOf(std::string_view hex);
     static std::string where(const Json& line);
@@ -68,7 +73,7 @@ private:
     std::unordered_map<Short, std::uint32_t, ShortHash> m_commitments; ///< → number of the entry, from 1
     std::set<std::pair<std::size_t, std::uint64_t>> m_places;
     std::unordered_set<std::string> m_records;
-    std::unordered_map<std::string, std::map<std::string, std::vector<DisclosedField>>> m_disclosed; ///< record → field
+    std::unordered_map<std::string, FieldEntries> m_disclosed; ///< record → field
 };
 
 } // namespace zapis

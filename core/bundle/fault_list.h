@@ -36,13 +36,19 @@ public:
         else
             add("malformed", where);
     }
+    /// What is no fault, and could not be checked.
+    void remark(std::string_view code, std::string_view where)
+    {
+        if (m_remarks.size() < kMaxErrors) m_remarks.push_back({std::string(code), std::string(where)});
+    }
     bool empty() const noexcept { return m_errors.empty(); }
     const std::vector<VerifyError>& all() const noexcept { return m_errors; }
+    std::vector<VerifyError> takeRemarks() { return std::exchange(m_remarks, {}); }
     std::vector<VerifyError> take() { return std::exchange(m_errors, {}); }
 
 private:
     static constexpr std::size_t kMaxErrors = 200;
-    std::vector<VerifyError> m_errors;
+    std::vector<VerifyError> m_errors, m_remarks;
 };
 
 } // namespace zapis

@@ -9,7 +9,8 @@
 namespace zapis {
 
 inline constexpr std::size_t kMaxLineBytes = 4u << 20;
-inline constexpr std::size_t kMaxDocumentBytes = 64u << 20;
+/// bundle.json, schemas, ro-crate-metadata.json: they do not grow with the bundle, and are held whole while they are read.
+inline constexpr std::size_t kMaxSmallDocumentBytes = 1u << 20;
 
 class LineReader {
 public:

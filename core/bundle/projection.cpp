@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/bundle/names.h"
+#include "core/records/record_steps.h"
 #include "core/records/stored_files.h"
 
 namespace zapis {
@@ -235,20 +236,25 @@ Json Projection::entryLine(const GoingRecord& going, const Place& place, const s
     const auto newest = newestCommitments(history);
     const Json line = project(going).line;
     const Json& fields = line.at("fields");
+    const auto shownValue = [&](const std::string& name) {
+        if (!going.kind->isPerson && name == kStatusEntry) return line.find("status");
+        if (!going.kind->isPerson && name == kCodeEntry) return line.find("code");
+        return fields.find(name);
+    };
 
     Json::Array disclosed;
     for (const FieldProof& field : entry->head)
         if (isAmong(kOpenHead, field.name) && field.valueClass != ValueClass::HiddenId)
             disclosed.push_back(disclosure(field, true));
     for (const FieldProof& field : entry->fields) {
-        const Json* travelling = fields.find(field.name);
+        const Json* travelling = shownValue(field.name);
         const bool isNewest = newest.at(field.name) == field.commitment.hex();
         if (!travelling || isRedacted(*travelling) || !isNewest || !field.committed || field.valueClass == ValueClass::Identity)
             continue;
         if (going.kind->isPerson && field.name == kAliasCode) continue;
         const bool inLine = !going.kind->isPerson && field.valueClass == ValueClass::Plain && *field.committed == *travelling;
         if (!going.kind->isPerson && field.valueClass == ValueClass::Plain && !inLine) continue;
-        disclosed.push_back(disclosure(field, !inLine));
+        disclosed.push_back(disclosure(field, !inLine || field.name.starts_with('#')));
     }
     std::sort(disclosed.begin(), disclosed.end(),
         [](const Json& a, const Json& b) { return a.at("name").string() < b.at("name").string(); });

@@ -42,7 +42,7 @@ void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
         if (!m_ids.insert(id).second) throw bundleFault("record-twice", "");
         if (!isPerson && !m_entries->hasEntries(id)) m_faults->add("record-without-entries", id);
         checkFields(id, line.at("fields"));
-        m_entries->compare(id, line.at("fields"));
+        if (isPerson || m_entries->compare(id, line) == EntryCheck::Coverage::Partial) ++m_notCovered[kind];
     } catch (const Error& error) {
         m_faults->add(formFault(error, "record-malformed"), where);
     }

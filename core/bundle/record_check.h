@@ -24,6 +24,8 @@ public:
     void takeItem(const std::string& name); ///< a file below data/items/
     void finish();
     const std::map<std::string, std::int64_t>& counts() const noexcept { return m_counts; }
+    /// Kind → records of which something stands in no disclosed entry.
+    const std::map<std::string, std::int64_t>& notCovered() const noexcept { return m_notCovered; }
     const std::set<std::string>& ids() const noexcept { return m_ids; }
 
 private:
@@ -35,7 +37,7 @@ private:
     EntryCheck* m_entries;
     const Manifest* m_manifest;
     FaultList* m_faults;
-    std::map<std::string, std::int64_t> m_counts;
+    std::map<std::string, std::int64_t> m_counts, m_notCovered;
     std::set<std::string> m_ids;
     std::set<std::string> m_items, m_usedItems; ///< names of payload files
     std::set<std::string> m_withheld; ///< commitments of redacted values that no withheld line named yet

@@ -9,6 +9,7 @@
 #include "core/bundle/content_check.h"
 #include "core/bundle/names.h"
 #include "core/bundle/part_source.h"
+#include "core/bundle/side_files.h"
 #include "core/bundle/signature_check.h"
 #include "core/bundle/signer_text.h"
 #include "core/bundle/tar.h"
@@ -188,6 +189,8 @@ void Verification::checkManifests()
 void Verification::checkSigner()
 {
     m_signature = checkSignatures(m_signatures, m_tags.at("tagmanifest-sha256.txt"), m_faults);
+    for (const auto& [name, text] : m_signatures)
+        if (name.ends_with(".tsr") || name.ends_with(".tsq")) checkTimestamp(text, m_digest, "signatures/" + name, m_faults);
     if (m_signature.key) {
         const SigningPublicKey& key = *m_signature.key;
         m_report.signer = sshFingerprint(key);
@@ -273,6 +276,7 @@ void Verification::fillReport()
     m_report.created = bundle.at("created").string();
     m_report.recipient = bundle.at("recipient").at("name").string();
     m_report.practice = bundle.find("practice") != nullptr;
+    for (const auto& [kind, count] : m_content->notCovered()) m_report.notCovered.emplace_back(kind, static_cast<std::uint64_t>(count));
     for (const auto& [kind, count] : m_content->counts()) m_report.counts.emplace_back(kind, static_cast<std::uint64_t>(count));
 }
 
@@ -298,6 +302,7 @@ VerifyReport verifyBundle(const VerifyRequest& request, const Job& job)
             verification.faults().add(error, "");
         }
         report = std::move(verification.report());
+        report.notChecked = verification.faults().takeRemarks();
         report.errors = verification.faults().take();
     } catch (const Error& error) {
         if (error.code == Error::Code::Io) throw;
@@ -310,9 +315,18 @@ VerifyReport verifyBundle(const VerifyRequest& request, const Job& job)
 
 Json toJson(const VerifyReport& report)
 {
-    Json::Array errors;
-    for (const VerifyError& error : report.errors) errors.push_back(Json::object({{"code", error.code}, {"where", error.where}}));
-    Json json = Json::object({{"ok", report.good()}, {"errors", std::move(errors)}, {"integrity", report.integrityGood}});
+    const auto list = [](const std::vector<VerifyError>& told) {
+        Json::Array items;
+        for (const VerifyError& one : told) items.push_back(Json::object({{"code", one.code}, {"where", one.where}}));
+        return items;
+    };
+    const auto numbers = [](const std::vector<std::pair<std::string, std::uint64_t>>& pairs) {
+        Json::Object counts;
+        for (const auto& [kind, count] : pairs) counts.emplace(kind, count);
+        return counts;
+    };
+    Json json = Json::object({{"ok", report.good()}, {"errors", list(report.errors)}, {"integrity", report.integrityGood},
+        {"not_checked", list(report.notChecked)}, {"not_covered", numbers(report.notCovered)}});
     const auto add = [&](const char* name, const std::string& value) {
         if (!value.empty()) json[name] = value;
     };
@@ -325,9 +339,7 @@ Json toJson(const VerifyReport& report)
     add("signer", report.signer);
     if (report.practice) json["practice"] = true;
     if (!report.counts.empty()) {
-        Json::Object counts;
-        for (const auto& [kind, count] : report.counts) counts.emplace(kind, count);
-        json["counts"] = std::move(counts);
+        json["counts"] = numbers(report.counts);
         json["files"] = report.files;
         json["bytes"] = report.bytes;
     }

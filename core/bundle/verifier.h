@@ -32,6 +32,10 @@ struct VerifyReport {
     std::string bundle, digest, kind, created, sender, recipient, signer; ///< signer: SHA256:…
     std::string signerFingerprint; ///< of the minisign public key
     std::vector<std::pair<std::string, std::uint64_t>> counts;
+    /// Kind → records of which something stands in no disclosed entry: the bundle's signature alone vouches for it. Persons always,
+    /// since nothing may tie their entries to them.
+    std::vector<std::pair<std::string, std::uint64_t>> notCovered;
+    std::vector<VerifyError> notChecked; ///< remarks: "timestamp-not-checked", "loadfile-not-checked", "schema-other", …
     std::uint64_t files = 0, bytes = 0;
     bool good() const { return errors.empty(); }
 };

@@ -91,7 +91,7 @@ MadeBundle::MadeBundle(bool namesPerson)
     entries.push_back(entryOf(0, {{"narrative", narrative}, {"language", "en"}},
         joined(headOf("testimony", kTestimony),
             std::map<std::string, Json>{
-                {"person", hidden}, {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
+                {"#code", "X-1"}, {"#status", "final"}, {"person", hidden}, {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
         {{"corrections", "what stays"}, {"internal_note", "secret"}}));
     entries.push_back(entryOf(1, {{"sha256", digest}, {"title", "Photograph"}},
         joined(headOf("evidence_item", kEvidence), std::map<std::string, Json>{{"original", hidden}}), {}));
@@ -195,7 +195,7 @@ std::string sealed(const std::string& tar, const std::vector<AgeRecipient>& reci
     return out;
 }
 
-std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle, bool trusted)
+VerifyReport reportOf(const std::string& bytes, const MadeBundle& bundle, bool trusted)
 {
     const auto path = std::filesystem::temp_directory_path() / ("zapis-bundle-" + hex32(randomIdBytes()) + ".bin");
     writeFileDurably(path, bytesOf(bytes));
@@ -203,8 +203,14 @@ std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle
     request.files = {path};
     request.identities.push_back(AgeIdentity::parse(textOf(bundle.identity.text().bytes())));
     if (trusted) request.trusted = {bundle.signer.publicKey()};
-    const VerifyReport report = verifyBundle(request, {});
+    VerifyReport report = verifyBundle(request, {});
     removeFile(path);
+    return report;
+}
+
+std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle, bool trusted)
+{
+    const VerifyReport report = reportOf(bytes, bundle, trusted);
     std::set<std::string> codes;
     for (const VerifyError& error : report.errors) codes.insert(error.code);
     return codes.empty() ? std::set<std::string>{"good"} : codes;

@@ -39,6 +39,7 @@ struct MadeBundle {
 
 std::string tarOf(const std::vector<RawFile>& files);
 std::string sealed(const std::string& tar, const std::vector<AgeRecipient>& recipients);
+VerifyReport reportOf(const std::string& bytes, const MadeBundle& bundle, bool trusted = true);
 /// The codes that verification gives, "good" where there are none.
 std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle, bool trusted = true);
 void replaceOnce(std::string& text, std::string_view from, std::string_view to);

@@ -114,6 +114,24 @@ TEST_CASE("practice is shown, and trust is the only thing that a stranger's bund
     CHECK(toJson(report).at("ok") == Json(false));
 }
 
+TEST_CASE("a report lists what neither the journal covers nor the program checks", "[bundle][verifier]")
+{
+    MadeBundle bundle;
+    bundle.header.withheld = {{"consent", 3}};
+    bundle.payload["data/bundle.json"] = canonical(bundleJson(bundle.header)) + "\n";
+    const std::string checkpoint = "data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint";
+    bundle.payload[checkpoint + ".tsr"] = "\x30\x20" + std::string(textOf(ByteView(sha256(bytesOf(bundle.payload[checkpoint])).bytes)));
+    const VerifyReport report = reportOf(tarOf(bundle.files()), bundle);
+    CHECK(report.good());
+    CHECK(report.notCovered == std::vector<std::pair<std::string, std::uint64_t>>{{"evidence_item", 1}, {"person", 1}});
+    std::multiset<std::string> remarks;
+    for (const VerifyError& remark : report.notChecked) remarks.insert(remark.code);
+    CHECK(remarks == std::multiset<std::string>{"loadfile-not-checked", "loadfile-not-checked", "schema-other", "schema-other", "schema-other",
+              "timestamp-not-checked", "withheld-not-checked"});
+    CHECK(toJson(report).at("not_covered").at("person") == Json(1));
+    CHECK(toJson(report).at("not_checked").items().size() == 7);
+}
+
 TEST_CASE("a signed bundle with wrong content is refused, each fault by its own code", "[bundle][verifier]")
 {
     const std::string entries = "data/journal/entries.jsonl", testimony = "data/records/testimony.jsonl",
@@ -240,6 +258,35 @@ TEST_CASE("a signed bundle with wrong content is refused, each fault by its own 
             [=](MadeBundle& b) {
                 b.payload["data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.consistency"] = "old 1\n" + toBase64Padded(Bytes(32)) + "\n";
             }},
+        {"bundle.json of more than 1 MiB", "json-too-large",
+            withJson([](Json& j) { j["purpose"] = std::string(1u << 20, 'x'); })},
+        {"a schema of more than 1 MiB", "json-too-large",
+            [](MadeBundle& b) { b.payload["data/records/schema/person.schema.json"] = "{}" + std::string(1u << 20, ' '); }},
+        {"ro-crate metadata of more than 1 MiB", "json-too-large",
+            [](MadeBundle& b) { b.payload["data/ro-crate-metadata.json"] = "{}" + std::string(1u << 20, ' '); }},
+        {"a schema that fetches", "schema-reference",
+            [](MadeBundle& b) { b.payload["data/records/schema/person.schema.json"] = "{\"$ref\":\"http://example.org/x\"}\n"; }},
+        {"a schema of no records", "schema-unknown", [](MadeBundle& b) { b.payload["data/records/schema/zz.schema.json"] = "{}\n"; }},
+        {"a file of no records", "record-file-empty", [](MadeBundle& b) { b.payload["data/records/zz.jsonl"].clear(); }},
+        {"a stamp of no checkpoint", "checkpoint-unknown",
+            [](MadeBundle& b) { b.payload["data/journal/d-other.checkpoint.tsr"] = "0"; }},
+        {"a stamp that is none", "timestamp-malformed", [=](MadeBundle& b) { b.payload[checkpoint + ".tsr"] = "junk"; }},
+        {"a stamp over something else", "timestamp-differs",
+            [=](MadeBundle& b) { b.payload[checkpoint + ".tsr"] = std::string("\x30\x04\x02\x02\x01\x01", 6); }},
+        {"an unknown scope", "bundle-json", withJson([](Json& j) { j["scope"] = Json::array({"nothing"}); })},
+        {"an unknown reason of withholding", "bundle-json", withJson([](Json& j) { j["withheld"] = Json::object({{"mood", 1}}); })},
+        {"an unknown language", "bundle-json", withJson([](Json& j) { j["language"] = "xx"; })},
+        {"a field that no entry discloses", "record-not-covered",
+            replacing(testimony, "\"person\":\"p-kwk9dege1vn8\"}", "\"person\":\"p-kwk9dege1vn8\",\"weather\":\"sunny\"}")},
+        {"a changed narrative whose disclosure was taken away", "record-not-covered",
+            [=](MadeBundle& b) {
+                replaceOnce(b.lines(testimony), "I saw it", "I heard it");
+                const auto at = b.lines(entries).find("{\"name\":\"narrative\",");
+                b.lines(entries).erase(at, b.lines(entries).find("},", at) + 2 - at);
+            }},
+        {"another status than the entry says", "record-commitment",
+            replacing(testimony, "\"status\":\"final\"", "\"status\":\"withdrawn\"")},
+        {"another code than the entry says", "record-commitment", replacing(testimony, "\"code\":\"X-1\"", "\"code\":\"X-2\"")},
         {"a script in index.html", "html-active-content", replacing(html, "<p id", "<script>alert(1)</script><p id")},
         {"a handler in index.html", "html-active-content", replacing(html, "<p id=\"a\"", "<p id=\"a\" onclick=\"x\"")},
         {"a link out of the bag", "html-active-content", replacing(html, "href=\"items/x\"", "href=\"https://example.org\"")},

@@ -1,5 +1,6 @@
 // main() of the command line: sandbox, language, verbs. What the verbs do stands in app/cli.
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -11,6 +12,12 @@
 namespace {
 
 using namespace zapis;
+
+/// Asked for before parsing: also what is wrong with the options themselves is then said as JSON.
+bool asksForJson(int argc, char** argv)
+{
+    return std::any_of(argv, argv + argc, [](const char* arg) { return std::string_view(arg) == "--json"; });
+}
 
 /// --language wins over the environment's locale. Looked for before parsing, since the help texts need it.
 Language chosenLanguage(int argc, char** argv)
@@ -45,6 +52,7 @@ int run(int argc, char** argv, cli::Context& context)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (context.json && error.get_exit_code() != 0) throw Error(Error::Code::Usage, "cli.usage", {error.what()});
         return app.exit(error) == 0 ? 0 : static_cast<int>(Error::Code::Usage);
     }
     std::cout.flush();
@@ -60,6 +68,7 @@ int main(int argc, char** argv)
     cli::watchInterrupts();
     std::ios::sync_with_stdio(false);
     cli::Context context(chosenLanguage(argc, argv));
+    context.json = asksForJson(argc, argv);
     try {
         if (!isSandboxed) context.tell("base.no-sandbox", {});
         initSecrets();
@@ -69,7 +78,7 @@ int main(int argc, char** argv)
         context.tell(error);
         return static_cast<int>(error.code);
     } catch (const Cancelled&) {
-        context.printError(context.say("interrupted"));
+        context.tell("cli.interrupted", {});
         return cli::kInterruptedStatus;
     } catch (const std::bad_alloc&) {
         context.tell("vault.no-memory", {});

@@ -98,16 +98,26 @@ void decrypt(const std::vector<fs::path>& identityFiles, const fs::path& in, con
     output.finish();
 }
 
-void keygen(const fs::path& out)
+/// Under --json the key pair itself is the object where it goes to standard output, else its public half.
+void keygen(const Context& context, const fs::path& out)
 {
     const AgeIdentity identity = AgeIdentity::generate();
     const Secret secret = identity.text();
+    const bool toFile = !out.empty() && out != "-";
     Output output(out);
+    if (context.json && !toFile) {
+        output.write(bytesOf("{\"identity\":\""));
+        output.write(secret.bytes());
+        output.write(bytesOf("\",\"recipient\":\"" + identity.recipient().text() + "\"}\n"));
+        return output.finish();
+    }
     output.write(bytesOf("# created: " + timestampText(nowMs()) + "\n# public key: " + identity.recipient().text() + "\n"));
     output.write(secret.bytes());
     output.write(bytesOf("\n"));
     output.finish();
-    if (!out.empty() && out != "-") std::cerr << "Public key: " << identity.recipient().text() << '\n';
+    if (!toFile) return;
+    if (context.json) context.printJson(Json::object({{"recipient", identity.recipient().text()}}));
+    else std::cerr << "Public key: " << identity.recipient().text() << '\n';
 }
 
 }
@@ -135,7 +145,7 @@ void addAge(CLI::App& app, Context& context)
     verb->callback([=] { decrypt(*identities, *in, *out); });
     verb = addVerb(noun, context, "keygen");
     verb->add_option("-o,--output", *out);
-    verb->callback([=] { keygen(*out); });
+    verb->callback([=, &context] { keygen(context, *out); });
 }
 
 }

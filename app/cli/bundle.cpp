@@ -143,6 +143,8 @@ void verify(Context& context, VerifyRequest request, const std::vector<fs::path>
     if (!report.bundle.empty())
         context.print(context.say("verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
     for (const auto& [kind, count] : report.counts) context.print(fmt::format("{:>8}  {}", count, kind));
+    for (const auto& [kind, count] : report.notCovered) context.print(context.say("not-covered", {std::to_string(count), kind}));
+    for (const VerifyError& remark : report.notChecked) context.print(context.say("not-checked", {remark.code, remark.where}));
     context.print(context.say(report.good() ? "verify-good" : report.integrityGood ? "verify-untrusted" : "verify-bad"));
 }
 
@@ -182,7 +184,8 @@ void addRecipient(CLI::App& app, Context& context)
     verb->add_option("--from", *from)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        context.print(toText(vault->records().commit({{newRecordId(), "recipient", parseJson(readText(*from)), std::nullopt}}).front()));
+        const RecordId id = vault->records().commit({{newRecordId(), "recipient", parseJson(readText(*from)), std::nullopt}}).front();
+        context.answer(toJson(vault->reader().get(id)), toText(id));
     });
     verb = addVerb(noun, context, "list");
     verb->add_option("V", *folder)->required();
@@ -203,8 +206,9 @@ void addRecipient(CLI::App& app, Context& context)
         if (std::string_view(verbName) != "revoke") verified->required();
         verb->callback([=, &context, work = change] {
             const auto vault = context.open(*folder, OpenMode::ReadWrite);
-            work(vault->records(), recipientNamed(vault->reader(), *name), *key, *how);
-            context.print(keyFingerprint(*key));
+            const RecordId recipient = recipientNamed(vault->reader(), *name);
+            work(vault->records(), recipient, *key, *how);
+            context.answer(Json::object({{"age", *key}, {"fingerprint", keyFingerprint(*key)}, {"recipient", toText(recipient)}}), keyFingerprint(*key));
         });
     }
 }
@@ -228,12 +232,18 @@ void addBundle(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         if (trust->empty()) {
-            context.print(bundleSignerFiles(vault->databases(), out->string()));
+            const std::string fingerprint = bundleSignerFiles(vault->databases(), out->string());
+            context.answer(Json::object({{"fingerprint", fingerprint}, {"folder", out->string()}}), fingerprint);
             return;
         }
         if (how->empty()) throw Error(Error::Code::Usage, "cli.how-verified");
+        Json::Array trusted;
         for (const fs::path& file : *trust)
-            for (const SigningPublicKey& key : trustFrom(file)) trustSigner(vault->databases(), key, *how);
+            for (const SigningPublicKey& key : trustFrom(file)) {
+                trustSigner(vault->databases(), key, *how);
+                trusted.emplace_back(sshFingerprint(key));
+            }
+        if (context.json) context.printJson(Json::object({{"trusted", std::move(trusted)}}));
     });
     addExport(noun, context);
     verb = addVerb(noun, context, "verify");

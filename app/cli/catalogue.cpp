@@ -9,6 +9,19 @@ namespace {
 
 Json labelJson(const Label& label) { return Json::object({{"en", label.texts[0]}, {"ru", label.texts[1]}, {"be", label.texts[2]}}); }
 
+Json fieldJson(const Field& field)
+{
+    constexpr std::string_view kNeeds[] = {"optional", "to-save", "to-finalise"};
+    Json json = Json::object({{"field", field.name}, {"label", labelJson(field.label)}, {"many", field.many},
+        {"need", kNeeds[static_cast<std::size_t>(field.need)]}});
+    Json::Array rows;
+    for (const Field& sub : field.rows)
+        if (!sub.generated) rows.push_back(fieldJson(sub));
+    if (!rows.empty()) json["rows"] = std::move(rows);
+    if (field.vocabulary) json["vocabulary"] = field.vocabulary->name;
+    return json;
+}
+
 void showField(Context& context, const Field& field, const std::string& indent)
 {
     if (field.generated) return;
@@ -38,6 +51,13 @@ void addCatalogue(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto catalogue = Catalogue::builtIn();
         const Kind& kind = catalogue->at(*name);
+        if (context.json) {
+            Json::Array fields;
+            for (const Field& field : kind.fields)
+                if (!field.generated) fields.push_back(fieldJson(field));
+            context.printJson(Json::object({{"fields", std::move(fields)}, {"help", labelJson(kind.help)}, {"kind", kind.name}, {"label", labelJson(kind.label)}}));
+            return;
+        }
         context.print(kind.label.in(context.language()) + ": " + kind.help.in(context.language()));
         for (const Field& field : kind.fields) showField(context, field, "  ");
     });

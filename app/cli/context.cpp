@@ -66,6 +66,14 @@ std::vector<std::string> readable(std::vector<std::string> args)
     return args;
 }
 
+/// `level`: "error" or "warning".
+Json messageJson(std::string_view level, std::string_view key, const Message& message)
+{
+    Json json = Json::object({{"advice", message.advice}, {"sentence", message.sentence}});
+    json[level] = key;
+    return json;
+}
+
 }
 
 Secret readSecretFile(const std::filesystem::path& file)
@@ -102,16 +110,32 @@ void Context::print(std::string_view text) const { std::cout << toTerminalText(t
 
 void Context::printJson(const Json& value) const { std::cout << canonical(value) << '\n'; }
 
+void Context::answer(const Json& value, std::string_view text) const
+{
+    if (json) printJson(value);
+    else print(text);
+}
+
 void Context::printError(std::string_view text) const { std::cerr << toTerminalText(text) << '\n'; }
 
 void Context::tell(const Error& error) const
 {
     const Message message = messageOf(Error(error.code, error.what(), readable(error.args)), m_language);
+    if (json) {
+        std::cerr << canonical(messageJson("error", error.what(), message)) << '\n';
+        return;
+    }
     printError("zapis-cli: " + message.sentence);
     if (!message.advice.empty()) printError(message.advice);
 }
 
-void Context::tell(std::string_view key, const std::vector<std::string>& args) const { tell(Error(Error::Code::CheckFailed, std::string(key), args)); }
+void Context::tell(std::string_view key, const std::vector<std::string>& args) const
+{
+    const Error warning(Error::Code::CheckFailed, std::string(key), args);
+    if (!json) return tell(warning);
+    const Message message = messageOf(Error(warning.code, warning.what(), readable(args)), m_language);
+    std::cerr << canonical(messageJson("warning", key, message)) << '\n';
+}
 
 Credential Context::credential() const
 {
@@ -144,7 +168,10 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
     for (const VaultWarning& warning : vault->vault().warnings()) tell(warning.key, warning.args);
     if (vault->vault().keyReplaced()) status = static_cast<int>(Error::Code::Refused);
     else if (vault->vault().logCut()) status = static_cast<int>(Error::Code::Damaged);
-    if (vault->isPractice()) std::cerr << say("practice") << '\n';
+    if (vault->isPractice()) {
+        if (json) std::cerr << canonical(messageJson("warning", "cli.practice", {say("practice"), {}})) << '\n';
+        else printError(say("practice"));
+    }
     return vault;
 }
 

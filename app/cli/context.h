@@ -27,8 +27,11 @@ public:
     std::string say(std::string_view key, const std::vector<std::string>& args = {}) const;
     void print(std::string_view text) const;                 ///< to stdout, with LF; what orders a terminal about is left out
     void printJson(const Json& value) const;                    ///< one canonical line
+    /// What a verb did: the object under --json, else the sentence.
+    void answer(const Json& value, std::string_view text) const;
     void printError(std::string_view text) const;            ///< the same to stderr
-    void tell(const Error& error) const;                     ///< sentence and advice to stderr
+    /// Sentence and advice to stderr; under --json one line {"error":key,"sentence":…,"advice":…}, {"warning":…} for the second.
+    void tell(const Error& error) const;
     void tell(std::string_view key, const std::vector<std::string>& args) const;   ///< a warning of resources/errors to stderr
 
     /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. Reading under KeyReplaced or LogCut goes on

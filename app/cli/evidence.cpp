@@ -25,6 +25,7 @@ void addEvidence(CLI::App& app, Context& context)
         const auto to = name->empty() ? std::nullopt : std::optional(vault->reader().resolve(*name));
         for (const fs::path& file : *files) {
             const RecordId id = vault->evidence().add(evidenceFromFile(file), to, context.job(context.say("sealing")));
+            if (const auto twin = vault->evidence().twinOf(id)) context.tell("evidence.already-kept", {file.string(), *twin});
             if (context.json) context.printJson(toJson(vault->reader().get(id)));
             else context.print(toText(id));
         }
@@ -52,6 +53,21 @@ void addEvidence(CLI::App& app, Context& context)
     });
 }
 
+namespace {
+
+/// `level`: "warning" or "error".
+void tellOfLine(const Context& context, const std::string& level, const Records::ImportProblem& problem)
+{
+    const Message message = messageOf(Error(Error::Code::Malformed, problem.problem.key, problem.problem.args), context.language());
+    if (!context.json)
+        return context.printError(context.say("import-" + level, {std::to_string(problem.line), problem.problem.path, message.sentence}));
+    Json json = Json::object({{"advice", message.advice}, {"line", problem.line}, {"path", problem.problem.path}, {"sentence", message.sentence}});
+    json[level] = problem.problem.key;
+    context.printError(canonical(json));
+}
+
+}
+
 void addImport(CLI::App& app, Context& context)
 {
     auto folder = std::make_shared<fs::path>();
@@ -66,12 +82,8 @@ void addImport(CLI::App& app, Context& context)
         const std::string lines = readText(*file);
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         const Records::ImportResult result = vault->importLines(lines, *filesFolder, context.job(context.say("importing")));
-        const auto tell = [&](const Records::ImportProblem& problem) {
-            const Message message = messageOf(Error(Error::Code::Malformed, problem.problem.key, problem.problem.args), context.language());
-            context.printError(context.say("import-line", {std::to_string(problem.line), problem.problem.path, message.sentence}));
-        };
-        for (const auto& warning : result.warnings) tell(warning);
-        for (const auto& problem : result.problems) tell(problem);
+        for (const auto& warning : result.warnings) tellOfLine(context, "warning", warning);
+        for (const auto& problem : result.problems) tellOfLine(context, "error", problem); // last: they are what stopped it
         if (!result.problems.empty()) throw Error(Error::Code::Malformed, "cli.import-refused", {std::to_string(result.problems.size())});
         if (context.json) context.printJson(Json::object({{"records", std::uint64_t{result.records}}}));
         else context.print(context.say("imported", {std::to_string(result.records)}));

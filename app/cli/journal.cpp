@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/crypto/hash.h"
 
 namespace zapis::cli {
 namespace {
@@ -47,6 +48,32 @@ void verify(Context& context, OpenVault& vault)
     }
 }
 
+/// `origins` and `keys`: what the caller knows of the logs from elsewhere; where given, every log of the proof must be among them.
+void verifyProofFile(Context& context, const fs::path& file, const std::vector<std::string>& origins, const std::vector<std::string>& keys)
+{
+    const ProofReport report = verifyProof(parseJson(readText(file)));
+    const auto isExpected = [](const std::vector<std::string>& expected, const std::string& value) {
+        return expected.empty() || std::find(expected.begin(), expected.end(), value) != expected.end();
+    };
+    Json::Array logs;
+    for (const ProvenLog& log : report.logs) {
+        if (!isExpected(origins, log.origin) || !isExpected(keys, log.vkey))
+            throw Error(Error::Code::CheckFailed, "cli.proof-of-other-log", {log.origin, log.vkey});
+        logs.push_back(Json::object({{"entries", std::uint64_t{log.entries}}, {"fingerprint", keyFingerprint(log.vkey)}, {"origin", log.origin},
+            {"root", log.root.hex()}, {"size", log.size}, {"vkey", log.vkey}}));
+    }
+    if (context.json) {
+        context.printJson(Json::object({{"logs", logs}, {"ok", true}, {"records", Json::Array(report.records.begin(), report.records.end())}}));
+        return;
+    }
+    for (const std::string& record : report.records) context.print(context.say("proof-record", {record}));
+    for (const ProvenLog& log : report.logs) {
+        context.print(context.say("proof-log", {log.origin, std::to_string(log.entries), std::to_string(log.size), log.root.hex()}));
+        context.print(context.say("proof-key", {log.vkey, keyFingerprint(log.vkey)}));
+    }
+    context.print(context.say(keys.empty() ? "proof-good" : "proof-good-key"));
+}
+
 }
 
 void addJournal(CLI::App& app, Context& context)
@@ -57,19 +84,22 @@ void addJournal(CLI::App& app, Context& context)
     auto name = std::make_shared<std::string>();
     auto out = std::make_shared<fs::path>();
     auto file = std::make_shared<fs::path>();
+    auto origins = std::make_shared<std::vector<std::string>>();
+    auto vkeys = std::make_shared<std::vector<std::string>>();
     auto limit = std::make_shared<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
     CLI::App* verb = addVerb(noun, context, "show");
     verb->add_option("V", *folder)->required();
-    verb->add_option("--limit", *limit);
+    verb->add_option("--limit", *limit)->check(CLI::NonNegativeNumber);
     verb->callback([=, &context] { show(context, *context.open(*folder, OpenMode::ReadOnly), *limit); });
     verb = addVerb(noun, context, "verify");
     verb->add_option("V", *folder);
     verb->add_option("--proof", *file);
+    verb->add_option("--origin", *origins)->allow_extra_args(false);
+    verb->add_option("--vkey", *vkeys)->allow_extra_args(false);
     verb->callback([=, &context] {
         if (!file->empty()) {
-            verifyProof(parseJson(readText(*file)));
-            context.print(context.say("proof-good"));
+            verifyProofFile(context, *file, *origins, *vkeys);
         } else if (!folder->empty()) {
             verify(context, *context.open(*folder, OpenMode::ReadOnly));
         } else {

@@ -1,6 +1,7 @@
 #include "app/cli/context.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include <fmt/format.h>
@@ -18,6 +19,15 @@ RecordQuery::Where parseWhere(const std::string& text)
     const auto equals = text.find('=');
     if (equals == text.npos || equals == 0) throw Error(Error::Code::Usage, "cli.where", {text});
     return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+constexpr std::array<std::string_view, 5> kRecordColumns = {"id", "code", "title", "status", "kind"};
+
+void mustBeColumns(const Kind& kind, const std::vector<std::string>& columns)
+{
+    for (const std::string& column : columns)
+        if (std::find(kRecordColumns.begin(), kRecordColumns.end(), column) == kRecordColumns.end() && !kind.find(column))
+            throw Error(Error::Code::Usage, "cli.no-column", {column});
 }
 
 /// What stands in a column of a text list: a column of the record itself, or a field's value as JSON (texts bare).
@@ -130,12 +140,13 @@ void addReading(CLI::App& noun, Context& context)
     verb->add_option("KIND", *kind)->required();
     verb->add_option("--where", *where)->allow_extra_args(false);
     verb->add_option("--columns", *columns)->delimiter(',')->allow_extra_args(false);
-    verb->add_option("--limit", *limit);
+    verb->add_option("--limit", *limit)->check(CLI::NonNegativeNumber);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadOnly);
         RecordQuery query;
         query.kind = vault->catalogue().at(*kind).name;
         for (const std::string& each : *where) query.where.push_back(parseWhere(each));
+        mustBeColumns(vault->catalogue().at(*kind), *columns);
         list(context, *vault, query, *columns, *limit);
     });
     verb = addVerb(noun, context, "check");
@@ -211,7 +222,7 @@ void addSearch(CLI::App& app, Context& context)
     verb->add_option("WORDS", *text)->required();
     verb->add_option("--kind", *kind);
     verb->add_option("--where", *where)->allow_extra_args(false);
-    verb->add_option("--limit", *limit);
+    verb->add_option("--limit", *limit)->check(CLI::NonNegativeNumber);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadOnly);
         SearchQuery query{*text, {}};

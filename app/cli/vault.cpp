@@ -86,11 +86,18 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
     if (damaged) context.status = damaged;
 }
 
-/// The keys are changed even where their copy could not be written: said, no failure.
-void tellOfKeyCopy(const Context& context, const OpenVault& vault)
+/// The keys are changed even where their copy could not be written, or the journal could not note it: said, no failure.
+void tellOfKeyChange(const Context& context, const OpenVault& vault)
 {
     for (const VaultWarning& warning : vault.vault().warnings())
-        if (warning.key == "vault.key-copy-not-written") context.tell(warning.key, warning.args);
+        if (warning.key == "vault.key-copy-not-written" || warning.key == "vault.key-not-noted") context.tell(warning.key, warning.args);
+}
+
+/// After a change of keys.
+void finishKeyChange(const Context& context, const OpenVault& vault, std::string_view action, std::string_view word)
+{
+    tellOfKeyChange(context, vault);
+    context.answer(Json::object({{"done", action}, {"slots", std::uint64_t{vault.slots().size()}}}), context.say(word));
 }
 
 void stat(Context& context, const fs::path& folder)
@@ -182,8 +189,7 @@ void addKey(CLI::App& app, Context& context)
         Credential credential;
         credential.secret = context.newPassphrase();
         vault->addMemberSlot(credential, *profile, *identities, *member, context.job(context.say("deriving")));
-        tellOfKeyCopy(context, *vault);
-        context.print(context.say("key-added"));
+        finishKeyChange(context, *vault, "add", "key-added");
     });
     verb = addVerb(noun, context, "remove");
     verb->add_option("V", *folder)->required();
@@ -191,8 +197,7 @@ void addKey(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->removeSlot(parseSlot(*slot));
-        tellOfKeyCopy(context, *vault);
-        context.print(context.say("key-removed"));
+        finishKeyChange(context, *vault, "remove", "key-removed");
     });
     verb = addVerb(noun, context, "passwd");
     verb->add_option("V", *folder)->required();
@@ -200,15 +205,15 @@ void addKey(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->changePassphrase(context.newPassphrase(), *profile, context.job(context.say("deriving")));
-        tellOfKeyCopy(context, *vault);
-        context.print(context.say("key-changed"));
+        finishKeyChange(context, *vault, "passwd", "key-changed");
     });
     verb = addVerb(noun, context, "recovery");
     verb->add_option("V", *folder)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        context.print(textOf(vault->addRecoveryKey().bytes()));
-        tellOfKeyCopy(context, *vault);
+        const Secret text = vault->addRecoveryKey();
+        tellOfKeyChange(context, *vault);
+        context.answer(Json::object({{"done", "recovery"}, {"recovery_key", textOf(text.bytes())}}), textOf(text.bytes()));
     });
     verb = addVerb(noun, context, "confirm");
     verb->add_option("V", *folder)->required();
@@ -216,8 +221,7 @@ void addKey(CLI::App& app, Context& context)
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->confirmKey();
         context.status = 0;
-        tellOfKeyCopy(context, *vault);
-        context.print(context.say("key-confirmed"));
+        finishKeyChange(context, *vault, "confirm", "key-confirmed");
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
+#include "ui/models/record_list_model.h"
 #include "ui/pages/bundles/decision_model.h"
 #include "ui/pages/bundles/verify_words.h"
 #include "ui/pages/journal/journal_model.h"
@@ -45,6 +46,24 @@ TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][
     REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
     CHECK(model.entry(0)->entry.record == second);
     CHECK(model.index(0, JournalModel::Who).data().toString() == QStringLiteral("Tester"));
+}
+
+TEST_CASE("a list tells whose testimony it is, by the name on file", "[ui][list]")
+{
+    TemporaryVault vault;
+    Records& records = vault.session->vault().records();
+    const Json name = Json::object({{"kind", "official"}, {"language", "pl"}, {"scheme", "none"}, {"script", "latn"}, {"text", "Zieliński Tomasz"}});
+    const RecordId person = records.commit({{newRecordId(), "person", Json::object({{"names", Json::Array{name}}}), {}}}).front();
+    records.commit({{newRecordId(), "testimony", Json::object({{"person", toText(person)}, {"type", "full-interview"}}), {}}});
+    RecordListModel model(*vault.session);
+    const QAbstractItemModelTester tester(&model, kFatal);
+    RecordQuery query;
+    query.kind = "testimony";
+    model.setQuery(query);
+    REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == 1; }));
+    const QModelIndex title = model.index(0, RecordListModel::Title);
+    REQUIRE(QTest::qWaitFor([&] { return !title.data().toString().isEmpty(); }));
+    CHECK(title.data().toString().startsWith(QStringLiteral("Zieliński Tomasz · ")));
 }
 
 TEST_CASE("hits are appended as the list is scrolled", "[ui][search]")

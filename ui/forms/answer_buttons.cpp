@@ -1,11 +1,11 @@
 #include "ui/forms/answer_buttons.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QRadioButton>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
+#include "ui/forms/flow_layout.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/themes.h"
 
@@ -67,16 +67,13 @@ AnswerButtons::AnswerButtons(std::vector<Choice> choices, QWidget* parent)
     , m_choices(std::move(choices))
     , m_group(new QButtonGroup(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kGrid / 2);
+    auto* row = new FlowLayout(this);
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         auto* button = new AnswerButton(*this, m_choices[i].quiet);
         button->setObjectName(QStringLiteral("answer-") + QString::fromStdString(m_choices[i].code));
         m_group->addButton(button, static_cast<int>(i));
-        row->addWidget(button);
+        row->insertWidget(row->count(), button);
     }
-    row->addStretch();
     connect(m_group, &QButtonGroup::idClicked, this, &AnswerButtons::answered);
 }
 
@@ -86,6 +83,16 @@ void AnswerButtons::setWords(const QString& question, const QStringList& choices
         m_group->button(i)->setText(choices[i]);
         m_group->button(i)->setAccessibleName(QStringLiteral("%1: %2").arg(question, choices[i]));
     }
+}
+
+QSize AnswerButtons::sizeHint() const
+{
+    QSize line;
+    for (const QAbstractButton* button : m_group->buttons()) {
+        const QSize one = button->sizeHint();
+        line = {line.width() + one.width() + layout()->spacing(), qMax(line.height(), one.height())};
+    }
+    return line;
 }
 
 QWidget* AnswerButtons::firstButton() const { return m_group->button(0); }

@@ -24,6 +24,7 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     QWidget* firstButton() const;
     void clear();                            ///< as the Delete key does
+    QSize sizeHint() const override;         ///< in one line; where that does not fit they go on in the next
 
 Q_SIGNALS:
     void answered();

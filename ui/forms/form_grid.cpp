@@ -62,10 +62,27 @@ void FormGrid::arrange(int columns)
     for (int i = 0; i < 2; ++i) m_grid->setColumnStretch(i, i < columns ? 1 : 0);
 }
 
+QSize FormGrid::minimumSizeHint() const
+{
+    QSize least = QWidget::minimumSizeHint();
+    int widest = 0;
+    for (const FieldFrame* frame : m_frames) widest = std::max(widest, frame->minimumSizeHint().width());
+    least.setWidth(widest);
+    return least;
+}
+
+int FormGrid::twoColumnsPx() const
+{
+    int widest = 0;
+    for (const FieldFrame* frame : m_frames)
+        if (!frame->editor().isWide()) widest = std::max(widest, frame->minimumSizeHint().width());
+    return std::max(kTwoColumnsPx, 2 * widest + m_grid->horizontalSpacing());
+}
+
 void FormGrid::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() < kTwoColumnsPx ? 1 : 2);
+    arrange(width() < twoColumnsPx() ? 1 : 2);
 }
 
 void FormGrid::read(const Json& object)

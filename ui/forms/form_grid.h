@@ -25,6 +25,8 @@ public:
     const std::vector<FieldFrame*>& frames() const { return m_frames; }
     /// Puts "Stage 2: " before each accessible name.
     void setNamePrefix(const QString& prefix);
+    /// Of one column: two are for where there is room.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
@@ -34,6 +36,7 @@ protected:
 
 private:
     void arrange(int columns);
+    int twoColumnsPx() const;
 
     std::vector<FieldFrame*> m_frames;
     QGridLayout* m_grid;

@@ -26,7 +26,6 @@ FormView::FormView(const Kind& kind, FormContext& context, const FormOptions& op
     viewport()->setBackgroundRole(QPalette::Window);
     setFocusPolicy(Qt::NoFocus);             // the fields have it; the area follows them while they are walked
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget;
     auto* form = new QWidget;
     form->setMaximumWidth(kFormPx);

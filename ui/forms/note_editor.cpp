@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/record_popup.h"
+#include "ui/shell/shortcuts.h"
 
 namespace zapis::ui {
 
@@ -15,6 +16,7 @@ NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor
     column->addWidget(m_text);
     m_text->setObjectName(QStringLiteral("text-") + qs(field.name).replace(u'_', u'-'));
     connect(m_text, &NarrativeEditor::mentionAsked, this, &NoteEditor::askMention);
+    tellKey(m_text, QKeySequence(QStringLiteral("Ctrl+M")), [] { return tr("Name a person in the text"); });
     connect(m_text, &QTextEdit::textChanged, this, [this] {
         if (!m_reading) Q_EMIT edited();
     });

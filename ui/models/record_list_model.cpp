@@ -9,6 +9,48 @@
 #include "ui/shell/record_words.h"
 
 namespace zapis::ui {
+namespace {
+
+/// The column that says whom a record is about: the first one with a single link to a person.
+const Field* aboutField(const Kind& kind)
+{
+    for (const std::string& name : kind.columns) {
+        const Field* field = kind.find(name);
+        if (field && field->type == FieldType::Link && !field->many && field->targets == std::vector<std::string>{"person"}) return field;
+    }
+    return nullptr;
+}
+
+ListRow namedRow(const RecordReader& reader, RecordRow row)
+{
+    ListRow shown;
+    const Kind& kind = reader.catalogue().at(row.kind);
+    if (kind.isPerson) shown.name = qs(reader.nameOf(row.id));
+    else if (const Field* field = aboutField(kind)) {
+        const auto record = reader.find(row.id);
+        const auto person = record ? parseRecordId(record->fields.stringOr(field->name)) : std::nullopt;
+        const auto found = person ? reader.row(*person) : std::nullopt;
+        if (found) {
+            shown.about = qs(reader.nameOf(*person));
+            shown.aboutCode = qs(found->code);
+        }
+    }
+    shown.row = std::move(row);
+    return shown;
+}
+
+/// "Tomasz Z. · Full interview · 2 Dec": whose it is comes first, once.
+QString titleOf(const ListRow& shown)
+{
+    QStringList parts = tidyTitle(qs(shown.row.title)).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
+    if (shown.about.isEmpty()) return parts.join(QStringLiteral(" · "));
+    parts.removeAll(shown.aboutCode);
+    parts.prepend(shown.about);
+    return parts.join(QStringLiteral(" · "));
+}
+
+}
+
 RecordListModel::RecordListModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent)
     , m_catalogue(session.catalogue())
@@ -39,10 +81,7 @@ void RecordListModel::askForWindows()
         for (int window : windows) {
             QVector<ListRow> rows;
             for (RecordRow& row : reading.reader().rows(query, static_cast<std::uint64_t>(window) * kWindowRows, kWindowRows)) {
-                ListRow shown;
-                if (reading.reader().catalogue().at(row.kind).isPerson) shown.name = qs(reading.reader().nameOf(row.id));
-                shown.row = std::move(row);
-                rows.append(std::move(shown));
+                rows.append(namedRow(reading.reader(), std::move(row)));
             }
             read.insert(window, rows);
         }
@@ -90,7 +129,7 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
     switch (column) {
     case Code: return qs(row.code);
     case Title: {
-        const QString title = tidyTitle(qs(row.title));
+        const QString title = titleOf(shown);
         const QString what = !shown.name.isEmpty() && shown.name != qs(row.code) ? shown.name : title;
         if (!m_query.kind.empty() && !what.isEmpty()) return what;
         const QString kind = labelText(m_catalogue.at(row.kind).label);

@@ -14,10 +14,11 @@ namespace zapis::ui {
 
 inline constexpr int kWindowRows = 128;
 
-/// A row with what the reader alone can say of it: a person's name where the compartment is open.
+/// A row with what the reader alone can say of it: names where the compartment is open, codes where it is not.
 struct ListRow {
     RecordRow row;
-    QString name;
+    QString name;                            ///< of a person
+    QString about, aboutCode;                ///< the person whose testimony, detention, consent… it is
 };
 
 class RecordListModel : public QAbstractTableModel {

@@ -86,12 +86,19 @@ QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QS
     return shortcut;
 }
 
+void tellKey(QWidget* owner, const QKeySequence& key, std::function<QString()> what)
+{
+    auto* told = addShortcut(owner, key, std::move(what), [] {}, Qt::WidgetShortcut);
+    told->setEnabled(false); // its owner acts
+}
+
 QList<QPair<QKeySequence, QString>> shortcutsIn(QWidget* window)
 {
     QList<QPair<QKeySequence, QString>> all;
     for (const QShortcut* shortcut : window->findChildren<QShortcut*>()) {
         const auto* owner = qobject_cast<const QWidget*>(shortcut->parent());
-        if (owner && owner->isVisible() && !shortcut->whatsThis().isEmpty()) all.append({shortcut->key(), shortcut->whatsThis()});
+        const QPair<QKeySequence, QString> told{shortcut->key(), shortcut->whatsThis()};
+        if (owner && owner->isVisible() && !told.second.isEmpty() && !all.contains(told)) all.append(told);
     }
     for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
         const QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();

@@ -54,6 +54,13 @@ bool EvidenceIntake::take(const QMimeData& data)
         takeFiles(files);
         return true;
     }
+    // As the other program gave it, where it gave a file's bytes: made anew, a picture would have another digest.
+    for (const auto& [mime, name] : {std::pair{"image/jpeg", "pasted.jpg"}, {"image/png", "pasted.png"}, {"image/webp", "pasted.webp"}}) {
+        const QByteArray bytes = data.data(QString::fromLatin1(mime));
+        if (bytes.isEmpty()) continue;
+        start(tr("Sealing a pasted picture"), {[bytes, name = name] { return sourceOf(bytes, name); }});
+        return true;
+    }
     if (data.hasImage()) {
         QByteArray bytes;
         QBuffer buffer(&bytes);

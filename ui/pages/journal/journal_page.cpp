@@ -72,7 +72,8 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[JournalModel::kColumns] = {160, 150, 320, 130, 90};
+    const int widths[JournalModel::kColumns] = {150, 130, 320, 110, 64};
+    m_table->horizontalHeader()->setMinimumSectionSize(56);
     for (int column = 0; column < JournalModel::kColumns; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(JournalModel::Record, QHeaderView::Stretch);
     m_splitter->addWidget(m_table);

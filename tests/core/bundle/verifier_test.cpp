@@ -117,8 +117,6 @@ TEST_CASE("practice is shown, and trust is the only thing that a stranger's bund
 TEST_CASE("a report lists what neither the journal covers nor the program checks", "[bundle][verifier]")
 {
     MadeBundle bundle;
-    bundle.header.withheld = {{"consent", 3}};
-    bundle.payload["data/bundle.json"] = canonical(bundleJson(bundle.header)) + "\n";
     const std::string checkpoint = "data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint";
     bundle.payload[checkpoint + ".tsr"] = "\x30\x20" + std::string(textOf(ByteView(sha256(bytesOf(bundle.payload[checkpoint])).bytes)));
     const VerifyReport report = reportOf(tarOf(bundle.files()), bundle);

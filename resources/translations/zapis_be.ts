@@ -70,6 +70,13 @@
         </message>
     </context>
     <context>
+        <name>Dialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Скасаваць</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpWindow</name>
         <message>
             <source>There is no help on this page yet.</source>
@@ -870,10 +877,6 @@
         <message>
             <source>Record consent</source>
             <translation>Запісаць згоду</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасаваць</translation>
         </message>
         <message>
             <source>What was said, for each kind of data</source>
@@ -1820,10 +1823,6 @@
         <message>
             <source>Drafts</source>
             <translation>Чарнавікі</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасаваць</translation>
         </message>
         <message numerus="yes">
             <source>%n answer(s) still needed</source>
@@ -3398,6 +3397,14 @@
     <context>
         <name>zapis::ui::VerifyView</name>
         <message>
+            <source>Not checked</source>
+            <translation>Не праверана</translation>
+        </message>
+        <message>
+            <source>By signature alone</source>
+            <translation>Ручаецца толькі подпіс</translation>
+        </message>
+        <message>
             <source>Files of the bundle</source>
             <translation>Файлы пакета</translation>
         </message>
@@ -3555,10 +3562,6 @@
         <message>
             <source>%1 no longer agrees</source>
             <translation>Больш няма згоды: %1</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Скасаваць</translation>
         </message>
         <message>
             <source>What %1 may no longer have</source>

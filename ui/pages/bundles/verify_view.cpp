@@ -285,6 +285,12 @@ void VerifyView::show(const VerifyReport& report)
     for (const auto& [kind, count] : report.counts)
         counts.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
     addFact(tr("Holds"), counts.join(QStringLiteral(", ")));
+    QStringList uncovered, unchecked;
+    for (const auto& [kind, count] : report.notCovered)
+        uncovered.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
+    addFact(tr("By signature alone"), uncovered.join(QStringLiteral(", ")));
+    for (const VerifyError& remark : report.notChecked) unchecked.append(qs(remark.where.empty() ? remark.code : remark.where));
+    addFact(tr("Not checked"), unchecked.join(QStringLiteral(", ")));
     if (report.files)
         addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));

@@ -8,6 +8,7 @@
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -37,23 +38,14 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     m_form->addToStep("answer", scopes);
     takeUp();
     auto* go = new QPushButton(tr("Record consent"));
-    auto* stay = new QPushButton(tr("Cancel"));
-    go->setDefault(true);
-    go->setFont(fontBy(0, QFont::Bold));
-    stay->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = dialogButtons(this, go, m_trouble);
     buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
-    buttons->addWidget(m_trouble, 1);
-    buttons->addStretch(0);                  // the buttons keep their width while nothing is said
-    buttons->addWidget(stay);
-    buttons->addWidget(go);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_form, 1);
     column->addLayout(buttons);
     connect(go, &QPushButton::clicked, this, &ConsentDialog::save);
-    connect(stay, &QPushButton::clicked, this, &ConsentDialog::reject);
     connect(m_form, &FormView::edited, this, &ConsentDialog::typed);
     const QSize room = parent->window()->size();
     resize(qMin(820, room.width() - 60), qMin(760, room.height() - 40));

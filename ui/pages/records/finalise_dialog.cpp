@@ -9,6 +9,7 @@
 #include "core/bundle/links.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -99,22 +100,13 @@ FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std:
     m_list->setObjectName(QStringLiteral("finalise-list"));
     m_list->setAccessibleName(tr("Drafts"));
     m_go->setObjectName(QStringLiteral("finalise-go"));
-    m_go->setDefault(true);
-    m_go->setFont(fontBy(0, QFont::Bold));
-    auto* stay = new QPushButton(tr("Cancel"));
-    stay->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(stay);
-    buttons->addWidget(m_go);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 2 * kGrid);
     column->setSpacing(3 * kGrid / 2);
     column->addWidget(m_line);
     column->addWidget(m_list, 1);
     column->addWidget(m_help);
-    column->addLayout(buttons);
-    connect(stay, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(dialogButtons(this, m_go));
     connect(m_go, &QPushButton::clicked, this, [this, goOn = std::move(goOn)] {
         const auto ids = chosen();
         accept();

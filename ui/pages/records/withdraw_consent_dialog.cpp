@@ -9,6 +9,7 @@
 #include "ui/forms/date_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -46,23 +47,14 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayInMinsk())}}));
     m_form->addToStep("withdrawal", newChoices(recipient));
     m_go->setObjectName(QStringLiteral("withdraw-consent-go"));
-    m_go->setDefault(true);
-    m_go->setFont(fontBy(0, QFont::Bold));
-    auto* stay = new QPushButton(tr("Cancel"));
-    stay->setAutoDefault(false);
-    auto* buttons = new QHBoxLayout;
+    auto* buttons = dialogButtons(this, m_go, m_trouble);
     buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
-    buttons->addWidget(m_trouble, 1);
-    buttons->addStretch(0);                  // the buttons keep their width while nothing is said
-    buttons->addWidget(stay);
-    buttons->addWidget(m_go);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_form, 1);
     column->addLayout(buttons);
     connect(m_go, &QPushButton::clicked, this, &WithdrawConsentDialog::save);
-    connect(stay, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_form, &FormView::edited, this, &WithdrawConsentDialog::fit);
     fit();
     const QSize room = parent->window()->size();

@@ -30,6 +30,7 @@ QString slotKindText(SlotInfo::Kind kind)
 AccessPanel::AccessPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_warningsTold(session.vault().vault().warnings().size())
     , m_views(new QStackedWidget)
     , m_title(headingLabel(1))
     , m_line(dimLabel())
@@ -171,7 +172,19 @@ void AccessPanel::showSlots()
     }
     m_list->fitRows(kSlotsShown);
     m_list->setCurrentRow(-1); // what is removed is chosen for it each time
+    sayNewWarnings();
     fit();
+}
+
+/// What the last change brought, such as a copy of the key file that could not be written.
+void AccessPanel::sayNewWarnings()
+{
+    const auto& warnings = m_session.vault().vault().warnings();
+    if (warnings.size() > m_warningsTold) {
+        const VaultWarning& last = warnings.back();
+        sayError(m_wrong, errorWords(Error(Error::Code::Refused, last.key, last.args)).whole());
+    }
+    m_warningsTold = warnings.size();
 }
 
 void AccessPanel::fit()

@@ -28,6 +28,7 @@ private:
     QWidget* makePassphraseForm();
     void beginTask(Task task);
     void showSlots();
+    void sayNewWarnings();
     void save();
     void addRecovery();
     QString removalWords(const OpenVault::Slot& slot) const;
@@ -40,6 +41,7 @@ private:
 
     Session& m_session;
     std::vector<OpenVault::Slot> m_slots;
+    std::size_t m_warningsTold;              ///< of the vault; those of its opening are said above the page
     Task m_task = Task::Add;
     std::optional<SlotId> m_newRecovery;
     QStackedWidget* m_views;

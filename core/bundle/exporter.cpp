@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
@@ -29,36 +30,6 @@ void requireAllowed(const ExportPlan& plan, const ExportRequest& request)
         if (std::find(plan.warnings.begin(), plan.warnings.end(), key) != plan.warnings.end())
             throw Error(Error::Code::Refused, std::string(key));
 }
-
-/// One state of both databases for the whole export; other connections go on writing. Identity values are saved first and their
-/// old revision outlives one save (index_tables.h), so records.db may be the older of the two.
-class ReadSnapshot {
-public:
-    explicit ReadSnapshot(Databases& databases)
-        : m_databases(&databases)
-    {
-        m_databases->records.execute("BEGIN; SELECT count(*) FROM journal");
-        if (m_databases->identityOpen()) m_databases->identity->execute("BEGIN; SELECT count(*) FROM sqlite_schema");
-    }
-    ReadSnapshot(const ReadSnapshot&) = delete;
-    ReadSnapshot& operator=(const ReadSnapshot&) = delete;
-    ~ReadSnapshot()
-    {
-        try {
-            end();
-        } catch (const Error&) {
-            // A connection that cannot end a reading transaction says so at its next statement.
-        }
-    }
-    void end()
-    {
-        if (m_databases->records.inTransaction()) m_databases->records.execute("COMMIT");
-        if (m_databases->identityOpen() && m_databases->identity->inTransaction()) m_databases->identity->execute("COMMIT");
-    }
-
-private:
-    Databases* m_databases;
-};
 
 /// What was decided at the start must still be so when hours of writing are over: a consent may have been withdrawn meanwhile.
 void requireStillAllowed(const RecordReader& reader, const ExportRequest& request, const Snapshot& snapshot)
@@ -114,7 +85,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     const SigningKey signer = bundleSigner(databases);
     RecipientState state = recipientState(databases.records, request.recipient);
     job.reach(0, 0);
-    ReadSnapshot reading(databases);
+    std::optional<ReadTransaction> reading(std::in_place, databases);
     const ConsentTable consents = ConsentTable::read(reader);
     const ExportPlan plan = makePlan(reader, request, consents);
     const std::vector<AgeRecipient> keys = exportKeys(plan.recipient, request.overrideReason);
@@ -131,7 +102,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     PartWriter parts(folder, frozen.header.label, keys, request.partBytes, frozen.bag.tarBytes);
     writeBag(
         frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
-    reading.end();
+    reading.reset();
     if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
 
     ExportResult result;

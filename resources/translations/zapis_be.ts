@@ -459,6 +459,14 @@
     <context>
         <name>VerifyWords</name>
         <message>
+            <source>A time stamp does not belong to what it should prove.</source>
+            <translation>Адзнака часу не адносіцца да таго, што мае пацвердзіць.</translation>
+        </message>
+        <message>
+            <source>A schema of the bundle is not one of its own.</source>
+            <translation>Схема ў пакеце не адносіцца да яго запісаў.</translation>
+        </message>
+        <message>
             <source>The signature fits, but its key is not among those you trust.</source>
             <translation>Подпіс правільны, але яго ключа няма сярод тых, якім вы давяраеце.</translation>
         </message>

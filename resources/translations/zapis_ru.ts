@@ -459,6 +459,14 @@
     <context>
         <name>VerifyWords</name>
         <message>
+            <source>A time stamp does not belong to what it should prove.</source>
+            <translation>Отметка времени не относится к тому, что должна удостоверять.</translation>
+        </message>
+        <message>
+            <source>A schema of the bundle is not one of its own.</source>
+            <translation>Схема в пакете не относится к его записям.</translation>
+        </message>
+        <message>
             <source>The signature fits, but its key is not among those you trust.</source>
             <translation>Подпись верна, но её ключа нет среди тех, которым вы доверяете.</translation>
         </message>

@@ -26,6 +26,8 @@ constexpr Words kWords[]{
     {"checkpoint", QT_TRANSLATE_NOOP("VerifyWords", "The signed state of the journal does not hold.")},
     {"journal", QT_TRANSLATE_NOOP("VerifyWords", "The journal's entries do not fit together.")},
     {"record", QT_TRANSLATE_NOOP("VerifyWords", "A record is not as its schema or the journal says.")},
+    {"schema", QT_TRANSLATE_NOOP("VerifyWords", "A schema of the bundle is not one of its own.")},
+    {"timestamp", QT_TRANSLATE_NOOP("VerifyWords", "A time stamp does not belong to what it should prove.")},
     {"html", QT_TRANSLATE_NOOP("VerifyWords", "A page of the bundle holds what must not be in it.")},
 };
 

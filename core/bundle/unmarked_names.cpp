@@ -1,7 +1,9 @@
 #include "core/bundle/unmarked_names.h"
 
 #include <algorithm>
+#include <stdexcept>
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
@@ -76,15 +78,27 @@ void unmix(icu::UnicodeString& text)
     }
 }
 
-/// The text as a reader sees it: without soft hyphens, zero-width characters and stress marks, words run together parted at the
-/// capital letter ("ПётрИванченко"), one script a word.
+/// Digits, spaces and dashes of any kind as those of ASCII: a telephone number is copied with unbreaking ones.
+UChar32 plainSign(UChar32 c)
+{
+    if (const std::int32_t digit = u_charDigitValue(c); digit >= 0) return u'0' + digit;
+    if (u_charType(c) == U_SPACE_SEPARATOR) return u' ';
+    return u_charType(c) == U_DASH_PUNCTUATION ? u'-' : c;
+}
+
+/// The text as a reader sees it: compatibility forms (full width) as plain ones, without soft hyphens, zero-width characters and
+/// stress marks, words run together parted at the capital letter ("ПётрИванченко"), one script a word.
 std::string undisguised(std::string_view text)
 {
-    const icu::UnicodeString all = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    const auto given = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* compatibility = icu::Normalizer2::getNFKCInstance(status);
+    const icu::UnicodeString all = U_SUCCESS(status) ? compatibility->normalize(given, status) : given;
+    if (U_FAILURE(status)) throw std::runtime_error("ICU: NFKC"); // unread text must not pass for text without names
     icu::UnicodeString plain;
     UChar32 last = 0;
     for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
-        const UChar32 c = all.char32At(at);
+        const UChar32 c = plainSign(all.char32At(at));
         const bool isHidden = u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_NON_SPACING_MARK;
         if (isHidden) continue;
         if (u_islower(last) && u_isupper(c)) plain.append(u' ');

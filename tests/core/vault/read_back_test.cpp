@@ -2,6 +2,8 @@
 
 #include "core/vault/read_back.h"
 
+#include <fstream>
+
 #include "core/base/random.h"
 #include "core/vault/sealed_file.h"
 #include "tests/catch.h"
@@ -56,7 +58,12 @@ TEST_CASE("a chunk that changes behind the writer is damage", "[vault][evidence]
     CAPTURE(chunk);
     Followed object;
     const auto spoil = [&](std::size_t written) {
-        if (written == 4u << 20) flipBit(object.folder / "x", 104 + static_cast<std::size_t>(chunk) * kSealedChunkBytes + 7);
+        if (written != 4u << 20) return;
+        // In place: a file written anew would be short for a moment, and the thread may be anywhere in it.
+        std::fstream file(object.folder / "x", std::ios::in | std::ios::out | std::ios::binary);
+        const auto at = 104 + static_cast<std::streamoff>(chunk) * static_cast<std::streamoff>(kSealedChunkBytes) + 7;
+        const int byte = file.seekg(at).get();
+        file.seekp(at).put(static_cast<char>(byte ^ 1));
     };
     // Whether the thread had read the early chunks before they changed is chance; what it had not read must be refused.
     const std::string error = errorWithArgs([&] { (void)object.write(6u << 20, spoil); });

@@ -47,7 +47,7 @@
         <message>
             <source>%1, not certain</source>
             <comment>a date</comment>
-            <translation>%1, не дакладна</translation>
+            <translation>%1, пад пытаннем</translation>
         </message>
         <message>
             <source>still so</source>
@@ -74,6 +74,17 @@
         <message>
             <source>Cancel</source>
             <translation>Скасаваць</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryWords</name>
+        <message>
+            <source>sealed with the names</source>
+            <translation>зашыфравана разам з імёнамі</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>сцёрта</translation>
         </message>
     </context>
     <context>
@@ -195,7 +206,7 @@
         </message>
         <message>
             <source>amended</source>
-            <translation>дапоўнена</translation>
+            <translation>з папраўкамі</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -227,7 +238,7 @@
         </message>
         <message>
             <source>Amended</source>
-            <translation>Дапоўнена</translation>
+            <translation>Унесена папраўка</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -263,7 +274,7 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation>Запячатаны пакет</translation>
+            <translation>Пакет запячатаны</translation>
         </message>
         <message>
             <source>Handed over</source>
@@ -343,7 +354,7 @@
         </message>
         <message>
             <source>Digest</source>
-            <translation>Сума</translation>
+            <translation>Кантрольная сума</translation>
         </message>
         <message>
             <source>File</source>
@@ -405,6 +416,34 @@
             <source>key kept by somebody else</source>
             <translation>ключ, які захоўвае іншы чалавек</translation>
         </message>
+        <message>
+            <source>Id of the member</source>
+            <translation>Ідэнтыфікатар удзельніка</translation>
+        </message>
+        <message>
+            <source>Id of the device</source>
+            <translation>Ідэнтыфікатар прылады</translation>
+        </message>
+        <message>
+            <source>Key that checks what this device signs</source>
+            <translation>Ключ для праверкі подпісаў гэтай прылады</translation>
+        </message>
+        <message>
+            <source>Part of the notebook</source>
+            <translation>Частка сшытка</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Што выяўлена</translation>
+        </message>
+        <message>
+            <source>Kept as</source>
+            <translation>Захавана пад назвай</translation>
+        </message>
+        <message>
+            <source>the end of a log did not open</source>
+            <translation>канец журнала базы не адкрыўся</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -417,7 +456,7 @@
         <name>ValueText</name>
         <message>
             <source>a point on the map</source>
-            <translation>пункт на мапе</translation>
+            <translation>пункт на карце</translation>
         </message>
         <message>
             <source>a sealed file</source>
@@ -472,7 +511,7 @@
         </message>
         <message>
             <source>The signature does not fit what it signs.</source>
-            <translation>Подпіс не пасуе да таго, што падпісана.</translation>
+            <translation>Подпіс не падыходзіць да таго, што падпісана.</translation>
         </message>
         <message>
             <source>The bundle was sealed for other keys than yours.</source>
@@ -484,7 +523,7 @@
         </message>
         <message>
             <source>A file is not the one that was sealed: its digest differs.</source>
-            <translation>Файл не той, што запячаталі: сума іншая.</translation>
+            <translation>Файл не той, што запячаталі: кантрольная сума іншая.</translation>
         </message>
         <message>
             <source>A file that is listed is not there.</source>
@@ -508,7 +547,7 @@
         </message>
         <message>
             <source>A list of digests is not well-formed or does not fit.</source>
-            <translation>Спіс сум пабудаваны няправільна або не пасуе.</translation>
+            <translation>Спіс кантрольных сум пабудаваны няправільна або не падыходзіць.</translation>
         </message>
         <message>
             <source>A part is missing, doubled or belongs to another bundle.</source>
@@ -516,7 +555,7 @@
         </message>
         <message>
             <source>A proof that a record stood in the journal does not hold.</source>
-            <translation>Доказ таго, што запіс стаяў у журнале, няправільны.</translation>
+            <translation>Пацверджанне таго, што запіс стаяў у журнале, няправільнае.</translation>
         </message>
         <message>
             <source>The signed state of the journal does not hold.</source>
@@ -537,6 +576,30 @@
         <message>
             <source>A check of the format failed.</source>
             <translation>Праверка фармату не прайшла.</translation>
+        </message>
+        <message>
+            <source>Written by another version of the program: its records were checked as far as this one knows them.</source>
+            <translation>Запісана іншай версіяй праграмы: запісы правераны настолькі, наколькі яны вядомыя гэтай.</translation>
+        </message>
+        <message>
+            <source>A time stamp: whether its authority signed it has to be checked with other tools.</source>
+            <translation>Адзнака часу: чый на ёй подпіс, трэба праверыць іншымі сродкамі.</translation>
+        </message>
+        <message>
+            <source>A list for other programs, made by the sender out of what was checked.</source>
+            <translation>Спіс для іншых праграм, складзены адпраўніком з таго, што праверана.</translation>
+        </message>
+        <message>
+            <source>A code that this version of the program does not know.</source>
+            <translation>Код, якога гэта версія праграмы не ведае.</translation>
+        </message>
+        <message>
+            <source>How many records the sender kept back: only the sender can say that.</source>
+            <translation>Колькі запісаў засталося ў адпраўніка: гэта можа сказаць толькі ён сам.</translation>
+        </message>
+        <message>
+            <source>Something that this version of the program cannot check.</source>
+            <translation>Тое, што гэта версія праграмы праверыць не можа.</translation>
         </message>
     </context>
     <context>
@@ -566,8 +629,8 @@
             <translation>%1, імёны застаюцца закрытыя</translation>
         </message>
         <message>
-            <source>opened this</source>
-            <translation>адкрыта гэтым</translation>
+            <source>opened with it</source>
+            <translation>адкрыта гэтым ключом</translation>
         </message>
         <message>
             <source>Changing the passphrase</source>
@@ -583,7 +646,7 @@
         </message>
         <message>
             <source>Each member has a passphrase of their own, so that the history says who did what.</source>
-            <translation>У кожнага ўдзельніка свая парольная фраза, таму гісторыя кажа, хто што зрабіў.</translation>
+            <translation>У кожнага ўдзельніка свая парольная фраза: так гісторыя кажа, хто што зрабіў.</translation>
         </message>
         <message>
             <source>Members and keys</source>
@@ -595,7 +658,7 @@
         </message>
         <message>
             <source>Change my passphrase…</source>
-            <translation>Змяніць маю фразу…</translation>
+            <translation>Змяніць маю парольную фразу…</translation>
         </message>
         <message>
             <source>Make a recovery key…</source>
@@ -603,11 +666,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation>Прыбраць</translation>
+            <translation>Выдаліць</translation>
         </message>
         <message>
             <source>Who kept an old copy of the notebook and knows a removed passphrase can still open that copy.</source>
-            <translation>Хто захаваў старую копію сшытка і ведае прыбраную фразу, усё яшчэ можа адкрыць тую копію.</translation>
+            <translation>Хто захаваў старую копію сшытка і ведае выдаленую парольную фразу, усё яшчэ можа адкрыць тую копію.</translation>
         </message>
         <message>
             <source>A new passphrase for you</source>
@@ -619,7 +682,7 @@
         </message>
         <message>
             <source>Name or alias in the history</source>
-            <translation>Імя або псеўданім у гісторыі</translation>
+            <translation>Імя або псеўданім у гісторыі змен</translation>
         </message>
         <message>
             <source>May see names and contacts of people</source>
@@ -647,7 +710,7 @@
         </message>
         <message>
             <source>The paper with this recovery key opens the notebook no more.</source>
-            <translation>Папера з гэтым ключом аднаўлення больш не адкрые сшытак.</translation>
+            <translation>Аркуш паперы з гэтым ключом аднаўлення больш не адкрые сшытак.</translation>
         </message>
         <message>
             <source>Whoever keeps this key can no longer help to open the notebook.</source>
@@ -705,7 +768,7 @@
         </message>
         <message>
             <source>Drop files here, or paste them. They are hashed and sealed while they are copied.</source>
-            <translation>Перацягніце файлы сюды або ўстаўце іх. Падчас капіявання лічацца кантрольныя сумы, і файлы адразу шыфруюцца.</translation>
+            <translation>Перацягніце файлы сюды або ўстаўце іх. Падчас капіравання лічацца кантрольныя сумы, і файлы адразу шыфруюцца.</translation>
         </message>
         <message>
             <source>Attach files…</source>
@@ -740,7 +803,7 @@
         </message>
         <message>
             <source>withdrawn</source>
-            <translation>адклікана</translation>
+            <translation>адкліканы</translation>
         </message>
         <message>
             <source>not verified</source>
@@ -760,7 +823,7 @@
         </message>
         <message>
             <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
-            <translation>Правяраецца кожная сума, подпіс і доказ. На дыск нічога не распакоўваецца.</translation>
+            <translation>Правяраецца кожная кантрольная сума, кожны подпіс і кожнае пацверджанне з журнала. На дыск нічога не распакоўваецца.</translation>
         </message>
         <message>
             <source>Sealed for one recipient; opened and checked with stock tools, without this program.</source>
@@ -788,7 +851,7 @@
         </message>
         <message>
             <source>None yet. Consent is asked for each by name, so add it before the interview.</source>
-            <translation>Пакуль нікога. Пра кожнага пытаюцца згоду асобна, таму дадайце яго да гутаркі.</translation>
+            <translation>Пакуль нікога. Згоду пытаюцца пра кожнага атрымальніка асобна, таму дадайце яго да гутаркі.</translation>
         </message>
         <message>
             <source>Handed over</source>
@@ -877,7 +940,7 @@
         </message>
         <message>
             <source>Save mine over it</source>
-            <translation>Захаваць маю паверх</translation>
+            <translation>Захаваць маю паверх яе</translation>
         </message>
     </context>
     <context>
@@ -909,6 +972,10 @@
         <message>
             <source>Throw away</source>
             <translation>Адкінуць</translation>
+        </message>
+        <message>
+            <source>In this version names and contacts leave in no bundle, whatever is answered. The answer is kept; today it decides on citizenship and on a picture of the person's signature.</source>
+            <translation>У гэтай версіі імёны і кантакты не перадаюцца ні ў адным пакеце, якім бы ні быў адказ. Адказ захоўваецца; цяпер ад яго залежаць грамадзянства і выява подпісу чалавека.</translation>
         </message>
     </context>
     <context>
@@ -947,7 +1014,7 @@
         </message>
         <message>
             <source>Choose the person first: consent is theirs.</source>
-            <translation>Спачатку выберыце чалавека: згоду дае ён.</translation>
+            <translation>Спачатку абярыце чалавека: згоду дае ён.</translation>
         </message>
         <message>
             <source>May be given to</source>
@@ -978,8 +1045,8 @@
             <translation>Адкрыць: %1 — %2, %3</translation>
         </message>
         <message>
-            <source>“Not asked” counts as refused. A change holds for every export from then on. Return on a line opens its consents.</source>
-            <translation>«Не пыталіся» лічыцца адмовай. Змена дзейнічае для кожнай наступнай выгрузкі. Enter на радку адкрывае яго згоды.</translation>
+            <source>“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its consents.</source>
+            <translation>«Не пыталіся» лічыцца адмовай. Змена дзейнічае для кожнага наступнага пакета. Enter на радку адкрывае яго згоды.</translation>
         </message>
     </context>
     <context>
@@ -1053,11 +1120,11 @@
         </message>
         <message>
             <source>Also the name of its folder. Neutral: it is seen by whoever looks at the disk.</source>
-            <translation>Яна ж назва папкі. Нейтральная: яе бачыць кожны, хто глядзіць на дыск.</translation>
+            <translation>Гэтак жа будзе называцца папка. Абярыце нейтральную: яе бачыць кожны, хто глядзіць на дыск.</translation>
         </message>
         <message>
             <source>Lies in</source>
-            <translation>Ляжыць у</translation>
+            <translation>Ляжыць у папцы</translation>
         </message>
         <message>
             <source>Choose another folder…</source>
@@ -1065,11 +1132,11 @@
         </message>
         <message>
             <source>You, in the history</source>
-            <translation>Вы ў гісторыі</translation>
+            <translation>Як называць вас у гісторыі змен</translation>
         </message>
         <message>
             <source>A name or an alias. It stands sealed inside, beside each change that you make.</source>
-            <translation>Імя або псеўданім. Стаіць унутры, запячатаным, побач з кожнай вашай зменай.</translation>
+            <translation>Імя або псеўданім. Захоўваецца ўнутры ў зашыфраваным выглядзе, побач з кожнай вашай зменай.</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -1097,7 +1164,7 @@
         </message>
         <message>
             <source>Making keys. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
-            <translation>Ствараюцца ключы. Гэта знарок займае час: столькі ж пойдзе ў ўзломшчыка на кожную здагадку.</translation>
+            <translation>Ствараюцца ключы. Гэта наўмысна займае час: столькі ж пойдзе ва ўзломшчыка на кожную спробу.</translation>
         </message>
         <message>
             <source>Give it a name.</source>
@@ -1117,22 +1184,22 @@
         </message>
         <message>
             <source>Say who you are in the history.</source>
-            <translation>Скажыце, як вас называць у гісторыі.</translation>
+            <translation>Пакажыце, як называць вас у гісторыі змен.</translation>
         </message>
         <message>
             <source>Choose a stronger passphrase.</source>
-            <translation>Абярыце мацнейшую фразу.</translation>
+            <translation>Абярыце мацнейшую парольную фразу.</translation>
         </message>
         <message>
             <source>The two passphrases differ.</source>
-            <translation>Фразы не супадаюць.</translation>
+            <translation>Парольныя фразы не супадаюць.</translation>
         </message>
     </context>
     <context>
         <name>zapis::ui::CustodyPanel</name>
         <message>
             <source>Chain of custody</source>
-            <translation>Ланцуг захоўвання</translation>
+            <translation>Ланцужок захоўвання</translation>
         </message>
         <message>
             <source>When</source>
@@ -1148,7 +1215,7 @@
         </message>
         <message>
             <source>Verify now</source>
-            <translation>Праверыць</translation>
+            <translation>Праверыць цяпер</translation>
         </message>
         <message>
             <source>Save a copy…</source>
@@ -1223,7 +1290,7 @@
         <name>zapis::ui::DecisionModel</name>
         <message>
             <source>goes</source>
-            <translation>выходзіць</translation>
+            <translation>перадаецца</translation>
         </message>
         <message>
             <source>needs redaction</source>
@@ -1234,12 +1301,12 @@
             <translation>застаецца</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>Згода</translation>
+            <source>No consent</source>
+            <translation>Няма згоды</translation>
         </message>
         <message>
             <source>A draft: finalise it first</source>
-            <translation>Чарнавік: спачатку завяршыце</translation>
+            <translation>Чарнавік: спачатку завяршыце яго</translation>
         </message>
         <message>
             <source>The record was withdrawn</source>
@@ -1283,7 +1350,7 @@
         </message>
         <message>
             <source>It became a part of another record</source>
-            <translation>Ён увайшоў у іншы запіс</translation>
+            <translation>Ён стаў часткай іншага запісу</translation>
         </message>
         <message>
             <source>It was set aside</source>
@@ -1295,7 +1362,7 @@
         </message>
         <message>
             <source>The file does not say whom it shows: name them in its record, or say that it shows nobody</source>
-            <translation>Для файла не сказана, хто на ім: назавіце іх у яго запісе або адзначце, што на ім нікога няма</translation>
+            <translation>Не сказана, каго відаць або чуваць у файле: назавіце гэтых людзей у яго запісе або адзначце, што нікога нельга пазнаць</translation>
         </message>
     </context>
     <context>
@@ -1345,7 +1412,7 @@
         </message>
         <message>
             <source>Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait.</source>
-            <translation>Перацягніце сюды здымкі, дакументы або запісы ці ўстаўце іх. Падчас капіявання лічацца кантрольныя сумы, і файлы адразу шыфруюцца; звязаць іх можна потым.</translation>
+            <translation>Перацягніце сюды здымкі, дакументы або запісы ці ўстаўце іх. Падчас капіравання лічацца кантрольныя сумы, і файлы адразу шыфруюцца; звязаць іх можна потым.</translation>
         </message>
     </context>
     <context>
@@ -1383,7 +1450,7 @@
         </message>
         <message>
             <source>Sealed. The journal keeps who opened it and when.</source>
-            <translation>Зашыфравана. У журнале застаецца, хто і калі адкрыў.</translation>
+            <translation>Зашыфравана. У журнале застанецца, хто і калі адкрыў.</translation>
         </message>
         <message>
             <source>This PDF cannot be shown: it is damaged or locked with a password.</source>
@@ -1417,6 +1484,10 @@
             <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
             <translation>Файл такога віду (%1) тут паказаць нельга. Можна захаваць копію па-за сшыткам; у журнале застанецца запіс пра гэта.</translation>
         </message>
+        <message>
+            <source>Show what is covered</source>
+            <translation>Паказаць закрытае</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
@@ -1426,7 +1497,7 @@
         </message>
         <message>
             <source>Nothing is written yet. About %1 would be sealed. Return on a line opens its record.</source>
-            <translation>Пакуль нічога не запісана. Запячатана было б каля %1. Enter на радку адкрывае яго запіс.</translation>
+            <translation>Пакуль нічога не запісана. У пакеце было б каля %1. Enter на радку адкрывае яго запіс.</translation>
         </message>
         <message>
             <source>Nothing is written yet. Return on a line opens its record.</source>
@@ -1435,25 +1506,25 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>выходзіць %n</numerusform>
-                <numerusform>выходзяць %n</numerusform>
-                <numerusform>выходзяць %n</numerusform>
+                <numerusform>будзе перададзены %n запіс</numerusform>
+                <numerusform>будуць перададзены %n запісы</numerusform>
+                <numerusform>будзе перададзена %n запісаў</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need redaction and stay</source>
             <translation>
-                <numerusform>%n застаецца: трэба схаваць частку</numerusform>
-                <numerusform>%n застаюцца: трэба схаваць частку</numerusform>
-                <numerusform>%n застаюцца: трэба схаваць частку</numerusform>
+                <numerusform>у %n запісе трэба схаваць частку, ён застаецца</numerusform>
+                <numerusform>у %n запісах трэба схаваць частку, яны застаюцца</numerusform>
+                <numerusform>у %n запісах трэба схаваць частку, яны застаюцца</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stay</source>
             <translation>
-                <numerusform>застаецца %n</numerusform>
-                <numerusform>застаюцца %n</numerusform>
-                <numerusform>застаюцца %n</numerusform>
+                <numerusform>%n запіс застаецца</numerusform>
+                <numerusform>%n запісы застаюцца</numerusform>
+                <numerusform>%n запісаў застаюцца</numerusform>
             </translation>
         </message>
         <message>
@@ -1466,7 +1537,7 @@
         </message>
         <message>
             <source>what goes</source>
-            <translation>што выходзіць</translation>
+            <translation>што перадаецца</translation>
         </message>
         <message>
             <source>what needs redaction</source>
@@ -1478,11 +1549,11 @@
         </message>
         <message>
             <source>What goes and what stays</source>
-            <translation>Што выходзіць і што застаецца</translation>
+            <translation>Што перадаецца і што застаецца</translation>
         </message>
         <message>
             <source>A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are finalised? What then goes is said by the dry run, which is made anew.</source>
-            <translation>Чарнавік ніколі не выходзіць. Завершаныя запісы нязменныя: далейшыя змены — папраўкі, яны бачныя побач разам з прычынай. Якія з гэтых завяршыць? Што тады выйдзе, пакажа пробны прагон: ён будзе зроблены нанова.</translation>
+            <translation>Чарнавік ніколі не перадаецца. Завершаныя запісы больш не змяняюцца: далей магчымыя толькі папраўкі, яны бачныя побач разам з прычынай. Якія з гэтых завяршыць? Што тады будзе перададзена, пакажа пробны прагон: ён будзе зроблены нанова.</translation>
         </message>
         <message numerus="yes">
             <source>Finalise drafts (%n)…</source>
@@ -1491,6 +1562,10 @@
                 <numerusform>Завяршыць чарнавікі (%n)…</numerusform>
                 <numerusform>Завяршыць чарнавікі (%n)…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. People appear under pseudonyms.</source>
+            <translation>Імёны і кантакты ў гэтай версіі не перадаюцца, нават калі чалавек на гэта згадзіўся; яго згода захоўваецца. Людзі пазначаныя псеўданімамі.</translation>
         </message>
     </context>
     <context>
@@ -1505,11 +1580,11 @@
         </message>
         <message>
             <source>Hand over all these files together. Then read the digest out to the recipient, on another way than the files take: it proves that nothing was exchanged.</source>
-            <translation>Перадайце ўсе гэтыя файлы разам. Потым прачытайце суму атрымальніку ўголас, іншым шляхам, чым ідуць файлы: яна даказвае, што нічога не падмянілі.</translation>
+            <translation>Перадайце ўсе гэтыя файлы разам. Потым прачытайце атрымальніку кантрольную суму ўголас — іншым шляхам, чым ідуць файлы: яна даказвае, што нічога не падмянілі.</translation>
         </message>
         <message>
             <source>Everything is checked once more while it is sealed. A cancel leaves nothing behind.</source>
-            <translation>Пры запячатванні ўсё правяраецца яшчэ раз. Пасля скасавання нічога не застаецца.</translation>
+            <translation>Пры запячатванні ўсё правяраецца яшчэ раз. Калі скасаваць, нічога не застанецца.</translation>
         </message>
         <message>
             <source>Progress of sealing</source>
@@ -1517,11 +1592,11 @@
         </message>
         <message>
             <source>Digest to read out</source>
-            <translation>Сума для чытання ўголас</translation>
+            <translation>Кантрольная сума — прачытаць уголас</translation>
         </message>
         <message>
             <source>Digest %1</source>
-            <translation>Сума %1</translation>
+            <translation>Кантрольная сума %1</translation>
         </message>
         <message>
             <source>Files</source>
@@ -1670,7 +1745,7 @@
         </message>
         <message>
             <source>The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind.</source>
-            <translation>Пакет запячатваецца толькі для гэтага атрымальніка. Згода шукаецца пра яго і пра атрымальнікаў такога роду.</translation>
+            <translation>Пакет запячатваецца толькі для гэтага атрымальніка. Улічваецца згода пра яго самога і пра атрымальнікаў гэтага віду.</translation>
         </message>
         <message>
             <source>Recipient</source>
@@ -1696,16 +1771,20 @@
             <source>The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one.</source>
             <translation>Гэта прачытае атрымальнік і кожны, каму пакажуць пакет. Калі пакінуць пустым, пакет нікога не назаве. Запамінаецца для наступнага.</translation>
         </message>
+        <message>
+            <source>Reading the list of recipients…</source>
+            <translation>Чытаецца спіс атрымальнікаў…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWizard</name>
         <message>
             <source>Wait for the dry run.</source>
-            <translation>Пачакайце пробнага прагону.</translation>
+            <translation>Дачакайцеся пробнага прагону.</translation>
         </message>
         <message>
             <source>Nothing goes to this recipient. The table says why.</source>
-            <translation>Гэтаму атрымальніку нічога не выходзіць. Чаму — сказана ў табліцы.</translation>
+            <translation>Гэтаму атрымальніку нічога не перадаецца. Чаму — сказана ў табліцы.</translation>
         </message>
         <message>
             <source>Dry run</source>
@@ -1742,9 +1821,9 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>выходзіць %n</numerusform>
-                <numerusform>выходзяць %n</numerusform>
-                <numerusform>выходзяць %n</numerusform>
+                <numerusform>%n запіс</numerusform>
+                <numerusform>%n запісы</numerusform>
+                <numerusform>%n запісаў</numerusform>
             </translation>
         </message>
         <message>
@@ -1902,14 +1981,6 @@
             <source>History</source>
             <translation>Гісторыя</translation>
         </message>
-        <message>
-            <source>closed or erased</source>
-            <translation>закрыта або сцёрта</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>зменена</translation>
-        </message>
     </context>
     <context>
         <name>zapis::ui::HomePage</name>
@@ -1971,7 +2042,7 @@
         </message>
         <message>
             <source>None. What is typed is sealed at once and would wait here.</source>
-            <translation>Няма. Набранае адразу запячатваецца і чакала б тут.</translation>
+            <translation>Няма. Набранае адразу шыфруецца; незахаванае чакала б тут.</translation>
         </message>
         <message>
             <source>Testimonies not finalised</source>
@@ -1983,11 +2054,11 @@
         </message>
         <message>
             <source>Consents that end within 90 days</source>
-            <translation>Згоды, якія канчаюцца ў бліжэйшыя 90 дзён</translation>
+            <translation>Згоды, тэрмін якіх скончыцца ў бліжэйшыя 90 дзён</translation>
         </message>
         <message>
             <source>None. Ask again in time: after its day nothing goes out.</source>
-            <translation>Няма. Пытайцеся зноў своечасова: пасля апошняга дня нічога не выходзіць.</translation>
+            <translation>Няма. Пытайцеся зноў своечасова: пасля апошняга дня паводле згоды нічога не перадаецца.</translation>
         </message>
         <message>
             <source>Evidence that belongs to no record</source>
@@ -1996,6 +2067,25 @@
         <message>
             <source>None. Files can be added before there is a testimony; they wait here.</source>
             <translation>Няма. Файлы можна дадаць да сведчання; яны чакаюць тут.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ImageView</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>Павялічыць здымак</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Паменшыць здымак</translation>
+        </message>
+        <message>
+            <source>Fit the picture to its room</source>
+            <translation>Паказаць здымак цалкам</translation>
+        </message>
+        <message>
+            <source>Turn the picture</source>
+            <translation>Павярнуць здымак</translation>
         </message>
     </context>
     <context>
@@ -2039,14 +2129,6 @@
     <context>
         <name>zapis::ui::JournalPage</name>
         <message>
-            <source>sealed with the names</source>
-            <translation>запячатана разам з імёнамі</translation>
-        </message>
-        <message>
-            <source>erased</source>
-            <translation>сцёрта</translation>
-        </message>
-        <message>
             <source>Open %1</source>
             <translation>Адкрыць: %1</translation>
         </message>
@@ -2063,22 +2145,6 @@
             <translation>Прылада</translation>
         </message>
         <message>
-            <source>Commitments</source>
-            <translation>Замацавана</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in this entry</source>
-            <translation>
-                <numerusform>%n у гэтым запісе</numerusform>
-                <numerusform>%n у гэтым запісе</numerusform>
-                <numerusform>%n у гэтым запісе</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Leaf %1</source>
-            <translation>Ліст %1</translation>
-        </message>
-        <message>
             <source>Checking…</source>
             <translation>Правяраецца…</translation>
         </message>
@@ -2088,7 +2154,7 @@
         </message>
         <message>
             <source>✓ All %1 entries hold</source>
-            <translation>✓ Усе запісы правільныя: %1</translation>
+            <translation>✓ Усе запісы журнала правільныя: %1</translation>
         </message>
         <message numerus="yes">
             <source>✗ %n entries do not hold</source>
@@ -2105,9 +2171,9 @@
         <message numerus="yes">
             <source>%n entries. Nothing is ever overwritten: each change stays here, signed.</source>
             <translation>
-                <numerusform>%n запіс. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
-                <numerusform>%n запісы. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
-                <numerusform>%n запісаў. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+                <numerusform>%n запіс журнала. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+                <numerusform>%n запісы журнала. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
+                <numerusform>%n запісаў журнала. Нічога не перапісваецца: кожная змена застаецца тут, падпісаная.</numerusform>
             </translation>
         </message>
         <message>
@@ -2129,6 +2195,26 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Падпісаны стан журнала</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>Замацавана</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n значэнне</numerusform>
+                <numerusform>%n значэнні</numerusform>
+                <numerusform>%n значэнняў</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Нумар</translation>
+        </message>
+        <message>
+            <source>Digest of the entry</source>
+            <translation>Кантрольная сума запісу журнала</translation>
         </message>
     </context>
     <context>
@@ -2192,11 +2278,11 @@
         </message>
         <message>
             <source>Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory.</source>
-            <translation>Пачатая праца яшчэ ідзе. Адкрытае закрыецца, як толькі яна скончыцца; да таго часу ключы ў памяці.</translation>
+            <translation>Пачатая праца яшчэ ідзе. Сшытак закрыецца, як толькі яна скончыцца; да таго часу ключы застаюцца ў памяці.</translation>
         </message>
         <message>
             <source>Stop the work and close now</source>
-            <translation>Спыніць працу і закрыць зараз</translation>
+            <translation>Спыніць працу і закрыць цяпер</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -2238,7 +2324,7 @@
         </message>
         <message>
             <source>Something went wrong that should not have. What you typed was sealed, and the window goes on.</source>
-            <translation>Адбылася непрадбачаная памылка. Уведзенае запячатана, працу можна працягваць.</translation>
+            <translation>Адбылася непрадбачаная памылка. Уведзенае зашыфравана і захавана, працу можна працягваць.</translation>
         </message>
         <message>
             <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
@@ -2326,7 +2412,7 @@
         </message>
         <message>
             <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
-            <translation>Правяраецца кожная сума, подпіс і доказ. На дыск нічога не распакоўваецца.</translation>
+            <translation>Правяраецца кожная кантрольная сума, кожны подпіс і кожнае пацверджанне з журнала. На дыск нічога не распакоўваецца.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2367,7 +2453,7 @@
         </message>
         <message>
             <source>Everyone who acts, suffers or saw something. Names lie in a compartment of their own; lists and bundles show codes.</source>
-            <translation>Усе, хто дзейнічаў, пацярпеў або нешта бачыў. Імёны ляжаць у асобным адсеку; у спісах і пакетах — коды.</translation>
+            <translation>Усе, хто дзейнічаў, пацярпеў або нешта бачыў. Імёны захоўваюцца асобна, пад сваім ключом; у спісах і пакетах — коды.</translation>
         </message>
         <message>
             <source>Add a person</source>
@@ -2430,7 +2516,7 @@
         <name>zapis::ui::RecipientPanel</name>
         <message>
             <source>withdrawn</source>
-            <translation>адклікана</translation>
+            <translation>адкліканы</translation>
         </message>
         <message>
             <source>✓ verified</source>
@@ -2474,7 +2560,7 @@
         </message>
         <message>
             <source>An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind.</source>
-            <translation>Арганізацыя, якая можа атрымліваць пакеты. Згоду пытаюцца пра яе саму або пра ўсіх такога роду.</translation>
+            <translation>Арганізацыя, якая можа атрымліваць пакеты. Згоду пытаюцца пра яе саму або пра ўсіх атрымальнікаў гэтага віду.</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2482,7 +2568,7 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation>Род</translation>
+            <translation>Від</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2533,7 +2619,7 @@
         <name>zapis::ui::RecordForm</name>
         <message>
             <source>Unsaved edit, kept %1</source>
-            <translation>Незахаваная праўка, зберажоная %1</translation>
+            <translation>Незахаваная праўка, запісана %1</translation>
         </message>
         <message>
             <source>Not saved yet</source>
@@ -2701,7 +2787,7 @@
         </message>
         <message>
             <source>amending</source>
-            <translation>выпраўляецца</translation>
+            <translation>уносіцца папраўка</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2709,7 +2795,7 @@
         </message>
         <message>
             <source>Save the amendment…</source>
-            <translation>Захаваць выпраўленне…</translation>
+            <translation>Захаваць папраўку…</translation>
         </message>
         <message>
             <source>Finalise</source>
@@ -2717,7 +2803,7 @@
         </message>
         <message>
             <source>Amend…</source>
-            <translation>Выправіць…</translation>
+            <translation>Унесці папраўку…</translation>
         </message>
         <message>
             <source>More…</source>
@@ -2725,11 +2811,11 @@
         </message>
         <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
-            <translation>Завершаны запіс больш не змяняецца: далей магчымыя толькі выпраўленні, яны стаяць побач з указаннем прычыны. Завяршыць %1?</translation>
+            <translation>Завершаны запіс больш не змяняецца: далей магчымыя толькі папраўкі, яны бачныя побач разам з прычынай. Завяршыць %1?</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation>Выправіць</translation>
+            <translation>Унесці папраўку</translation>
         </message>
         <message>
             <source>The earlier version stays readable beside this one.</source>
@@ -2737,7 +2823,7 @@
         </message>
         <message>
             <source>Save the amendment</source>
-            <translation>Захаваць выпраўленне</translation>
+            <translation>Захаваць папраўку</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -2745,7 +2831,7 @@
         </message>
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
-            <translation>Адкліканы запіс схаваны са спісаў, пошуку і перадач і захоўваецца зашыфраваным як пацверджанне таго, што было адпраўлена.</translation>
+            <translation>Адкліканы запіс схаваны са спісаў, пошуку і пакетаў і захоўваецца ў зашыфраваным выглядзе як пацверджанне таго, што было перададзена.</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -2768,7 +2854,7 @@
         </message>
         <message>
             <source>Choose a record in the list, or begin a new one.</source>
-            <translation>Выберыце запіс у спісе або пачніце новы.</translation>
+            <translation>Абярыце запіс у спісе або пачніце новы.</translation>
         </message>
         <message>
             <source>Records</source>
@@ -2780,7 +2866,7 @@
         </message>
         <message>
             <source>Choose a kind above, and begin the first one.</source>
-            <translation>Выберыце від уверсе і пачніце першы.</translation>
+            <translation>Абярыце від уверсе і пачніце першы запіс.</translation>
         </message>
         <message>
             <source>New record</source>
@@ -2798,16 +2884,12 @@
     <context>
         <name>zapis::ui::RecoveryPanel</name>
         <message>
-            <source>This is not what stands in that group. Look at your copy, not at the screen.</source>
-            <translation>У гэтай групе стаіць не гэта. Глядзіце ў сваю копію, не на экран.</translation>
-        </message>
-        <message>
             <source>Recovery key</source>
             <translation>Ключ аднаўлення</translation>
         </message>
         <message>
             <source>It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and keep it far from this computer.</source>
-            <translation>Ён адкрывае сшытак, калі фраза забыта. Ён паказваецца толькі зараз. Запішыце яго на паперы і захоўвайце далёка ад гэтага камп'ютара.</translation>
+            <translation>Ён адкрывае сшытак, калі парольная фраза забыта. Ён паказваецца толькі цяпер. Запішыце яго на паперы і захоўвайце далёка ад гэтага камп'ютара.</translation>
         </message>
         <message>
             <source>Recovery key: %1</source>
@@ -2815,23 +2897,15 @@
         </message>
         <message>
             <source>A saved file is a key lying about: save it only to a medium that you lock away, and print from there.</source>
-            <translation>Захаваны файл — гэта ключ навідавоку: захоўвайце яго толькі на носьбіт, які замкняце, і друкуйце адтуль.</translation>
+            <translation>Захаваны файл — гэта ключ, які ляжыць навідавоку: захоўвайце яго толькі на носьбіт, які замкняце, і друкуйце з яго.</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
             <translation>Захаваць як PDF…</translation>
         </message>
         <message>
-            <source>Read from your copy</source>
-            <translation>Прачытайце са сваёй копіі</translation>
-        </message>
-        <message>
             <source>Group %1</source>
             <translation>Група %1</translation>
-        </message>
-        <message>
-            <source>I have it</source>
-            <translation>Запісана</translation>
         </message>
         <message>
             <source>Go on without</source>
@@ -2840,6 +2914,26 @@
         <message>
             <source>Save the recovery key</source>
             <translation>Захаваць ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>This is not what stands in that group of the key. Look at your copy, or have the key shown again.</source>
+            <translation>У гэтай групе ключа стаіць не гэта. Паглядзіце ў сваю копію або пакажыце ключ яшчэ раз.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Ключ запісаны</translation>
+        </message>
+        <message>
+            <source>Show the key again</source>
+            <translation>Паказаць ключ яшчэ раз</translation>
+        </message>
+        <message>
+            <source>The key is hidden now. Type these two groups of it from your copy</source>
+            <translation>Цяпер ключ схаваны. Набярыце дзве яго групы са сваёй копіі</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Гатова</translation>
         </message>
     </context>
     <context>
@@ -2927,7 +3021,7 @@
         </message>
         <message>
             <source>Type in the field above</source>
-            <translation>Друкуйце ў полі наверсе</translation>
+            <translation>Увядзіце словы ў полі ўверсе</translation>
         </message>
         <message numerus="yes">
             <source>%n found</source>
@@ -2955,7 +3049,7 @@
         </message>
         <message>
             <source>Other forms of a word are found by themselves. Names were not searched.</source>
-            <translation>Іншыя формы слова знаходзяцца самі. Па імёнах не шукалі.</translation>
+            <translation>Іншыя формы слова знаходзяцца самі. Па імёнах пошуку не было.</translation>
         </message>
         <message>
             <source>Other forms of a word are found by themselves. Try fewer words.</source>
@@ -2994,7 +3088,7 @@
         </message>
         <message>
             <source>Stands as the sender in bundles. Leave it empty to name nobody.</source>
-            <translation>Стаіць у пакетах як адпраўнік. Пакіньце пустым, каб нікога не называць.</translation>
+            <translation>Паказваецца ў пакетах як адпраўнік. Пакіньце пустым, каб нікога не называць.</translation>
         </message>
         <message>
             <source>Look and lock</source>
@@ -3065,7 +3159,7 @@
         </message>
         <message>
             <source>Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than the bundles take, and read these digits out to them. They get the same, without blanks, with: %1</source>
-            <translation>Па ім атрымальнікі правяраюць, што пакет ад вас. Адзін раз перадайце ім файл minisign.pub іншым шляхам, чым пакеты, і зачытайце гэтыя лічбы. Яны атрымаюць тыя ж, без прабелаў, камандай: %1</translation>
+            <translation>Па ім атрымальнікі правяраюць, што пакет ад вас. Адзін раз перадайце ім файл minisign.pub іншым шляхам, чым пакеты, і прачытайце ўголас гэтыя лічбы. Яны атрымаюць тыя ж, без прабелаў, камандай: %1</translation>
         </message>
         <message>
             <source>Fingerprint of the signing key %1</source>
@@ -3092,7 +3186,7 @@
         </message>
         <message>
             <source>Everything stays on this computer, sealed. Nothing is sent anywhere.</source>
-            <translation>Усё застаецца на гэтым камп'ютары, запячатаным. Нічога нікуды не адпраўляецца.</translation>
+            <translation>Усё застаецца на гэтым камп'ютары ў зашыфраваным выглядзе. Нічога нікуды не адпраўляецца.</translation>
         </message>
         <message>
             <source>Notebooks found here</source>
@@ -3158,8 +3252,8 @@
             <translation>Усё захавана</translation>
         </message>
         <message>
-            <source>Only reading</source>
-            <translation>Толькі чытанне</translation>
+            <source>Open for reading only</source>
+            <translation>Адкрыта толькі для чытання</translation>
         </message>
         <message>
             <source>Names open</source>
@@ -3370,12 +3464,12 @@
             <translation>Выбраць файл ключа</translation>
         </message>
         <message>
-            <source>Only read</source>
-            <translation>Толькі чытаць</translation>
+            <source>Open for reading only</source>
+            <translation>Адкрыць толькі для чытання</translation>
         </message>
         <message>
             <source>Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
-            <translation>З фразы ствараецца ключ. Гэта знарок займае час: столькі ж пойдзе ва ўзломшчыка на кожную здагадку.</translation>
+            <translation>З фразы ствараецца ключ. Гэта наўмысна займае час: столькі ж пойдзе ва ўзломшчыка на кожную спробу.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3494,7 +3588,7 @@
         </message>
         <message>
             <source>Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice or face to face, before you rely on it.</source>
-            <translation>Кожны файл такі, якім яго падпісалі. Перш чым спадзявацца на яго, зверце адбітак падпісанта з адпраўніком голасам або пры сустрэчы.</translation>
+            <translation>Кожны файл такі, якім яго падпісалі. Перш чым спадзявацца на пакет, зверце з адпраўніком адбітак ключа подпісу — голасам або пры сустрэчы.</translation>
         </message>
         <message>
             <source>✗ Do not rely on this bundle</source>
@@ -3502,11 +3596,11 @@
         </message>
         <message>
             <source>Something in it is not as it should be. Ask the sender for it again, and tell what stands here.</source>
-            <translation>Нешта ў ім не так, як павінна быць. Папрасіце ў адпраўніка яшчэ раз і скажыце, што тут напісана.</translation>
+            <translation>Нешта ў ім не так, як павінна быць. Папрасіце адпраўніка перадаць яго яшчэ раз і паведаміце, што тут напісана.</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Вучоба</translation>
+            <source>Practice bundle</source>
+            <translation>Вучэбны пакет</translation>
         </message>
         <message>
             <source>Everything in this bundle is invented. It is no evidence.</source>
@@ -3554,11 +3648,15 @@
         </message>
         <message>
             <source>Digest to read out</source>
-            <translation>Сума для чытання ўголас</translation>
+            <translation>Кантрольная сума — прачытаць уголас</translation>
         </message>
         <message>
             <source>Number</source>
             <translation>Нумар</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>Няправільна</translation>
         </message>
     </context>
     <context>
@@ -3581,11 +3679,11 @@
         </message>
         <message>
             <source>for all of this kind: %1</source>
-            <translation>для ўсіх такога роду: %1</translation>
+            <translation>для ўсіх атрымальнікаў гэтага віду: %1</translation>
         </message>
         <message>
             <source>From that day nothing more of it goes. What was handed over before does not come back by this: write to the recipient.</source>
-            <translation>З гэтага дня нічога з гэтага больш не выходзіць. Перададзенае раней гэтым не вяртаецца: напішыце атрымальніку.</translation>
+            <translation>З гэтага дня нічога з гэтага больш не перадаецца. Перададзенае раней гэтым не вернеш: напішыце атрымальніку.</translation>
         </message>
         <message>
             <source>Say when and how it was said.</source>
@@ -3600,7 +3698,43 @@
         <name>zapis::ui::Workspace</name>
         <message>
             <source>Practice: everything in this notebook is invented, and all that it exports says so.</source>
-            <translation>Вучоба: усё ў гэтым сшытку прыдумана, і ўсё, што з яго перададзена, пра гэта кажа.</translation>
+            <translation>Вучэбны сшытак: усё ў ім прыдумана, і пра гэта сказана ва ўсім, што з яго перадаецца.</translation>
+        </message>
+        <message>
+            <source>To the next part of the window</source>
+            <translation>Да наступнай часткі акна</translation>
+        </message>
+        <message>
+            <source>To the part of the window before</source>
+            <translation>Да папярэдняй часткі акна</translation>
+        </message>
+        <message>
+            <source>Back to where you were before a record was opened</source>
+            <translation>Назад, туды, адкуль адкрылі запіс</translation>
+        </message>
+        <message>
+            <source>Undo what was typed in a text</source>
+            <translation>Адмяніць набранае ў тэксце</translation>
+        </message>
+        <message>
+            <source>Redo what was undone</source>
+            <translation>Вярнуць адмененае</translation>
+        </message>
+        <message>
+            <source>Open the line chosen in a list</source>
+            <translation>Адкрыць выбраны радок спіса</translation>
+        </message>
+        <message>
+            <source>Open the choices of a field</source>
+            <translation>Раскрыць выбар у полі</translation>
+        </message>
+        <message>
+            <source>Empty a choice or an answer</source>
+            <translation>Ачысціць выбар або адказ</translation>
+        </message>
+        <message>
+            <source>Leave the search, a list of choices or a dialog</source>
+            <translation>Выйсці з пошуку, спіса выбару або дыялогу</translation>
         </message>
     </context>
 </TS>

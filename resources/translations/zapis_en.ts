@@ -56,22 +56,22 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>%n go</numerusform>
-                <numerusform>%n go</numerusform>
+                <numerusform>%n record goes</numerusform>
+                <numerusform>%n records go</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need redaction and stay</source>
             <translation>
-                <numerusform>%n needs redaction and stays</numerusform>
-                <numerusform>%n need redaction and stay</numerusform>
+                <numerusform>%n record needs redaction and stays</numerusform>
+                <numerusform>%n records need redaction and stay</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stay</source>
             <translation>
-                <numerusform>%n stays</numerusform>
-                <numerusform>%n stay</numerusform>
+                <numerusform>%n record stays</numerusform>
+                <numerusform>%n records stay</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -97,8 +97,8 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>%n go</numerusform>
-                <numerusform>%n go</numerusform>
+                <numerusform>%n record goes</numerusform>
+                <numerusform>%n records go</numerusform>
             </translation>
         </message>
     </context>
@@ -139,13 +139,6 @@
     <context>
         <name>zapis::ui::JournalPage</name>
         <message numerus="yes">
-            <source>%n in this entry</source>
-            <translation>
-                <numerusform>%n in this entry</numerusform>
-                <numerusform>%n in this entry</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>✗ %n entries do not hold</source>
             <translation>
                 <numerusform>✗ %n entry does not hold</numerusform>
@@ -157,6 +150,13 @@
             <translation>
                 <numerusform>%n entry. Nothing is ever overwritten: each change stays here, signed.</numerusform>
                 <numerusform>%n entries. Nothing is ever overwritten: each change stays here, signed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
             </translation>
         </message>
     </context>

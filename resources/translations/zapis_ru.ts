@@ -47,7 +47,7 @@
         <message>
             <source>%1, not certain</source>
             <comment>a date</comment>
-            <translation>%1, не точно</translation>
+            <translation>%1, под вопросом</translation>
         </message>
         <message>
             <source>still so</source>
@@ -74,6 +74,17 @@
         <message>
             <source>Cancel</source>
             <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryWords</name>
+        <message>
+            <source>sealed with the names</source>
+            <translation>зашифровано вместе с именами</translation>
+        </message>
+        <message>
+            <source>erased</source>
+            <translation>стёрто</translation>
         </message>
     </context>
     <context>
@@ -195,7 +206,7 @@
         </message>
         <message>
             <source>amended</source>
-            <translation>дополнено</translation>
+            <translation>с поправками</translation>
         </message>
         <message>
             <source>withdrawn</source>
@@ -227,7 +238,7 @@
         </message>
         <message>
             <source>Amended</source>
-            <translation>Дополнено</translation>
+            <translation>Внесена поправка</translation>
         </message>
         <message>
             <source>Withdrawn</source>
@@ -263,7 +274,7 @@
         </message>
         <message>
             <source>Exported</source>
-            <translation>Запечатан пакет</translation>
+            <translation>Пакет запечатан</translation>
         </message>
         <message>
             <source>Handed over</source>
@@ -343,7 +354,7 @@
         </message>
         <message>
             <source>Digest</source>
-            <translation>Сумма</translation>
+            <translation>Контрольная сумма</translation>
         </message>
         <message>
             <source>File</source>
@@ -404,6 +415,34 @@
         <message>
             <source>key kept by somebody else</source>
             <translation>ключ на хранении у другого человека</translation>
+        </message>
+        <message>
+            <source>Id of the member</source>
+            <translation>Идентификатор участника</translation>
+        </message>
+        <message>
+            <source>Id of the device</source>
+            <translation>Идентификатор устройства</translation>
+        </message>
+        <message>
+            <source>Key that checks what this device signs</source>
+            <translation>Ключ для проверки подписей этого устройства</translation>
+        </message>
+        <message>
+            <source>Part of the notebook</source>
+            <translation>Часть тетради</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Что обнаружено</translation>
+        </message>
+        <message>
+            <source>Kept as</source>
+            <translation>Сохранено под именем</translation>
+        </message>
+        <message>
+            <source>the end of a log did not open</source>
+            <translation>конец журнала базы не открылся</translation>
         </message>
     </context>
     <context>
@@ -484,7 +523,7 @@
         </message>
         <message>
             <source>A file is not the one that was sealed: its digest differs.</source>
-            <translation>Файл не тот, что запечатали: сумма другая.</translation>
+            <translation>Файл не тот, что запечатали: контрольная сумма другая.</translation>
         </message>
         <message>
             <source>A file that is listed is not there.</source>
@@ -508,7 +547,7 @@
         </message>
         <message>
             <source>A list of digests is not well-formed or does not fit.</source>
-            <translation>Список сумм построен неверно или не подходит.</translation>
+            <translation>Список контрольных сумм построен неверно или не подходит.</translation>
         </message>
         <message>
             <source>A part is missing, doubled or belongs to another bundle.</source>
@@ -516,7 +555,7 @@
         </message>
         <message>
             <source>A proof that a record stood in the journal does not hold.</source>
-            <translation>Доказательство того, что запись стояла в журнале, неверно.</translation>
+            <translation>Подтверждение того, что запись стояла в журнале, неверно.</translation>
         </message>
         <message>
             <source>The signed state of the journal does not hold.</source>
@@ -537,6 +576,30 @@
         <message>
             <source>A check of the format failed.</source>
             <translation>Проверка формата не прошла.</translation>
+        </message>
+        <message>
+            <source>Written by another version of the program: its records were checked as far as this one knows them.</source>
+            <translation>Записано другой версией программы: записи проверены настолько, насколько они известны этой.</translation>
+        </message>
+        <message>
+            <source>A time stamp: whether its authority signed it has to be checked with other tools.</source>
+            <translation>Отметка времени: чья на ней подпись, нужно проверить другими средствами.</translation>
+        </message>
+        <message>
+            <source>A list for other programs, made by the sender out of what was checked.</source>
+            <translation>Список для других программ, составленный отправителем из того, что проверено.</translation>
+        </message>
+        <message>
+            <source>A code that this version of the program does not know.</source>
+            <translation>Код, которого эта версия программы не знает.</translation>
+        </message>
+        <message>
+            <source>How many records the sender kept back: only the sender can say that.</source>
+            <translation>Сколько записей осталось у отправителя: это может сказать только он сам.</translation>
+        </message>
+        <message>
+            <source>Something that this version of the program cannot check.</source>
+            <translation>То, что эта версия программы проверить не может.</translation>
         </message>
     </context>
     <context>
@@ -566,8 +629,8 @@
             <translation>%1, имена остаются закрыты</translation>
         </message>
         <message>
-            <source>opened this</source>
-            <translation>открыто этим</translation>
+            <source>opened with it</source>
+            <translation>открыто этим ключом</translation>
         </message>
         <message>
             <source>Changing the passphrase</source>
@@ -583,7 +646,7 @@
         </message>
         <message>
             <source>Each member has a passphrase of their own, so that the history says who did what.</source>
-            <translation>У каждого участника своя парольная фраза, поэтому история говорит, кто что сделал.</translation>
+            <translation>У каждого участника своя парольная фраза: так история говорит, кто что сделал.</translation>
         </message>
         <message>
             <source>Members and keys</source>
@@ -595,7 +658,7 @@
         </message>
         <message>
             <source>Change my passphrase…</source>
-            <translation>Сменить мою фразу…</translation>
+            <translation>Сменить мою парольную фразу…</translation>
         </message>
         <message>
             <source>Make a recovery key…</source>
@@ -603,11 +666,11 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation>Убрать</translation>
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>Who kept an old copy of the notebook and knows a removed passphrase can still open that copy.</source>
-            <translation>Кто сохранил старую копию тетради и знает убранную фразу, всё ещё может открыть ту копию.</translation>
+            <translation>Кто сохранил старую копию тетради и знает удалённую парольную фразу, всё ещё может открыть ту копию.</translation>
         </message>
         <message>
             <source>A new passphrase for you</source>
@@ -619,7 +682,7 @@
         </message>
         <message>
             <source>Name or alias in the history</source>
-            <translation>Имя или псевдоним в истории</translation>
+            <translation>Имя или псевдоним в истории изменений</translation>
         </message>
         <message>
             <source>May see names and contacts of people</source>
@@ -647,7 +710,7 @@
         </message>
         <message>
             <source>The paper with this recovery key opens the notebook no more.</source>
-            <translation>Бумага с этим ключом восстановления больше не откроет тетрадь.</translation>
+            <translation>Лист бумаги с этим ключом восстановления больше не откроет тетрадь.</translation>
         </message>
         <message>
             <source>Whoever keeps this key can no longer help to open the notebook.</source>
@@ -740,7 +803,7 @@
         </message>
         <message>
             <source>withdrawn</source>
-            <translation>отозвано</translation>
+            <translation>отозван</translation>
         </message>
         <message>
             <source>not verified</source>
@@ -760,7 +823,7 @@
         </message>
         <message>
             <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
-            <translation>Проверяется каждая сумма, подпись и доказательство. На диск ничего не распаковывается.</translation>
+            <translation>Проверяется каждая контрольная сумма, каждая подпись и каждое подтверждение из журнала. На диск ничего не распаковывается.</translation>
         </message>
         <message>
             <source>Sealed for one recipient; opened and checked with stock tools, without this program.</source>
@@ -788,7 +851,7 @@
         </message>
         <message>
             <source>None yet. Consent is asked for each by name, so add it before the interview.</source>
-            <translation>Пока никого. О каждом спрашивают согласие отдельно, поэтому добавьте его до беседы.</translation>
+            <translation>Пока никого. Согласие спрашивают о каждом получателе отдельно, поэтому добавьте его до беседы.</translation>
         </message>
         <message>
             <source>Handed over</source>
@@ -877,7 +940,7 @@
         </message>
         <message>
             <source>Save mine over it</source>
-            <translation>Сохранить мою поверх</translation>
+            <translation>Сохранить мою поверх неё</translation>
         </message>
     </context>
     <context>
@@ -909,6 +972,10 @@
         <message>
             <source>Throw away</source>
             <translation>Отбросить</translation>
+        </message>
+        <message>
+            <source>In this version names and contacts leave in no bundle, whatever is answered. The answer is kept; today it decides on citizenship and on a picture of the person's signature.</source>
+            <translation>В этой версии имена и контакты не передаются ни в одном пакете, каким бы ни был ответ. Ответ сохраняется; сейчас от него зависят гражданство и изображение подписи человека.</translation>
         </message>
     </context>
     <context>
@@ -978,8 +1045,8 @@
             <translation>Открыть: %1 — %2, %3</translation>
         </message>
         <message>
-            <source>“Not asked” counts as refused. A change holds for every export from then on. Return on a line opens its consents.</source>
-            <translation>«Не спрашивали» считается отказом. Изменение действует для каждой следующей выгрузки. Enter на строке открывает её согласия.</translation>
+            <source>“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its consents.</source>
+            <translation>«Не спрашивали» считается отказом. Изменение действует для каждого следующего пакета. Enter на строке открывает её согласия.</translation>
         </message>
     </context>
     <context>
@@ -1049,15 +1116,15 @@
         </message>
         <message>
             <source>Name</source>
-            <translation>Имя</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Also the name of its folder. Neutral: it is seen by whoever looks at the disk.</source>
-            <translation>Оно же имя папки. Нейтральное: его видит всякий, кто смотрит на диск.</translation>
+            <translation>Так же будет называться папка. Выберите нейтральное: его видит всякий, кто смотрит на диск.</translation>
         </message>
         <message>
             <source>Lies in</source>
-            <translation>Лежит в</translation>
+            <translation>Лежит в папке</translation>
         </message>
         <message>
             <source>Choose another folder…</source>
@@ -1065,11 +1132,11 @@
         </message>
         <message>
             <source>You, in the history</source>
-            <translation>Вы в истории</translation>
+            <translation>Как называть вас в истории изменений</translation>
         </message>
         <message>
             <source>A name or an alias. It stands sealed inside, beside each change that you make.</source>
-            <translation>Имя или псевдоним. Стоит внутри, запечатанным, рядом с каждым вашим изменением.</translation>
+            <translation>Имя или псевдоним. Хранится внутри в зашифрованном виде, рядом с каждым вашим изменением.</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -1097,15 +1164,15 @@
         </message>
         <message>
             <source>Making keys. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
-            <translation>Создаются ключи. Это нарочно занимает время: столько же уйдёт у взломщика на каждую догадку.</translation>
+            <translation>Создаются ключи. Это намеренно занимает время: столько же уйдёт у взломщика на каждую попытку.</translation>
         </message>
         <message>
             <source>Give it a name.</source>
-            <translation>Дайте имя.</translation>
+            <translation>Дайте название.</translation>
         </message>
         <message>
             <source>The name must not begin with a full stop.</source>
-            <translation>Имя не должно начинаться с точки.</translation>
+            <translation>Название не должно начинаться с точки.</translation>
         </message>
         <message>
             <source>The folder it shall lie in is not there.</source>
@@ -1113,19 +1180,19 @@
         </message>
         <message>
             <source>A folder of this name is there already.</source>
-            <translation>Папка с таким именем уже есть.</translation>
+            <translation>Папка с таким названием уже есть.</translation>
         </message>
         <message>
             <source>Say who you are in the history.</source>
-            <translation>Скажите, как вас называть в истории.</translation>
+            <translation>Укажите, как называть вас в истории изменений.</translation>
         </message>
         <message>
             <source>Choose a stronger passphrase.</source>
-            <translation>Выберите фразу посильнее.</translation>
+            <translation>Выберите парольную фразу посильнее.</translation>
         </message>
         <message>
             <source>The two passphrases differ.</source>
-            <translation>Фразы не совпадают.</translation>
+            <translation>Парольные фразы не совпадают.</translation>
         </message>
     </context>
     <context>
@@ -1148,7 +1215,7 @@
         </message>
         <message>
             <source>Verify now</source>
-            <translation>Проверить</translation>
+            <translation>Проверить сейчас</translation>
         </message>
         <message>
             <source>Save a copy…</source>
@@ -1167,7 +1234,7 @@
         <name>zapis::ui::DateEditor</name>
         <message>
             <source>on</source>
-            <translation>в точности</translation>
+            <translation>точно</translation>
         </message>
         <message>
             <source>about</source>
@@ -1223,7 +1290,7 @@
         <name>zapis::ui::DecisionModel</name>
         <message>
             <source>goes</source>
-            <translation>уходит</translation>
+            <translation>передаётся</translation>
         </message>
         <message>
             <source>needs redaction</source>
@@ -1234,12 +1301,12 @@
             <translation>остаётся</translation>
         </message>
         <message>
-            <source>Consent</source>
-            <translation>Согласие</translation>
+            <source>No consent</source>
+            <translation>Нет согласия</translation>
         </message>
         <message>
             <source>A draft: finalise it first</source>
-            <translation>Черновик: сначала завершите</translation>
+            <translation>Черновик: сначала завершите его</translation>
         </message>
         <message>
             <source>The record was withdrawn</source>
@@ -1283,7 +1350,7 @@
         </message>
         <message>
             <source>It became a part of another record</source>
-            <translation>Она вошла в другую запись</translation>
+            <translation>Она стала частью другой записи</translation>
         </message>
         <message>
             <source>It was set aside</source>
@@ -1295,7 +1362,7 @@
         </message>
         <message>
             <source>The file does not say whom it shows: name them in its record, or say that it shows nobody</source>
-            <translation>Для файла не сказано, кто на нём: назовите их в его записи или отметьте, что на нём никого нет</translation>
+            <translation>Не сказано, кого видно или слышно в файле: назовите этих людей в его записи или отметьте, что узнать никого нельзя</translation>
         </message>
     </context>
     <context>
@@ -1383,7 +1450,7 @@
         </message>
         <message>
             <source>Sealed. The journal keeps who opened it and when.</source>
-            <translation>Зашифровано. В журнале остаётся, кто и когда открыл.</translation>
+            <translation>Зашифровано. В журнале останется, кто и когда открыл.</translation>
         </message>
         <message>
             <source>This PDF cannot be shown: it is damaged or locked with a password.</source>
@@ -1417,6 +1484,10 @@
             <source>This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.</source>
             <translation>Файл такого вида (%1) здесь показать нельзя. Можно сохранить копию вне тетради; в журнале останется запись об этом.</translation>
         </message>
+        <message>
+            <source>Show what is covered</source>
+            <translation>Показать закрытое</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
@@ -1426,7 +1497,7 @@
         </message>
         <message>
             <source>Nothing is written yet. About %1 would be sealed. Return on a line opens its record.</source>
-            <translation>Пока ничего не записано. Запечатано было бы около %1. Enter на строке открывает её запись.</translation>
+            <translation>Пока ничего не записано. В пакете было бы около %1. Enter на строке открывает её запись.</translation>
         </message>
         <message>
             <source>Nothing is written yet. Return on a line opens its record.</source>
@@ -1435,25 +1506,25 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>уходит %n</numerusform>
-                <numerusform>уходят %n</numerusform>
-                <numerusform>уходят %n</numerusform>
+                <numerusform>будет передана %n запись</numerusform>
+                <numerusform>будут переданы %n записи</numerusform>
+                <numerusform>будет передано %n записей</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n need redaction and stay</source>
             <translation>
-                <numerusform>%n остаётся: нужно скрыть часть</numerusform>
-                <numerusform>%n остаются: нужно скрыть часть</numerusform>
-                <numerusform>%n остаются: нужно скрыть часть</numerusform>
+                <numerusform>в %n записи нужно скрыть часть, она остаётся</numerusform>
+                <numerusform>в %n записях нужно скрыть часть, они остаются</numerusform>
+                <numerusform>в %n записях нужно скрыть часть, они остаются</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n stay</source>
             <translation>
-                <numerusform>остаётся %n</numerusform>
-                <numerusform>остаются %n</numerusform>
-                <numerusform>остаются %n</numerusform>
+                <numerusform>%n запись остаётся</numerusform>
+                <numerusform>%n записи остаются</numerusform>
+                <numerusform>%n записей остаются</numerusform>
             </translation>
         </message>
         <message>
@@ -1466,7 +1537,7 @@
         </message>
         <message>
             <source>what goes</source>
-            <translation>что уходит</translation>
+            <translation>что передаётся</translation>
         </message>
         <message>
             <source>what needs redaction</source>
@@ -1478,11 +1549,11 @@
         </message>
         <message>
             <source>What goes and what stays</source>
-            <translation>Что уходит и что остаётся</translation>
+            <translation>Что передаётся и что остаётся</translation>
         </message>
         <message>
             <source>A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are finalised? What then goes is said by the dry run, which is made anew.</source>
-            <translation>Черновик никогда не уходит. Завершённые записи неизменны: дальнейшие изменения — поправки, они видны рядом вместе с причиной. Какие из этих завершить? Что тогда уйдёт, покажет пробный прогон: он будет сделан заново.</translation>
+            <translation>Черновик никогда не передаётся. Завершённые записи больше не меняются: дальше возможны только поправки, они видны рядом вместе с причиной. Какие из этих завершить? Что тогда будет передано, покажет пробный прогон: он будет сделан заново.</translation>
         </message>
         <message numerus="yes">
             <source>Finalise drafts (%n)…</source>
@@ -1491,6 +1562,10 @@
                 <numerusform>Завершить черновики (%n)…</numerusform>
                 <numerusform>Завершить черновики (%n)…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. People appear under pseudonyms.</source>
+            <translation>Имена и контакты в этой версии не передаются, даже если человек на это согласился; его согласие хранится. Люди обозначены псевдонимами.</translation>
         </message>
     </context>
     <context>
@@ -1505,11 +1580,11 @@
         </message>
         <message>
             <source>Hand over all these files together. Then read the digest out to the recipient, on another way than the files take: it proves that nothing was exchanged.</source>
-            <translation>Передайте все эти файлы вместе. Затем прочтите сумму получателю вслух, другим путём, чем идут файлы: она доказывает, что ничего не подменили.</translation>
+            <translation>Передайте все эти файлы вместе. Затем прочтите получателю контрольную сумму вслух — другим путём, чем идут файлы: она доказывает, что ничего не подменили.</translation>
         </message>
         <message>
             <source>Everything is checked once more while it is sealed. A cancel leaves nothing behind.</source>
-            <translation>При запечатывании всё проверяется ещё раз. После отмены ничего не остаётся.</translation>
+            <translation>При запечатывании всё проверяется ещё раз. Если отменить, ничего не останется.</translation>
         </message>
         <message>
             <source>Progress of sealing</source>
@@ -1517,11 +1592,11 @@
         </message>
         <message>
             <source>Digest to read out</source>
-            <translation>Сумма для чтения вслух</translation>
+            <translation>Контрольная сумма — прочесть вслух</translation>
         </message>
         <message>
             <source>Digest %1</source>
-            <translation>Сумма %1</translation>
+            <translation>Контрольная сумма %1</translation>
         </message>
         <message>
             <source>Files</source>
@@ -1670,7 +1745,7 @@
         </message>
         <message>
             <source>The bundle is sealed for this recipient alone. Consent is looked up for it and for its kind.</source>
-            <translation>Пакет запечатывается только для этого получателя. Согласие ищется о нём и о получателях такого рода.</translation>
+            <translation>Пакет запечатывается только для этого получателя. Учитывается согласие о нём самом и о получателях этого вида.</translation>
         </message>
         <message>
             <source>Recipient</source>
@@ -1696,16 +1771,20 @@
             <source>The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one.</source>
             <translation>Это прочтёт получатель и каждый, кому покажут пакет. Если оставить пустым, пакет никого не назовёт. Запоминается для следующего.</translation>
         </message>
+        <message>
+            <source>Reading the list of recipients…</source>
+            <translation>Читается список получателей…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWizard</name>
         <message>
             <source>Wait for the dry run.</source>
-            <translation>Подождите пробного прогона.</translation>
+            <translation>Дождитесь пробного прогона.</translation>
         </message>
         <message>
             <source>Nothing goes to this recipient. The table says why.</source>
-            <translation>Этому получателю ничего не уходит. Почему — сказано в таблице.</translation>
+            <translation>Этому получателю ничего не передаётся. Почему — сказано в таблице.</translation>
         </message>
         <message>
             <source>Dry run</source>
@@ -1742,9 +1821,9 @@
         <message numerus="yes">
             <source>%n go</source>
             <translation>
-                <numerusform>уходит %n</numerusform>
-                <numerusform>уходят %n</numerusform>
-                <numerusform>уходят %n</numerusform>
+                <numerusform>%n запись</numerusform>
+                <numerusform>%n записи</numerusform>
+                <numerusform>%n записей</numerusform>
             </translation>
         </message>
         <message>
@@ -1773,7 +1852,7 @@
         </message>
         <message>
             <source>Next</source>
-            <translation>Дальше</translation>
+            <translation>Далее</translation>
         </message>
         <message>
             <source>Back</source>
@@ -1902,14 +1981,6 @@
             <source>History</source>
             <translation>История</translation>
         </message>
-        <message>
-            <source>closed or erased</source>
-            <translation>закрыто или стёрто</translation>
-        </message>
-        <message>
-            <source>changed</source>
-            <translation>изменено</translation>
-        </message>
     </context>
     <context>
         <name>zapis::ui::HomePage</name>
@@ -1971,7 +2042,7 @@
         </message>
         <message>
             <source>None. What is typed is sealed at once and would wait here.</source>
-            <translation>Нет. Набранное сразу запечатывается и ждало бы здесь.</translation>
+            <translation>Нет. Набранное сразу шифруется; несохранённое ждало бы здесь.</translation>
         </message>
         <message>
             <source>Testimonies not finalised</source>
@@ -1987,7 +2058,7 @@
         </message>
         <message>
             <source>None. Ask again in time: after its day nothing goes out.</source>
-            <translation>Нет. Спрашивайте снова вовремя: после последнего дня ничего не уходит.</translation>
+            <translation>Нет. Спрашивайте снова вовремя: после последнего дня по согласию ничего не передаётся.</translation>
         </message>
         <message>
             <source>Evidence that belongs to no record</source>
@@ -1996,6 +2067,25 @@
         <message>
             <source>None. Files can be added before there is a testimony; they wait here.</source>
             <translation>Нет. Файлы можно добавить до свидетельства; они ждут здесь.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::ImageView</name>
+        <message>
+            <source>Zoom in</source>
+            <translation>Увеличить снимок</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Уменьшить снимок</translation>
+        </message>
+        <message>
+            <source>Fit the picture to its room</source>
+            <translation>Показать снимок целиком</translation>
+        </message>
+        <message>
+            <source>Turn the picture</source>
+            <translation>Повернуть снимок</translation>
         </message>
     </context>
     <context>
@@ -2039,14 +2129,6 @@
     <context>
         <name>zapis::ui::JournalPage</name>
         <message>
-            <source>sealed with the names</source>
-            <translation>запечатано вместе с именами</translation>
-        </message>
-        <message>
-            <source>erased</source>
-            <translation>стёрто</translation>
-        </message>
-        <message>
             <source>Open %1</source>
             <translation>Открыть: %1</translation>
         </message>
@@ -2063,22 +2145,6 @@
             <translation>Устройство</translation>
         </message>
         <message>
-            <source>Commitments</source>
-            <translation>Закреплено</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n in this entry</source>
-            <translation>
-                <numerusform>%n в этой записи</numerusform>
-                <numerusform>%n в этой записи</numerusform>
-                <numerusform>%n в этой записи</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Leaf %1</source>
-            <translation>Лист %1</translation>
-        </message>
-        <message>
             <source>Checking…</source>
             <translation>Проверяется…</translation>
         </message>
@@ -2088,7 +2154,7 @@
         </message>
         <message>
             <source>✓ All %1 entries hold</source>
-            <translation>✓ Все записи верны: %1</translation>
+            <translation>✓ Все записи журнала верны: %1</translation>
         </message>
         <message numerus="yes">
             <source>✗ %n entries do not hold</source>
@@ -2105,9 +2171,9 @@
         <message numerus="yes">
             <source>%n entries. Nothing is ever overwritten: each change stays here, signed.</source>
             <translation>
-                <numerusform>%n запись. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
-                <numerusform>%n записи. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
-                <numerusform>%n записей. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+                <numerusform>%n запись журнала. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+                <numerusform>%n записи журнала. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
+                <numerusform>%n записей журнала. Ничего не переписывается: каждое изменение остаётся здесь, подписанное.</numerusform>
             </translation>
         </message>
         <message>
@@ -2129,6 +2195,26 @@
         <message>
             <source>Signed state of the journal</source>
             <translation>Подписанное состояние журнала</translation>
+        </message>
+        <message>
+            <source>Committed</source>
+            <translation>Закреплено</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n значение</numerusform>
+                <numerusform>%n значения</numerusform>
+                <numerusform>%n значений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Digest of the entry</source>
+            <translation>Контрольная сумма записи журнала</translation>
         </message>
     </context>
     <context>
@@ -2192,7 +2278,7 @@
         </message>
         <message>
             <source>Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory.</source>
-            <translation>Начатая работа ещё идёт. Открытое закроется, как только она закончится; до тех пор ключи в памяти.</translation>
+            <translation>Начатая работа ещё идёт. Тетрадь закроется, как только она закончится; до тех пор ключи остаются в памяти.</translation>
         </message>
         <message>
             <source>Stop the work and close now</source>
@@ -2238,7 +2324,7 @@
         </message>
         <message>
             <source>Something went wrong that should not have. What you typed was sealed, and the window goes on.</source>
-            <translation>Произошла непредвиденная ошибка. Введённое запечатано, работу можно продолжать.</translation>
+            <translation>Произошла непредвиденная ошибка. Введённое зашифровано и сохранено, работу можно продолжать.</translation>
         </message>
         <message>
             <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
@@ -2326,7 +2412,7 @@
         </message>
         <message>
             <source>Every digest, signature and proof is checked. Nothing is unpacked to disk.</source>
-            <translation>Проверяется каждая сумма, подпись и доказательство. На диск ничего не распаковывается.</translation>
+            <translation>Проверяется каждая контрольная сумма, каждая подпись и каждое подтверждение из журнала. На диск ничего не распаковывается.</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2367,7 +2453,7 @@
         </message>
         <message>
             <source>Everyone who acts, suffers or saw something. Names lie in a compartment of their own; lists and bundles show codes.</source>
-            <translation>Все, кто действовал, пострадал или что-то видел. Имена лежат в отдельном отсеке; в списках и пакетах — коды.</translation>
+            <translation>Все, кто действовал, пострадал или что-то видел. Имена хранятся отдельно, под своим ключом; в списках и пакетах — коды.</translation>
         </message>
         <message>
             <source>Add a person</source>
@@ -2430,7 +2516,7 @@
         <name>zapis::ui::RecipientPanel</name>
         <message>
             <source>withdrawn</source>
-            <translation>отозвано</translation>
+            <translation>отозван</translation>
         </message>
         <message>
             <source>✓ verified</source>
@@ -2474,15 +2560,15 @@
         </message>
         <message>
             <source>An organisation that may receive bundles. Consent is asked for it by name, or for all of its kind.</source>
-            <translation>Организация, которая может получать пакеты. Согласие спрашивают о ней самой или обо всех такого рода.</translation>
+            <translation>Организация, которая может получать пакеты. Согласие спрашивают о ней самой или обо всех получателях этого вида.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation>Имя</translation>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation>Род</translation>
+            <translation>Вид</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2510,7 +2596,7 @@
         </message>
         <message>
             <source>Give it a name.</source>
-            <translation>Дайте имя.</translation>
+            <translation>Дайте название.</translation>
         </message>
         <message>
             <source>The recipient gets the same digits, without blanks, with: %1</source>
@@ -2533,7 +2619,7 @@
         <name>zapis::ui::RecordForm</name>
         <message>
             <source>Unsaved edit, kept %1</source>
-            <translation>Несохранённая правка, сбережена %1</translation>
+            <translation>Несохранённая правка, записана %1</translation>
         </message>
         <message>
             <source>Not saved yet</source>
@@ -2701,7 +2787,7 @@
         </message>
         <message>
             <source>amending</source>
-            <translation>исправляется</translation>
+            <translation>вносится поправка</translation>
         </message>
         <message>
             <source>Save</source>
@@ -2709,7 +2795,7 @@
         </message>
         <message>
             <source>Save the amendment…</source>
-            <translation>Сохранить исправление…</translation>
+            <translation>Сохранить поправку…</translation>
         </message>
         <message>
             <source>Finalise</source>
@@ -2717,7 +2803,7 @@
         </message>
         <message>
             <source>Amend…</source>
-            <translation>Исправить…</translation>
+            <translation>Внести поправку…</translation>
         </message>
         <message>
             <source>More…</source>
@@ -2725,11 +2811,11 @@
         </message>
         <message>
             <source>A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?</source>
-            <translation>Завершённая запись больше не меняется: дальше возможны только исправления, они стоят рядом с указанием причины. Завершить %1?</translation>
+            <translation>Завершённая запись больше не меняется: дальше возможны только поправки, они видны рядом вместе с причиной. Завершить %1?</translation>
         </message>
         <message>
             <source>Amend</source>
-            <translation>Исправить</translation>
+            <translation>Внести поправку</translation>
         </message>
         <message>
             <source>The earlier version stays readable beside this one.</source>
@@ -2737,7 +2823,7 @@
         </message>
         <message>
             <source>Save the amendment</source>
-            <translation>Сохранить исправление</translation>
+            <translation>Сохранить поправку</translation>
         </message>
         <message>
             <source>Withdraw</source>
@@ -2745,7 +2831,7 @@
         </message>
         <message>
             <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
-            <translation>Отозванная запись скрыта из списков, поиска и передач и хранится зашифрованной как подтверждение того, что было отправлено.</translation>
+            <translation>Отозванная запись скрыта из списков, поиска и пакетов и хранится в зашифрованном виде как подтверждение того, что было передано.</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -2780,7 +2866,7 @@
         </message>
         <message>
             <source>Choose a kind above, and begin the first one.</source>
-            <translation>Выберите вид наверху и начните первую.</translation>
+            <translation>Выберите вид наверху и начните первую запись.</translation>
         </message>
         <message>
             <source>New record</source>
@@ -2798,16 +2884,12 @@
     <context>
         <name>zapis::ui::RecoveryPanel</name>
         <message>
-            <source>This is not what stands in that group. Look at your copy, not at the screen.</source>
-            <translation>В этой группе стоит не это. Смотрите в свою копию, не на экран.</translation>
-        </message>
-        <message>
             <source>Recovery key</source>
             <translation>Ключ восстановления</translation>
         </message>
         <message>
             <source>It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and keep it far from this computer.</source>
-            <translation>Он открывает тетрадь, если фраза забыта. Он показывается только сейчас. Запишите его на бумаге и храните вдали от этого компьютера.</translation>
+            <translation>Он открывает тетрадь, если парольная фраза забыта. Он показывается только сейчас. Запишите его на бумаге и храните вдали от этого компьютера.</translation>
         </message>
         <message>
             <source>Recovery key: %1</source>
@@ -2815,23 +2897,15 @@
         </message>
         <message>
             <source>A saved file is a key lying about: save it only to a medium that you lock away, and print from there.</source>
-            <translation>Сохранённый файл — это ключ на виду: сохраняйте его только на носитель, который запрёте, и печатайте оттуда.</translation>
+            <translation>Сохранённый файл — это ключ, лежащий на виду: сохраняйте его только на носитель, который запрёте, и печатайте с него.</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
             <translation>Сохранить как PDF…</translation>
         </message>
         <message>
-            <source>Read from your copy</source>
-            <translation>Прочтите из своей копии</translation>
-        </message>
-        <message>
             <source>Group %1</source>
             <translation>Группа %1</translation>
-        </message>
-        <message>
-            <source>I have it</source>
-            <translation>Записано</translation>
         </message>
         <message>
             <source>Go on without</source>
@@ -2840,6 +2914,26 @@
         <message>
             <source>Save the recovery key</source>
             <translation>Сохранить ключ восстановления</translation>
+        </message>
+        <message>
+            <source>This is not what stands in that group of the key. Look at your copy, or have the key shown again.</source>
+            <translation>В этой группе ключа стоит не это. Посмотрите в свою копию или покажите ключ ещё раз.</translation>
+        </message>
+        <message>
+            <source>I have written it down</source>
+            <translation>Ключ записан</translation>
+        </message>
+        <message>
+            <source>Show the key again</source>
+            <translation>Показать ключ ещё раз</translation>
+        </message>
+        <message>
+            <source>The key is hidden now. Type these two groups of it from your copy</source>
+            <translation>Теперь ключ скрыт. Наберите две его группы из своей копии</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
         </message>
     </context>
     <context>
@@ -2927,7 +3021,7 @@
         </message>
         <message>
             <source>Type in the field above</source>
-            <translation>Печатайте в поле наверху</translation>
+            <translation>Введите слова в поле наверху</translation>
         </message>
         <message numerus="yes">
             <source>%n found</source>
@@ -2955,7 +3049,7 @@
         </message>
         <message>
             <source>Other forms of a word are found by themselves. Names were not searched.</source>
-            <translation>Другие формы слова находятся сами. По именам не искали.</translation>
+            <translation>Другие формы слова находятся сами. По именам поиска не было.</translation>
         </message>
         <message>
             <source>Other forms of a word are found by themselves. Try fewer words.</source>
@@ -2986,7 +3080,7 @@
         </message>
         <message>
             <source>Name of the notebook</source>
-            <translation>Имя тетради</translation>
+            <translation>Название тетради</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -2994,7 +3088,7 @@
         </message>
         <message>
             <source>Stands as the sender in bundles. Leave it empty to name nobody.</source>
-            <translation>Стоит в пакетах как отправитель. Оставьте пустым, чтобы никого не называть.</translation>
+            <translation>Указывается в пакетах как отправитель. Оставьте пустым, чтобы никого не называть.</translation>
         </message>
         <message>
             <source>Look and lock</source>
@@ -3065,7 +3159,7 @@
         </message>
         <message>
             <source>Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than the bundles take, and read these digits out to them. They get the same, without blanks, with: %1</source>
-            <translation>По нему получатели проверяют, что пакет от вас. Один раз передайте им файл minisign.pub другим путём, чем пакеты, и зачитайте эти цифры. Они получат те же, без пробелов, командой: %1</translation>
+            <translation>По нему получатели проверяют, что пакет от вас. Один раз передайте им файл minisign.pub другим путём, чем пакеты, и прочтите вслух эти цифры. Они получат те же, без пробелов, командой: %1</translation>
         </message>
         <message>
             <source>Fingerprint of the signing key %1</source>
@@ -3092,7 +3186,7 @@
         </message>
         <message>
             <source>Everything stays on this computer, sealed. Nothing is sent anywhere.</source>
-            <translation>Всё остаётся на этом компьютере, запечатанным. Ничего никуда не отправляется.</translation>
+            <translation>Всё остаётся на этом компьютере в зашифрованном виде. Ничего никуда не отправляется.</translation>
         </message>
         <message>
             <source>Notebooks found here</source>
@@ -3158,8 +3252,8 @@
             <translation>Всё сохранено</translation>
         </message>
         <message>
-            <source>Only reading</source>
-            <translation>Только чтение</translation>
+            <source>Open for reading only</source>
+            <translation>Открыто только для чтения</translation>
         </message>
         <message>
             <source>Names open</source>
@@ -3370,12 +3464,12 @@
             <translation>Выбрать файл ключа</translation>
         </message>
         <message>
-            <source>Only read</source>
-            <translation>Только читать</translation>
+            <source>Open for reading only</source>
+            <translation>Открыть только для чтения</translation>
         </message>
         <message>
             <source>Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess.</source>
-            <translation>Из фразы создаётся ключ. Это нарочно занимает время: столько же уйдёт у взломщика на каждую догадку.</translation>
+            <translation>Из фразы создаётся ключ. Это намеренно занимает время: столько же уйдёт у взломщика на каждую попытку.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -3494,7 +3588,7 @@
         </message>
         <message>
             <source>Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice or face to face, before you rely on it.</source>
-            <translation>Каждый файл такой, каким его подписали. Прежде чем полагаться на него, сверьте отпечаток подписавшего с отправителем голосом или при встрече.</translation>
+            <translation>Каждый файл такой, каким его подписали. Прежде чем полагаться на пакет, сверьте с отправителем отпечаток ключа подписи — голосом или при встрече.</translation>
         </message>
         <message>
             <source>✗ Do not rely on this bundle</source>
@@ -3502,11 +3596,11 @@
         </message>
         <message>
             <source>Something in it is not as it should be. Ask the sender for it again, and tell what stands here.</source>
-            <translation>Что-то в нём не так, как должно быть. Попросите у отправителя ещё раз и скажите, что здесь написано.</translation>
+            <translation>Что-то в нём не так, как должно быть. Попросите отправителя передать его ещё раз и сообщите, что здесь написано.</translation>
         </message>
         <message>
-            <source>Practice</source>
-            <translation>Учёба</translation>
+            <source>Practice bundle</source>
+            <translation>Учебный пакет</translation>
         </message>
         <message>
             <source>Everything in this bundle is invented. It is no evidence.</source>
@@ -3554,11 +3648,15 @@
         </message>
         <message>
             <source>Digest to read out</source>
-            <translation>Сумма для чтения вслух</translation>
+            <translation>Контрольная сумма — прочесть вслух</translation>
         </message>
         <message>
             <source>Number</source>
             <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Wrong</source>
+            <translation>Неверно</translation>
         </message>
     </context>
     <context>
@@ -3581,11 +3679,11 @@
         </message>
         <message>
             <source>for all of this kind: %1</source>
-            <translation>для всех такого рода: %1</translation>
+            <translation>для всех получателей этого вида: %1</translation>
         </message>
         <message>
             <source>From that day nothing more of it goes. What was handed over before does not come back by this: write to the recipient.</source>
-            <translation>С этого дня ничего из этого больше не уходит. Переданное раньше этим не возвращается: напишите получателю.</translation>
+            <translation>С этого дня ничего из этого больше не передаётся. Переданное раньше этим не вернуть: напишите получателю.</translation>
         </message>
         <message>
             <source>Say when and how it was said.</source>
@@ -3600,7 +3698,43 @@
         <name>zapis::ui::Workspace</name>
         <message>
             <source>Practice: everything in this notebook is invented, and all that it exports says so.</source>
-            <translation>Учёба: всё в этой тетради вымышлено, и всё, что из неё передано, об этом говорит.</translation>
+            <translation>Учебная тетрадь: всё в ней вымышлено, и об этом сказано во всём, что из неё передаётся.</translation>
+        </message>
+        <message>
+            <source>To the next part of the window</source>
+            <translation>К следующей части окна</translation>
+        </message>
+        <message>
+            <source>To the part of the window before</source>
+            <translation>К предыдущей части окна</translation>
+        </message>
+        <message>
+            <source>Back to where you were before a record was opened</source>
+            <translation>Назад, туда, откуда открыли запись</translation>
+        </message>
+        <message>
+            <source>Undo what was typed in a text</source>
+            <translation>Отменить набранное в тексте</translation>
+        </message>
+        <message>
+            <source>Redo what was undone</source>
+            <translation>Вернуть отменённое</translation>
+        </message>
+        <message>
+            <source>Open the line chosen in a list</source>
+            <translation>Открыть выбранную строку списка</translation>
+        </message>
+        <message>
+            <source>Open the choices of a field</source>
+            <translation>Раскрыть выбор в поле</translation>
+        </message>
+        <message>
+            <source>Empty a choice or an answer</source>
+            <translation>Очистить выбор или ответ</translation>
+        </message>
+        <message>
+            <source>Leave the search, a list of choices or a dialog</source>
+            <translation>Выйти из поиска, списка выбора или диалога</translation>
         </message>
     </context>
 </TS>

@@ -74,7 +74,7 @@ void StatusBar::sayWords()
     const QTime saved = QDateTime::fromMSecsSinceEpoch(m_savedMs).time();
     m_saved->setText(
         m_savedMs ? tr("Draft saved %1").arg(QLocale().toString(saved, QStringLiteral("HH:mm:ss"))) : tr("Everything is saved"));
-    m_access->setText(tr("Only reading"));
+    m_access->setText(tr("Open for reading only"));
     m_access->setVisible(!m_session.canWrite());
     m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
     m_cancel->setText(tr("Cancel"));

@@ -141,7 +141,7 @@ void UnlockPage::sayWords()
     m_file->setAccessibleName(tr("Choose the key file"));
     m_fileLabel->setVisible(m_wantsFile);
     m_file->setVisible(m_wantsFile);
-    m_readOnly->setText(tr("Only read"));
+    m_readOnly->setText(tr("Open for reading only"));
     m_working->setText(tr(
         "Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess."));
     m_back->setText(m_job ? tr("Cancel") : tr("Back"));

@@ -309,7 +309,7 @@ void ConsentMatrix::fill(std::vector<Line> read)
     m_table->setVisible(!lines.empty());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * kRowPx + 4);
     fit();
-    m_note->setText(!lines.empty() ? tr("“Not asked” counts as refused. A change holds for every export from then on. Return on a line opens its consents.")
+    m_note->setText(!lines.empty() ? tr("“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its consents.")
                                    : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
 }
 

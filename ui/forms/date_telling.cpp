@@ -116,4 +116,10 @@ SpokenDate spokenDate(const QString& edtf)
 QString tellDate(const QString& edtf) { return tell(edtf, Length::Full); }
 QString tellDateShortly(const QString& edtf) { return tell(edtf, Length::Short); }
 
+QString tellDay(std::string_view dateOrMoment)
+{
+    const std::string_view day = dateOrMoment.substr(0, dateOrMoment.find('T'));
+    return tellDateShortly(QString::fromUtf8(day.data(), static_cast<qsizetype>(day.size())));
+}
+
 }

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <optional>
+#include <string_view>
 
 namespace zapis::ui {
 
@@ -26,5 +27,7 @@ SpokenDate spokenDate(const QString& edtf);
 QString tellDate(const QString& edtf);
 /// As above with short months, for lists: "10 Aug 2020".
 QString tellDateShortly(const QString& edtf);
+/// As above of what lists are sorted by: a date, or a moment of which the day counts.
+QString tellDay(std::string_view dateOrMoment);
 
 }

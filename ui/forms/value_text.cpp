@@ -58,7 +58,7 @@ QString tidyTitle(const QString& title)
     for (QString& part : parts) {
         const std::string text = part.toStdString();
         if (const auto seconds = parseTimestamp(text)) part = minskText(*seconds * 1000).section(u',', 0, 0);
-        else if (part.size() >= 7 && part.front().isDigit() && parseDate(text)) part = tellDateShortly(part);
+        else if (!part.isEmpty() && (part.front().isDigit() || part.front() == u'.') && parseDate(text)) part = tellDateShortly(part);
     }
     return parts.join(QStringLiteral(" · "));
 }

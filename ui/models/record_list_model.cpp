@@ -5,51 +5,9 @@
 #include <utility>
 
 #include "ui/forms/date_words.h"
-#include "ui/forms/value_text.h"
 #include "ui/shell/record_words.h"
 
 namespace zapis::ui {
-namespace {
-
-/// The column that says whom a record is about: the first one with a single link to a person.
-const Field* aboutField(const Kind& kind)
-{
-    for (const std::string& name : kind.columns) {
-        const Field* field = kind.find(name);
-        if (field && field->type == FieldType::Link && !field->many && field->targets == std::vector<std::string>{"person"}) return field;
-    }
-    return nullptr;
-}
-
-ListRow namedRow(const RecordReader& reader, RecordRow row)
-{
-    ListRow shown;
-    const Kind& kind = reader.catalogue().at(row.kind);
-    if (kind.isPerson) shown.name = qs(reader.nameOf(row.id));
-    else if (const Field* field = aboutField(kind)) {
-        const auto record = reader.find(row.id);
-        const auto person = record ? parseRecordId(record->fields.stringOr(field->name)) : std::nullopt;
-        const auto found = person ? reader.row(*person) : std::nullopt;
-        if (found) {
-            shown.about = qs(reader.nameOf(*person));
-            shown.aboutCode = qs(found->code);
-        }
-    }
-    shown.row = std::move(row);
-    return shown;
-}
-
-/// "Tomasz Z. · Full interview · 2 Dec": whose it is comes first, once.
-QString titleOf(const ListRow& shown)
-{
-    QStringList parts = tidyTitle(qs(shown.row.title)).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
-    if (shown.about.isEmpty()) return parts.join(QStringLiteral(" · "));
-    parts.removeAll(shown.aboutCode);
-    parts.prepend(shown.about);
-    return parts.join(QStringLiteral(" · "));
-}
-
-}
 
 RecordListModel::RecordListModel(Session& session, QObject* parent)
     : QAbstractTableModel(parent)
@@ -129,13 +87,12 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
     switch (column) {
     case Code: return qs(row.code);
     case Title: {
-        const QString title = titleOf(shown);
-        const QString what = !shown.name.isEmpty() && shown.name != qs(row.code) ? shown.name : title;
+        const QString what = titleOf(shown);
         if (!m_query.kind.empty() && !what.isEmpty()) return what;
-        const QString kind = labelText(m_catalogue.at(row.kind).label);
-        return what.isEmpty() || what == qs(row.code) ? kind : QStringLiteral("%1: %2").arg(kind, what);
+        const QString kind = kindText(m_catalogue, row.kind);
+        return what.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, what);
     }
-    case Date: return tellDateShortly(qs(row.sortDate).left(row.sortDate.find('T') == std::string::npos ? -1 : 10));
+    case Date: return tellDay(row.sortDate);
     case State: return row.hasDraftEdit ? tr("%1, unsaved").arg(statusText(row.status)) : statusText(row.status);
     case Changed: return momentText(row.changedMs);
     default: return {};

@@ -8,18 +8,12 @@
 #include <QVector>
 
 #include "ui/jobs/reader_thread.h"
+#include "ui/models/list_row.h"
 #include "ui/session.h"
 
 namespace zapis::ui {
 
 inline constexpr int kWindowRows = 128;
-
-/// A row with what the reader alone can say of it: names where the compartment is open, codes where it is not.
-struct ListRow {
-    RecordRow row;
-    QString name;                            ///< of a person
-    QString about, aboutCode;                ///< the person whose testimony, detention, consent… it is
-};
 
 class RecordListModel : public QAbstractTableModel {
     Q_OBJECT

@@ -2,6 +2,8 @@
 
 #include <QVBoxLayout>
 
+#include "ui/forms/date_words.h"
+#include "ui/forms/value_text.h"
 #include "ui/pages/bundles/export_wizard.h"
 #include "ui/pages/bundles/recipient_panel.h"
 #include "ui/pages/bundles/verify_view.h"
@@ -231,8 +233,8 @@ void BundlesPage::refresh()
             m_handoverList->clear();
             m_handovers.clear();
             for (const Line& line : *lines) {
-                m_handoverList->addRow(line.recipient.empty() ? qs(line.row.title) : qs(line.recipient),
-                    QStringLiteral("%1  ·  %2").arg(qs(line.row.sortDate), qs(line.row.code)));
+                m_handoverList->addRow(line.recipient.empty() ? tidyTitle(qs(line.row.title)) : qs(line.recipient),
+                    QStringLiteral("%1  ·  %2").arg(tellDay(line.row.sortDate), qs(line.row.code)));
                 m_handovers.push_back(line.row.id);
             }
             m_handoversNone->setVisible(lines->empty());

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "ui/forms/value_text.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
 
@@ -30,7 +31,7 @@ QString reasonText(std::string_view reason, std::string_view kind)
         std::string_view code;
         const char* text;
     };
-    static constexpr Said kSaid[]{{"consent", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Consent")},
+    static constexpr Said kSaid[]{{"consent", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "No consent")},
         {"draft", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "A draft: finalise it first")},
         {"withdrawn", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "The record was withdrawn")},
         {"privileged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "Between lawyer and client")},
@@ -157,7 +158,7 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case Outcome: return verdictText(row.decision.verdict);
     case Record: {
-        QStringList parts{kindText(m_catalogue, row.decision.kind), qs(row.code), qs(row.title)};
+        QStringList parts{kindText(m_catalogue, row.decision.kind), qs(row.code), tidyTitle(qs(row.title))};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     }

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "core/crypto/hash.h"
+#include "ui/forms/date_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
@@ -147,7 +148,7 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     fingerprint->setAccessibleName(tr("Fingerprint %1").arg(qs(key.fingerprint)));
     auto* how = textLabel();
-    how->setText(verified ? tr("%1, %2").arg(qs(key.verifiedBy), qs(key.verifiedOn)) : tr("Nobody has said how it was verified"));
+    how->setText(verified ? tr("%1, %2").arg(qs(key.verifiedBy), tellDateShortly(qs(key.verifiedOn))) : tr("Nobody has said how it was verified"));
     auto* age = dimLabel(-1);
     age->setText(qs(key.age));
     age->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -161,7 +162,7 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     texts->addWidget(how);
     if (!key.expires.empty()) {
         auto* expires = dimLabel();
-        expires->setText(tr("Valid until %1").arg(qs(key.expires)));
+        expires->setText(tr("Valid until %1").arg(tellDateShortly(qs(key.expires))));
         texts->addWidget(expires);
     }
     texts->addStretch();

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/clock.h"
+#include "ui/forms/date_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
@@ -145,13 +146,8 @@ HomePage::Waiting HomePage::waiting(const RecordReader& reader, const RecordQuer
     Waiting waits;
     waits.total = reader.count(query);
     for (const RecordRow& row : reader.rows(query, 0, kRowsShown)) {
-        Row shown{row.id, row.title.empty() ? qs(row.code) : qs(row.title), qs(row.code), {}, Tone::Quiet};
-        if (dateField) {
-            const std::optional<Record> record = reader.find(row.id);
-            shown.state = record ? qs(record->fields.stringOr(dateField)) : QString();
-            shown.tone = Tone::Attention;
-        }
-        waits.rows.push_back(std::move(shown));
+        const std::optional<Record> record = dateField ? reader.find(row.id) : std::nullopt;
+        waits.rows.push_back({namedRow(reader, row), 0, record ? record->fields.stringOr(dateField) : std::string()});
     }
     return waits;
 }
@@ -159,12 +155,14 @@ HomePage::Waiting HomePage::waiting(const RecordReader& reader, const RecordQuer
 HomePage::Found HomePage::read(const RecordReader& reader, const std::vector<Draft>& drafts, int soonDays)
 {
     Found found;
-    found.draftCount = drafts.size();
+    found.drafts.total = drafts.size();
     for (const Draft& draft : drafts) {
-        if (found.drafts.size() == kRowsShown) break;
-        const std::optional<RecordRow> row = reader.row(draft.record);
-        found.drafts.push_back(
-            {draft.record, draft.kind, !row ? std::string() : row->title.empty() ? row->code : row->title, draft.savedMs});
+        if (found.drafts.rows.size() == kRowsShown) break;
+        std::optional<RecordRow> row = reader.row(draft.record);
+        ListRow fresh;
+        fresh.row.id = draft.record;
+        fresh.row.kind = draft.kind;
+        found.drafts.rows.push_back({row ? namedRow(reader, std::move(*row)) : fresh, draft.savedMs, {}});
     }
     const Day today = todayInMinsk();
     RecordQuery consents;
@@ -189,16 +187,6 @@ HomePage::Found HomePage::read(const RecordReader& reader, const std::vector<Dra
     return found;
 }
 
-HomePage::Waiting HomePage::drafts(const Found& found) const
-{
-    Waiting waits;
-    waits.total = found.draftCount;
-    for (const Asleep& asleep : found.drafts)
-        waits.rows.push_back({asleep.record, asleep.title.empty() ? tr("new") : qs(asleep.title),
-            kindText(session().catalogue(), asleep.kind), momentText(asleep.savedMs), Tone::Quiet});
-    return waits;
-}
-
 void HomePage::fill(Panel& panel, const QString& title, const QString& none, const Waiting& waits)
 {
     panel.title->setText(waits.total ? QStringLiteral("%1 · %2").arg(title, QLocale().toString(waits.total)) : title);
@@ -209,8 +197,12 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
     panel.list->clear();
     panel.records.clear();
     for (const Row& row : waits.rows) {
-        panel.list->addRow(row.line, row.beneath, row.state, row.tone);
-        panel.records.push_back(row.record);
+        const QString code = qs(row.shown.row.code), known = titleOf(row.shown);
+        const bool isEdit = row.savedMs > 0;
+        panel.list->addRow(!known.isEmpty() ? known : !code.isEmpty() ? code : tr("new"),
+            isEdit ? kindText(session().catalogue(), row.shown.row.kind) : code,
+            isEdit ? momentText(row.savedMs) : tellDateShortly(qs(row.until)), row.until.empty() ? Tone::Quiet : Tone::Attention);
+        panel.records.push_back(row.shown.row.id);
     }
     panel.list->fitRows(kRowsShown);
     panel.list->setVisible(!waits.rows.empty());
@@ -224,8 +216,7 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
 
 void HomePage::show(const Found& found)
 {
-    const Waiting asleep = drafts(found);
-    fill(m_drafts, tr("Edits not saved yet"), tr("None. What is typed is sealed at once and would wait here."), asleep);
+    fill(m_drafts, tr("Edits not saved yet"), tr("None. What is typed is sealed at once and would wait here."), found.drafts);
     fill(m_unfinished, tr("Testimonies not finalised"), tr("None."), found.unfinished);
     fill(m_consents, tr("Consents that end within 90 days"), tr("None. Ask again in time: after its day nothing goes out."),
         found.consents);
@@ -235,7 +226,7 @@ void HomePage::show(const Found& found)
     for (const auto& [kind, count] : found.counts)
         counts.append(QStringLiteral("%1 %2").arg(pluralText(session().catalogue(), kind), QLocale().toString(count)));
     m_counts->setText(counts.join(QStringLiteral("  ·  ")));
-    m_body->setCurrentIndex(found.records == 0 && asleep.total == 0 ? 1 : 0);
+    m_body->setCurrentIndex(found.records == 0 && found.drafts.total == 0 ? 1 : 0);
 }
 
 } // namespace zapis::ui

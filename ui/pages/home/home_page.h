@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 #include "ui/jobs/reader_thread.h"
+#include "ui/models/list_row.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/page_header.h"
@@ -22,23 +23,16 @@ public:
 
 private:
     struct Row {
-        RecordId record;
-        QString line, beneath, state;
-        Tone tone = Tone::Quiet;
+        ListRow shown;
+        std::int64_t savedMs = 0; ///< of an edit that is not saved yet
+        std::string until; ///< the last day of a consent
     };
     struct Waiting {
         std::vector<Row> rows;
         quint64 total = 0;
     };
-    struct Asleep { ///< an edit not saved yet
-        RecordId record;
-        std::string kind, title;
-        std::int64_t savedMs = 0;
-    };
     struct Found {
-        std::vector<Asleep> drafts; ///< the newest
-        quint64 draftCount = 0;
-        Waiting consents, inbox, unfinished;
+        Waiting drafts, consents, inbox, unfinished;
         std::vector<std::pair<std::string, quint64>> counts; ///< kind, how many
         quint64 records = 0;
     };
@@ -50,7 +44,6 @@ private:
     };
     static Found read(const RecordReader& reader, const std::vector<Draft>& drafts, int soonDays);
     static Waiting waiting(const RecordReader& reader, const RecordQuery& query, const char* dateField);
-    Waiting drafts(const Found& found) const;
     Panel makePanel(const char* objectName);
     void fill(Panel& panel, const QString& title, const QString& none, const Waiting& waiting);
     void show(const Found& found);

@@ -1,9 +1,18 @@
 #include "ui/pages/search/hit_model.h"
 
+#include <iterator>
+
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
 
 namespace zapis::ui {
+
+FoundHits findHits(const RecordReader& reader, const SearchQuery& query, quint64 from)
+{
+    FoundHits found{search(reader, query, from, HitModel::kPageHits), {}};
+    for (const SearchHit& hit : found.result.hits) found.rows.push_back(namedRow(reader, hit.row));
+    return found;
+}
 
 HitModel::HitModel(const Catalogue& catalogue, QObject* parent)
     : QAbstractListModel(parent)
@@ -11,31 +20,33 @@ HitModel::HitModel(const Catalogue& catalogue, QObject* parent)
 {
 }
 
-void HitModel::set(SearchResult result)
+void HitModel::set(FoundHits found)
 {
     beginResetModel();
-    m_result = std::move(result);
+    m_found = std::move(found);
     endResetModel();
 }
 
-void HitModel::append(SearchResult result)
+void HitModel::append(FoundHits found)
 {
-    if (result.hits.empty()) { // the vault changed meanwhile: there is no more
-        m_result.total = m_result.hits.size();
+    SearchResult& held = m_found.result;
+    if (found.rows.empty()) { // the vault changed meanwhile: there is no more
+        held.total = held.hits.size();
         return;
     }
-    const int from = int(m_result.hits.size());
-    beginInsertRows({}, from, from + int(result.hits.size()) - 1);
-    for (SearchHit& hit : result.hits) m_result.hits.push_back(std::move(hit));
-    m_result.total = result.total;
+    const int from = int(held.hits.size());
+    beginInsertRows({}, from, from + int(found.rows.size()) - 1);
+    std::move(found.result.hits.begin(), found.result.hits.end(), std::back_inserter(held.hits));
+    std::move(found.rows.begin(), found.rows.end(), std::back_inserter(m_found.rows));
+    held.total = found.result.total;
     endInsertRows();
 }
 
-int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_result.hits.size()); }
+int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_found.rows.size()); }
 
 bool HitModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_result.hits.size() < m_result.total;
+    return !parent.isValid() && m_found.result.hits.size() < m_found.result.total;
 }
 
 void HitModel::fetchMore(const QModelIndex&) { Q_EMIT moreWanted(); }
@@ -44,12 +55,14 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const SearchHit& found = hit(index.row());
-    const QString title = found.row.title.empty() ? kindText(m_catalogue, found.row.kind) : qs(found.row.title);
     switch (role) {
-    case Qt::DisplayRole: // what a screen reader says
-        return QStringList{kindText(m_catalogue, found.row.kind), title, qs(found.row.code), qs(found.snippet)}.join(
-            QStringLiteral(", "));
-    case TitleRole: return title;
+    case Qt::DisplayRole: { // what a screen reader says
+        QStringList said{kindText(m_catalogue, found.row.kind), titleOf(m_found.rows.at(std::size_t(index.row()))),
+            qs(found.row.code), qs(found.snippet)};
+        said.removeAll(QString());
+        return said.join(QStringLiteral(", "));
+    }
+    case TitleRole: return titleOf(m_found.rows.at(std::size_t(index.row()))); // the kind stands before it
     case CodeRole: return qs(found.row.code);
     case KindRole: return kindText(m_catalogue, found.row.kind);
     case SnippetRole: return qs(found.snippet);

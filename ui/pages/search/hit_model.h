@@ -5,9 +5,16 @@
 #include <QString>
 
 #include "core/search/search.h"
-#include "ui/session.h"
+#include "ui/models/list_row.h"
 
 namespace zapis::ui {
+
+/// Hits as the reading thread found them, and for each what a list says of its record.
+struct FoundHits {
+    SearchResult result;
+    std::vector<ListRow> rows; ///< one a hit
+};
+FoundHits findHits(const RecordReader& reader, const SearchQuery& query, quint64 from);
 
 class HitModel : public QAbstractListModel {
     Q_OBJECT
@@ -16,11 +23,11 @@ public:
     enum Role { TitleRole = Qt::UserRole, CodeRole, KindRole, SnippetRole, HighlightsRole, FieldRole, StatusRole, ToneRole };
 
     explicit HitModel(const Catalogue& catalogue, QObject* parent = nullptr);
-    void set(SearchResult result);
-    void append(SearchResult result);
-    quint64 total() const { return m_result.total; }
-    bool namesSearched() const { return m_result.namesSearched; }
-    const SearchHit& hit(int row) const { return m_result.hits.at(std::size_t(row)); }
+    void set(FoundHits found);
+    void append(FoundHits found);
+    quint64 total() const { return m_found.result.total; }
+    bool namesSearched() const { return m_found.result.namesSearched; }
+    const SearchHit& hit(int row) const { return m_found.result.hits.at(std::size_t(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -32,7 +39,7 @@ Q_SIGNALS:
 
 private:
     const Catalogue& m_catalogue;
-    SearchResult m_result;
+    FoundHits m_found;
 };
 
 } // namespace zapis::ui

@@ -177,9 +177,9 @@ void SearchPage::ask()
     query.words = utf8(m_words);
     query.filter.kind = utf8(m_kind->currentData().toString());
     m_reader.ask([this, query](Reading& reading) -> ReaderThread::Answer {
-        auto result = std::make_shared<SearchResult>(zapis::search(reading.reader(), query, 0, HitModel::kPageHits));
-        return [this, result] {
-            m_model->set(std::move(*result));
+        auto found = std::make_shared<FoundHits>(findHits(reading.reader(), query, 0));
+        return [this, found] {
+            m_model->set(std::move(*found));
             if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0, 0));
             sayWords();
         };
@@ -194,10 +194,10 @@ void SearchPage::askMore()
     query.words = utf8(m_words);
     query.filter.kind = utf8(m_kind->currentData().toString());
     m_reader.ask([this, query, from = quint64(m_model->rowCount())](Reading& reading) -> ReaderThread::Answer {
-        auto result = std::make_shared<SearchResult>(zapis::search(reading.reader(), query, from, HitModel::kPageHits));
-        return [this, result] {
+        auto found = std::make_shared<FoundHits>(findHits(reading.reader(), query, from));
+        return [this, found] {
             m_loading = false;
-            m_model->append(std::move(*result));
+            m_model->append(std::move(*found));
         };
     }, [this] { m_loading = false; });
 }

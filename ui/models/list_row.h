@@ -1,0 +1,24 @@
+/// A record as lists, hits and pickers show it: with what the reader alone can say of it, and the one title made of that.
+#pragma once
+
+#include <QString>
+
+#include "core/records/records.h"
+
+namespace zapis::ui {
+
+/// Names where the compartment is open, codes where it is not.
+struct ListRow {
+    RecordRow row;
+    QString name;                            ///< of a person
+    QString about, aboutCode;                ///< the person whose testimony, detention, consent… it is
+};
+
+/// On the thread of `reader`.
+ListRow namedRow(const RecordReader& reader, RecordRow row);
+
+/// "Tomasz Z. · Full interview · 2 Dec 2020": whose it is comes first, once, and dates as the window's language says them. A person's own
+/// name. Empty where nothing is known but the code.
+QString titleOf(const ListRow& shown);
+
+}

@@ -1,7 +1,12 @@
 /// Models of the pages keep the rules of models, and show what core says.
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QRegularExpression>
 #include <QTest>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
 
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
@@ -10,6 +15,7 @@
 #include "ui/models/record_list_model.h"
 #include "ui/pages/bundles/decision_model.h"
 #include "ui/pages/bundles/verify_words.h"
+#include "ui/pages/journal/entry_words.h"
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/search/hit_model.h"
 #include "ui/shell/record_words.h"
@@ -25,6 +31,20 @@ RecordId addRecipient(Session& session, const std::string& name)
         .records()
         .commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", name}, {"type", "icc"}}), {}}})
         .front();
+}
+
+/// What stands in core's sources between the parentheses of `pattern`.
+std::set<std::string> inCore(const char* pattern)
+{
+    std::set<std::string> found;
+    const std::regex wanted(pattern);
+    for (const auto& file : std::filesystem::recursive_directory_iterator(std::filesystem::path(ZAPIS_TEST_DATA) / "../../core")) {
+        if (file.path().extension() != ".cpp" && file.path().extension() != ".h") continue;
+        std::ifstream stream(file.path());
+        const std::string text{std::istreambuf_iterator<char>(stream), {}};
+        for (std::sregex_iterator match(text.begin(), text.end(), wanted), end; match != end; ++match) found.insert((*match)[1]);
+    }
+    return found;
 }
 
 } // namespace
@@ -154,6 +174,62 @@ TEST_CASE("the dry run says of each record why it stays", "[ui][bundles]")
     CHECK(model.rowCount() == 0);
 }
 
+TEST_CASE("whatever core notes in the journal has words in three languages", "[ui][journal]")
+{
+    application();
+    const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    std::set<std::string> notes = inCore(R"re("(#[a-z_]+)")re");
+    notes.erase("#rows"); // a name inside a record's other half: never written to the journal
+    for (const char* named : {"author", "device", "verifier_key"}) notes.insert(named); // of the enrolment
+    REQUIRE(notes.size() >= 15);
+    std::set<std::string> codes = inCore(R"re(noteKey\([^"]*"([a-z-]+)")re");
+    codes.merge(inCore(R"re(SlotInfo::Kind::[A-Za-z]+: return "([a-z+]+)")re"));
+    codes.merge(inCore(R"re("#found", "([a-z-]+)")re"));
+    REQUIRE(codes.size() >= 8);
+    for (const char* language : {"en", "ru", "be"}) {
+        UiLanguage::instance().set(QString::fromLatin1(language));
+        CAPTURE(language);
+        const bool isCyrillic = UiLanguage::instance().code() != QStringLiteral("en");
+        const auto isSaid = [&](const QString& words, const std::string& raw) {
+            static const QRegularExpression cyrillic(QStringLiteral("[А-Яа-яІіЎў]"));
+            return !words.isEmpty() && words != qs(raw) && words.contains(cyrillic) == isCyrillic;
+        };
+        for (const std::string& note : notes) {
+            CAPTURE(note);
+            CHECK(isSaid(noteText(note), note));
+            CHECK_FALSE(noteText(note).contains(u'#'));
+        }
+        for (const std::string& code : codes) {
+            CAPTURE(code);
+            const char* note = code == "log-cut" ? "#found" : "#action";
+            CHECK(isSaid(noteValueText(*catalogue, note, code) + u' ', code));
+        }
+        for (int event = int(Event::Create); event <= int(Event::Backup); ++event)
+            CHECK(isSaid(eventText(Event(event)), std::string(eventCode(Event(event)))));
+    }
+    UiLanguage::instance().set(QStringLiteral("en"));
+}
+
+TEST_CASE("no entry of a used notebook shows a raw name or value", "[ui][journal]")
+{
+    TemporaryVault vault;
+    vault.session->vault().fillWithSamples({});
+    vault.session->vault().addRecoveryKey();
+    const Catalogue& catalogue = vault.session->catalogue();
+    const LogReader log(vault.session->vault().databases());
+    const QRegularExpression raw(QStringLiteral("[_#{\\[]"));
+    for (const HistoryEntry& entry : log.entries(0, log.size()))
+        for (const FieldProof& field : entry.fields) {
+            CAPTURE(entry.kind, field.name);
+            const QString name = entryFieldName(catalogue, entry, field);
+            CHECK(name != qs(field.name));
+            CHECK_FALSE(name.contains(raw));
+            if (field.name == "verifier_key") continue; // a key is shown as it is
+            CHECK_FALSE(entryFieldValue(catalogue, entry, field, nullptr, 200).startsWith(u'{'));
+            CHECK_FALSE(entryFieldValue(catalogue, entry, field, nullptr, 200).startsWith(u'['));
+        }
+}
+
 TEST_CASE("rows within fields and the values of notes have words", "[ui][journal][search]")
 {
     application();
@@ -171,6 +247,12 @@ TEST_CASE("every code of a bundle's check has words", "[ui][bundles]")
     application();
     CHECK(verifyErrorText("signature-untrusted") != verifyErrorText("signature-bad"));
     CHECK_FALSE(verifyErrorText("of-a-later-version").isEmpty());
+    const std::set<std::string> remarks = inCore(R"re(remark\("([a-z-]+)")re");
+    REQUIRE(remarks.size() >= 5);
+    for (const std::string& remark : remarks) {
+        CAPTURE(remark);
+        CHECK(verifyRemarkText(remark) != verifyRemarkText("of-a-later-version"));
+    }
     CHECK(groupedHex("0123456789") == QStringLiteral("0123 4567 89"));
 }
 

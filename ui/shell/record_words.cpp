@@ -10,13 +10,19 @@ struct Phrase {
     const char* text;
     QString words() const { return QCoreApplication::translate("RecordWords", text); }
 };
-constexpr Phrase kNotes[]{{"#action", QT_TRANSLATE_NOOP("RecordWords", "What was done")},
+constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the member")},
+    {"device", QT_TRANSLATE_NOOP("RecordWords", "Id of the device")},
+    {"verifier_key", QT_TRANSLATE_NOOP("RecordWords", "Key that checks what this device signs")},
+    {"#database", QT_TRANSLATE_NOOP("RecordWords", "Part of the notebook")},
+    {"#found", QT_TRANSLATE_NOOP("RecordWords", "What was found")}, {"#kept_as", QT_TRANSLATE_NOOP("RecordWords", "Kept as")},
+    {"#action", QT_TRANSLATE_NOOP("RecordWords", "What was done")},
     {"#bundle", QT_TRANSLATE_NOOP("RecordWords", "Number of the bundle")}, {"#code", QT_TRANSLATE_NOOP("RecordWords", "Code")},
     {"#digest", QT_TRANSLATE_NOOP("RecordWords", "Digest")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
     {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")}, {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")},
     {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")}, {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}};
-constexpr Phrase kKeyWords[]{{"add", QT_TRANSLATE_NOOP("RecordWords", "a key was added")},
+constexpr Phrase kNoted[]{{"log-cut", QT_TRANSLATE_NOOP("RecordWords", "the end of a log did not open")},
+    {"add", QT_TRANSLATE_NOOP("RecordWords", "a key was added")},
     {"remove", QT_TRANSLATE_NOOP("RecordWords", "a key was removed")},
     {"passwd", QT_TRANSLATE_NOOP("RecordWords", "the passphrase was changed")},
     {"confirm", QT_TRANSLATE_NOOP("RecordWords", "a replaced key file was confirmed")},
@@ -65,8 +71,8 @@ QString noteValueText(const Catalogue& catalogue, std::string_view note, std::st
     if (note == "#digest") return groupedHex(value);
     if (note == "#slot") return groupedHex(value);
     if (note == "#problem") return errorWords(Error(Error::Code::Damaged, std::string(value), {"…", "…"})).sentence;
-    if (note == "#action" || note == "#kind")
-        for (const Phrase& said : kKeyWords)
+    if (note == "#action" || note == "#kind" || note == "#found")
+        for (const Phrase& said : kNoted)
             if (said.code == value) return said.words();
     return qs(value);
 }

@@ -4,7 +4,9 @@
 #include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <map>
 
+#include "core/base/date.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/crypto/minisign.h"
@@ -28,6 +30,12 @@ std::vector<SigningPublicKey> signersIn(const std::filesystem::path& file)
     const std::string text = readFile(file, kMaxKeyBytes);
     if (text.find("ssh-ed25519") != std::string::npos) return parseAllowedSigners(text);
     return {parseMinisignPublicKey(text).key};
+}
+
+/// What was found and where it stands: a place inside the bundle.
+QString withPlace(const QString& said, const VerifyError& found)
+{
+    return found.where.empty() ? said : said + u'\n' + qs(found.where);
 }
 
 /// The verdict on its soft ground, with a bar in its colour.
@@ -270,16 +278,16 @@ void VerifyView::show(const VerifyReport& report)
         delete item;
     }
     sayVerdict();
-    if (report.practice) addFact(tr("Practice"), tr("Everything in this bundle is invented. It is no evidence."));
+    if (report.practice) addFact(tr("Practice bundle"), tr("Everything in this bundle is invented. It is no evidence."));
     int said = 0;
     for (const VerifyError& error : report.errors)
         if (++said <= kMostErrors)
-            addFact(qs(error.code),
-                verifyErrorText(error.code) + (error.where.empty() ? QString() : QStringLiteral("\n") + qs(error.where)));
+            addFact(tr("Wrong"), withPlace(verifyErrorText(error.code), error));
     if (said > kMostErrors) addFact({}, tr("and %n more", nullptr, said - kMostErrors));
     addFact(tr("From"), qs(report.sender));
     addFact(tr("For"), qs(report.recipient));
-    addFact(tr("Made"), qs(report.created));
+    const auto made = parseTimestamp(report.created);
+    addFact(tr("Made"), made ? momentText(*made * 1000) : qs(report.created));
     QStringList counts;
     const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
     for (const auto& [kind, count] : report.counts)
@@ -289,8 +297,10 @@ void VerifyView::show(const VerifyReport& report)
     for (const auto& [kind, count] : report.notCovered)
         uncovered.append(QStringLiteral("%1 %2").arg(pluralText(*catalogue, kind), QLocale().toString(qulonglong(count))));
     addFact(tr("By signature alone"), uncovered.join(QStringLiteral(", ")));
-    for (const VerifyError& remark : report.notChecked) unchecked.append(qs(remark.where.empty() ? remark.code : remark.where));
-    addFact(tr("Not checked"), unchecked.join(QStringLiteral(", ")));
+    std::map<std::string, QStringList> places;
+    for (const VerifyError& remark : report.notChecked) places[remark.code].append(qs(remark.where));
+    for (const auto& [code, where] : places) unchecked.append(verifyRemarkText(code) + u' ' + where.join(QStringLiteral(", ")));
+    addFact(tr("Not checked"), unchecked.join(u'\n'));
     if (report.files)
         addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));

@@ -1,6 +1,7 @@
 #include "ui/pages/bundles/verify_words.h"
 
 #include <QCoreApplication>
+#include <span>
 
 namespace zapis::ui {
 namespace {
@@ -31,13 +32,31 @@ constexpr Words kWords[]{
     {"html", QT_TRANSLATE_NOOP("VerifyWords", "A page of the bundle holds what must not be in it.")},
 };
 
+constexpr Words kRemarks[]{
+    {"schema-other", QT_TRANSLATE_NOOP("VerifyWords", "Written by another version of the program: its records were checked as far as this one knows them.")},
+    {"timestamp-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "A time stamp: whether its authority signed it has to be checked with other tools.")},
+    {"loadfile-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "A list for other programs, made by the sender out of what was checked.")},
+    {"code-unknown", QT_TRANSLATE_NOOP("VerifyWords", "A code that this version of the program does not know.")},
+    {"withheld-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "How many records the sender kept back: only the sender can say that.")},
+};
+
+QString saidOf(std::span<const Words> table, std::string_view code, const char* otherwise)
+{
+    for (const Words& words : table)
+        if (code.starts_with(words.prefix)) return QCoreApplication::translate("VerifyWords", words.text);
+    return QCoreApplication::translate("VerifyWords", otherwise);
+}
+
 } // namespace
 
 QString verifyErrorText(std::string_view code)
 {
-    for (const Words& words : kWords)
-        if (code.starts_with(words.prefix)) return QCoreApplication::translate("VerifyWords", words.text);
-    return QCoreApplication::translate("VerifyWords", "A check of the format failed.");
+    return saidOf(kWords, code, QT_TRANSLATE_NOOP("VerifyWords", "A check of the format failed."));
+}
+
+QString verifyRemarkText(std::string_view code)
+{
+    return saidOf(kRemarks, code, QT_TRANSLATE_NOOP("VerifyWords", "Something that this version of the program cannot check."));
 }
 
 } // namespace zapis::ui

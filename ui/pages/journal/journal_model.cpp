@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "ui/forms/value_text.h"
+#include "ui/pages/journal/entry_words.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
 
@@ -134,11 +136,11 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     case What: return eventText(row->entry.event);
     case Record: {
         if (row->entry.kind.empty()) return {};
-        QStringList parts{kindText(m_session.catalogue(), row->entry.kind), row->code, row->title};
+        QStringList parts{kindText(m_session.catalogue(), row->entry.kind), row->code, tidyTitle(row->title)};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     }
-    case Who: return row->entry.authorName.empty() ? qs(row->entry.author) : qs(row->entry.authorName);
+    case Who: return entryAuthor(row->entry);
     case Number: return QLocale().toString(qulonglong(row->entry.index));
     default: return {};
     }

@@ -7,8 +7,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include "ui/forms/value_text.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/pages/journal/entry_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
@@ -172,22 +172,6 @@ void JournalPage::filter()
     }
 }
 
-QString JournalPage::valueText(const FieldProof& field, const HistoryEntry& entry)
-{
-    if (!field.value) return field.valueClass == ValueClass::Identity ? tr("sealed with the names") : tr("erased");
-    const Kind* kind = session().catalogue().find(entry.kind);
-    if (const Field* declared = kind ? kind->find(field.name) : nullptr)
-        return tellValue(*declared, *field.value, &m_directory, kValueLetters);
-    if (!field.value->isString()) return qs(canonical(*field.value)).left(kValueLetters);
-    return noteValueText(session().catalogue(), field.name, field.value->string()).left(kValueLetters);
-}
-
-QString JournalPage::nameText(const FieldProof& field, const HistoryEntry& entry) const
-{
-    if (field.name.starts_with('#')) return noteText(field.name);
-    return fieldText(session().catalogue(), entry.kind, field.name);
-}
-
 void JournalPage::addFact(const QString& name, const QString& value, bool dim)
 {
     const int row = m_facts->rowCount();
@@ -216,11 +200,14 @@ void JournalPage::showEntry(int row)
     m_open->setText(tr("Open %1").arg(shown->code));
     const HistoryEntry& entry = shown->entry;
     addFact(tr("When"), momentText(entry.timeMs));
-    addFact(tr("Who"), entry.authorName.empty() ? qs(entry.author) : qs(entry.authorName));
+    addFact(tr("Who"), entryAuthor(entry));
     addFact(tr("Device"), breakable(qs(entry.device)), true);
-    for (const FieldProof& field : entry.fields) addFact(nameText(field, entry), valueText(field, entry));
-    addFact(tr("Commitments"), tr("%n in this entry", nullptr, int(entry.commitments.size())), true);
-    addFact(tr("Leaf %1").arg(QLocale().toString(qulonglong(entry.index))), breakable(qs(entry.leaf.hex())), true);
+    const Catalogue& catalogue = session().catalogue();
+    for (const FieldProof& field : entry.fields)
+        addFact(entryFieldName(catalogue, entry, field), entryFieldValue(catalogue, entry, field, &m_directory, kValueLetters));
+    addFact(tr("Committed"), tr("%n value(s)", nullptr, int(entry.commitments.size())), true);
+    addFact(tr("Number"), QLocale().toString(qulonglong(entry.index)), true);
+    addFact(tr("Digest of the entry"), groupedHex(entry.leaf.hex()), true);
 }
 
 void JournalPage::verify()

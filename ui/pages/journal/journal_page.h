@@ -31,8 +31,6 @@ private:
     void filter();
     void showEntry(int row);
     void addFact(const QString& name, const QString& value, bool dim = false);
-    QString valueText(const FieldProof& field, const HistoryEntry& entry);
-    QString nameText(const FieldProof& field, const HistoryEntry& entry) const;
     void verify();
     void sayWords();
     void sayCheckpoint();

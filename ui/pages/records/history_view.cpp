@@ -3,7 +3,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
-#include "ui/forms/value_text.h"
+#include "ui/pages/journal/entry_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
 
@@ -11,6 +11,7 @@ namespace zapis::ui {
 namespace {
 
 enum Column { When, Who, What, Value, ColumnCount };
+constexpr int kValueLetters = 200;
 
 }
 
@@ -55,33 +56,23 @@ void HistoryView::reveal()
     }, [this] { m_shown.reset(); });
 }
 
-QString HistoryView::valueText(const FieldProof& proof, const Field* field)
-{
-    if (!proof.value) return tr("closed or erased");
-    if (field && proof.name == field->name) return tellValue(*field, *proof.value, &m_directory);
-    if (proof.name.starts_with('#') && proof.value->isString()) return noteValueText(session().catalogue(), proof.name, proof.value->string());
-    return tr("changed");
-}
-
 void HistoryView::fill(const std::vector<HistoryEntry>& entries)
 {
     m_tree->clear();
     if (!edit().isOpen()) return;
-    const Kind& kind = edit().kind();
+    const Catalogue& catalogue = session().catalogue();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto* item = new QTreeWidgetItem(m_tree);
         item->setText(When, momentText(entry->timeMs));
-        item->setText(Who, entry->authorName.empty() ? qs(entry->author) : qs(entry->authorName));
+        item->setText(Who, entryAuthor(*entry));
         item->setText(What, eventText(entry->event));
         QStringList changed;
         for (const FieldProof& proof : entry->fields) {
-            const std::string name = proof.name.substr(0, proof.name.find('#'));
-            const Field* field = kind.find(name);
-            const QString label = field ? labelText(field->label) : noteText(proof.name);
+            const QString label = entryFieldName(catalogue, *entry, proof);
             if (!changed.contains(label)) changed.append(label);
             auto* child = new QTreeWidgetItem(item);
             child->setText(What, label);
-            child->setText(Value, valueText(proof, field));
+            child->setText(Value, entryFieldValue(catalogue, *entry, proof, &m_directory, kValueLetters));
             child->setToolTip(Value, child->text(Value));
         }
         item->setText(Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));

@@ -19,7 +19,6 @@ public:
 
 private:
     void fill(const std::vector<HistoryEntry>& entries);
-    QString valueText(const FieldProof& proof, const Field* field);
 
     SessionDirectory m_directory;
     QTreeWidget* m_tree;

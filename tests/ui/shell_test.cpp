@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -20,6 +21,7 @@
 #include "ui/shell/start_page.h"
 #include "ui/shell/themes.h"
 #include "ui/shell/vault_finder.h"
+#include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/passphrase_edit.h"
 
 namespace zapis::ui {
@@ -140,6 +142,7 @@ TEST_CASE("a recovery key counts once two of its groups were typed from the copy
     RecoveryPanel panel;
     const QStringList groups{QStringLiteral("0A1B"), QStringLiteral("2C3D"), QStringLiteral("4E5F"), QStringLiteral("6G7H")};
     panel.show(Secret::copyOf(std::string_view("0A1B-2C3D-4E5F-6G7H")));
+    panel.findChild<QPushButton*>(QStringLiteral("recovery-written"))->click();
     auto* confirm = panel.findChild<QPushButton*>(QStringLiteral("recovery-confirm"));
     auto* first = panel.findChild<QLineEdit*>(QStringLiteral("recovery-first"));
     auto* second = panel.findChild<QLineEdit*>(QStringLiteral("recovery-second"));
@@ -160,6 +163,48 @@ TEST_CASE("a recovery key counts once two of its groups were typed from the copy
     confirm->click();
     CHECK(confirmed);
     CHECK(panel.findChild<QLabel*>(QStringLiteral("recovery-key"))->text().isEmpty());
+}
+
+TEST_CASE("the recovery key is hidden while it is typed back, and can be shown again", "[ui][shell]")
+{
+    application();
+    initSecrets();
+    RecoveryPanel panel;
+    panel.setVisible(true);
+    panel.show(Secret::copyOf(std::string_view("0A1B-2C3D-4E5F-6G7H")));
+    auto* key = panel.findChild<QLabel*>(QStringLiteral("recovery-key"));
+    auto* first = panel.findChild<QLineEdit*>(QStringLiteral("recovery-first"));
+    auto* again = panel.findChild<QPushButton*>(QStringLiteral("recovery-again"));
+    const auto isTold = [&] { // on the screen, or to a screen reader
+        for (const QLabel* label : panel.findChildren<QLabel*>())
+            for (const char* group : {"0A1B", "6G7H"})
+                if ((label->text() + label->accessibleName()).contains(QString::fromLatin1(group))) return true;
+        return false;
+    };
+    CHECK(key->isVisible());
+    CHECK(isTold());
+    CHECK_FALSE(first->isVisible());
+    panel.findChild<QPushButton*>(QStringLiteral("recovery-written"))->click();
+    CHECK_FALSE(isTold());
+    CHECK(first->isVisible());
+    first->setText(QStringLiteral("0A1B"));
+    again->click();
+    CHECK(isTold());
+    CHECK_FALSE(first->isVisible());
+    CHECK(first->text().isEmpty()); // what was read off the screen proves nothing
+}
+
+TEST_CASE("a stack takes no more room than the page in view", "[ui][shell]")
+{
+    application();
+    FittedStack stack;
+    auto* page = new QLabel(QStringLiteral("one line"));
+    auto* tall = new QLabel(QString(40, u'\n'));
+    stack.addWidget(page);
+    stack.addWidget(tall);
+    CHECK(stack.sizeHint().height() == page->sizeHint().height());
+    stack.setCurrentWidget(tall);
+    CHECK(stack.sizeHint().height() == tall->sizeHint().height());
 }
 
 TEST_CASE("strength is told by letters, not by bytes", "[ui][shell]")

@@ -35,7 +35,7 @@ std::unique_ptr<OpenVault> makeVault(
 
 CreatePage::CreatePage(QWidget* parent)
     : QWidget(parent)
-    , m_steps(new QStackedWidget)
+    , m_steps(new FittedStack)
     , m_title(headingLabel(5))
     , m_line(dimLabel())
     , m_wrong(errorLabel())

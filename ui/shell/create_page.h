@@ -6,13 +6,13 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <memory>
 
 #include "core/zapis.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/recovery_panel.h"
+#include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/passphrase_edit.h"
 
 namespace zapis::ui {
@@ -55,7 +55,7 @@ private:
 
     bool m_practice = false;
     std::unique_ptr<OpenVault> m_vault;
-    QStackedWidget* m_steps;
+    FittedStack* m_steps;
     QLabel *m_title, *m_line, *m_wrong, *m_working;
     QLineEdit *m_label, *m_place, *m_member;
     QPushButton *m_browse, *m_create, *m_back, *m_cancel;

@@ -1,4 +1,4 @@
-/// The recovery key, shown once: to be written down or saved as PDF, and typed back in part before it counts as set up.
+/// The recovery key, shown once: to be written down or saved as PDF, and then typed back in part, unseen, before it counts as set up.
 #pragma once
 
 #include <QLabel>
@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "core/base/secret.h"
+#include "ui/widgets/fitted_stack.h"
 
 namespace zapis::ui {
 
@@ -16,7 +17,7 @@ class RecoveryPanel : public QWidget {
 public:
     explicit RecoveryPanel(QWidget* parent = nullptr);
     ~RecoveryPanel() override;
-    /// Shows a key (groups of four with dashes) and asks for two of its groups.
+    /// Shows a key (groups of four with dashes). Two of its groups are asked once it is hidden.
     void show(const Secret& key);
     void forget();
 
@@ -25,15 +26,21 @@ Q_SIGNALS:
     void declined(); ///< "go on without": the caller removes the slot
 
 private:
+    enum Stage { Shown, Rehearsal };
+    QWidget* makeShown();
+    QWidget* makeRehearsal();
+    void reveal();
+    void rehearse();
     void check();
     void sayWords();
     void savePdf();
 
     QStringList m_groups;
     int m_first = 0, m_second = 0; // which groups are asked
+    FittedStack* m_stages;
     QLabel *m_title, *m_line, *m_key, *m_rehearse, *m_firstLabel, *m_secondLabel, *m_warning, *m_wrong;
     QLineEdit *m_firstEdit, *m_secondEdit;
-    QPushButton *m_save, *m_confirm, *m_decline;
+    QPushButton *m_save, *m_written, *m_again, *m_confirm, *m_decline;
 };
 
 } // namespace zapis::ui

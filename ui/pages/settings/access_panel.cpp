@@ -31,7 +31,7 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_warningsTold(session.vault().vault().warnings().size())
-    , m_views(new QStackedWidget)
+    , m_views(new FittedStack)
     , m_title(headingLabel(1))
     , m_line(dimLabel())
     , m_wrong(errorLabel())
@@ -168,7 +168,7 @@ void AccessPanel::showSlots()
         const QString kind = slotKindText(slot.info.kind);
         m_list->addRow(slot.member.empty() ? kind : qs(slot.member),
             slot.info.opensIdentities ? tr("%1, opens names").arg(kind) : tr("%1, names stay closed").arg(kind),
-            slot.current ? tr("opened this") : QString());
+            slot.current ? tr("opened with it") : QString());
     }
     m_list->fitRows(kSlotsShown);
     m_list->setCurrentRow(-1); // what is removed is chosen for it each time

@@ -5,11 +5,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <functional>
 
 #include "ui/session.h"
 #include "ui/shell/recovery_panel.h"
+#include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/passphrase_edit.h"
 
@@ -44,7 +44,7 @@ private:
     std::size_t m_warningsTold;              ///< of the vault; those of its opening are said above the page
     Task m_task = Task::Add;
     std::optional<SlotId> m_newRecovery;
-    QStackedWidget* m_views;
+    FittedStack* m_views;
     QLabel *m_title, *m_line, *m_wrong, *m_removeHelp;
     LinkList* m_list;
     QPushButton *m_add, *m_change, *m_recoveryButton, *m_remove, *m_save, *m_leave;

@@ -22,6 +22,7 @@
 #include "ui/shell/themes.h"
 #include "ui/shell/vault_finder.h"
 #include "ui/widgets/fitted_stack.h"
+#include "ui/widgets/image_view.h"
 #include "ui/widgets/passphrase_edit.h"
 
 namespace zapis::ui {
@@ -133,6 +134,85 @@ TEST_CASE("the list of shortcuts names each with what it does, none twice", "[ui
     CHECK(keys.contains(QStringLiteral("Ctrl+L")));
     CHECK(keys.contains(QStringLiteral("Ctrl+K")));
     CHECK(keys.removeDuplicates() == 0);
+}
+
+TEST_CASE("no key of the window is left out of the list of shortcuts", "[ui][shell]")
+{
+    Opened opened;
+    const auto listed = [&] {
+        QStringList keys;
+        for (const auto& [key, what] : shortcutsIn(opened.window.get())) keys.append(key.toString());
+        return keys;
+    };
+    for (const PageEntry& page : pageTable()) {
+        opened.window->workspace()->showPage(page.name);
+        CAPTURE(page.name.toStdString());
+        const QStringList keys = listed();
+        for (const QShortcut* shortcut : opened.window->findChildren<QShortcut*>()) {
+            auto* owner = qobject_cast<QWidget*>(shortcut->parent());
+            CAPTURE(shortcut->key().toString().toStdString());
+            if (owner && owner->isVisible()) CHECK(keys.contains(shortcut->key().toString()));
+        }
+        for (const QAction* action : opened.window->findChildren<QAction*>())
+            for (const QKeySequence& key : action->shortcuts()) CHECK(keys.contains(key.toString()));
+        for (const char* key : {"F1", "F6", "Shift+F6", "Alt+Left", "Ctrl+Z", "Ctrl+/", "Ctrl+Q", "Ctrl+N", "Ctrl+1", "Return", "Esc", "F4", "Del"}) {
+            CAPTURE(key);
+            CHECK(keys.contains(QString::fromLatin1(key)));
+        }
+    }
+}
+
+TEST_CASE("a picture's keys stand in the list, and work under a Cyrillic layout", "[ui][shell]")
+{
+    application();
+    ImageView view;
+    view.resize(300, 300);
+    view.setVisible(true);
+    QImage image(40, 20, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    view.setImage(image);
+    QStringList keys;
+    for (const auto& [key, what] : shortcutsIn(&view)) keys.append(key.toString());
+    for (const char* key : {"+", "-", "0", "R"}) CHECK(keys.contains(QString::fromLatin1(key)));
+    QKeyEvent turn(QEvent::KeyPress, 0x041A, Qt::NoModifier, QStringLiteral("к"));
+    QApplication::sendEvent(&view, &turn);
+    CHECK(view.widget()->height() > view.widget()->width());
+}
+
+TEST_CASE("F6 walks the parts of the window and Shift+F6 walks back", "[ui][shell]")
+{
+    Opened opened;
+    opened.window->activateWindow();
+    opened.window->workspace()->showPage(QStringLiteral("settings"));
+    REQUIRE(QTest::qWaitForWindowActive(opened.window.get()));
+    auto* rail = opened.window->findChild<Rail*>();
+    rail->setFocus();
+    QTest::keyClick(opened.window.get(), Qt::Key_F6);
+    const QWidget* inPage = opened.window->focusWidget();
+    CHECK(opened.window->workspace()->page(QStringLiteral("settings"))->isAncestorOf(inPage));
+    QTest::keyClick(opened.window.get(), Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(opened.window->focusWidget() == rail);
+}
+
+TEST_CASE("Alt+Left goes back to the record that led here", "[ui][shell]")
+{
+    Opened opened;
+    opened.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(opened.window.get()));
+    Records& records = opened.session().vault().records();
+    const RecordId person = records.commit({{newRecordId(), "person", Json::object({}), std::nullopt}}).front();
+    const RecordId testimony
+        = records.commit({{newRecordId(), "testimony", Json::object({{"person", toText(person)}}), std::nullopt}}).front();
+    opened.session().announce({person, testimony});
+    Q_EMIT opened.session().openRecordAsked(testimony);
+    Q_EMIT opened.session().openRecordAsked(person);
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("people"));
+    QTest::keyClick(opened.window.get(), Qt::Key_Left, Qt::AltModifier);
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("testimonies"));
+    const QByteArray place = opened.window->workspace()->page(QStringLiteral("testimonies"))->place();
+    CHECK(place.contains(QByteArray::fromStdString(toText(testimony))));
+    QTest::keyClick(opened.window.get(), Qt::Key_Left, Qt::AltModifier);
+    CHECK(opened.window->workspace()->currentPage() == QStringLiteral("home"));
 }
 
 TEST_CASE("a recovery key counts once two of its groups were typed from the copy", "[ui][shell]")

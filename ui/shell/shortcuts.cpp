@@ -1,6 +1,7 @@
 #include "ui/shell/shortcuts.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <string_view>
@@ -100,6 +101,9 @@ QList<QPair<QKeySequence, QString>> shortcutsIn(QWidget* window)
         const QPair<QKeySequence, QString> told{shortcut->key(), shortcut->whatsThis()};
         if (owner && owner->isVisible() && !told.second.isEmpty() && !all.contains(told)) all.append(told);
     }
+    for (const QAction* action : window->findChildren<QAction*>())
+        for (const QKeySequence& key : action->shortcuts())
+            if (action->isEnabled()) all.append({key, action->text()});
     for (const QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
         const QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
         if (!button->shortcut().isEmpty() && button->isVisible()) all.append({button->shortcut(), name});

@@ -6,6 +6,7 @@
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/page_table.h"
 #include "ui/pages/search/search_page.h"
+#include "ui/shell/area_walk.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shortcuts.h"
@@ -13,7 +14,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kNarrowPx = 1300;
+constexpr int kNarrowPx = 1300, kTrailMost = 50;
 constexpr auto kPlaceSetting = "place";
 const QString kSearch = QStringLiteral("search"), kHome = QStringLiteral("home"), kBundles = QStringLiteral("bundles");
 
@@ -49,6 +50,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     fillRail();
+    addKeys();
 
     connect(m_rail, &Rail::chosen, this, &Workspace::showPage);
     connect(m_top, &TopBar::searched, this, &Workspace::search);
@@ -93,6 +95,39 @@ void Workspace::fillRail()
                 this, QKeySequence(QStringLiteral("Ctrl+%1").arg(number)), [say = entry.say] { return say(); },
                 [this, name = entry.name] { showPage(name); });
     }
+}
+
+void Workspace::addKeys()
+{
+    addShortcut(this, QKeySequence(Qt::Key_F6), [] { return tr("To the next part of the window"); },
+        [this] { walkAreas(areas(), Walk::On); });
+    addShortcut(this, QKeySequence(Qt::SHIFT | Qt::Key_F6), [] { return tr("To the part of the window before"); },
+        [this] { walkAreas(areas(), Walk::Back); });
+    addShortcut(this, QKeySequence(Qt::ALT | Qt::Key_Left), [] { return tr("Back to where you were before a record was opened"); },
+        [this] { goBack(); });
+    // What lists, fields and choices do by themselves, wherever they stand.
+    tellKey(this, QKeySequence(QKeySequence::Undo), [] { return tr("Undo what was typed in a text"); });
+    tellKey(this, QKeySequence(QKeySequence::Redo), [] { return tr("Redo what was undone"); });
+    tellKey(this, QKeySequence(Qt::Key_Return), [] { return tr("Open the line chosen in a list"); });
+    tellKey(this, QKeySequence(Qt::Key_F4), [] { return tr("Open the choices of a field"); });
+    tellKey(this, QKeySequence(Qt::Key_Delete), [] { return tr("Empty a choice or an answer"); });
+    tellKey(this, QKeySequence(Qt::Key_Escape), [] { return tr("Leave the search, a list of choices or a dialog"); });
+}
+
+QList<QWidget*> Workspace::areas() const
+{
+    QList<QWidget*> areas{m_top, m_message, m_rail};
+    if (Page* current = m_made.value(m_current)) areas += panesOf(*current);
+    areas.append(m_status);
+    return areas;
+}
+
+void Workspace::goBack()
+{
+    if (m_trail.isEmpty()) return;
+    const auto [name, place] = m_trail.takeLast();
+    if (!place.isEmpty()) page(name)->restorePlace(place);
+    showPage(name);
 }
 
 void Workspace::sayWarnings()
@@ -153,7 +188,11 @@ bool Workspace::bring(const std::function<bool(Page&)>& takes)
 
 void Workspace::openRecord(const RecordId& id)
 {
-    bring([&](Page& page) { return page.openRecord(id); });
+    const Page* before = m_made.value(m_current);
+    QPair<QString, QByteArray> place{m_current, before ? before->place() : QByteArray()};
+    if (!bring([&](Page& page) { return page.openRecord(id); }) || place.first.isEmpty()) return;
+    m_trail.append(std::move(place));
+    if (m_trail.size() > kTrailMost) m_trail.removeFirst();
 }
 
 void Workspace::newRecord(const QString& kind, const Json& prefilled)

@@ -54,9 +54,13 @@ private:
     void sayWarnings();
     void fitRail();
     void focusPage();
+    void addKeys();
+    QList<QWidget*> areas() const;
+    void goBack();
 
     Session& m_session;
     QString m_current, m_beforeSearch;
+    QList<QPair<QString, QByteArray>> m_trail; ///< page and place before each jump to a record
     QHash<QString, Page*> m_made;
     TopBar* m_top;
     Rail* m_rail;

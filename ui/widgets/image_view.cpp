@@ -4,10 +4,13 @@
 #include <QTransform>
 #include <QWheelEvent>
 
+#include "ui/shell/shortcuts.h"
+
 namespace zapis::ui {
 namespace {
 
 constexpr double kLeast = 0.02, kMost = 8;
+constexpr int kCyrillicR = 0x041A;           // К, on the key of R under Russian and Belarusian layouts
 
 }
 
@@ -19,6 +22,10 @@ ImageView::ImageView(QWidget* parent)
     setFrameShape(NoFrame);
     setAlignment(Qt::AlignCenter);
     setFocusPolicy(Qt::StrongFocus);
+    tellKey(this, QKeySequence(Qt::Key_Plus), [] { return tr("Zoom in"); });
+    tellKey(this, QKeySequence(Qt::Key_Minus), [] { return tr("Zoom out"); });
+    tellKey(this, QKeySequence(Qt::Key_0), [] { return tr("Fit the picture to its room"); });
+    tellKey(this, QKeySequence(Qt::Key_R), [] { return tr("Turn the picture"); });
     viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_picture->setScaledContents(true);
     setWidget(m_picture);
@@ -73,7 +80,8 @@ void ImageView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Equal: return zoom(1.25);
     case Qt::Key_Minus: return zoom(0.8);
     case Qt::Key_0: return fit();
-    case Qt::Key_R: return turn(90);
+    case Qt::Key_R:
+    case kCyrillicR: return turn(90);
     default: QScrollArea::keyPressEvent(event);
     }
 }

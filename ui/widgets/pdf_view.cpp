@@ -7,6 +7,7 @@
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/language.h"
+#include "ui/shell/shortcuts.h"
 
 namespace zapis::ui {
 namespace {
@@ -36,6 +37,8 @@ PdfView::PdfView(QWidget* parent)
     column->addWidget(m_page, 1);
     column->addLayout(bar);
     setFocusProxy(m_page);
+    tellKey(this, QKeySequence(Qt::Key_PageUp), [] { return tr("Previous page"); });
+    tellKey(this, QKeySequence(Qt::Key_PageDown), [] { return tr("Next page"); });
     connect(m_before, &QPushButton::clicked, this, [this] { showPage(m_current - 1); });
     connect(m_after, &QPushButton::clicked, this, [this] { showPage(m_current + 1); });
     words(this, [this] {

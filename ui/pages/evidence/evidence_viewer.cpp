@@ -9,6 +9,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sealed_device.h"
 
@@ -78,6 +79,7 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    tellKey(m_cover, QKeySequence(Qt::Key_Space), [] { return tr("Show what is covered"); });
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_file && showsAs(m_file->mediaType) != Shows::Other && m_trouble.isEmpty()) open();
         else Q_EMIT copyAsked();

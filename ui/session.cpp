@@ -138,10 +138,10 @@ std::optional<Draft> Session::draft(const RecordId& id) const
     return m_vault->records().draft(id);
 }
 
-std::vector<Draft> Session::drafts() const
+std::vector<Draft> Session::withWaiting(std::vector<Draft> sealed) const
 {
     std::vector<Draft> drafts = m_waiting;
-    for (Draft& draft : m_vault->records().drafts())
+    for (Draft& draft : sealed)
         if (!isWaiting(draft.record)) drafts.push_back(std::move(draft));
     return drafts;
 }

@@ -60,7 +60,8 @@ public:
     void keep(const Draft& draft);
     /// The unsaved edit of a record: what waits, else what is sealed. Once somebody holds what waited, it is theirs: takeOver().
     std::optional<Draft> draft(const RecordId& id) const;
-    std::vector<Draft> drafts() const;       ///< all of them, what waits first
+    /// All of them, what waits first: `sealed` are those that a reading thread found in the vault.
+    std::vector<Draft> withWaiting(std::vector<Draft> sealed) const;
     bool isWaiting(const RecordId& id) const;
     void takeOver(const RecordId& id);
     /// For a lock that must go through: what could not be sealed, encrypted under a key that lies in the vault and nowhere else.

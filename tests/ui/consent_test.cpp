@@ -126,6 +126,25 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
     }
 }
 
+TEST_CASE("the consent dialog says that names do not leave, and reads the vault on the session's thread", "[ui][consent]")
+{
+    Asked asked;
+    QWidget window;
+    window.resize(900, 700);
+    window.show();
+    auto* dialog = new ConsentDialog(*asked.session, asked.person, &window);
+    dialog->open();
+    FormView* form = dialog->findChild<FormView*>();
+    CHECK_FALSE(form->isEnabled()); // nothing is typed into what is not read yet
+    CHECK(form->fields().stringOr("recipient").empty());
+    REQUIRE(QTest::qWaitFor([&] { return form->isEnabled(); }));
+    CHECK(form->fields().stringOr("recipient") == toText(asked.recipient));
+    const auto labels = dialog->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel* label) { return label->text().contains(QStringLiteral("names and contacts leave in no bundle")); }));
+    dialog->close();
+}
+
 TEST_CASE("the consent dialog asks of the only recipient, marks what is needed and clears what was mended", "[ui][consent]")
 {
     Asked asked;
@@ -135,6 +154,7 @@ TEST_CASE("the consent dialog asks of the only recipient, marks what is needed a
     auto* dialog = new ConsentDialog(*asked.session, asked.person, &window);
     dialog->open();
     FormView* form = dialog->findChild<FormView*>();
+    REQUIRE(QTest::qWaitFor([&] { return form->isEnabled(); }));
     CHECK(form->fields().stringOr("recipient") == toText(asked.recipient));
     QTest::qWait(100); // all cards are built
     const auto isMarked = [&](const QString& name) {

@@ -45,7 +45,12 @@ struct Wizard {
         wizard.begin({});
     }
     template <class Widget> Widget* find(const char* name) { return wizard.findChild<Widget*>(step(name)); }
-    void next() { find<QPushButton>("export-next")->click(); }
+    void next()
+    {
+        auto* button = find<QPushButton>("export-next");
+        CHECK(QTest::qWaitFor([&] { return button->isEnabled(); })); // recipients are read on the session's thread
+        button->click();
+    }
     bool isPlanned() { return find<QLabel>("export-goes")->isVisible(); }
     bool waitForPlan() { return QTest::qWaitFor([&] { return isPlanned(); }, 20000); }
     bool says(const QString& words)
@@ -83,6 +88,29 @@ TEST_CASE("the dry run is made anew when records change, and the sender is asked
     CHECK_FALSE(wizard.isPlanned());
     REQUIRE(wizard.waitForPlan());
     CHECK(wizard.find<QLabel>("export-goes")->text() != before);
+}
+
+TEST_CASE("recipients to choose from are read on the session's thread", "[ui][bundles]")
+{
+    Samples samples;
+    Wizard wizard(*samples.session);
+    auto* box = wizard.find<QComboBox>("export-recipient");
+    CHECK(box->count() == 0);
+    wizard.next();
+    CHECK_FALSE(wizard.find<QPushButton>("export-next")->isEnabled());
+    CHECK_FALSE(wizard.says(step("There is no recipient yet"))); // nobody has looked
+    REQUIRE(QTest::qWaitFor([&] { return box->count() > 0; }));
+    CHECK(wizard.find<QPushButton>("export-next")->isEnabled());
+}
+
+TEST_CASE("the dry run says that names do not leave, whatever was agreed", "[ui][bundles]")
+{
+    Samples samples;
+    Wizard wizard(*samples.session);
+    wizard.next();
+    wizard.next();
+    REQUIRE(wizard.waitForPlan());
+    CHECK(wizard.says(step("Names and contacts do not leave")));
 }
 
 TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")

@@ -283,6 +283,7 @@ TEST_CASE("answers about consent outlive a lock while their dialog is open", "[u
     };
     auto* dialog = new ConsentDialog(opened.session(), person, opened.window->workspace());
     dialog->open();
+    REQUIRE(QTest::qWaitFor([&] { return dialog->findChild<FormView*>()->isEnabled(); }));
     for (const AnswerButtons* answer : dialog->findChildren<AnswerButtons*>()) QTest::mouseClick(answer->firstButton(), Qt::LeftButton);
     const auto given = codes(*dialog);
     REQUIRE(std::count(given.begin(), given.end(), "granted") > 2);
@@ -294,7 +295,7 @@ TEST_CASE("answers about consent outlive a lock while their dialog is open", "[u
     opened.reopen();
     auto* again = new ConsentDialog(opened.session(), person, opened.window->workspace());
     again->open();
-    CHECK(codes(*again) == given);
+    CHECK(QTest::qWaitFor([&] { return codes(*again) == given; }));
 }
 
 TEST_CASE("caret and step of the open text come back after a lock", "[ui][robust]")

@@ -41,6 +41,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     , m_session(session)
     , m_title(headingLabel(3))
     , m_line(dimLabel())
+    , m_names(dimLabel())
     , m_warnings(errorLabel())
     , m_showLabel(new QLabel)
     , m_goes(new Pill(Tone::Good))
@@ -86,6 +87,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
     column->addWidget(m_line);
+    column->addWidget(m_names);
     column->addWidget(m_moving);
     column->addLayout(pills);
     column->addWidget(m_warnings);
@@ -141,6 +143,8 @@ void ExportDryRun::sayWords()
     m_line->setText(m_bytes
             ? tr("Nothing is written yet. About %1 would be sealed. Return on a line opens its record.").arg(sizeText(m_bytes))
             : tr("Nothing is written yet. Return on a line opens its record."));
+    m_names->setText(tr("Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. "
+                        "People appear under pseudonyms."));
     m_goes->setState(tr("%n go", nullptr, int(m_numbers[0])), Tone::Good);
     m_redacted->setState(tr("%n need redaction and stay", nullptr, int(m_numbers[1])), Tone::Attention);
     m_redacted->setVisible(m_numbers[1] > 0);

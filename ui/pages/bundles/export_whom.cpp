@@ -26,6 +26,7 @@ ExportWhom::ExportWhom(Session& session, QWidget* parent)
     , m_purpose(new QLineEdit)
     , m_sender(new QLineEdit)
     , m_override(new QLineEdit)
+    , m_channel(session.reader())
 {
     m_recipient->setObjectName(QStringLiteral("export-recipient"));
     m_purpose->setObjectName(QStringLiteral("export-purpose"));
@@ -57,15 +58,29 @@ void ExportWhom::begin()
 {
     m_purpose->clear();
     m_override->clear();
-    m_recipient->clear();
-    m_recipients.clear();
-    try {
-        m_sender->setText(qs(m_session.vault().organisation()));
-        m_recipients = recipients(m_session.vault().reader());
-    } catch (const Error& error) {
-        m_session.announceError(error);
+    m_sender->setText(qs(m_session.vault().organisation()));
+    show({});
+    m_isRead = false;
+    m_channel.ask([this](Reading& reading) -> ReaderThread::Answer {
+        auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
+        return [this, known] {
+            m_isRead = true;
+            show(std::move(*known));
+        };
+    }, [this] { // why is said by the session
+        m_isRead = true;
+        fit();
+    });
+}
+
+void ExportWhom::show(std::vector<Recipient> known)
+{
+    {
+        const QSignalBlocker quiet(m_recipient);
+        m_recipients = std::move(known);
+        m_recipient->clear();
+        for (const Recipient& one : m_recipients) m_recipient->addItem(qs(one.name));
     }
-    for (const Recipient& known : m_recipients) m_recipient->addItem(qs(known.name));
     const auto hasKey = [](const Recipient& known) { return !known.keys.empty(); };
     const auto first = std::find_if(m_recipients.begin(), m_recipients.end(), hasKey);
     if (first != m_recipients.end()) m_recipient->setCurrentIndex(int(first - m_recipients.begin()));
@@ -106,6 +121,7 @@ void ExportWhom::fit()
 
 QString ExportWhom::problem() const
 {
+    if (!m_isRead) return tr("Reading the list of recipients…");
     const auto chosen = recipient();
     if (!chosen) return tr("There is no recipient yet. Add one on the page of bundles, with its verified key.");
     if (chosen->keys.empty()) return tr("This recipient has no key. Add its key on the page of bundles.");

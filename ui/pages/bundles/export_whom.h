@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "ui/jobs/reader_thread.h"
 #include "ui/session.h"
 #include "ui/widgets/pill.h"
 
@@ -25,16 +26,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void show(std::vector<Recipient> known);
     bool keyUsable() const;
     void fit();
     void sayWords();
 
     Session& m_session;
     std::vector<Recipient> m_recipients;
+    bool m_isRead = false; ///< the recipients are those of the vault: before, there is nobody yet
     QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_senderLabel, *m_senderHelp, *m_overrideLabel, *m_overrideHelp;
     Pill* m_key;
     QComboBox* m_recipient;
     QLineEdit *m_purpose, *m_sender, *m_override;
+    ReaderChannel m_channel; ///< last: its answers use the others
 };
 
 } // namespace zapis::ui

@@ -17,6 +17,7 @@ namespace {
 
 /// Answers as said aloud; a withdrawal is recorded on its own, with its day.
 constexpr std::array kStates{"granted", "granted-conditions", "refused", "not-asked"};
+constexpr std::string_view kIdentityScope = "identity";
 
 }
 
@@ -29,26 +30,29 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     , m_kind(session.catalogue().at("consent"))
     , m_form(new FormView(m_kind, m_context, {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All))
     , m_trouble(errorLabel())
+    , m_go(new QPushButton)
     , m_edit(session)
+    , m_channel(session.reader())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consent-dialog"));
     setWindowTitle(tr("Record consent"));
     auto* scopes = newScopes();
     m_form->addToStep("answer", scopes);
-    takeUp();
-    auto* go = new QPushButton(tr("Record consent"));
-    auto* buttons = dialogButtons(this, go, m_trouble);
+    m_go->setText(tr("Record consent"));
+    m_go->setEnabled(false);
+    auto* buttons = dialogButtons(this, m_go, m_trouble);
     buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_form, 1);
     column->addLayout(buttons);
-    connect(go, &QPushButton::clicked, this, &ConsentDialog::save);
+    connect(m_go, &QPushButton::clicked, this, &ConsentDialog::save);
     connect(m_form, &FormView::edited, this, &ConsentDialog::typed);
     const QSize room = parent->window()->size();
     resize(qMin(820, room.width() - 60), qMin(760, room.height() - 40));
+    read();
 }
 
 QWidget* ConsentDialog::newScopes()
@@ -81,31 +85,55 @@ QWidget* ConsentDialog::newScopes()
         grid->addWidget(label, row, 0);
         grid->addWidget(buttons, row, 1);
         m_scopes.emplace_back(term.code, buttons);
+        if (term.code != kIdentityScope) continue;
+        auto* stays = dimLabel(-0.5); // the gate leaves names out, whatever is answered
+        stays->setText(tr("In this version names and contacts leave in no bundle, whatever is answered. The answer is kept; today it decides "
+                          "on citizenship and on a picture of the person's signature."));
+        grid->addWidget(stays, grid->rowCount(), 0, 1, 2);
     }
     return card.frame;
 }
 
-void ConsentDialog::takeUp()
+/// Recipients and unsaved edits are read on the session's thread; till they come, nothing can be typed.
+void ConsentDialog::read()
+{
+    m_form->setEnabled(false);
+    m_channel.ask([this, vault = &m_session.vault()](Reading& reading) -> ReaderThread::Answer {
+        auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
+        auto drafts = std::make_shared<std::vector<Draft>>(vault->newWriting()->records().drafts());
+        return [this, known, drafts] { takeUp(*known, m_session.withWaiting(std::move(*drafts))); };
+    }, [this] { takeUp({}, m_session.withWaiting({})); }); // why is said by the session
+}
+
+void ConsentDialog::takeUp(const std::vector<Recipient>& known, const std::vector<Draft>& drafts)
 {
     Json fields = Json::object({{"date", toText(todayInMinsk())}});
-    try {
-        const auto known = recipients(m_session.vault().reader());
-        if (known.size() == 1) fields["recipient"] = toText(known.front().id);
-        m_form->setFields(fields);
-        for (const Draft& draft : m_session.drafts()) {
-            if (draft.kind != m_kind.name || draft.place.empty() || draft.fields.stringOr("person") != toText(m_person)) continue;
-            const Json answers = parseJson(draft.place);
-            if (!m_edit.open(draft.record)) break;
-            m_form->setFields(m_edit.fields());
-            for (const auto& [scope, buttons] : m_scopes) buttons->setCode(answers.stringOr(scope));
-            break;
-        }
-    } catch (const Error& error) {
-        m_session.announceError(error);
+    if (known.size() == 1) fields["recipient"] = toText(known.front().id);
+    m_form->setFields(fields);
+    for (const Draft& draft : drafts) {
+        if (draft.kind != m_kind.name || draft.place.empty() || draft.fields.stringOr("person") != toText(m_person)) continue;
+        if (restore(draft)) break;
     }
     if (!m_edit.isOpen()) m_edit.begin(m_kind.name, Json::object({}));
     m_edit.setPlace([this] { return keptAnswers(); });
+    m_form->setEnabled(true);
+    m_go->setEnabled(true);
+    m_form->setFocus();
     markNeeded();
+}
+
+bool ConsentDialog::restore(const Draft& draft)
+{
+    try {
+        const Json answers = parseJson(draft.place);
+        if (!m_edit.open(draft.record)) return false;
+        m_form->setFields(m_edit.fields());
+        for (const auto& [scope, buttons] : m_scopes) buttons->setCode(answers.stringOr(scope));
+        return true;
+    } catch (const Error& error) {
+        m_session.announceError(error);
+        return false;
+    }
 }
 
 /// What must have been explained is needed for a grant, and an answer is taken to be one till it is said otherwise.

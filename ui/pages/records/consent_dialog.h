@@ -8,6 +8,7 @@
 #include <QPushButton>
 
 #include "ui/forms/form_view.h"
+#include "ui/jobs/reader_thread.h"
 #include "ui/models/record_edit.h"
 #include "ui/pages/records/session_directory.h"
 
@@ -29,7 +30,9 @@ private:
     std::vector<Problem> problems() const;
     void markNeeded();
     void save();
-    void takeUp();
+    void read();
+    void takeUp(const std::vector<Recipient>& known, const std::vector<Draft>& drafts);
+    bool restore(const Draft& draft);
     void typed();
     std::string keptAnswers() const;
 
@@ -41,8 +44,10 @@ private:
     FormView* m_form;
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
+    QPushButton* m_go;
     bool m_tried = false;                    ///< it was asked to save: what is wrong stays marked till it is mended
     RecordEdit m_edit;
+    ReaderChannel m_channel;                 ///< last: its answer uses the others
 };
 
 }

@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::string_view kFolder = "catalogue/";
 
+CatalogueLoader::Files builtInFiles()
+{
+    CatalogueLoader::Files files;
+    for (const std::string_view path : resourcesUnder(kFolder)) files.emplace(path.substr(kFolder.size()), *findResource(path));
+    return files;
+}
+
 }
 
 std::string_view scopeCode(Scope scope)
@@ -58,20 +65,20 @@ std::shared_ptr<const Catalogue> Catalogue::builtIn()
 {
     static std::once_flag once;
     static std::shared_ptr<const Catalogue> catalogue;
-    std::call_once(once, [] {
-        CatalogueLoader::Files files;
-        for (const std::string_view path : resourcesUnder(kFolder))
-            files.emplace(path.substr(kFolder.size()), *findResource(path));
-        catalogue = CatalogueLoader::load(files);
-    });
+    std::call_once(once, [] { catalogue = CatalogueLoader::load(builtInFiles()); });
     return catalogue;
 }
 
-std::shared_ptr<const Catalogue> Catalogue::parse(const std::map<std::string, std::string>& files)
+std::shared_ptr<const Catalogue> Catalogue::withAdditions(const Additions& additions)
+{
+    return additions.empty() ? builtIn() : CatalogueLoader::load(builtInFiles(), additions);
+}
+
+std::shared_ptr<const Catalogue> Catalogue::parse(const std::map<std::string, std::string>& files, const Additions& additions)
 {
     CatalogueLoader::Files views;
     for (const auto& [path, text] : files) views.emplace(path, text);
-    return CatalogueLoader::load(views);
+    return CatalogueLoader::load(views, additions);
 }
 
 const Kind* Catalogue::find(std::string_view kind) const

@@ -105,14 +105,20 @@ private:
     std::map<std::string, std::size_t, std::less<>> m_index;
 };
 
+/// A vault's own files: name without ".toml" → content.
+using Additions = std::map<std::string, std::string, std::less<>>;
+
 class Catalogue {
 public:
     /// The built-in catalogue. Throws Error Malformed "catalogue.*" with file and line: unknown key, missing label, dangling
     /// name.
     static std::shared_ptr<const Catalogue> builtIn();
+    /// The built-in catalogue and what a vault adds to it (resources/catalogue/README.md "A vault's own"). Throws Error Malformed
+    /// "catalogue.*" with the addition's name as file, and line.
+    static std::shared_ptr<const Catalogue> withAdditions(const Additions& additions);
     /// From given texts (path below resources/catalogue → content: "kinds/person.toml", "common.toml", "vocab/genders.tsv"), for
-    /// tests and, later, a vault's own additions.
-    static std::shared_ptr<const Catalogue> parse(const std::map<std::string, std::string>& files);
+    /// tests.
+    static std::shared_ptr<const Catalogue> parse(const std::map<std::string, std::string>& files, const Additions& additions = {});
 
     const std::vector<Kind>& kinds() const noexcept { return m_kinds; }
     const Kind* find(std::string_view kind) const;
@@ -122,7 +128,8 @@ public:
     {
         return m_vocabularies;
     }
-    std::string name() const { return "zapis"; }
+    /// "zapis", or "zapis+own" where a vault has added to it: in bundles it says whose kinds and codes these are.
+    std::string name() const { return m_hasAdditions ? "zapis+own" : "zapis"; }
     int version() const noexcept { return 1; }
 
 private:
@@ -130,6 +137,11 @@ private:
     std::vector<Kind> m_kinds;
     std::map<std::string, std::size_t, std::less<>> m_index;
     std::map<std::string, std::unique_ptr<Vocabulary>, std::less<>> m_vocabularies;
+    bool m_hasAdditions = false;
 };
+
+/// Records are there in these kinds: all that `before` declares must stand in `after` with the same types. Throws Error Refused
+/// "catalogue.taken-away" {path of the first thing that does not}.
+void mustKeepAll(const Catalogue& before, const Catalogue& after);
 
 } // namespace zapis

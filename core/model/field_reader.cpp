@@ -31,13 +31,6 @@ constexpr std::pair<std::string_view, Sensitivity> kSensitivities[] = {
 constexpr std::pair<std::string_view, Scope> kScopes[] = {{"statement", Scope::Statement}, {"recordings", Scope::Recordings},
     {"medical", Scope::Medical}, {"identity", Scope::Identity}};
 
-bool isFieldName(std::string_view name)
-{
-    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    return !name.empty() && lower(name.front())
-        && std::all_of(name.begin(), name.end(), [&](char c) { return lower(c) || c == '_' || (c >= '0' && c <= '9'); });
-}
-
 std::vector<Scope> scopesIn(TomlReader& table, std::string_view key)
 {
     std::vector<Scope> scopes;
@@ -52,6 +45,13 @@ const Field* findIn(const std::vector<Field>& fields, std::string_view name)
 }
 
 } // namespace
+
+bool isFieldName(std::string_view name)
+{
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !name.empty() && lower(name.front())
+        && std::all_of(name.begin(), name.end(), [&](char c) { return lower(c) || c == '_' || (c >= '0' && c <= '9'); });
+}
 
 void checkCondition(const Condition& condition, const std::vector<Field>& siblings, const TomlReader& where)
 {
@@ -186,9 +186,9 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
     }
 }
 
-std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, const Field* parent) const
+std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const
 {
-    std::vector<Field> fields;
+    const std::size_t before = fields.size();
     std::vector<std::string> texts;
     std::vector<TomlReader> tables;
     for (TomlReader& one : table.tables(key)) {
@@ -199,18 +199,21 @@ std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, co
         tables.push_back(std::move(written.table));
     }
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        checkCondition(fields[i].when, fields, tables[i]);
-        checkCondition(fields[i].scopeWhen, fields, tables[i]);
+        checkCondition(fields[before + i].when, fields, tables[i]);
+        checkCondition(fields[before + i].scopeWhen, fields, tables[i]);
     }
     addSiblings(fields, texts);
     return fields;
 }
 
-std::vector<Field> FieldReader::fields(TomlReader& table, std::string_view key) const { return read(table, key, nullptr); }
+std::vector<Field> FieldReader::fields(TomlReader& table, std::string_view key, std::vector<Field> before) const
+{
+    return read(table, key, nullptr, std::move(before));
+}
 
 std::vector<Field> FieldReader::rows(TomlReader& table, std::string_view key, const Field& parent) const
 {
-    return read(table, key, &parent);
+    return read(table, key, &parent, {});
 }
 
 } // namespace zapis

@@ -28,8 +28,9 @@ public:
     {
     }
 
-    /// The array of fields `key` of `table`, in file order, the siblings of its long texts at the end.
-    std::vector<Field> fields(TomlReader& table, std::string_view key) const;
+    /// `before` and then the array of fields `key` of `table`, in file order, the siblings of its long texts at the end. Conditions may
+    /// name fields of both.
+    std::vector<Field> fields(TomlReader& table, std::string_view key, std::vector<Field> before = {}) const;
     /// The same for rows; sensitivity, scopes, source and step come from `parent`.
     std::vector<Field> rows(TomlReader& table, std::string_view key, const Field& parent) const;
     /// Parsed condition "field" or "field=code/code", not yet resolved.
@@ -45,7 +46,7 @@ private:
     void readType(TomlReader& table, Field& field) const;
     void readRelease(TomlReader& table, Field& field, const Field* parent) const;
     std::vector<Field> checklistRows(const Field& list) const;
-    std::vector<Field> read(TomlReader& table, std::string_view key, const Field* parent) const;
+    std::vector<Field> read(TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const;
     void addSiblings(std::vector<Field>& fields, const std::vector<std::string>& texts) const;
 
     const Catalogue& m_catalogue;
@@ -53,6 +54,8 @@ private:
     const GeneratedRows& m_generated;
     const std::vector<KindStep>& m_steps;
 };
+
+bool isFieldName(std::string_view name); ///< of fields and kinds: [a-z][a-z0-9_]*
 
 /// Resolves a condition against the fields beside it: the field exists and its codes are codes of its vocabulary (or answers).
 void checkCondition(const Condition& condition, const std::vector<Field>& siblings, const TomlReader& where);

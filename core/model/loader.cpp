@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/model/addition_file.h"
 #include "core/model/field_reader.h"
 
 namespace zapis {
@@ -88,7 +89,14 @@ void checkStepsUsed(const Kind& kind, const TomlReader& table)
 
 } // namespace
 
-std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
+CatalogueLoader::CatalogueLoader(Catalogue& catalogue)
+    : m_catalogue(catalogue)
+{
+}
+
+CatalogueLoader::~CatalogueLoader() = default;
+
+std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files, const Additions& additions)
 {
     auto catalogue = std::make_shared<Catalogue>();
     CatalogueLoader loader(*catalogue);
@@ -100,17 +108,49 @@ std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files)
         else if (file != kCommonFile)
             throw Error(Error::Code::Malformed, "catalogue.unknown-file", {file, "1", file});
     }
+    loader.readAdditions(additions);
     const Common common = loader.readCommon(files);
     std::map<std::int64_t, Kind> kinds;
     for (const auto& [file, text] : files) {
         const std::string name = stemIn(file, kKindFolder, ".toml");
-        if (!name.empty()) loader.readKind(name, file, text, common, kinds);
+        if (name.empty()) continue;
+        const toml::table parsed = parseToml(text, file);
+        TomlReader root(parsed, file);
+        TomlReader table = root.table("kind");
+        const std::int64_t order = table.integer("order");
+        if (!kinds.emplace(order, loader.readKind(name, root, table, common)).second)
+            table.fail("catalogue.duplicate", std::to_string(order), "order");
     }
-    for (auto& [order, kind] : kinds) {
-        catalogue->m_index.emplace(kind.name, catalogue->m_kinds.size());
-        catalogue->m_kinds.push_back(std::move(kind));
+    for (auto& [order, kind] : kinds) loader.keep(std::move(kind));
+    for (const auto& addition : loader.m_additions) {
+        if (addition->kind().empty()) continue;
+        TomlReader table = addition->root().table("kind");
+        // Who is a person decides what a name, a pseudonym and a consent are: that is not for a file to say.
+        if (table.has("person")) table.fail("catalogue.unknown-key", "person", "person");
+        loader.keep(loader.readKind(addition->kind(), addition->root(), table, common));
     }
     return catalogue;
+}
+
+void CatalogueLoader::keep(Kind kind)
+{
+    m_catalogue.m_index.emplace(kind.name, m_catalogue.m_kinds.size());
+    m_catalogue.m_kinds.push_back(std::move(kind));
+}
+
+/// Their vocabularies and names of kinds, which fields of any file may mean.
+void CatalogueLoader::readAdditions(const Additions& additions)
+{
+    m_catalogue.m_hasAdditions = !additions.empty();
+    for (const auto& [name, text] : additions) {
+        AdditionFile& addition = *m_additions.emplace_back(std::make_unique<AdditionFile>(name, text));
+        if (!addition.extended().empty() && !m_kindNames.contains(addition.extended()))
+            addition.root().fail("catalogue.unknown-kind", addition.extended(), "extends");
+        addVocabularies(addition);
+        if (addition.kind().empty() && addition.extended().empty()) addition.root().finish();
+    }
+    for (const auto& addition : m_additions)
+        if (!addition->kind().empty()) m_kindNames.insert(addition->kind());
 }
 
 CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
@@ -138,16 +178,11 @@ CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
     return common;
 }
 
-void CatalogueLoader::readKind(const std::string& name, const std::string& file, std::string_view text, const Common& common,
-    std::map<std::int64_t, Kind>& kinds) const
+Kind CatalogueLoader::readKind(const std::string& name, TomlReader& root, TomlReader& table, const Common& common) const
 {
-    const toml::table parsed = parseToml(text, file);
-    TomlReader root(parsed, file);
-    TomlReader table = root.table("kind");
     Kind kind;
     kind.name = table.text("name");
-    if (kind.name != name) table.fail("catalogue.bad-name", kind.name, "name");
-    const std::int64_t order = table.integer("order");
+    if (kind.name != name || !isFieldName(name)) table.fail("catalogue.bad-name", kind.name, "name");
     kind.codeLetter = letterIn(table);
     kind.hasDraft = table.flagOr("draft", true);
     kind.isPerson = table.flagOr("person", false);
@@ -159,11 +194,8 @@ void CatalogueLoader::readKind(const std::string& name, const std::string& file,
     kind.label = table.label("label");
     kind.plural = table.label("plural");
     kind.help = table.label("help");
-    kind.steps = stepsIn(root);
-    kind.steps.push_back(common.handling);
-
-    const FieldReader reader(m_catalogue, m_kindNames, common.generated, kind.steps);
-    addFields(kind, reader.fields(root, "fields"), common, table);
+    kind.steps = readSteps(name, root, common);
+    addFields(kind, readFields(kind, root, common), common, table);
     for (TomlReader& one : table.tables("letters")) {
         kind.letters.push_back({FieldReader::condition(one.text("when")), letterIn(one)});
         checkCondition(kind.letters.back().when, kind.fields, one);
@@ -173,8 +205,38 @@ void CatalogueLoader::readKind(const std::string& name, const std::string& file,
     root.finish();
     checkNames(kind, title, table);
     checkStepsUsed(kind, table);
-    const auto [place, added] = kinds.emplace(order, std::move(kind));
-    if (!added) table.fail("catalogue.duplicate", std::to_string(order), "order");
+    return kind;
+}
+
+/// Those of its file, those that a vault adds, "handling".
+std::vector<KindStep> CatalogueLoader::readSteps(const std::string& kind, TomlReader& root, const Common& common) const
+{
+    std::vector<KindStep> steps = stepsIn(root);
+    for (const auto& addition : m_additions) {
+        if (addition->extended() != kind) continue;
+        for (KindStep& step : stepsIn(addition->root())) {
+            mustBeOwn(step.name, kOwnName, addition->root(), "steps");
+            if (std::ranges::find(steps, step.name, &KindStep::name) != steps.end())
+                addition->root().fail("catalogue.duplicate", step.name, "steps");
+            steps.push_back(std::move(step));
+        }
+    }
+    steps.push_back(common.handling);
+    return steps;
+}
+
+std::vector<Field> CatalogueLoader::readFields(const Kind& kind, TomlReader& root, const Common& common) const
+{
+    const FieldReader reader(m_catalogue, m_kindNames, common.generated, kind.steps);
+    std::vector<Field> fields = reader.fields(root, "fields");
+    for (const auto& addition : m_additions) {
+        if (addition->extended() != kind.name) continue;
+        const std::size_t before = fields.size();
+        fields = reader.fields(addition->root(), "fields", std::move(fields));
+        for (std::size_t i = before; i < fields.size(); ++i) mustBeOwn(fields[i].name, kOwnName, addition->root(), "fields");
+        addition->root().finish();
+    }
+    return fields;
 }
 
 /// Own fields, common ones, generated ones. A kind's own field takes the place of a common one of that name (language of a

@@ -95,14 +95,22 @@ Label TomlReader::label(std::string_view key)
 {
     TomlReader texts = table(key);
     Label label;
+    const std::string* any = nullptr;
     for (const Language language : {Language::En, Language::Ru, Language::Be}) {
         const std::string_view code = languageCode(language);
         const toml::node* node = texts.find(code);
-        if (!node || (node->is_string() && node->as_string()->get().empty()))
+        std::string& text = label.texts[static_cast<std::size_t>(language)];
+        if (node && !(node->is_string() && node->as_string()->get().empty())) {
+            text = texts.text(code);
+            if (!any) any = &text;
+        } else if (m_labels == Labels::EveryLanguage) {
             texts.fail("catalogue.missing-label", std::string(key) + "." + std::string(code));
-        label.texts[static_cast<std::size_t>(language)] = texts.text(code);
+        }
     }
     texts.finish();
+    if (!any) texts.fail("catalogue.missing-label", key);
+    for (std::string& text : label.texts)
+        if (text.empty()) text = *any;
     return label;
 }
 
@@ -110,7 +118,7 @@ TomlReader TomlReader::table(std::string_view key)
 {
     const toml::table* value = need(key).as_table();
     if (!value) fail("catalogue.wrong-type", key, key);
-    return {*value, m_file};
+    return {*value, m_file, m_labels};
 }
 
 std::vector<TomlReader> TomlReader::tables(std::string_view key)
@@ -123,7 +131,7 @@ std::vector<TomlReader> TomlReader::tables(std::string_view key)
     for (const toml::node& item : *array) {
         const toml::table* value = item.as_table();
         if (!value) fail("catalogue.wrong-type", key, key);
-        all.emplace_back(*value, m_file);
+        all.emplace_back(*value, m_file, m_labels);
     }
     return all;
 }

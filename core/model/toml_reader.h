@@ -16,10 +16,14 @@ namespace zapis {
 
 class TomlReader {
 public:
+    /// May a label lack languages? Then the first that is there stands for the others: a vault's own file need not speak all.
+    enum class Labels { EveryLanguage, AnyLanguage };
+
     /// `file` is shown in errors and must outlive the reader.
-    TomlReader(const toml::table& table, const std::string& file)
+    TomlReader(const toml::table& table, const std::string& file, Labels labels = Labels::EveryLanguage)
         : m_table(table)
         , m_file(file)
+        , m_labels(labels)
     {
     }
 
@@ -29,7 +33,7 @@ public:
     bool flagOr(std::string_view key, bool otherwise);
     std::int64_t integer(std::string_view key);
     std::vector<std::string> texts(std::string_view key); ///< needed, may be empty; no string twice
-    Label label(std::string_view key); ///< needed in every language
+    Label label(std::string_view key); ///< needed
     TomlReader table(std::string_view key); ///< needed
     std::vector<TomlReader> tables(std::string_view key); ///< an array of tables; none where the key is missing
     /// Refuses the keys that were never asked for. Call last.
@@ -44,6 +48,7 @@ private:
 
     const toml::table& m_table;
     const std::string& m_file;
+    Labels m_labels;
     std::set<std::string, std::less<>> m_asked;
 };
 

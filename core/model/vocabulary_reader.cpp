@@ -1,8 +1,11 @@
-// vocab/<name>.tsv: code, parent, en, ru, be. Tab-separated, the first line is that header, parents stand before their children.
+// vocab/<name>.tsv: code, parent, en, ru, be. Tab-separated, the first line is that header, parents stand before their children. And
+// the vocabularies and terms of a vault's own files.
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/model/addition_file.h"
 #include "core/model/loader.h"
 
 namespace zapis {
@@ -57,6 +60,43 @@ std::unique_ptr<Vocabulary> CatalogueLoader::readVocabulary(
     }
     if (vocabulary->terms.empty()) fail("catalogue.missing-key", file, number, "code");
     return vocabulary;
+}
+
+void CatalogueLoader::addVocabularies(AdditionFile& addition)
+{
+    for (TomlReader& table : addition.root().tables("vocabularies")) {
+        auto vocabulary = std::make_unique<Vocabulary>();
+        vocabulary->name = table.text("name");
+        if (!isCode(vocabulary->name)) table.fail("catalogue.bad-name", vocabulary->name, "name");
+        mustBeOwn(vocabulary->name, kOwnCode, table, "name");
+        for (TomlReader& term : table.tables("terms")) addTerm(*vocabulary, term);
+        if (vocabulary->terms.empty()) table.fail("catalogue.missing-key", "terms");
+        table.finish();
+        const std::string name = vocabulary->name;
+        if (!m_catalogue.m_vocabularies.emplace(name, std::move(vocabulary)).second)
+            table.fail("catalogue.duplicate", name, "name");
+    }
+    for (TomlReader& table : addition.root().tables("terms")) {
+        const std::string name = table.text("vocabulary");
+        const auto found = m_catalogue.m_vocabularies.find(name);
+        if (found == m_catalogue.m_vocabularies.end()) table.fail("catalogue.unknown-vocabulary", name, "vocabulary");
+        mustBeOwn(table.text("code"), kOwnCode, table, "code");
+        addTerm(*found->second, table);
+    }
+}
+
+/// Behind the last of those that stand below its heading, so that a list read from top to bottom is still the tree.
+void CatalogueLoader::addTerm(Vocabulary& vocabulary, TomlReader& table)
+{
+    Term term{table.text("code"), table.textOr("parent", ""), table.label("label")};
+    table.finish();
+    if (!isCode(term.code)) table.fail("catalogue.bad-name", term.code, "code");
+    if (vocabulary.find(term.code)) table.fail("catalogue.duplicate", term.code, "code");
+    if (!term.parent.empty() && !vocabulary.find(term.parent)) table.fail("catalogue.unknown-code", term.parent, "parent");
+    auto place = vocabulary.terms.end();
+    while (!term.parent.empty() && !vocabulary.isWithin(std::prev(place)->code, term.parent)) --place;
+    vocabulary.terms.insert(place, std::move(term));
+    for (std::size_t i = 0; i < vocabulary.terms.size(); ++i) vocabulary.m_index[vocabulary.terms[i].code] = i;
 }
 
 } // namespace zapis

@@ -1,5 +1,5 @@
 // Catalogue files, as a vault of other people may bring them: refused with file and line, or whole – every name in it leads somewhere.
-// The input is several files: each begins with a line "=== <path>".
+// The input is several files: each begins with a line "=== <path>"; what lies below own/ is a vault's addition.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -14,7 +14,7 @@ using namespace zapis;
 
 namespace {
 
-constexpr std::string_view kMark = "=== ";
+constexpr std::string_view kMark = "=== ", kOwnFolder = "own/";
 
 std::map<std::string, std::string> filesOf(std::string_view text)
 {
@@ -28,6 +28,15 @@ std::map<std::string, std::string> filesOf(std::string_view text)
         text.remove_prefix(end);
     }
     return files;
+}
+
+Additions takeAdditions(std::map<std::string, std::string>& files)
+{
+    Additions additions;
+    for (const auto& [path, text] : files)
+        if (path.starts_with(kOwnFolder)) additions.emplace(path.substr(kOwnFolder.size()), text);
+    std::erase_if(files, [](const auto& file) { return file.first.starts_with(kOwnFolder); });
+    return additions;
 }
 
 void check(bool holds)
@@ -59,7 +68,10 @@ void checkVocabulary(const Vocabulary& vocabulary)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
     try {
-        const auto catalogue = Catalogue::parse(filesOf({reinterpret_cast<const char*>(data), size}));
+        auto files = filesOf({reinterpret_cast<const char*>(data), size});
+        const Additions additions = takeAdditions(files);
+        const auto catalogue = Catalogue::parse(files, additions);
+        mustKeepAll(*catalogue, *catalogue);
         for (const auto& [name, vocabulary] : catalogue->vocabularies()) {
             check(name == vocabulary->name);
             checkVocabulary(*vocabulary);

@@ -104,8 +104,8 @@ std::unique_ptr<OpenVault> OpenVault::create(const std::filesystem::path& folder
 std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job)
 {
     initSecrets();
-    auto catalogue = Catalogue::builtIn();
-    std::unique_ptr<State> state(new State{catalogue, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
+    std::unique_ptr<State> state(new State{nullptr, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
+    state->catalogue = catalogueOf(state->vault);
     state->makeReady(job);
     noteLogsSetAside(state->vault, state->work->records);
     return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));

@@ -87,6 +87,13 @@ public:
     std::unique_ptr<Reading> newReading() const;             ///< 64 MiB cache: one for lists and search
     std::unique_ptr<Writing> newWriting() const;
 
+    /// The vault's own files of the catalogue: name without ".toml" → text.
+    Additions additions() const;
+    /// Adds kinds, fields or terms of the vault's own (resources/catalogue/README.md "A vault's own"), or a longer version of a file
+    /// that it has. Journaled. In effect from the next opening: what comes back is the catalogue as it will be. Throws Error Malformed
+    /// "catalogue.*" with file and line, Refused "catalogue.taken-away" where something that records may use would be missing.
+    std::shared_ptr<const Catalogue> addToCatalogue(const std::string& name, const std::string& text);
+
     // What stands in the vault about itself (meta table of records.db).
     std::string label() const;
     void setLabel(const std::string& label);

@@ -7,6 +7,8 @@
 namespace zapis::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 Json labelJson(const Label& label) { return Json::object({{"en", label.texts[0]}, {"ru", label.texts[1]}, {"be", label.texts[2]}}); }
 
 Json fieldJson(const Field& field)
@@ -32,6 +34,63 @@ void showField(Context& context, const Field& field, const std::string& indent)
         for (const Field& sub : field.rows) showField(context, sub, indent + "    ");
 }
 
+/// The catalogue that a verb is about: of the vault that --vault names, else the built-in one.
+class Shown {
+public:
+    Shown(Context& context, const fs::path& vault)
+    {
+        if (vault.empty()) m_builtIn = Catalogue::builtIn();
+        else m_vault = context.open(vault, OpenMode::ReadOnly);
+    }
+    const Catalogue& operator*() const { return m_vault ? m_vault->catalogue() : *m_builtIn; }
+    const Catalogue* operator->() const { return &**this; }
+
+private:
+    std::unique_ptr<OpenVault> m_vault;
+    std::shared_ptr<const Catalogue> m_builtIn;
+};
+
+void showKinds(Context& context, const Catalogue& catalogue)
+{
+    for (const Kind& kind : catalogue.kinds()) {
+        if (context.json) context.printJson(Json::object({{"kind", kind.name}, {"label", labelJson(kind.label)}, {"draft", kind.hasDraft}}));
+        else context.print(fmt::format("{:<18} {}", kind.name, kind.label.in(context.language())));
+    }
+}
+
+void showKind(Context& context, const Kind& kind)
+{
+    if (context.json) {
+        Json::Array fields;
+        for (const Field& field : kind.fields)
+            if (!field.generated) fields.push_back(fieldJson(field));
+        context.printJson(Json::object(
+            {{"fields", std::move(fields)}, {"help", labelJson(kind.help)}, {"kind", kind.name}, {"label", labelJson(kind.label)}}));
+        return;
+    }
+    context.print(kind.label.in(context.language()) + ": " + kind.help.in(context.language()));
+    for (const Field& field : kind.fields) showField(context, field, "  ");
+}
+
+void showVocabulary(Context& context, const Catalogue& catalogue, const std::string& name)
+{
+    const Vocabulary* vocabulary = catalogue.vocabulary(name);
+    if (!vocabulary) throw Error(Error::Code::Malformed, "cli.no-vocabulary", {name});
+    for (const Term& term : vocabulary->terms) {
+        if (context.json) context.printJson(Json::object({{"code", term.code}, {"parent", term.parent}, {"label", labelJson(term.label)}}));
+        else context.print(fmt::format("{}{:<28} {}", term.parent.empty() ? "" : "  ", term.code, term.label.in(context.language())));
+    }
+}
+
+void add(Context& context, const fs::path& folder, const fs::path& file)
+{
+    const std::string text = readText(file);
+    const auto vault = context.open(folder, OpenMode::ReadWrite);
+    const std::string name = file.stem().string();
+    const auto after = vault->addToCatalogue(name, text);
+    context.answer(Json::object({{"added", name}, {"kinds", std::uint64_t{after->kinds().size()}}}), context.say("catalogue-added", {name}));
+}
+
 }
 
 void addCatalogue(CLI::App& app, Context& context)
@@ -39,42 +98,31 @@ void addCatalogue(CLI::App& app, Context& context)
     CLI::App& noun = *addVerb(app, context, "catalogue");
     noun.require_subcommand(1);
     auto name = std::make_shared<std::string>();
+    auto vault = std::make_shared<fs::path>();
+    const auto addReading = [&](const char* verb, const char* argument) {
+        CLI::App* added = addVerb(noun, context, verb);
+        if (argument) added->add_option(argument, *name)->required();
+        added->add_option("--vault", *vault, context.say("help.catalogue-of-vault"));
+        return added;
+    };
 
-    addVerb(noun, context, "kinds")->callback([&context] {
-        for (const Kind& kind : Catalogue::builtIn()->kinds()) {
-            if (context.json) context.printJson(Json::object({{"kind", kind.name}, {"label", labelJson(kind.label)}, {"draft", kind.hasDraft}}));
-            else context.print(fmt::format("{:<18} {}", kind.name, kind.label.in(context.language())));
-        }
+    addReading("kinds", nullptr)->callback([=, &context] { showKinds(context, *Shown(context, *vault)); });
+    addReading("show", "KIND")->callback([=, &context] {
+        const Shown catalogue(context, *vault);
+        showKind(context, catalogue->at(*name));
     });
-    CLI::App* verb = addVerb(noun, context, "show");
-    verb->add_option("KIND", *name)->required();
-    verb->callback([=, &context] {
-        const auto catalogue = Catalogue::builtIn();
-        const Kind& kind = catalogue->at(*name);
-        if (context.json) {
-            Json::Array fields;
-            for (const Field& field : kind.fields)
-                if (!field.generated) fields.push_back(fieldJson(field));
-            context.printJson(Json::object({{"fields", std::move(fields)}, {"help", labelJson(kind.help)}, {"kind", kind.name}, {"label", labelJson(kind.label)}}));
-            return;
-        }
-        context.print(kind.label.in(context.language()) + ": " + kind.help.in(context.language()));
-        for (const Field& field : kind.fields) showField(context, field, "  ");
+    addReading("vocab", "NAME")->callback([=, &context] { showVocabulary(context, *Shown(context, *vault), *name); });
+    addReading("schema", "KIND")->callback([=, &context] {
+        const Shown catalogue(context, *vault);
+        context.printJson(jsonSchemaOf(catalogue->at(*name)));
     });
-    verb = addVerb(noun, context, "vocab");
-    verb->add_option("NAME", *name)->required();
-    verb->callback([=, &context] {
-        const auto catalogue = Catalogue::builtIn();
-        const Vocabulary* vocabulary = catalogue->vocabulary(*name);
-        if (!vocabulary) throw Error(Error::Code::Malformed, "cli.no-vocabulary", {*name});
-        for (const Term& term : vocabulary->terms) {
-            if (context.json) context.printJson(Json::object({{"code", term.code}, {"parent", term.parent}, {"label", labelJson(term.label)}}));
-            else context.print(fmt::format("{}{:<28} {}", term.parent.empty() ? "" : "  ", term.code, term.label.in(context.language())));
-        }
-    });
-    verb = addVerb(noun, context, "schema");
-    verb->add_option("KIND", *name)->required();
-    verb->callback([=, &context] { context.printJson(jsonSchemaOf(Catalogue::builtIn()->at(*name))); });
+
+    auto file = std::make_shared<fs::path>();
+    CLI::App* verb = addVerb(noun, context, "add");
+    verb->add_option("V", *vault)->required();
+    verb->add_option("FILE", *file)->required();
+    verb->callback([=, &context] { add(context, *vault, *file); });
 }
 
 }
+

@@ -72,7 +72,7 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
     const auto vault = context.open(folder, OpenMode::ReadOnly);
     std::size_t errors = 0;
     int damaged = 0;
-    for (const CheckFinding& finding : IntegrityCheck(vault->vault(), depth).run(context.job(context.say("checking")))) {
+    for (const CheckFinding& finding : IntegrityCheck(vault->vault(), vault->catalogue(), depth).run(context.job(context.say("checking")))) {
         errors += finding.isError;
         if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
         if (context.json) {

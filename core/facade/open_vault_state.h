@@ -34,6 +34,9 @@ struct Writing::State {
     WorkingSet work;
 };
 
+/// The built-in catalogue with what the vault adds to it. Throws Error Malformed "catalogue.*" where an addition no longer fits.
+std::shared_ptr<const Catalogue> catalogueOf(const Vault& vault);
+
 /// Connections that know the tokenizer.
 Databases connectWithSearch(const Vault& vault, int cacheKib);
 

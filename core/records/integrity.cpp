@@ -51,8 +51,9 @@ std::map<ObjectId, StoredFile> filesKnown(Connection& db)
 
 }
 
-IntegrityCheck::IntegrityCheck(const Vault& vault, CheckDepth depth)
+IntegrityCheck::IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth)
     : m_vault(vault)
+    , m_catalogue(catalogue)
     , m_depth(depth)
     , m_pages(vault, depth)
 {
@@ -121,8 +122,7 @@ void IntegrityCheck::journal(Databases& databases, const Job& job)
 
 void IntegrityCheck::views(Databases& databases, const Job& job)
 {
-    const auto catalogue = Catalogue::builtIn();
-    ViewCheck(*catalogue, databases).run(
+    ViewCheck(m_catalogue, databases).run(
         [&](const std::string& record) { add("records.not-as-journaled", {record}, Weight::Error); }, job);
 }
 

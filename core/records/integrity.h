@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/catalogue.h"
 #include "core/vault/check.h"
 
 namespace zapis {
@@ -18,7 +19,7 @@ namespace zapis {
 class IntegrityCheck {
 public:
     /// On the vault's own thread.
-    IntegrityCheck(const Vault& vault, CheckDepth depth);
+    IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth);
     /// Once; on any thread while the vault lives, with connections of its own. Throws Cancelled.
     std::vector<CheckFinding> run(const Job& job);
 
@@ -31,6 +32,7 @@ private:
     void views(Databases& databases, const Job& job);
 
     const Vault& m_vault;
+    const Catalogue& m_catalogue;
     CheckDepth m_depth;
     VaultCheck m_pages;
     std::vector<CheckFinding> m_findings;

@@ -25,6 +25,15 @@ std::optional<std::string> metaText(Connection& db, std::string_view key)
     return std::string(textOf(*value));
 }
 
+std::map<std::string, std::string, std::less<>> metaTexts(Connection& db, std::string_view prefix)
+{
+    std::map<std::string, std::string, std::less<>> all;
+    Statement rows(db, "SELECT key, value FROM meta WHERE substr(key, 1, ?) = ?");
+    rows.bindAll(static_cast<std::int64_t>(prefix.size()), prefix);
+    while (rows.step()) all.emplace(rows.text(0).substr(prefix.size()), textOf(rows.blob(1)));
+    return all;
+}
+
 void metaSet(Connection& db, std::string_view key, ByteView value)
 {
     Statement(db, "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")

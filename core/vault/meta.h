@@ -1,6 +1,7 @@
 /// Small facts that a database keeps about itself: table meta(key, value), in records.db and in identity.db. Vault::create makes it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ std::optional<Bytes> metaGet(Connection& db, std::string_view key);
 void metaSet(Connection& db, std::string_view key, ByteView value);
 inline void metaSet(Connection& db, std::string_view key, std::string_view text) { metaSet(db, key, bytesOf(text)); }
 std::optional<std::string> metaText(Connection& db, std::string_view key);
+/// All whose key begins with `prefix`, by the rest of their keys.
+std::map<std::string, std::string, std::less<>> metaTexts(Connection& db, std::string_view prefix);
 void metaErase(Connection& db, std::string_view key);
 
 }

@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> findingsOf(const DiskVault& v, CheckDepth depth)
 {
     std::vector<std::string> lines;
-    for (const CheckFinding& finding : IntegrityCheck(v.vault, depth).run({}))
+    for (const CheckFinding& finding : IntegrityCheck(v.vault, *v.catalogue, depth).run({}))
         lines.push_back((finding.isError ? "error " : "remark ") + finding.key + ' ' + join(finding.args, " "));
     return lines;
 }
@@ -158,7 +158,7 @@ TEST_CASE("the check of a vault tells how far it is and may be cancelled", "[rec
     DiskVault v;
     v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
     std::uint64_t last = 0, total = 0;
-    IntegrityCheck(v.vault, CheckDepth::Full).run(Job({}, [&](std::uint64_t done, std::uint64_t of) {
+    IntegrityCheck(v.vault, *v.catalogue, CheckDepth::Full).run(Job({}, [&](std::uint64_t done, std::uint64_t of) {
         CHECK(done >= last);
         last = done;
         total = of;
@@ -166,5 +166,5 @@ TEST_CASE("the check of a vault tells how far it is and may be cancelled", "[rec
     CHECK(last == total);
     std::stop_source stop;
     stop.request_stop();
-    CHECK_THROWS_AS(IntegrityCheck(v.vault, CheckDepth::Full).run(Job(stop.get_token(), {})), Cancelled);
+    CHECK_THROWS_AS(IntegrityCheck(v.vault, *v.catalogue, CheckDepth::Full).run(Job(stop.get_token(), {})), Cancelled);
 }

@@ -2420,6 +2420,37 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::OwnKindsPanel</name>
+        <message>
+            <source>File with kinds of your own</source>
+            <translation>Файл са сваімі відамі запісаў</translation>
+        </message>
+        <message>
+            <source>Files of the catalogue (*.toml)</source>
+            <translation>Файлы каталога (*.toml)</translation>
+        </message>
+        <message>
+            <source>✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it.</source>
+            <translation>✓ Прынята. Новыя формы з'явяцца, калі сшытак адкрыюць зноў: зачыніце яго (Ctrl+L) і адкрыйце.</translation>
+        </message>
+        <message>
+            <source>Kinds of your own</source>
+            <translation>Свае віды запісаў</translation>
+        </message>
+        <message>
+            <source>If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of your own. How to write one stands in docs/own-kinds.md.</source>
+            <translation>Калі вы дакументуеце тое, для чаго тут няма формы – абстрэлы, удары па бальніцах, – файл можа дадаць свае формы, палі і словы. Як яго напісаць, сказана ў docs/own-kinds.md.</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Дадаць файл…</translation>
+        </message>
+        <message>
+            <source>Add a file with kinds of your own</source>
+            <translation>Дадаць файл са сваімі відамі запісаў</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::PassphraseEdit</name>
         <message>
             <source>Show what is typed</source>

@@ -2420,6 +2420,37 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::OwnKindsPanel</name>
+        <message>
+            <source>File with kinds of your own</source>
+            <translation>Файл со своими видами записей</translation>
+        </message>
+        <message>
+            <source>Files of the catalogue (*.toml)</source>
+            <translation>Файлы каталога (*.toml)</translation>
+        </message>
+        <message>
+            <source>✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it.</source>
+            <translation>✓ Принято. Новые формы появятся, когда тетрадь откроют снова: закройте её (Ctrl+L) и откройте.</translation>
+        </message>
+        <message>
+            <source>Kinds of your own</source>
+            <translation>Свои виды записей</translation>
+        </message>
+        <message>
+            <source>If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of your own. How to write one stands in docs/own-kinds.md.</source>
+            <translation>Если вы документируете то, для чего здесь нет формы – обстрелы, удары по больницам, – файл может добавить свои формы, поля и слова. Как его написать, сказано в docs/own-kinds.md.</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Добавить файл…</translation>
+        </message>
+        <message>
+            <source>Add a file with kinds of your own</source>
+            <translation>Добавить файл со своими видами записей</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::PassphraseEdit</name>
         <message>
             <source>Show what is typed</source>

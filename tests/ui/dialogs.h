@@ -24,11 +24,11 @@ inline void goOn(QMessageBox& box)
         if (box.buttonRole(button) == QMessageBox::AcceptRole) return button->click();
 }
 
-/// Chooses a folder in the dialog that stands open.
-inline void chooseShownFolder(const std::filesystem::path& folder)
+/// Chooses a file or folder in the dialog that stands open.
+inline void chooseShown(const std::filesystem::path& path)
 {
     auto* dialog = shownWindow<QFileDialog>();
-    Q_EMIT dialog->filesSelected({QString::fromStdString(folder.string())});
+    Q_EMIT dialog->filesSelected({QString::fromStdString(path.string())});
     dialog->close();
 }
 

@@ -122,7 +122,7 @@ TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")
     REQUIRE(wizard.waitForPlan());
     wizard.next();
     wizard.find<QPushButton>("export-folder")->click();
-    chooseShownFolder(samples.out);
+    chooseShown(samples.out);
     SECTION("unchanged, it is sealed, and the key to compare stands beside it")
     {
         wizard.next();

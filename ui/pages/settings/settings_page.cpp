@@ -47,6 +47,7 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     , m_confirm(new QPushButton)
     , m_access(new AccessPanel(session))
     , m_signer(new SignerPanel(session))
+    , m_ownKinds(new OwnKindsPanel(session))
 {
     setObjectName(QStringLiteral("settings-page"));
     auto* whole = new QVBoxLayout(this);
@@ -58,12 +59,11 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     QVBoxLayout* column = makeColumn(inside, 720);
     column->addWidget(makeNames());
     column->addWidget(makeLook());
-    const Card card = makeCard();
-    card.column->addWidget(m_access);
-    column->addWidget(card.frame);
-    const Card signing = makeCard();
-    signing.column->addWidget(m_signer);
-    column->addWidget(signing.frame);
+    for (QWidget* panel : {static_cast<QWidget*>(m_access), static_cast<QWidget*>(m_signer), static_cast<QWidget*>(m_ownKinds)}) {
+        const Card card = makeCard();
+        card.column->addWidget(panel);
+        column->addWidget(card.frame);
+    }
     column->addWidget(makeChecks());
     column->addStretch();
 
@@ -176,7 +176,7 @@ void SettingsPage::saveNames()
 void SettingsPage::check()
 {
     auto findings = std::make_shared<std::vector<CheckFinding>>();
-    const auto whole = std::make_shared<IntegrityCheck>(session().vault().vault(), CheckDepth::Full);
+    const auto whole = std::make_shared<IntegrityCheck>(session().vault().vault(), session().catalogue(), CheckDepth::Full);
     m_check->setEnabled(false);
     m_checkResult->hide();
     const auto end = [this] { m_check->setEnabled(true); };

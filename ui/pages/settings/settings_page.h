@@ -11,6 +11,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/bundles/signer_panel.h"
 #include "ui/pages/settings/access_panel.h"
+#include "ui/pages/settings/own_kinds_panel.h"
 #include "ui/widgets/page_header.h"
 
 namespace zapis::ui {
@@ -41,6 +42,7 @@ private:
     QPushButton *m_check, *m_confirm;
     AccessPanel* m_access;
     SignerPanel* m_signer;
+    OwnKindsPanel* m_ownKinds;
 };
 
 } // namespace zapis::ui

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/vault/database_opener.h"
 #include "core/vault/page_damage.h"
+#include "core/vault/statement_cache.h"
 
 namespace zapis {
 
@@ -101,9 +102,17 @@ Connection Connection::openMemory()
     return db;
 }
 
+Connection::Connection(sqlite3* handle, std::shared_ptr<const void> owner)
+    : m_owner(std::move(owner))
+    , m_handle(handle)
+    , m_statements(std::make_shared<StatementCache>())
+{
+}
+
 Connection::Connection(Connection&& other) noexcept
     : m_owner(std::move(other.m_owner))
     , m_handle(std::exchange(other.m_handle, nullptr))
+    , m_statements(std::move(other.m_statements))
 {
 }
 
@@ -111,11 +120,13 @@ Connection& Connection::operator=(Connection&& other) noexcept
 {
     std::swap(m_owner, other.m_owner);
     std::swap(m_handle, other.m_handle);
+    std::swap(m_statements, other.m_statements);
     return *this;
 }
 
 Connection::~Connection()
 {
+    if (m_statements) m_statements->close();
     sqlite3_close_v2(m_handle); // _v2: a Statement that lives longer closes it for good
 }
 

@@ -11,6 +11,8 @@ struct sqlite3;
 
 namespace zapis {
 
+class StatementCache;
+
 class Connection {
 public:
     /// A plain database in memory, for tests and scratch work. The product's own come from Vault::connect.
@@ -26,13 +28,15 @@ public:
     /// Ends a statement that runs on this connection, from any thread: it then throws Error Io "database.interrupted".
     void interrupt() noexcept;
     sqlite3* handle() const noexcept { return m_handle; }
+    const std::shared_ptr<StatementCache>& statements() const noexcept { return m_statements; }
 
 private:
     friend class Vault;
     friend class DatabaseOpener;
-    Connection(sqlite3* handle, std::shared_ptr<const void> owner) noexcept : m_owner(std::move(owner)), m_handle(handle) {}
+    Connection(sqlite3* handle, std::shared_ptr<const void> owner);
     std::shared_ptr<const void> m_owner;                 ///< keys, WAL index and lock of the vault: until the handle is closed
     sqlite3* m_handle = nullptr;
+    std::shared_ptr<StatementCache> m_statements;        ///< also held by each Statement in use
 };
 
 /// The Error for the state of a connection: PageDamaged (Damaged "vault.page-damaged" {file, page}), NoSpace, ReadOnly, … (formats/vault.md §9).

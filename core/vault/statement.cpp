@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/vault/database_opener.h"
+#include "core/vault/statement_cache.h"
 
 namespace zapis {
 
@@ -18,13 +19,15 @@ void mustBind(sqlite3_stmt* statement, int resultCode)
 
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const noexcept
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) const noexcept
 {
-    sqlite3_finalize(statement);
+    cache->giveBack(statement);
 }
 
 Statement::Statement(Connection& db, std::string_view sql)
+    : m_statement(db.statements()->take(sql), GiveBack{db.statements()})
 {
+    if (m_statement) return;
     sqlite3_stmt* raw = nullptr;
     const int rc = sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     m_statement.reset(raw);

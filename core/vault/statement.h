@@ -1,5 +1,6 @@
 /// A prepared statement: bind by position from 1, step, read columns from 0. Reset by bindAll and at destruction. It must not outlive its
-/// Connection, and belongs to the same thread. Errors are those of databaseError (connection.h).
+/// Connection, and belongs to the same thread. Errors are those of databaseError (connection.h). One with a text that this connection
+/// has run before costs no preparing (statement_cache.h), so texts are constant and values are bound.
 ///
 ///     Statement rows(db, "SELECT id, title FROM record WHERE kind = ?");
 ///     rows.bindAll(kind);
@@ -61,10 +62,11 @@ public:
 
 private:
     std::array<std::byte, 16> id16(int column) const;
-    struct Finalize {
+    struct GiveBack {
+        std::shared_ptr<StatementCache> cache;
         void operator()(sqlite3_stmt* statement) const noexcept;
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
 };
 
 }

@@ -5,13 +5,17 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <optional>
 #include <thread>
+
+#include <sqlite3.h>
 
 #include "core/base/message.h"
 #include "core/base/text.h"
 #include "core/vault/fts_tokenizer.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"
+#include "core/vault/statement_cache.h"
 #include "core/vault/transaction.h"
 #include "tests/catch.h"
 #include "tests/core/vault/sealed_sql.h"
@@ -75,6 +79,111 @@ TEST_CASE("several statements run in one call, and the first error ends it", "[v
     CHECK(errorOf([&] { db.execute("SELEC 1"); }) == "database.statement");
     CHECK(errorOf([&] { Statement(db, ""); }) == "database.statement");
     CHECK(errorOf([&] { Statement(db, "SELECT \"text\""); }) == "database.statement"); // a column is no text
+}
+
+namespace {
+
+/// Prepared on the connection now, in use or not.
+int preparedOn(const Connection& db)
+{
+    int count = 0;
+    for (sqlite3_stmt* next = sqlite3_next_stmt(db.handle(), nullptr); next; next = sqlite3_next_stmt(db.handle(), next)) ++count;
+    return count;
+}
+
+}
+
+TEST_CASE("a statement that ran before is not prepared again", "[vault][sql][cache]")
+{
+    Connection db = Connection::openMemory();
+    db.execute("CREATE TABLE t (x)");
+    const int before = preparedOn(db);
+    for (int x = 0; x < 10; ++x) Statement(db, "INSERT INTO t VALUES (?)").bindAll(x).run();
+    CHECK(preparedOn(db) == before + 1);
+    CHECK(number(db, "SELECT sum(x) FROM t") == 45);
+    for (int limit = 1; limit < 300; ++limit) Statement(db, "SELECT x FROM t LIMIT " + std::to_string(limit)).run();
+    CHECK(preparedOn(db) <= static_cast<int>(StatementCache::kMost));
+}
+
+TEST_CASE("a statement in use twice gives each its own rows", "[vault][sql][cache]")
+{
+    Connection db = Connection::openMemory();
+    db.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2), (3)");
+    constexpr std::string_view kSelect = "SELECT x FROM t WHERE x >= ? ORDER BY x";
+    std::string seen;
+    for (int round = 0; round < 2; ++round) {
+        Statement outer(db, kSelect);
+        outer.bindAll(2);
+        while (outer.step()) {
+            seen += outer.text(0) + ":";
+            Statement inner(db, kSelect);
+            inner.bindAll(outer.integer(0));
+            while (inner.step()) seen += inner.text(0);
+            seen += " ";
+        }
+    }
+    CHECK(seen == "2:23 3:3 2:23 3:3 ");
+}
+
+TEST_CASE("a statement given back keeps neither rows, values nor locks", "[vault][sql][cache]")
+{
+    Connection db = Connection::openMemory();
+    db.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1), (2)");
+    constexpr std::string_view kSelect = "SELECT x, ? FROM t ORDER BY x";
+    {
+        Statement half(db, kSelect);
+        half.bindAll("secret");
+        REQUIRE(half.step());
+        CHECK(half.text(1) == "secret");
+    }
+    Statement again(db, kSelect);
+    REQUIRE(again.step());
+    CHECK(again.integer(0) == 1);
+    CHECK(again.isNull(1));
+    again.reset();
+    CHECK(errorOf([&] { db.execute("DROP TABLE t"); }).empty()); // refused while a statement still reads it
+}
+
+TEST_CASE("a statement that failed runs again", "[vault][sql][cache]")
+{
+    Connection db = Connection::openMemory();
+    db.execute("CREATE TABLE t (x UNIQUE)");
+    const auto insert = [&](int x) { Statement(db, "INSERT INTO t VALUES (?)").bindAll(x).run(); };
+    insert(1);
+    CHECK(errorOf([&] { insert(1); }) == "database.constraint");
+    insert(2);
+    CHECK(number(db, "SELECT count(*) FROM t") == 2);
+}
+
+TEST_CASE("a statement follows a change of its table", "[vault][sql][cache]")
+{
+    Connection db = Connection::openMemory();
+    db.execute("CREATE TABLE t (x); INSERT INTO t VALUES (1)");
+    constexpr std::string_view kSelect = "SELECT count(*) FROM t";
+    CHECK(number(db, std::string(kSelect)) == 1);
+    db.execute("DROP TABLE t; CREATE TABLE t (y, z); INSERT INTO t VALUES (1, 2), (3, 4)");
+    CHECK(number(db, std::string(kSelect)) == 2);
+    db.execute("DROP TABLE t");
+    CHECK(errorOf([&] { number(db, std::string(kSelect)); }) == "database.statement");
+}
+
+TEST_CASE("statements go with their connection, wherever it has moved", "[vault][sql][cache]")
+{
+    Connection first = Connection::openMemory(), second = Connection::openMemory();
+    CHECK(number(first, "SELECT 1") == 1);
+    Connection moved = std::move(first);
+    CHECK(number(moved, "SELECT 1") == 1);
+    CHECK(preparedOn(moved) == 1);
+    second = std::move(moved);
+    CHECK(preparedOn(second) == 1);
+    std::optional<Statement> longer;
+    {
+        Connection closed = Connection::openMemory();
+        longer.emplace(closed, "SELECT 5");
+    }
+    REQUIRE(longer->step());
+    CHECK(longer->integer(0) == 5);
+    longer.reset();
 }
 
 TEST_CASE("a reference to a row that is not there is refused", "[vault][sql]")

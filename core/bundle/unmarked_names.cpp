@@ -21,6 +21,8 @@ constexpr std::size_t kShortestSingleWord = 5; ///< a lone "Ян" is too often s
 constexpr std::size_t kShortestOther = 5;      ///< of words compared across scripts
 constexpr std::size_t kShortestPrefix = 6;     ///< of a name that another word is made of
 constexpr std::size_t kFewestConsonants = 3;
+constexpr std::int32_t kShortestSpelled = 4;   ///< letters in a row that may be a name
+constexpr std::int32_t kMostWordsBeside = 2;   ///< words of one letter before or behind it
 
 bool isWordByte(char c)
 {
@@ -87,8 +89,8 @@ UChar32 plainSign(UChar32 c)
 }
 
 /// The text as a reader sees it: compatibility forms (full width) as plain ones, without soft hyphens, zero-width characters and
-/// stress marks, words run together parted at the capital letter ("ПётрИванченко"), one script a word.
-std::string undisguised(std::string_view text)
+/// stress marks.
+icu::UnicodeString asSeen(std::string_view text)
 {
     const auto given = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     UErrorCode status = U_ZERO_ERROR;
@@ -96,11 +98,58 @@ std::string undisguised(std::string_view text)
     const icu::UnicodeString all = U_SUCCESS(status) ? compatibility->normalize(given, status) : given;
     if (U_FAILURE(status)) throw std::runtime_error("ICU: NFKC"); // unread text must not pass for text without names
     icu::UnicodeString plain;
-    UChar32 last = 0;
     for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
         const UChar32 c = plainSign(all.char32At(at));
         const bool isHidden = u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_NON_SPACING_MARK;
-        if (isHidden) continue;
+        if (!isHidden) plain.append(c);
+    }
+    return plain;
+}
+
+bool isLetter(const icu::UnicodeString& text, std::int32_t at) { return at >= 0 && at < text.length() && u_isalpha(text.char32At(at)); }
+
+bool isBetweenLetters(char16_t c) { return c == u' ' || c == u'.' || c == u'-'; }
+
+/// A letter, one sign, a letter, one sign, …: where such a run that begins at `from` ends. The end of a word is no letter of it.
+std::int32_t endOfRun(const icu::UnicodeString& text, std::int32_t from, icu::UnicodeString& letters)
+{
+    letters.remove();
+    for (std::int32_t at = from;;) {
+        const std::int32_t next = text.moveIndex32(at, 1);
+        if (!isLetter(text, at) || isLetter(text, next)) return at;
+        letters.append(text.char32At(at));
+        if (next >= text.length() || !isBetweenLetters(text[next])) return next;
+        at = next + 1;
+    }
+}
+
+/// Words that are spelled letter by letter ("И в а н", "И.в.а.н"), run together. Words of one letter may stand before and behind
+/// ("я и И в а н"): with and without them.
+icu::UnicodeString spelledOut(const icu::UnicodeString& text)
+{
+    icu::UnicodeString words, letters;
+    for (std::int32_t at = 0; at < text.length();) {
+        const std::int32_t end = isLetter(text, at - 1) ? at : endOfRun(text, at, letters);
+        if (end > at && letters.countChar32() >= kShortestSpelled) {
+            const std::int32_t count = letters.countChar32();
+            for (std::int32_t before = 0; before <= kMostWordsBeside; ++before)
+                for (std::int32_t behind = 0; behind <= kMostWordsBeside && before + behind + kShortestSpelled <= count; ++behind) {
+                    const std::int32_t from = letters.moveIndex32(0, before), to = letters.moveIndex32(letters.length(), -behind);
+                    words.append(letters, from, to - from).append(u'\n');
+                }
+        }
+        at = std::max(end, text.moveIndex32(at, 1));
+    }
+    return words;
+}
+
+/// Words run together parted at the capital letter ("ПётрИванченко"), one script a word.
+std::string parted(const icu::UnicodeString& text)
+{
+    icu::UnicodeString plain;
+    UChar32 last = 0;
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const UChar32 c = text.char32At(at);
         if (u_islower(last) && u_isupper(c)) plain.append(u' ');
         plain.append(c);
         last = c;
@@ -173,7 +222,12 @@ bool UnmarkedNames::isOtherSpelling(const std::string& word) const
 
 bool UnmarkedNames::isIn(std::string_view text) const
 {
-    const std::string plain = undisguised(text);
+    const icu::UnicodeString seen = asSeen(text), spelled = spelledOut(seen);
+    return isInPlain(parted(seen)) || (!spelled.isEmpty() && isInPlain(parted(spelled)));
+}
+
+bool UnmarkedNames::isInPlain(std::string_view plain) const
+{
     if (standsWhole(plain) || !m_words.personsIn(plain).empty()) return true;
     return std::ranges::any_of(rules::wordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
 }

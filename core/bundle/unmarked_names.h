@@ -1,7 +1,7 @@
 /// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention:
 /// they would travel as they are. Stricter than rule 49, whose words it takes in any case and declension: everybody on file counts,
 /// single lines and tags are read as well as long texts, cover names and accounts count where they stand whole, and neither hidden
-/// characters (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name.
+/// characters (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name, nor does spelling it letter by letter.
 #pragma once
 
 #include <map>
@@ -27,6 +27,7 @@ private:
     using Words = std::vector<std::string>;
     void add(const std::string& text);
     void addSpellings(const std::string& name);
+    bool isInPlain(std::string_view plain) const;
     bool standsWhole(std::string_view text) const;
     bool isOtherSpelling(const std::string& word) const;
     bool isInValue(const Field& field, const Json& value) const;

@@ -36,6 +36,8 @@ TEST_CASE("a name is found however it is written", "[bundle][names]")
         "Ivanchanka was there", "Ива\u0301нченко", "Иван\u00adченко", "Иван\u200bченко", "Ивaнчeнкo", "файл Иванченко_Пётр_2020.jpg",
         "Это ПётрИванченко", "#иванченко", "Иванченковский дом", "дело-иванченко", "звоните 80291234567", "29/123/45/67", "Ромашка",
         "29\u00A0123\u201145\u201167", "29\u2009123\u201345\u201367", "\uFF29\uFF36\uFF21\uFF2E\uFF23\uFF28\uFF25\uFF2E\uFF2B\uFF2F",
+        "И в а н ч е н к о", "его звали И.в.а.н.ч.е.н.к.о.", "И-В-А-Н-Ч-Е-Н-К-О", "я и И В А Н Ч Е Н К О и я", "I v a n c h e n k o",
+        "П ё т р И в а н ч е н к о", "и\u00A0в\u00A0а\u00A0н\u00A0ч\u00A0е\u00A0н\u00A0к\u00A0о", "Р о м а ш к а",
         "\u0662\u0669\u0661\u0662\u0663\u0664\u0665\u0666\u0667"}));
     CAPTURE(text);
     CHECK(namesOnFile().isIn(text));
@@ -44,7 +46,8 @@ TEST_CASE("a name is found however it is written", "[bundle][names]")
 TEST_CASE("other words are not taken for a name", "[bundle][names]")
 {
     const auto text = GENERATE(values<std::string>({"", "Нас держали на Окрестина до утра.", "We were held until the morning.",
-        "2020/08/11", "Иван ждал", "ванночка", "an invoice", "Ён чакаў да раніцы", "\uFFFC сказал, что его били"}));
+        "2020/08/11", "Иван ждал", "ванночка", "an invoice", "Ён чакаў да раніцы", "\uFFFC сказал, что его били", "и в а н", "а, б, в, г, д, е, ж", "а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ э ю я",
+        "A B C D E F G", "И ванч ен ко", "п. 1 ст. 23.34", "R-T-S, O.M.O.N., К Г Б", "", "-", ". . . ."}));
     CAPTURE(text);
     CHECK_FALSE(namesOnFile().isIn(text));
 }

@@ -114,6 +114,7 @@ void exportTo(Context& context, const ExportOptions& options)
     if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
     const ExportResult result = exportBundle(vault->records(), vault->vault().evidence(), vault->log(), request, options.out,
         context.job(context.say("sealing")));
+    if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
         Json::Array files;
         for (const fs::path& file : result.files) files.push_back(file.string());

@@ -153,9 +153,9 @@ void File::startWriting(std::uint64_t offset, std::uint64_t size) noexcept
     (void)::sync_file_range(m_descriptor, static_cast<off_t>(offset), static_cast<off_t>(size), SYNC_FILE_RANGE_WRITE);
 }
 
-bool File::tryLock(bool exclusive)
+bool File::tryLock()
 {
-    if (::flock(m_descriptor, (exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB) == 0) return true;
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0) return true;
     if (errno == EWOULDBLOCK) return false;
     fail(errno, m_path);
 }

@@ -46,8 +46,8 @@ public:
     void sync();                              ///< fdatasync
     /// Asks the system to begin writing these bytes to the medium, so that sync() has less to wait for. Promises nothing.
     void startWriting(std::uint64_t offset, std::uint64_t size) noexcept;
-    /// A whole-file lock of this open description (flock). False: somebody else holds it.
-    [[nodiscard]] bool tryLock(bool exclusive);
+    /// The whole file for this open description alone (flock), until it is closed. False: somebody else holds it.
+    [[nodiscard]] bool tryLock();
     void setReadOnly();                       ///< mode 0400
     void close() noexcept;
     const std::filesystem::path& path() const noexcept { return m_path; }

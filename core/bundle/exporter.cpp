@@ -11,10 +11,10 @@
 #include "core/bundle/export_plan.h"
 #include "core/bundle/frozen_export.h"
 #include "core/bundle/names.h"
-#include "core/bundle/part_writer.h"
 #include "core/bundle/payload.h"
 #include "core/bundle/projection.h"
 #include "core/bundle/recipient_state.h"
+#include "core/bundle/unfinished_export.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
@@ -48,9 +48,18 @@ void requireStillAllowed(const RecordReader& reader, const ExportRequest& reques
     }
 }
 
+/// Sees to what exports before this one left in the folder; returns the labels of what was removed.
+std::vector<std::string> tidied(Connection& records, const std::filesystem::path& folder, const Job& job)
+{
+    Settled settled = settleUnfinished(records, folder, job);
+    // Whoever exports again because the export before was cut off would hand over twice.
+    if (!settled.completed.empty()) throw Error(Error::Code::Refused, "bundle.completed-first", {join(settled.completed, ", ")});
+    return std::move(settled.removed);
+}
+
 /// The hand-over record, the journal's entry of the export, and the row of it, in one transaction.
-RecordId recordHandover(
-    Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot, const FrozenExport& frozen)
+RecordId recordHandover(Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot,
+    const FrozenExport& frozen, UnfinishedExport& unfinished)
 {
     Json::Array ids, reasons;
     for (const GoingRecord& going : snapshot.going()) ids.emplace_back(toText(going.id));
@@ -70,6 +79,7 @@ RecordId recordHandover(
         insertExport(records.reader().databases().records,
             {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
                 frozen.header.label, frozen.bag.digest, frozen.ownNote});
+        unfinished.keepEnd();
     };
     records.commit({RecordChange{handover, "handover", std::move(fields), std::nullopt}}, extras);
     return handover;
@@ -82,9 +92,13 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
 {
     const RecordReader& reader = records.reader();
     Databases& databases = reader.databases();
+    job.reach(0, 0);
+    ExportResult result;
+    result.removed = tidied(databases.records, folder, job);
     const SigningKey signer = bundleSigner(databases);
     RecipientState state = recipientState(databases.records, request.recipient);
-    job.reach(0, 0);
+    const std::string label = newBundleLabel();
+    UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
     const ConsentTable consents = ConsentTable::read(reader);
     const ExportPlan plan = makePlan(reader, request, consents);
@@ -94,24 +108,23 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
 
     const Snapshot snapshot(reader.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
-    frozen.identity = {BundleId{randomUuidBytes()}, state.series, newBundleLabel(), nowMs()};
+    frozen.identity = {BundleId{randomUuidBytes()}, state.series, label, nowMs()};
     frozen.ownNote = log.checkpoint();
     const std::uint64_t frozenSize = log.size();
     freeze(frozen, reader, snapshot, store, log, request, plan.recipient, keys, signer, job);
 
-    PartWriter parts(folder, frozen.header.label, keys, request.partBytes, frozen.bag.tarBytes);
+    PartWriter& parts = unfinished.open(folder, keys, request.partBytes, frozen.bag.tarBytes);
     writeBag(
         frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
+    unfinished.seal();
     reading.reset();
     if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
 
-    ExportResult result;
-    result.files = parts.finish();
-    result.handover = recordHandover(records, log, request, snapshot, frozen);
-    parts.keep();
-    result.label = frozen.header.label;
+    result.label = label;
     result.digest = frozen.bag.digest;
     result.bundle = frozen.header.bundle;
+    result.handover = recordHandover(records, log, request, snapshot, frozen, unfinished);
+    result.files = unfinished.complete();
     return result;
 }
 

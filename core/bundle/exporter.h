@@ -1,5 +1,6 @@
 /// Export of a whole transfer (formats/bundle.md §1–4b, 7): selection → gate → frozen snapshot → bag → tar → age → parts, as a
-/// stream with constant memory. A cancel or an error leaves no file behind.
+/// stream with constant memory. A cancel or an error leaves no file behind; the hand-over is journaled before anybody could open what
+/// lies on the medium (unfinished_export.h).
 #pragma once
 
 #include <filesystem>
@@ -45,10 +46,13 @@ struct ExportResult {
     std::string label, digest; ///< digest: 64 hex of tagmanifest-sha256.txt
     BundleId bundle;
     RecordId handover; ///< the record of the hand-over
+    std::vector<std::string> removed; ///< labels of exports that were cut off before: what they left in the folder is gone
 };
 /// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked",
-/// "bundle.changed-while-written"; Usage "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed. After an error or a Cancelled
-/// nothing of it is on the medium, and no hand-over is in the vault.
+/// "bundle.changed-while-written"; Usage "bundle.part-size"; Io of the medium; Damaged where evidence is no longer what was sealed.
+/// After an error or a Cancelled nothing of it is on the medium, and no hand-over is in the vault. The exception: Io
+/// "bundle.left-unfinished" {label}, the medium went away after the hand-over was journaled. The next export to that folder completes
+/// the files, seals nothing new and throws Refused "bundle.completed-first" {labels}, or Damaged "bundle.unfinished-damaged" {label}.
 ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportRequest& request,
     const std::filesystem::path& folder, const Job& job);
 

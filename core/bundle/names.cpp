@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,8 @@ constexpr std::size_t kItemLength = 26;
 constexpr std::string_view kPayloadLetters = "ortlwc";
 constexpr std::string_view kItems = "data/items/";
 
+constexpr std::string_view kPartSuffix = ".tar.age";
+
 bool isLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -28,6 +31,14 @@ bool isDeviceName(std::string_view stem)
     static constexpr std::array<std::string_view, 4> plain{"con", "prn", "aux", "nul"};
     if (std::find(plain.begin(), plain.end(), stem) != plain.end()) return true;
     return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && isDigit(stem[3]);
+}
+
+std::optional<std::size_t> threeDigits(std::string_view text)
+{
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.size() != 3 || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
 }
 
 } // namespace
@@ -95,8 +106,23 @@ bool isBundleLabel(std::string_view label)
 
 std::string partName(std::string_view label, std::size_t part, std::size_t parts)
 {
-    if (parts == 1) return fmt::format("{}.tar.age", label);
-    return fmt::format("{}-{:03}of{:03}.tar.age", label, part, parts);
+    if (parts == 1) return fmt::format("{}{}", label, kPartSuffix);
+    return fmt::format("{}-{:03}of{:03}{}", label, part, parts, kPartSuffix);
+}
+
+std::optional<PartName> parsePartName(std::string_view name)
+{
+    if (!name.ends_with(kPartSuffix) || name.size() < kLabelLength + kPartSuffix.size()) return std::nullopt;
+    PartName part{std::string(name.substr(0, kLabelLength)), 1, 1};
+    if (!isBundleLabel(part.label)) return std::nullopt;
+    const std::string_view middle = name.substr(kLabelLength, name.size() - kLabelLength - kPartSuffix.size());
+    if (middle.empty()) return part;
+    if (middle.size() != 9 || middle[0] != '-' || middle.substr(4, 2) != "of") return std::nullopt;
+    const auto number = threeDigits(middle.substr(1, 3)), of = threeDigits(middle.substr(6, 3));
+    if (!number || !of || *number < 1 || *number > *of || *of < 2) return std::nullopt;
+    part.number = *number;
+    part.of = *of;
+    return part;
 }
 
 } // namespace zapis

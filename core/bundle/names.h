@@ -1,6 +1,7 @@
 /// Names inside a bundle (formats/bundle.md §3): few characters, short, safe on every file system.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,5 +34,12 @@ std::string newBundleLabel();
 bool isBundleLabel(std::string_view label);
 /// <label>.tar.age or <label>-001of007.tar.age
 std::string partName(std::string_view label, std::size_t part, std::size_t parts);
+
+/// What partName was given.
+struct PartName {
+    std::string label;
+    std::size_t number = 1, of = 1;
+};
+std::optional<PartName> parsePartName(std::string_view name);
 
 } // namespace zapis

@@ -1,7 +1,6 @@
 #include "core/bundle/part_source.h"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "core/base/text.h"
@@ -12,38 +11,7 @@ namespace zapis {
 
 namespace {
 
-constexpr std::string_view kSuffix = ".tar.age";
-constexpr std::size_t kLabelLength = 10;
 constexpr std::uint64_t kMaxDigestFileBytes = 256 * 1024;
-
-/// <label>.tar.age or <label>-001of007.tar.age
-struct PartParts {
-    std::string label;
-    std::size_t number = 1, of = 1;
-};
-
-std::optional<std::size_t> threeDigits(std::string_view text)
-{
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.size() != 3 || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-}
-
-std::optional<PartParts> parsePartName(std::string_view name)
-{
-    if (!name.ends_with(kSuffix) || name.size() < kLabelLength + kSuffix.size()) return std::nullopt;
-    PartParts part{std::string(name.substr(0, kLabelLength)), 1, 1};
-    if (!isBundleLabel(part.label)) return std::nullopt;
-    const std::string_view middle = name.substr(kLabelLength, name.size() - kLabelLength - kSuffix.size());
-    if (middle.empty()) return part;
-    if (middle.size() != 9 || middle[0] != '-' || middle.substr(4, 2) != "of") return std::nullopt;
-    const auto number = threeDigits(middle.substr(1, 3)), of = threeDigits(middle.substr(6, 3));
-    if (!number || !of || *number < 1 || *number > *of || *of < 2) return std::nullopt;
-    part.number = *number;
-    part.of = *of;
-    return part;
-}
 
 } // namespace
 
@@ -106,7 +74,7 @@ bool PartSource::orderByDigestFile(const std::string& label)
 void PartSource::requireComplete() const
 {
     std::set<std::size_t> numbers;
-    std::optional<PartParts> first;
+    std::optional<PartName> first;
     for (const auto& file : m_files) {
         const auto part = parsePartName(file.filename().string());
         if (!part) continue;

@@ -5,6 +5,7 @@
 //   bundle_trusted    keys of others: how they were verified, and when
 //   bundle_recipient  towards each recipient: key of the pseudonyms, id of the series of bundles
 //   bundle_export     what was handed over: ids, label, digest, when, checkpoint; the handover record names the records
+//   bundle_unfinished exports that are not done yet (unfinished_export.h)
 #include <filesystem>
 
 #include "core/base/clock.h"
@@ -12,6 +13,7 @@
 #include "core/base/file.h"
 #include "core/bundle/recipients.h"
 #include "core/bundle/signer_text.h"
+#include "core/bundle/unfinished_export.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
@@ -32,6 +34,7 @@ void createBundleSchema(Databases& databases)
             created INTEGER NOT NULL, digest TEXT NOT NULL, handover BLOB NOT NULL, checkpoint TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS bundle_export_recipient ON bundle_export(recipient, sequence);
     )sql");
+    createUnfinishedTable(databases.records);
 }
 
 namespace {

@@ -54,7 +54,7 @@ LockFile::LockFile(const std::filesystem::path& folder)
         if (!std::filesystem::exists(path, ignored)) return;
         m_file = File(path, File::Mode::Read);
     }
-    if (!m_file.tryLock(true)) throw Error(Error::Code::InUse, "vault.busy", holderOf(m_file));
+    if (!m_file.tryLock()) throw Error(Error::Code::InUse, "vault.busy", holderOf(m_file));
     if (m_writable) writeHolder();
 }
 

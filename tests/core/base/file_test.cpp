@@ -73,10 +73,10 @@ TEST_CASE("one open description holds the exclusive lock", "[base][file]")
 {
     const Folder folder;
     File first(folder.path / "lock", File::Mode::OpenOrCreate), second(folder.path / "lock", File::Mode::OpenOrCreate);
-    CHECK(first.tryLock(true));
-    CHECK_FALSE(second.tryLock(true));
+    CHECK(first.tryLock());
+    CHECK_FALSE(second.tryLock());
     first.close();
-    CHECK(second.tryLock(true));
+    CHECK(second.tryLock());
 }
 
 TEST_CASE("a folder of a sync program is known by its markers", "[base][file]")

@@ -236,11 +236,11 @@ TEST_CASE("a cancelled or failed export leaves neither file nor hand-over", "[bu
         });
         CHECK(keyOfError([&] { sample.exportTo(sample.request(sample.recipient), out); }) == "file.no-space");
     }
-    SECTION("a stick pulled out at the last moment")
+    SECTION("a stick pulled out while the last part is sealed")
     {
         setFileFaults([&](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Rename && path.parent_path() == out ? std::optional(FileFault{5, std::nullopt})
-                                                                                   : std::nullopt;
+            return operation == FileOperation::Sync && path.parent_path() == out ? std::optional(FileFault{5, std::nullopt})
+                                                                                 : std::nullopt;
         });
         CHECK(keyOfError([&] { sample.exportTo(sample.request(sample.recipient), out); }) == "file.input-output");
     }

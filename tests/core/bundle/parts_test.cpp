@@ -12,6 +12,8 @@ using namespace zapis::tests;
 
 namespace {
 
+constexpr const char* kLabel = "rnek2y8gan";
+
 struct Folder {
     Folder()
         : path(std::filesystem::temp_directory_path() / ("zapis-parts-" + hex32(randomIdBytes())))
@@ -123,72 +125,170 @@ TEST_CASE("a list of digests that names something else is not followed", "[bundl
     CHECK(readAll(source) == std::string(9000, 'x'));
 }
 
-TEST_CASE("a writer leaves whole parts or nothing", "[bundle][parts]")
+namespace {
+
+constexpr std::size_t kTwoParts = kMinPartBytes + 1000;
+
+void writeTwoParts(PartWriter& writer)
+{
+    const std::string piece(1u << 20, 'p');
+    for (std::size_t done = 0; done < kTwoParts;) {
+        const std::size_t size = std::min(piece.size(), kTwoParts - done);
+        writer.write(bytesOf(std::string_view(piece).substr(0, size)));
+        done += size;
+    }
+}
+
+/// What a process leaves that was killed after seal().
+HeldBack leaveSealed(const Folder& folder, const AgeRecipient& recipient)
+{
+    PartWriter writer(folder.path, kLabel, {recipient}, kMinPartBytes, kTwoParts);
+    writeTwoParts(writer);
+    HeldBack held = writer.seal();
+    writer.keep();
+    return held;
+}
+
+void failAt(FileOperation operation, const std::string& namePart)
+{
+    setFileFaults([=](FileOperation now, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
+        return now == operation && path.string().find(namePart) != std::string::npos ? std::optional(FileFault{5, 100}) : std::nullopt;
+    });
+}
+
+} // namespace
+
+TEST_CASE("parts are whole and have their names when they are completed", "[bundle][parts]")
 {
     const Folder folder;
     const AgeIdentity identity = AgeIdentity::generate();
     const auto keys = identities(identity);
-    const std::size_t total = kMinPartBytes + 1000;
-    const std::string piece(1u << 20, 'p');
-    const auto write = [&](PartWriter& writer) {
-        for (std::size_t done = 0; done < total;) {
-            const std::size_t size = std::min(piece.size(), total - done);
-            writer.write(bytesOf(std::string_view(piece).substr(0, size)));
-            done += size;
-        }
-    };
-    SECTION("kept")
-    {
-        PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
-        write(writer);
-        const auto files = writer.finish();
-        writer.keep();
-        REQUIRE(files.size() == 3);
-        CHECK(files[0].filename() == "rnek2y8gan-001of002.tar.age");
-        CHECK(files[1].filename() == "rnek2y8gan-002of002.tar.age");
-        CHECK(files[2].filename() == "rnek2y8gan.sha256");
-        PartSource source({files[1], files[0]}, keys);
-        CHECK(readAll(source).size() == total);
-        CHECK(folder.count() == 3);
+    const HeldBack held = leaveSealed(folder, identity.recipient());
+    CHECK(unfinishedFiles(folder.path, kLabel).size() == 3);
+    const auto files = completeParts(folder.path, kLabel, held);
+    REQUIRE(files.size() == 3);
+    CHECK(files[0].filename() == "rnek2y8gan-001of002.tar.age");
+    CHECK(files[1].filename() == "rnek2y8gan-002of002.tar.age");
+    CHECK(files[2].filename() == "rnek2y8gan.sha256");
+    PartSource source({files[1], files[0]}, keys);
+    CHECK(readAll(source).size() == kTwoParts);
+    CHECK(folder.count() == 3);
+}
+
+TEST_CASE("what is sealed and not completed does not open, whatever it is called", "[bundle][parts]")
+{
+    const Folder folder;
+    const AgeIdentity identity = AgeIdentity::generate();
+    const auto keys = identities(identity);
+    const HeldBack held = leaveSealed(folder, identity.recipient());
+    std::vector<std::filesystem::path> files;
+    for (std::size_t part = 1; part <= 2; ++part) {
+        files.push_back(folder.path / partName(kLabel, part, 2));
+        std::filesystem::copy_file(files.back().string() + ".unfinished", files.back());
     }
-    SECTION("finished but not kept")
+    PartSource source(files, keys);
+    CHECK_THROWS_AS(readAll(source), Error);
+}
+
+TEST_CASE("a writer that is not kept leaves nothing", "[bundle][parts]")
+{
+    const Folder folder;
+    const AgeIdentity identity = AgeIdentity::generate();
+    SECTION("sealed")
     {
-        {
-            PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
-            write(writer);
-            writer.finish();
-        }
-        CHECK(folder.count() == 0);
+        PartWriter writer(folder.path, kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
+        writeTwoParts(writer);
+        writer.seal();
+        CHECK(writer.discard());
     }
-    SECTION("a full disk in the second part")
+    SECTION("a medium that fails in the second part")
     {
-        setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Write && path.string().find("002of002") != std::string::npos
-                ? std::optional(FileFault{28, 100})
-                : std::nullopt;
-        });
-        {
-            PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
-            CHECK_THROWS_AS((write(writer), writer.finish()), Error);
-        }
-        setFileFaults({});
-        CHECK(folder.count() == 0);
+        failAt(FileOperation::Write, "002of002");
+        PartWriter writer(folder.path, kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
+        CHECK_THROWS_AS((writeTwoParts(writer), writer.seal()), Error);
     }
-    SECTION("a failing rename")
+    setFileFaults({});
+    CHECK(folder.count() == 0);
+}
+
+TEST_CASE("a writer says when it could not remove what it wrote", "[bundle][parts]")
+{
+    const Folder folder;
+    PartWriter writer(folder.path, kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
+    writer.write(bytesOf(std::string(1000, 'x')));
+    const auto files = unfinishedFiles(folder.path, kLabel);
+    REQUIRE(files.size() == 2);
+    removeFile(files[0]); // as where the stick is gone with all that is on it
+    CHECK_FALSE(writer.discard());
+}
+
+TEST_CASE("completing goes on where it was cut off", "[bundle][parts]")
+{
+    const auto [operation, name] = GENERATE(table<FileOperation, std::string>({
+        {FileOperation::Write, "002of002"},
+        {FileOperation::Sync, "002of002"},
+        {FileOperation::Rename, "001of002"},
+        {FileOperation::Rename, "002of002"},
+        {FileOperation::Rename, ".sha256"},
+    }));
+    CAPTURE(static_cast<int>(operation), name);
+    const Folder folder;
+    const AgeIdentity identity = AgeIdentity::generate();
+    const auto keys = identities(identity);
+    const HeldBack held = leaveSealed(folder, identity.recipient());
+    failAt(operation, name);
+    CHECK_THROWS_AS(completeParts(folder.path, kLabel, held), Error);
+    setFileFaults({});
+    CHECK(canComplete(folder.path, held, {}));
+    const auto files = completeParts(folder.path, kLabel, held);
+    CHECK(folder.count() == files.size());
+    PartSource source({files[0], files[1]}, keys);
+    CHECK(readAll(source).size() == kTwoParts);
+}
+
+TEST_CASE("parts that are missing, short or changed are not completed", "[bundle][parts]")
+{
+    const Folder folder;
+    const HeldBack held = leaveSealed(folder, AgeIdentity::generate().recipient());
+    CHECK(canComplete(folder.path, held, {}));
+    const auto second = folder.path / (partName(kLabel, 2, 2) + ".unfinished");
+    SECTION("missing") { removeFile(second); }
+    SECTION("short") { std::filesystem::resize_file(second, held.end.size() - 1); }
+    SECTION("longer") { std::filesystem::resize_file(second, std::filesystem::file_size(second) + 1); }
+    SECTION("changed")
     {
-        setFileFaults([](FileOperation operation, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Rename && path.string().find("002of002") != std::string::npos
-                ? std::optional(FileFault{5, std::nullopt})
-                : std::nullopt;
-        });
-        {
-            PartWriter writer(folder.path, "rnek2y8gan", {identity.recipient()}, kMinPartBytes, total);
-            write(writer);
-            CHECK_THROWS_AS(writer.finish(), Error);
-        }
-        setFileFaults({});
-        CHECK(folder.count() == 0);
+        File file(second, File::Mode::ReadWrite);
+        file.writeAt(10, bytesOf("x"));
     }
+    CHECK_FALSE(canComplete(folder.path, held, {}));
+}
+
+TEST_CASE("only files of the label count as unfinished ones of it", "[bundle][parts]")
+{
+    const Folder folder;
+    const auto make = [&](const std::string& name) { writeFileDurably(folder.path / name, bytesOf("x")); };
+    for (const char* name : {"rnek2y8gan.tar.age", "rnek2y8gan.unfinished", "rnek2y8gan.txt.unfinished", "rnek2y8gax.tar.age.unfinished",
+             "rnek2y8gan-1of2.tar.age.unfinished", "xrnek2y8gan.tar.age.unfinished"})
+        make(name);
+    std::filesystem::create_directory(folder.path / "rnek2y8gan-001of009.tar.age.unfinished");
+    std::filesystem::create_symlink(folder.path / "rnek2y8gan.tar.age", folder.path / "rnek2y8gan.tar.age.unfinished");
+    CHECK(unfinishedFiles(folder.path, kLabel).empty());
+    make("rnek2y8gan-002of009.tar.age.unfinished");
+    make("rnek2y8gan.sha256.unfinished");
+    CHECK(unfinishedFiles(folder.path, kLabel).size() == 2);
+}
+
+TEST_CASE("parts that are being written are known as such", "[bundle][parts]")
+{
+    const Folder folder;
+    CHECK_FALSE(areBeingWritten(folder.path, kLabel));
+    PartWriter writer(folder.path, kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
+    writer.write(bytesOf(std::string(1000, 'x')));
+    CHECK(areBeingWritten(folder.path, kLabel));
+    const HeldBack held = writer.seal();
+    writer.keep();
+    writer.discard();
+    CHECK_FALSE(areBeingWritten(folder.path, kLabel));
 }
 
 TEST_CASE("part sizes out of bounds are refused before anything is written", "[bundle][parts]")

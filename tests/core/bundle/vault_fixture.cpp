@@ -25,6 +25,13 @@ std::vector<AgeIdentity> only(const AgeIdentity& identity)
     return all;
 }
 
+Credential credential()
+{
+    Credential made;
+    made.secret = Secret::copyOf(std::string_view("a passphrase"));
+    return made;
+}
+
 } // namespace
 
 SampleVault& SampleVault::instance()
@@ -38,12 +45,10 @@ SampleVault::SampleVault()
 {
     initSecrets();
     std::filesystem::create_directory(folder);
-    Credential credential;
-    credential.secret = Secret::copyOf(std::string_view("a passphrase"));
     OpenVault::Creation creation;
     creation.profile = KdfProfile::Tests;
     creation.memberName = "Member";
-    vault = OpenVault::create(folder / "v.zapis", credential, creation);
+    vault = OpenVault::create(folder / "v.zapis", credential(), creation);
     vault->fillWithSamples({});
     recipient = recipientNamed("Independent investigative mechanism");
     other = recipientNamed("Prosecutor, Poland");
@@ -55,6 +60,11 @@ SampleVault::~SampleVault()
     vault.reset();
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
+}
+
+std::unique_ptr<OpenVault> SampleVault::open(const std::filesystem::path& folder)
+{
+    return OpenVault::open(folder, credential(), OpenMode::ReadWrite);
 }
 
 RecordId SampleVault::recipientNamed(const std::string& start) const

@@ -23,8 +23,11 @@ struct SampleVault {
     /// The plaintext of all parts.
     std::string plain(const std::filesystem::path& out) const;
 
+    /// This vault's folder, or a copy of it.
+    static std::unique_ptr<OpenVault> open(const std::filesystem::path& folder);
+
     std::filesystem::path folder;
-    std::unique_ptr<OpenVault> vault;
+    std::unique_ptr<OpenVault> vault; ///< may be closed and another opened in its place
     AgeIdentity identity = AgeIdentity::generate();
     RecordId recipient, other; ///< both have the identity's key, verified
 };

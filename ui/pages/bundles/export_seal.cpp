@@ -4,7 +4,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "ui/pages/bundles/verify_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/file_dialog.h"
@@ -105,6 +107,7 @@ ExportSeal::ExportSeal(Session& session, QWidget* parent)
     , m_session(session)
     , m_title(headingLabel(3))
     , m_line(textLabel())
+    , m_removed(dimLabel())
     , m_digestLabel(dimLabel())
     , m_digest(textLabel())
     , m_filesLabel(dimLabel())
@@ -127,7 +130,7 @@ ExportSeal::ExportSeal(Session& session, QWidget* parent)
     column->setSpacing(3 * kGrid / 2);
     for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_progress),
              static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest), static_cast<QWidget*>(m_filesLabel),
-             static_cast<QWidget*>(m_files)})
+             static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_removed)})
         column->addWidget(widget);
     column->addWidget(m_handover, 0, Qt::AlignLeft);
     column->addWidget(m_signer);
@@ -174,6 +177,9 @@ void ExportSeal::sayWords()
     m_filesLabel->setText(tr("Files"));
     m_files->setText(files.join(u'\n'));
     m_handover->setText(tr("Open the record of this hand-over"));
+    const Error removed(Error::Code::Refused, "bundle.leftovers-removed", {join(m_result.removed, ", ")});
+    m_removed->setText(errorWords(removed).sentence);
+    m_removed->setVisible(m_done && !m_result.removed.empty());
     m_progress->setVisible(!m_done);
     for (QWidget* widget : {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest),
              static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover),

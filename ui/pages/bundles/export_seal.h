@@ -50,7 +50,7 @@ private:
     Session& m_session;
     bool m_done = false;
     ExportResult m_result;
-    QLabel *m_title, *m_line, *m_digestLabel, *m_digest, *m_filesLabel, *m_files;
+    QLabel *m_title, *m_line, *m_removed, *m_digestLabel, *m_digest, *m_filesLabel, *m_files;
     QProgressBar* m_progress;
     QPushButton* m_handover;
     SignerPanel* m_signer;

@@ -15,6 +15,7 @@
 
 #include "core/bundle/exporter.h"
 #include "core/bundle/gate.h"
+#include "core/bundle/hidden_look.h"
 #include "core/bundle/recipients.h"
 #include "core/bundle/verifier.h"
 #include "core/journal/log.h"

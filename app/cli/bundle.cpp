@@ -90,6 +90,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
 void showPlan(Context& context, const RecordReader& reader, const ExportPlan& plan)
 {
     for (const std::string& warning : plan.warnings) context.tell(warning, {});
+    for (const Error& warning : hiddenDataWarnings(plan.hiddenIn)) context.tell(warning);
     if (context.json) {
         context.printJson(toJson(plan));
         return;
@@ -108,17 +109,21 @@ void exportTo(Context& context, const ExportOptions& options)
     const auto vault = context.open(options.folder, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     const ExportRequest request = requestOf(context, *vault, options);
     if (options.dryRun) {
-        showPlan(context, vault->reader(), planExport(vault->reader(), request));
+        ExportPlan plan = planExport(vault->reader(), request);
+        lookForHiddenData(plan, vault->reader(), vault->vault().evidence(), context.job(context.say("checking")));
+        showPlan(context, vault->reader(), plan);
         return;
     }
     if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
     const ExportResult result = exportBundle(vault->records(), vault->vault().evidence(), vault->log(), request, options.out,
         context.job(context.say("sealing")));
+    for (const Error& warning : hiddenDataWarnings(result.hiddenIn)) context.tell(warning);
     if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
         Json::Array files;
         for (const fs::path& file : result.files) files.push_back(file.string());
-        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest}, {"handover", toText(result.handover)}}));
+        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest}, {"handover", toText(result.handover)},
+            {"hidden", toJson(result.hiddenIn)}}));
         return;
     }
     for (const fs::path& file : result.files) context.print(file.string());

@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::size_t kMaxKeys = 16; // age stanzas of a part
 
-std::uint64_t fileBytes(const RecordReader& reader, const GateDecision& decision)
-{
-    if (decision.kind != "evidence_item") return 0;
-    const auto& withheld = decision.withheldFields;
-    if (std::find(withheld.begin(), withheld.end(), "original") != withheld.end()) return 0;
-    const auto object = parseHex32(reader.get(decision.record).fields.stringOr("original"));
-    const auto stored = object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
-    return stored ? stored->sizeBytes : 0;
-}
-
 /// Says where names stand unmarked: in which records that go, or in what the sender writes about the bundle itself.
 void lookForNames(const RecordReader& reader, ExportPlan& plan, const ExportRequest& request)
 {
@@ -72,6 +62,15 @@ std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::stri
     return keys;
 }
 
+std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision)
+{
+    if (decision.verdict != Verdict::Goes || decision.kind != "evidence_item") return std::nullopt;
+    const auto& withheld = decision.withheldFields;
+    if (std::find(withheld.begin(), withheld.end(), "original") != withheld.end()) return std::nullopt;
+    const auto object = parseHex32(reader.get(decision.record).fields.stringOr("original"));
+    return object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
+}
+
 ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents)
 {
     ExportPlan plan;
@@ -92,7 +91,7 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         case Verdict::Redacted: ++plan.redacted; break;
         case Verdict::Stays: ++plan.stays; break;
         }
-        if (decision.verdict == Verdict::Goes) plan.payloadBytes += fileBytes(reader, decision);
+        if (const auto file = originalThatGoes(reader, decision)) plan.payloadBytes += file->sizeBytes;
     }
     try {
         exportKeys(plan.recipient, {});
@@ -114,6 +113,17 @@ ExportPlan planExport(const RecordReader& reader, const ExportRequest& request)
     return makePlan(reader, request, ConsentTable::read(reader));
 }
 
+Json toJson(const std::vector<HiddenIn>& hiddenIn)
+{
+    Json::Array items;
+    for (const HiddenIn& item : hiddenIn) {
+        Json::Array data;
+        for (const HiddenData sort : item.data) data.emplace_back(std::string(codeOf(sort)));
+        items.push_back(Json::object({{"data", std::move(data)}, {"id", toText(item.record)}}));
+    }
+    return Json(std::move(items));
+}
+
 Json toJson(const ExportPlan& plan)
 {
     Json::Array goes, redacted, stays;
@@ -123,7 +133,7 @@ Json toJson(const ExportPlan& plan)
     }
     Json::Array unmarked;
     for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
-    return Json::object({{"goes", std::move(goes)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)},
+    return Json::object({{"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)},
         {"unmarked", std::move(unmarked)}, {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }
 

@@ -3,11 +3,15 @@
 
 #include "core/bundle/exporter.h"
 #include "core/bundle/snapshot.h"
+#include "core/records/evidence.h"
 
 namespace zapis {
 
 inline constexpr std::string_view kUnmarkedNames = "bundle.unmarked-names";
 inline constexpr std::string_view kNamesNotChecked = "bundle.names-not-checked";
+
+/// The file of an evidence item that goes and whose original is not withheld.
+std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision);
 
 ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents);
 /// Keys for this export: the usable ones, or with a reason every key that is not revoked. Throws Refused

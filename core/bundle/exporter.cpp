@@ -10,6 +10,7 @@
 #include "core/bundle/bag.h"
 #include "core/bundle/export_plan.h"
 #include "core/bundle/frozen_export.h"
+#include "core/bundle/hidden_look.h"
 #include "core/bundle/names.h"
 #include "core/bundle/payload.h"
 #include "core/bundle/projection.h"
@@ -101,9 +102,10 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
     const ConsentTable consents = ConsentTable::read(reader);
-    const ExportPlan plan = makePlan(reader, request, consents);
+    ExportPlan plan = makePlan(reader, request, consents);
     const std::vector<AgeRecipient> keys = exportKeys(plan.recipient, request.overrideReason);
     requireAllowed(plan, request);
+    lookForHiddenData(plan, reader, store, job);
     job.reach(0, 0);
 
     const Snapshot snapshot(reader.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
@@ -120,6 +122,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     reading.reset();
     if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
 
+    result.hiddenIn = std::move(plan.hiddenIn);
     result.label = label;
     result.digest = frozen.bag.digest;
     result.bundle = frozen.header.bundle;

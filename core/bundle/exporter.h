@@ -10,6 +10,7 @@
 
 #include "core/bundle/gate.h"
 #include "core/bundle/recipients.h"
+#include "core/records/hidden/hidden_data.h"
 #include "core/vault/evidence_store.h"
 
 namespace zapis {
@@ -29,23 +30,33 @@ struct ExportRequest {
     bool practice = false;
 };
 
+/// An evidence item whose original goes and carries such data (hidden_look.h).
+struct HiddenIn {
+    RecordId record;
+    std::string code;
+    std::set<HiddenData> data;
+};
+
 /// The dry run: pure, writes nothing.
 struct ExportPlan {
     Recipient recipient;
     std::vector<GateDecision> decisions; ///< of every record considered, in a stable order
     std::vector<std::string> warnings; ///< keys of resources/errors: unmarked names, unverified keys…
     std::vector<RecordId> unmarkedIn; ///< records that go and hold a name unmarked; with the warning it may also stand in the request
+    std::vector<HiddenIn> hiddenIn; ///< filled by lookForHiddenData
     std::uint64_t payloadBytes = 0;
     std::size_t goes = 0, redacted = 0, stays = 0;
 };
 ExportPlan planExport(const RecordReader& reader, const ExportRequest& request);
-Json toJson(const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "warnings"
+Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
+Json toJson(const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "hidden" data, "warnings"
 
 struct ExportResult {
     std::vector<std::filesystem::path> files; ///< parts, then <label>.sha256
     std::string label, digest; ///< digest: 64 hex of tagmanifest-sha256.txt
     BundleId bundle;
     RecordId handover; ///< the record of the hand-over
+    std::vector<HiddenIn> hiddenIn; ///< as in the plan
     std::vector<std::string> removed; ///< labels of exports that were cut off before: what they left in the folder is gone
 };
 /// Throws Refused "bundle.nothing-goes", "bundle.no-verified-key", "bundle.unmarked-names", "bundle.names-not-checked",

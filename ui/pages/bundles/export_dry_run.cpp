@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <iterator>
 
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/shell/calm_style.h"
@@ -116,7 +118,9 @@ void ExportDryRun::show(const PlannedExport& planned)
     m_numbers[1] = planned.plan.redacted;
     m_numbers[2] = planned.plan.stays;
     m_bytes = planned.plan.payloadBytes;
-    m_warningKeys = planned.plan.warnings;
+    m_said.clear();
+    for (const std::string& key : planned.plan.warnings) m_said.emplace_back(Error::Code::Refused, key);
+    std::ranges::move(hiddenDataWarnings(planned.plan.hiddenIn), std::back_inserter(m_said));
     m_drafts.clear();
     for (const GateDecision& decision : planned.plan.decisions)
         if (decision.reason == kDraftReason) m_drafts.push_back(decision.record);
@@ -155,7 +159,7 @@ void ExportDryRun::sayWords()
     for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);
     m_table->setAccessibleName(tr("What goes and what stays"));
     QStringList warnings;
-    for (const std::string& key : m_warningKeys) warnings.append(errorWords(Error(Error::Code::Refused, key)).whole());
+    for (const Error& warning : m_said) warnings.append(errorWords(warning).whole());
     sayError(m_warnings, warnings.join(u'\n'));
     m_model->retranslate();
 }

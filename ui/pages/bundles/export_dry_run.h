@@ -34,7 +34,7 @@ private:
     Session& m_session;
     std::size_t m_numbers[3] = {0, 0, 0};
     std::uint64_t m_bytes = 0;
-    std::vector<std::string> m_warningKeys;
+    std::vector<Error> m_said;
     QLabel *m_title, *m_line, *m_names, *m_warnings, *m_showLabel;
     Pill *m_goes, *m_redacted, *m_stays;
     QComboBox* m_show;

@@ -205,15 +205,16 @@ void ExportWizard::plan()
     auto reading = std::shared_ptr<Reading>(m_session.vault().newReading());
     reading->setLanguage(UiLanguage::instance().core());
     const std::string found = m_what->choice() == ExportWhat::Found ? utf8(m_what->searchWords()) : std::string();
+    const EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Dry run"),
-        [=](const Job& job) {
+        [=, &store](const Job& job) {
             if (!found.empty())
                 for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits)
                     planned->request.selection.push_back(hit.row.id);
             job.reach(0, 0);
             planned->plan = planExport(reading->reader(), planned->request);
-            job.reach(0, 0);
+            lookForHiddenData(planned->plan, reading->reader(), store, job);
             planned->rows = explain(reading->reader(), planned->plan.decisions);
         },
         [=, this] {
@@ -244,6 +245,7 @@ void ExportWizard::seal()
             // Nothing is sealed that was not shown: a draft may have been finalised, a consent withdrawn since.
             now->plan = planExport(writing->reader(), now->request);
             if (!sealsAlike(planned->plan, now->plan)) {
+                lookForHiddenData(now->plan, writing->reader(), store, job);
                 now->rows = explain(writing->reader(), now->plan.decisions);
                 return;
             }

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -278,13 +279,14 @@ TEST_CASE("a stack takes no more room than the page in view", "[ui][shell]")
 {
     application();
     FittedStack stack;
-    auto* page = new QLabel(QStringLiteral("one line"));
-    auto* tall = new QLabel(QString(40, u'\n'));
-    stack.addWidget(page);
-    stack.addWidget(tall);
-    CHECK(stack.sizeHint().height() == page->sizeHint().height());
-    stack.setCurrentWidget(tall);
-    CHECK(stack.sizeHint().height() == tall->sizeHint().height());
+    auto *low = new QLabel(QStringLiteral("one line")), *high = new QLabel(QString(200, u'm').replace(u'm', QStringLiteral("word ")));
+    high->setWordWrap(true); // its height depends on its width
+    stack.addWidget(low);
+    stack.addWidget(high);
+    CHECK(stack.sizeHint().height() == low->sizeHint().height());
+    CHECK_FALSE(stack.layout()->hasHeightForWidth());
+    stack.setCurrentIndex(1);
+    CHECK(stack.layout()->heightForWidth(200) >= high->heightForWidth(200));
 }
 
 TEST_CASE("strength is told by letters, not by bytes", "[ui][shell]")

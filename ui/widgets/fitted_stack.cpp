@@ -1,19 +1,30 @@
 #include "ui/widgets/fitted_stack.h"
 
+#include <QVBoxLayout>
+
 namespace zapis::ui {
 
 FittedStack::FittedStack(QWidget* parent)
-    : QStackedWidget(parent)
+    : QWidget(parent)
 {
-    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
 }
 
-QSize FittedStack::sizeHint() const { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
+void FittedStack::addWidget(QWidget* page)
+{
+    m_pages.append(page);
+    layout()->addWidget(page);
+    page->setVisible(m_current < 0);
+    if (m_current < 0) m_current = 0;
+}
 
-QSize FittedStack::minimumSizeHint() const { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
-
-bool FittedStack::hasHeightForWidth() const { return currentWidget() && currentWidget()->hasHeightForWidth(); }
-
-int FittedStack::heightForWidth(int width) const { return hasHeightForWidth() ? currentWidget()->heightForWidth(width) : -1; }
+void FittedStack::setCurrentIndex(int index)
+{
+    if (index == m_current) return;
+    m_pages[m_current]->hide();
+    m_current = index;
+    m_pages[m_current]->show();
+}
 
 } // namespace zapis::ui

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/forms/flow_layout.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
@@ -107,10 +108,8 @@ QWidget* AccessPanel::makeList()
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_add, m_recoveryButton, m_change}) buttons->addWidget(button);
-    buttons->addStretch();
-    buttons->addWidget(m_remove);
+    auto* buttons = new FlowLayout;
+    for (QPushButton* button : {m_add, m_recoveryButton, m_change, m_remove}) buttons->addWidget(button);
     column->addWidget(m_list);
     column->addLayout(buttons);
     column->addWidget(m_removeHelp);

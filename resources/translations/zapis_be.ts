@@ -2668,8 +2668,8 @@
     <context>
         <name>zapis::ui::RecordList</name>
         <message>
-            <source>Filter by code or title</source>
-            <translation>Адбор па кодзе або назве</translation>
+            <source>Code or title</source>
+            <translation>Код або назва</translation>
         </message>
         <message>
             <source>Filter the list</source>

@@ -2668,8 +2668,8 @@
     <context>
         <name>zapis::ui::RecordList</name>
         <message>
-            <source>Filter by code or title</source>
-            <translation>Отбор по коду или названию</translation>
+            <source>Code or title</source>
+            <translation>Код или название</translation>
         </message>
         <message>
             <source>Filter the list</source>

@@ -144,6 +144,9 @@ TEST_CASE("no list shows a date as it is stored", "[ui][list]")
     const auto c = GENERATE(values<Case>({{"A · 2020-08-10", "A · 10 Aug 2020"}, {"2020-08", "Aug 2020"}, {"2020~", "about 2020"},
         {"../2020-08-10", "before 10 Aug 2020"}, {"2020-08-10/2020-08-12", "10 Aug 2020 – 12 Aug 2020"}, {"cell 7", "cell 7"}}));
     CHECK(tidyTitle(qs(c.stored)) == qs(c.told));
+    const std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
+    CHECK(lineOf(*catalogue, "person", QStringLiteral("V-7K2QM-V"), QStringLiteral("V-7K2QM-V · Victim"))
+        == QStringLiteral("Person · V-7K2QM-V · Victim"));
     CHECK(tellDay("2020-08-10T06:30:00Z") == QStringLiteral("10 Aug 2020"));
 }
 

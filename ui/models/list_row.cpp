@@ -1,7 +1,7 @@
 #include "ui/models/list_row.h"
 
 #include "ui/forms/value_text.h"
-#include "ui/shell/language.h"
+#include "ui/shell/record_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -47,6 +47,15 @@ QString titleOf(const ListRow& shown)
     }
     const QString title = parts.join(QStringLiteral(" · "));
     return title == code ? QString() : title;
+}
+
+QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const QString& storedTitle)
+{
+    QStringList parts{kindText(catalogue, kind), code};
+    parts += tidyTitle(storedTitle).split(QStringLiteral(" · "));
+    parts.removeAll(QString());
+    parts.removeDuplicates();
+    return parts.join(QStringLiteral(" · "));
 }
 
 }

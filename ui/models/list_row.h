@@ -21,4 +21,8 @@ ListRow namedRow(const RecordReader& reader, RecordRow row);
 /// name. Empty where nothing is known but the code.
 QString titleOf(const ListRow& shown);
 
+/// "Person · V-7K2QM-V · Victim": kind, code and stored title in one line, for tables about records of all kinds. What is empty, or said
+/// already, is left out.
+QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const QString& storedTitle);
+
 }

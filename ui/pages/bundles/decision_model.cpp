@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "ui/forms/value_text.h"
+#include "ui/models/list_row.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
 
@@ -157,11 +157,7 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && index.column() == Why)) return {};
     switch (index.column()) {
     case Outcome: return verdictText(row.decision.verdict);
-    case Record: {
-        QStringList parts{kindText(m_catalogue, row.decision.kind), qs(row.code), tidyTitle(qs(row.title))};
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(" · "));
-    }
+    case Record: return lineOf(m_catalogue, row.decision.kind, qs(row.code), qs(row.title));
     case Why: return why(row);
     default: return {};
     }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "ui/forms/value_text.h"
+#include "ui/models/list_row.h"
 #include "ui/pages/journal/entry_words.h"
 #include "ui/shell/language.h"
 #include "ui/shell/record_words.h"
@@ -134,12 +134,8 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case When: return momentText(row->entry.timeMs);
     case What: return eventText(row->entry.event);
-    case Record: {
-        if (row->entry.kind.empty()) return {};
-        QStringList parts{kindText(m_session.catalogue(), row->entry.kind), row->code, tidyTitle(row->title)};
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(" · "));
-    }
+    case Record:
+        return row->entry.kind.empty() ? QString() : lineOf(m_session.catalogue(), row->entry.kind, row->code, row->title);
     case Who: return entryAuthor(row->entry);
     case Number: return QLocale().toString(qulonglong(row->entry.index));
     default: return {};

@@ -18,7 +18,10 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kValueLetters = 600, kRowPx = 4 * kGrid, kCheckpointLines = 9, kBreakLetters = 8;
+constexpr int kValueLetters = 600, kRowPx = 4 * kGrid, kCheckpointLines = 9, kBreakLetters = 8, kWordLetters = 24;
+
+/// An id or a key, rather than words.
+bool isRun(const QString& text) { return text.size() > kWordLetters && !text.contains(u' '); }
 
 /// A long id may break anywhere: it must not make its column wider than the window.
 QString breakable(QString text)
@@ -72,7 +75,7 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[JournalModel::kColumns] = {150, 130, 320, 110, 64};
+    const int widths[JournalModel::kColumns] = {150, 190, 320, 110, 72};
     m_table->horizontalHeader()->setMinimumSectionSize(56);
     for (int column = 0; column < JournalModel::kColumns; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(JournalModel::Record, QHeaderView::Stretch);
@@ -177,8 +180,9 @@ void JournalPage::addFact(const QString& name, const QString& value, bool dim)
     const int row = m_facts->rowCount();
     QLabel* label = dimLabel(-0.5);
     label->setText(name);
+    dim |= isRun(value); // what breaks within cannot be copied whole
     QLabel* text = dim ? dimLabel(-1) : textLabel();
-    text->setText(value);
+    text->setText(isRun(value) ? breakable(value) : value);
     text->setTextFormat(Qt::PlainText);
     if (!dim) text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setMinimumWidth(1); // words longer than the column must not widen it
@@ -201,7 +205,7 @@ void JournalPage::showEntry(int row)
     const HistoryEntry& entry = shown->entry;
     addFact(tr("When"), momentText(entry.timeMs));
     addFact(tr("Who"), entryAuthor(entry));
-    addFact(tr("Device"), breakable(qs(entry.device)), true);
+    addFact(tr("Device"), qs(entry.device), true);
     const Catalogue& catalogue = session().catalogue();
     for (const FieldProof& field : entry.fields)
         addFact(entryFieldName(catalogue, entry, field), entryFieldValue(catalogue, entry, field, &m_directory, kValueLetters));

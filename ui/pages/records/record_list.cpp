@@ -76,7 +76,7 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
         int widest = 0;
         for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) widest = std::max(widest, Pill::sizeFor(fontBy(-1), statusText(status)).width());
         m_table->horizontalHeader()->resizeSection(RecordListModel::State, widest + 2 * kGrid);
-        m_filter->setPlaceholderText(tr("Filter by code or title"));
+        m_filter->setPlaceholderText(tr("Code or title"));
         m_filter->setAccessibleName(tr("Filter the list"));
         m_new->setToolTip(tr("New record"));
         m_new->setAccessibleName(tr("New record"));

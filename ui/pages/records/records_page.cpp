@@ -41,13 +41,14 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
     connect(m_list, &RecordList::newAsked, this, [this](const QString& kind) { newRecord(kind, Json::object({})); });
     connect(m_nothing, &EmptyState::actionAsked, this, [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? "testimony" : m_kinds.front())); });
+    connect(&m_list->model(), &RecordListModel::rowsKnown, this, &RecordsPage::sayNothing);
     connect(m_edit, &RecordEdit::loaded, this, &RecordsPage::showEdit);
     QMetaObject::invokeMethod(this, [this] {             // words() calls what derived classes say: not before they are made
         words(this, [this] {
             m_list->setTitle(title());
             const QStringList empty = emptyWords();
             m_list->setEmptyWords(empty.value(0), empty.value(1), empty.value(2));
-            m_nothing->say(tr("Nothing chosen"), tr("Choose a record in the list, or begin a new one."), empty.value(2));
+            sayNothing();
         });
     }, Qt::QueuedConnection);
 }
@@ -66,6 +67,13 @@ QStringList RecordsPage::emptyWords() const
     if (m_kinds.size() != 1) return {tr("No records yet"), tr("Choose a kind above, and begin the first one."), tr("New record")};
     const Kind& kind = session().catalogue().at(m_kinds.front());
     return {tr("None yet: %1").arg(labelText(kind.plural).toLower()), labelText(kind.help), tr("New: %1").arg(labelText(kind.label).toLower())};
+}
+
+/// An empty list says itself what belongs there, and offers the one thing to do.
+void RecordsPage::sayNothing()
+{
+    if (m_list->model().rowCount() == 0) return m_nothing->say({}, {}, {});
+    m_nothing->say(tr("Nothing chosen"), tr("Choose a record in the list, or begin a new one."), emptyWords().value(2));
 }
 
 void RecordsPage::sealDraft() { m_edit->sealDraft(); }

@@ -41,6 +41,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void sayNothing();
     void showEdit();
     void keepSetting(const char* what, const QByteArray& value);
     QByteArray setting(const char* what) const;

@@ -444,6 +444,14 @@
             <source>the end of a log did not open</source>
             <translation>канец журнала базы не адкрыўся</translation>
         </message>
+        <message>
+            <source>File with kinds of your own</source>
+            <translation>Файл сваіх відаў запісаў</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>Тэкст файла</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -2431,7 +2439,7 @@
         </message>
         <message>
             <source>✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it.</source>
-            <translation>✓ Прынята. Новыя формы з'явяцца, калі сшытак адкрыюць зноў: зачыніце яго (Ctrl+L) і адкрыйце.</translation>
+            <translation>✓ Прынята. Новыя формы з'явяцца, калі сшытак адкрыюць зноў: заблакуйце яго (Ctrl+L) і адкрыйце.</translation>
         </message>
         <message>
             <source>Kinds of your own</source>
@@ -2439,7 +2447,7 @@
         </message>
         <message>
             <source>If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of your own. How to write one stands in docs/own-kinds.md.</source>
-            <translation>Калі вы дакументуеце тое, для чаго тут няма формы – абстрэлы, удары па бальніцах, – файл можа дадаць свае формы, палі і словы. Як яго напісаць, сказана ў docs/own-kinds.md.</translation>
+            <translation>Калі вы дакументуеце тое, для чаго тут няма формы — абстрэлы, удары па бальніцах, — файл можа дадаць свае формы, палі і словы. Як яго напісаць, сказана ў docs/own-kinds.md.</translation>
         </message>
         <message>
             <source>Add a file…</source>

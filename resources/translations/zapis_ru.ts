@@ -444,6 +444,14 @@
             <source>the end of a log did not open</source>
             <translation>конец журнала базы не открылся</translation>
         </message>
+        <message>
+            <source>File with kinds of your own</source>
+            <translation>Файл своих видов записей</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>Текст файла</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -2431,7 +2439,7 @@
         </message>
         <message>
             <source>✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it.</source>
-            <translation>✓ Принято. Новые формы появятся, когда тетрадь откроют снова: закройте её (Ctrl+L) и откройте.</translation>
+            <translation>✓ Принято. Новые формы появятся, когда тетрадь откроют снова: заблокируйте её (Ctrl+L) и откройте.</translation>
         </message>
         <message>
             <source>Kinds of your own</source>
@@ -2439,7 +2447,7 @@
         </message>
         <message>
             <source>If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of your own. How to write one stands in docs/own-kinds.md.</source>
-            <translation>Если вы документируете то, для чего здесь нет формы – обстрелы, удары по больницам, – файл может добавить свои формы, поля и слова. Как его написать, сказано в docs/own-kinds.md.</translation>
+            <translation>Если вы документируете то, для чего здесь нет формы — обстрелы, удары по больницам, — файл может добавить свои формы, поля и слова. Как его написать, сказано в docs/own-kinds.md.</translation>
         </message>
         <message>
             <source>Add a file…</source>

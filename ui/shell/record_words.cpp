@@ -13,6 +13,8 @@ struct Phrase {
 constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the member")},
     {"device", QT_TRANSLATE_NOOP("RecordWords", "Id of the device")},
     {"verifier_key", QT_TRANSLATE_NOOP("RecordWords", "Key that checks what this device signs")},
+    {"#catalogue", QT_TRANSLATE_NOOP("RecordWords", "File with kinds of your own")},
+    {"#text", QT_TRANSLATE_NOOP("RecordWords", "Text of the file")},
     {"#database", QT_TRANSLATE_NOOP("RecordWords", "Part of the notebook")},
     {"#found", QT_TRANSLATE_NOOP("RecordWords", "What was found")}, {"#kept_as", QT_TRANSLATE_NOOP("RecordWords", "Kept as")},
     {"#action", QT_TRANSLATE_NOOP("RecordWords", "What was done")},

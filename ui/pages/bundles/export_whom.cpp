@@ -81,7 +81,7 @@ void ExportWhom::show(std::vector<Recipient> known)
         m_recipient->clear();
         for (const Recipient& one : m_recipients) m_recipient->addItem(qs(one.name));
     }
-    const auto hasKey = [](const Recipient& known) { return !known.keys.empty(); };
+    const auto hasKey = [](const Recipient& one) { return !one.keys.empty(); };
     const auto first = std::find_if(m_recipients.begin(), m_recipients.end(), hasKey);
     if (first != m_recipients.end()) m_recipient->setCurrentIndex(int(first - m_recipients.begin()));
     fit();

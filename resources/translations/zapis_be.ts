@@ -1960,11 +1960,11 @@
         </message>
         <message>
             <source>nothing needed is missing</source>
-            <translation>усё абавязковае запоўнена</translation>
+            <translation>усё патрэбнае запоўнена</translation>
         </message>
         <message>
             <source>%1 of %2 needed answers given</source>
-            <translation>дадзена абавязковых адказаў: %1 з %2</translation>
+            <translation>запоўнена %1 з %2 патрэбных</translation>
         </message>
     </context>
     <context>
@@ -2878,7 +2878,7 @@
         </message>
         <message>
             <source>%1 of %2 needed answers given</source>
-            <translation>дадзена абавязковых адказаў: %1 з %2</translation>
+            <translation>запоўнена %1 з %2 патрэбных</translation>
         </message>
         <message>
             <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
@@ -3532,7 +3532,7 @@
         </message>
         <message>
             <source>%1 is locked</source>
-            <translation>%1: закрыта</translation>
+            <translation>%1: заблакавана</translation>
         </message>
     </context>
     <context>

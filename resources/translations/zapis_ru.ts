@@ -1960,11 +1960,11 @@
         </message>
         <message>
             <source>nothing needed is missing</source>
-            <translation>всё обязательное заполнено</translation>
+            <translation>всё нужное заполнено</translation>
         </message>
         <message>
             <source>%1 of %2 needed answers given</source>
-            <translation>дано обязательных ответов: %1 из %2</translation>
+            <translation>заполнено %1 из %2 нужных</translation>
         </message>
     </context>
     <context>
@@ -2878,7 +2878,7 @@
         </message>
         <message>
             <source>%1 of %2 needed answers given</source>
-            <translation>дано обязательных ответов: %1 из %2</translation>
+            <translation>заполнено %1 из %2 нужных</translation>
         </message>
         <message>
             <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
@@ -3532,7 +3532,7 @@
         </message>
         <message>
             <source>%1 is locked</source>
-            <translation>%1: закрыто</translation>
+            <translation>%1: заблокировано</translation>
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@
 #include "ui/pages/bundles/signer_panel.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/facts.h"
+#include "ui/shell/language.h"
 
 namespace zapis::ui {
 namespace {
@@ -111,6 +112,21 @@ TEST_CASE("the dry run says that names do not leave, whatever was agreed", "[ui]
     wizard.next();
     REQUIRE(wizard.waitForPlan());
     CHECK(wizard.says(step("Names and contacts do not leave")));
+}
+
+TEST_CASE("the dry run fits a small screen in every language", "[ui][bundles]")
+{
+    Samples samples;
+    Wizard wizard(*samples.session);
+    wizard.next();
+    wizard.next();
+    REQUIRE(wizard.waitForPlan());
+    constexpr int kSmallPx = 1024 - 56; // beside the narrow rail
+    for (const char* language : {"ru", "be", "en"}) {
+        CAPTURE(language);
+        UiLanguage::instance().set(step(language));
+        CHECK(wizard.wizard.minimumSizeHint().width() <= kSmallPx);
+    }
 }
 
 TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")

@@ -17,6 +17,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/page_table.h"
 #include "ui/shell/application.h"
+#include "ui/shell/language.h"
 #include "ui/shell/recovery_panel.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/start_page.h"
@@ -392,6 +393,20 @@ TEST_CASE("every control that Tab reaches has a name, on every page", "[ui][shel
         QTest::qWait(20);
         CAPTURE(page.name.toStdString());
         CHECK(unnamed(*opened.window).join(u'\n').toStdString().empty());
+    }
+}
+
+TEST_CASE("no page makes the window wider than a small screen, in any language", "[ui][shell]")
+{
+    Opened opened;
+    for (const char* language : {"ru", "be", "en"}) {
+        UiLanguage::instance().set(QString::fromLatin1(language));
+        for (const PageEntry& page : pageTable()) {
+            opened.window->workspace()->showPage(page.name);
+            QTest::qWait(20);
+            CAPTURE(language, page.name.toStdString());
+            CHECK(opened.window->minimumSizeHint().width() <= 1024);
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "ui/forms/flow_layout.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/language.h"
@@ -78,13 +79,13 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     m_table->setColumnWidth(DecisionModel::Record, 340);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (int show = 0; show < 4; ++show) m_show->addItem(QString());
-    auto* pills = new QHBoxLayout;
-    for (QWidget* widget : {static_cast<QWidget*>(m_goes), static_cast<QWidget*>(m_redacted), static_cast<QWidget*>(m_stays)})
-        pills->addWidget(widget);
-    pills->addWidget(m_finalise);
-    pills->addStretch();
-    pills->addWidget(m_showLabel);
-    pills->addWidget(m_show);
+    auto* pills = new FlowLayout; // in two lines where one would make the window wider than a small screen
+    for (QWidget* widget : {m_goes, m_redacted, m_stays}) pills->addWidget(widget);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_finalise);
+    tools->addStretch();
+    tools->addWidget(m_showLabel);
+    tools->addWidget(m_show);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_title);
@@ -92,6 +93,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     column->addWidget(m_names);
     column->addWidget(m_moving);
     column->addLayout(pills);
+    column->addLayout(tools);
     column->addWidget(m_warnings);
     column->addWidget(m_table, 1);
     connect(m_show, &QComboBox::activated, this, [this](int index) { m_model->filter(DecisionModel::Show(index)); });

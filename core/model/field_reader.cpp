@@ -92,6 +92,7 @@ void FieldReader::readType(TomlReader& table, Field& field) const
                 table.fail("catalogue.unknown-kind", target, "kinds");
     }
     if (field.type == FieldType::Narrative) field.multiline = table.flagOr("multiline", false);
+    if (field.type == FieldType::Rows) field.stands = table.flagOr("stands", false);
 }
 
 void FieldReader::readRelease(TomlReader& table, Field& field, const Field* parent) const
@@ -111,6 +112,7 @@ void FieldReader::readRelease(TomlReader& table, Field& field, const Field* pare
         field.scopesThen = scopesIn(table, "scope_then");
     }
     if (parent) return;
+    field.measured = table.flagOr("measured", false);
     field.source = table.textOr("source", "");
     field.step = table.text("step");
     const auto isIt = [&](const KindStep& step) { return step.name == field.step; };
@@ -145,6 +147,7 @@ FieldReader::Written FieldReader::written(TomlReader table, const Field* parent)
     if (table.has("need")) field.need = wordOf(kNeeds, table.text("need"), table, "need");
     if (table.has("when")) field.when = condition(table.text("when"));
     if (!field.when.field.empty() && field.need == Need::No) table.fail("catalogue.missing-key", "need", "when");
+    if (field.type == FieldType::Date || field.type == FieldType::Time) field.after = table.textOr("after", "");
     field.group = table.textOr("group", "");
     field.label = table.label("label");
     if (!parent || table.has("help")) field.help = table.label("help");
@@ -201,6 +204,9 @@ std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, co
     for (std::size_t i = 0; i < tables.size(); ++i) {
         checkCondition(fields[before + i].when, fields, tables[i]);
         checkCondition(fields[before + i].scopeWhen, fields, tables[i]);
+        const Field& field = fields[before + i];
+        const Field* earlier = field.after.empty() ? nullptr : findIn(fields, field.after);
+        if (!field.after.empty() && (!earlier || earlier->type != field.type)) tables[i].fail("catalogue.unknown-field", field.after);
     }
     addSiblings(fields, texts);
     return fields;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/base/date.h"
 #include "core/base/text.h"
 #include "core/model/values.h"
 
@@ -222,6 +223,47 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
         done.filled += filled ? 1 : 0;
     }
     return done;
+}
+
+bool liesTooEarly(const Field& field, const Json& siblings)
+{
+    if (field.after.empty()) return false;
+    const std::string later = siblings.stringOr(field.name), earlier = siblings.stringOr(field.after);
+    if (field.type == FieldType::Time) {
+        const auto at = parseTimestamp(later), from = parseTimestamp(earlier);
+        return at && from && *at < *from;
+    }
+    const auto at = parseDate(later), from = parseDate(earlier);
+    return at && from && before(at->days, from->days) == Ordering::Yes;
+}
+
+std::vector<Json> standingRows(const Field& field, const Json& fields)
+{
+    std::vector<Json> standing;
+    const Json* rows = field.stands ? fields.find(field.name) : nullptr;
+    if (!rows) return standing;
+    for (const Json& row : rowsOf(*rows)) {
+        const bool isWhole = row.isObject() && std::ranges::all_of(field.rows, [&](const Field& part) {
+            return part.need == Need::No || !holdsAmong(part.when, field.rows, row) || isFilled(row.find(part.name));
+        });
+        if (isWhole) standing.push_back(row);
+    }
+    return standing;
+}
+
+std::vector<const Field*> disturbedRows(const Kind& kind, const Json& before, const Json& after)
+{
+    std::vector<const Field*> disturbed;
+    for (const Field& field : kind.fields) {
+        const std::vector<Json> standing = standingRows(field, before);
+        if (standing.empty()) continue;
+        const Json* value = after.find(field.name);
+        const std::span<const Json> rows = value ? rowsOf(*value) : std::span<const Json>();
+        std::size_t met = 0;
+        for (const Json& row : rows) met += met < standing.size() && row == standing[met] ? 1 : 0;
+        if (met < standing.size()) disturbed.push_back(&field);
+    }
+    return disturbed;
 }
 
 bool holds(const Condition& condition, const Kind& kind, const Json& fields)

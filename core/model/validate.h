@@ -37,6 +37,14 @@ struct Completeness {
 };
 Completeness completenessOf(const Kind& kind, const Json& fields, std::string_view step = {});
 
+/// Does what the field holds surely lie before the sibling that it comes after (Field::after)? Dates that may overlap do not.
+bool liesTooEarly(const Field& field, const Json& siblings);
+
+/// The rows of a field that stand (Field::stands): those that have all they need. None of another field.
+std::vector<Json> standingRows(const Field& field, const Json& fields);
+/// The fields of `kind` of which a standing row of `before` was changed, taken out or put behind another: it wants a reason.
+std::vector<const Field*> disturbedRows(const Kind& kind, const Json& before, const Json& after);
+
 /// Does a condition hold for these fields?
 bool holds(const Condition& condition, const Kind& kind, const Json& fields);
 

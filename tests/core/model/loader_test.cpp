@@ -201,6 +201,7 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "when = \"colour=warm\"", "when = \"name=x\"", "catalogue.unknown-code", "name=x", "[[fields]]\nname = \"day\""},
         {kind, "scope_when = \"sure=yes\"", "scope_when = \"sure=maybe\"", "catalogue.unknown-code", "sure=maybe",
             "[[fields]]\nname = \"day\""},
+        {kind, "type = \"date\"", "type = \"date\"\nafter = \"name\"", "catalogue.unknown-field", "name", "[[fields]]\nname = \"day\""},
         {kind, "need = \"final\"\n", "", "catalogue.missing-key", "need", "when = \"colour=warm\""},
         {kind, "when = \"colour=red\"", "when = \"colour=blue\"", "catalogue.unknown-code", "colour=blue", "[[kind.letters]]"},
         {kind, "step = \"main\"", "step = \"first\"", "catalogue.unknown-step", "first", "first"},

@@ -306,3 +306,26 @@ TEST_CASE("the letter of a person's code follows the roles", "[model][validate]"
     CHECK(letter("evidence_item", "{}") == 'E');
     CHECK(letter("case_file", "{}") == 'F');
 }
+
+TEST_CASE("an end that surely lies before its beginning is told, one that may not be is not", "[model][validate]")
+{
+    struct Case {
+        std::string kind, field, json;
+        bool early;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"event", "end", R"({"begin":"2020-08-12","end":"2020-08-11"})", true},
+        {"event", "end", R"({"begin":"2020-08-12","end":"2020-08-12"})", false},
+        {"event", "end", R"({"begin":"2020-08-12","end":"2020-08"})", false},
+        {"event", "end", R"({"begin":"2020-08-12","end":"2020-08-11~"})", false},
+        {"event", "end", R"({"begin":"2020-08-12","end":".."})", false},
+        {"event", "end", R"({"end":"2020-08-11"})", false},
+        {"event", "begin", R"({"begin":"2020-08-12","end":"2020-08-11"})", false},
+        {"testimony", "ended", R"({"started":"2021-02-01T10:00:00Z","ended":"2021-02-01T09:59:59Z"})", true},
+        {"testimony", "ended", R"({"started":"2021-02-01T10:00:00Z","ended":"2021-02-01T10:00:00Z"})", false},
+        {"detention", "release_date", R"({"arrest_date":"2020-08-12","release_date":"2020-08"})", false},
+        {"detention", "release_date", R"({"arrest_date":"2020-08-12","release_date":"2020-07"})", true},
+    }));
+    CAPTURE(c.kind, c.json);
+    CHECK(liesTooEarly(*kind(c.kind).find(c.field), parseJson(c.json)) == c.early);
+}

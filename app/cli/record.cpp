@@ -187,7 +187,7 @@ void addWriting(CLI::App& noun, Context& context)
     verb->add_option("--why", *why);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->records().amend(vault->reader().resolve(*name), fieldsFrom(*from), *why);
+        vault->records().amend(vault->reader().resolve(*name), fieldsFrom(*from), {*why, {}});
     });
     verb = addVerb(noun, context, "withdraw");
     verb->add_option("V", *folder)->required();

@@ -132,7 +132,7 @@ RecordId Evidence::add(const EvidenceSource& source, const std::optional<RecordI
         std::vector<RecordChange> changes{itemOf(source, sealed)};
         const RecordId item = changes.front().id;
         if (to) changes.push_back(linkFrom(*to, item, file.mediaType));
-        m_records->commit(changes, {Event::Attach, {fileNote(file)}, [&] { insertFile(m_databases->records, file); }});
+        m_records->commit(changes, {Event::Attach, {fileNote(file)}, [&] { insertFile(m_databases->records, file); }, {}});
         return item;
     } catch (const CommitFailed&) {
         throw;

@@ -2,7 +2,8 @@
 /// tables, and a word to the observers, all inside one transaction of the caller's.
 ///
 /// An entry commits to the fields that differ, and to what is no field of the catalogue under names that start with '#', which no field
-/// can have: "#code" and "#status" where they differ, "#why" (reason of an amendment or withdrawal), "#file" (digests of a stored file).
+/// can have: "#code" and "#status" where they differ, "#why" (reason of an amendment or withdrawal), "#words" (the same in words
+/// of one's own), "#file" (digests of a stored file).
 #pragma once
 
 #include <optional>
@@ -18,13 +19,14 @@ namespace zapis {
 inline constexpr std::string_view kCodeEntry = "#code";
 inline constexpr std::string_view kStatusEntry = "#status";
 inline constexpr std::string_view kWhyEntry = "#why";
+inline constexpr std::string_view kWordsEntry = "#words";
 inline constexpr std::string_view kFileEntry = "#file";
 
 struct RecordStep {
     std::optional<StoredRecord> before;
     StoredRecord after;                                      ///< row, revisions and time are set while writing
     Event event = Event::Change;
-    std::vector<CommittedField> notes;                       ///< "#why", "#file"
+    std::vector<CommittedField> notes;                       ///< "#why", "#words", "#file"
 };
 
 /// A step that keeps everything; change `after` as wanted.

@@ -90,6 +90,7 @@ std::vector<RecordId> Records::commit(const std::vector<RecordChange>& changes, 
         steps.front().event = extras.event.value_or(steps.front().event);
         steps.front().notes = extras.notes;
     }
+    for (std::size_t i = 0; i < steps.size(); ++i) giveReason(steps[i], i == 0 ? extras.why : Reason());
     if (extras.inside) extras.inside();
     save(steps);
     transaction.commit();
@@ -126,6 +127,21 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
         append(problems, problemsOfMarks(kind, fields, kind.hasDraft ? Marks::ToFinalise : Marks::ToSave, m_databases->identityOpen()));
     step.after.parts = splitFields(kind, fields);
     return step;
+}
+
+/// Notes the reason beside the change. Throws where one is needed and none is given.
+void Records::giveReason(RecordStep& step, const Reason& why) const
+{
+    const Vocabulary* reasons = m_catalogue->vocabulary("amendment-reasons");
+    if (!why.code.empty() && !(reasons && reasons->find(why.code))) throw Error(Error::Code::Malformed, "records.unknown-reason", {why.code});
+    const Kind& kind = *step.after.kind;
+    const bool hasStanding = std::any_of(kind.fields.begin(), kind.fields.end(), [](const Field& field) { return field.stands; });
+    if (hasStanding && step.before && !why.isGiven()) {
+        const auto disturbed = disturbedRows(kind, joinFields(kind, step.before->parts), joinFields(kind, step.after.parts));
+        if (!disturbed.empty()) throw Error(Error::Code::Refused, "records.rows-stand", {step.before->code, disturbed.front()->name});
+    }
+    if (!why.code.empty()) step.notes.push_back(whyNote(why.code));
+    if (!why.words.empty()) step.notes.push_back({std::string(kWordsEntry), toNfc(std::string_view(why.words)), ValueClass::Plain});
 }
 
 KindOfId Records::kindOfStored() const
@@ -172,7 +188,7 @@ void Records::finalise(const RecordId& id)
     rememberForUndo(steps);
 }
 
-void Records::amend(const RecordId& id, const Json& changedFields, const std::string& why)
+void Records::amend(const RecordId& id, const Json& changedFields, const Reason& why)
 {
     PairedTransaction transaction(*m_databases);
     mendViewsInside();
@@ -180,10 +196,7 @@ void Records::amend(const RecordId& id, const Json& changedFields, const std::st
     const Kind& kind = *record.kind;
     requireAmendable(kind, record.status, record.code);
     const bool isDraft = record.status == Status::Draft;
-    const Vocabulary* reasons = m_catalogue->vocabulary("amendment-reasons");
-    if (!isDraft && why.empty()) throw Error(Error::Code::Usage, "records.needs-reason", {record.code});
-    if (!why.empty() && !(reasons && reasons->find(why))) throw Error(Error::Code::Malformed, "records.unknown-reason", {why});
-
+    if (!isDraft && !why.isGiven()) throw Error(Error::Code::Usage, "records.needs-reason", {record.code});
     Json fields = joinFields(kind, record.parts);
     for (const auto& [name, value] : changedFields.members()) {
         if (value.isNull()) fields.members().erase(name);
@@ -199,25 +212,26 @@ void Records::amend(const RecordId& id, const Json& changedFields, const std::st
     RecordStep& step = steps.front();
     step.after.parts = splitFields(kind, fields);
     if (kind.find(kAliasField)) step.after.code = fields.stringOr(kAliasField);
-    if (!isDraft) {
-        step.after.status = Status::Amended;
-        step.notes.push_back(whyNote(why));
-    }
+    if (!isDraft) step.after.status = Status::Amended;
+    giveReason(step, why);
     save(steps);
     transaction.commit();
     rememberForUndo(steps);
 }
 
-void Records::withdraw(const RecordId& id, const std::string& why)
+void Records::withdraw(const std::vector<RecordId>& ids, const std::string& why)
 {
     PairedTransaction transaction(*m_databases);
     mendViewsInside();
-    const StoredRecord record = loadOpen(id);
-    if (record.status == Status::Withdrawn || record.status == Status::Merged)
-        throw Error(Error::Code::Refused, "records.closed", {record.code, std::string(statusCode(record.status))});
-    std::vector<RecordStep> steps{stepFrom(record, Event::Withdraw)};
-    steps.front().after.status = Status::Withdrawn;
-    if (!why.empty()) steps.front().notes.push_back(whyNote(toNfc(std::string_view(why))));
+    std::vector<RecordStep> steps;
+    for (const RecordId& id : ids) {
+        const StoredRecord record = loadOpen(id);
+        if (record.status == Status::Withdrawn || record.status == Status::Merged)
+            throw Error(Error::Code::Refused, "records.closed", {record.code, std::string(statusCode(record.status))});
+        steps.push_back(stepFrom(record, Event::Withdraw));
+        steps.back().after.status = Status::Withdrawn;
+        if (!why.empty()) steps.back().notes.push_back(whyNote(toNfc(std::string_view(why))));
+    }
     save(steps);
     transaction.commit();
     rememberForUndo(steps);

@@ -74,25 +74,33 @@ public:
 
     /// Saves all of it or nothing. New ids become new records: a draft, or complete where the kind has no draft. Throws Malformed
     /// "records.invalid" with the problems' paths in args where something is not well-formed; Refused "records.final" where a
-    /// finalised record would be edited, Refused "vault.needs-identity" where identity fields are set with the compartment closed.
+    /// finalised record would be edited, "records.rows-stand" where rows that stand (Field::stands) would change without a reason, "vault.needs-identity" where identity fields are set with the compartment closed.
     /// Deletes the drafts of the records saved. Returns the ids in order.
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes);
+    /// Why a record changes: a code of amendment-reasons, words of one's own, or both. Throws Malformed "records.unknown-reason".
+    struct Reason {
+        std::string code{}, words{};
+        bool isGiven() const { return !code.empty() || !words.empty(); }
+    };
     /// What else belongs into a save.
     struct SaveExtras {
         std::optional<Event> event;                          ///< of the first change's entry, where it is not the usual one
         std::vector<CommittedField> notes;                   ///< further fields of that entry, named "#…"
         std::function<void()> inside;                        ///< done within the transaction, before the records
+        Reason why;                                          ///< of the first change, where it wants one
     };
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes, const SaveExtras& extras);
     /// Problems instead of an exception, for forms.
     std::vector<Problem> problemsOf(const std::string& kind, const Json& fields, Marks marks) const;
     void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths, "records.rules" with numbers
-    /// The fields that change; null empties one. `why` is a code of amendment-reasons, needed unless the record is a draft.
-    void amend(const RecordId& id, const Json& changedFields, const std::string& why);
-    void withdraw(const RecordId& id, const std::string& why);
+    /// The fields that change; null empties one. A reason is needed unless the record is a draft and no row that stands changes.
+    void amend(const RecordId& id, const Json& changedFields, const Reason& why);
+    void withdraw(const RecordId& id, const std::string& why) { withdraw(std::vector{id}, why); }
+    void withdraw(const std::vector<RecordId>& ids, const std::string& why);          ///< in one save: undone together
     /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes withdrawn:
     /// nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
     std::vector<RecordId> undoLast();
+    void forgetUndo() { m_undo.clear(); }                    ///< the states before hold names too
     /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of fields get a '#' in front where they have none.
     void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {},
         const std::function<void()>& inside = {});
@@ -151,6 +159,7 @@ public:
 private:
     friend class ImportRun;
     RecordStep stepOf(const RecordChange& change, const KindOfId& kindOf, std::vector<Problem>& problems) const;
+    void giveReason(RecordStep& step, const Reason& why) const;
     KindOfId kindOfStored() const;
     std::string freeCode(const Kind& kind, const Json& fields) const;
     StoredRecord loadOpen(const RecordId& id) const;

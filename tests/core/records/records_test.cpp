@@ -117,11 +117,11 @@ TEST_CASE("finalising needs all marks; a final testimony is amended, never edite
     Json edited = vault.reader().get(id).fields;
     edited["narrative"] = "I was not there.";
     CHECK(keyOf([&] { vault.records->commit({{id, "testimony", edited, {}}}); }) == "records.final");
-    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), ""); }) == "records.needs-reason");
-    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), "because"); }) == "records.unknown-reason");
-    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", nullptr}}), "speaker-correction"); }) == "records.invalid");
+    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), {}); }) == "records.needs-reason");
+    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), {"because"}); }) == "records.unknown-reason");
+    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", nullptr}}), {"speaker-correction"}); }) == "records.invalid");
 
-    vault.records->amend(id, Json::object({{"narrative", "I was there at nine."}}), "speaker-correction");
+    vault.records->amend(id, Json::object({{"narrative", "I was there at nine."}}), {"speaker-correction"});
     const Record amended = vault.reader().get(id);
     CHECK(amended.status == Status::Amended);
     CHECK(amended.fields.stringOr("narrative") == "I was there at nine.");
@@ -241,4 +241,37 @@ TEST_CASE("observers hear of each change inside the transaction; one that throws
     CHECK(keyOf([&] { vault.add("event", eventFields("x")); }) == "file.no-space");
     CHECK(vault.reader().all().size() == 1);
     CHECK(vault.reader().nameOf(id) == "Somebody");
+}
+
+TEST_CASE("a saved step of custody is changed or taken out only with a reason, and added to without one", "[records][custody]")
+{
+    MemoryVault vault;
+    const auto step = [](std::int64_t number, const char* action) {
+        return Json::object({{"action", action}, {"at", "2020-09-01T10:00:00Z"}, {"seq", number}});
+    };
+    const auto withSteps = [](Json::Array steps) { return Json::object({{"custody", Json(std::move(steps))}, {"title", "Photo"}}); };
+    const Json received = step(1, "received"), begun = Json::object({{"seq", 2}});
+    const RecordId id = vault.add("evidence_item", withSteps({received, begun}));
+    const auto save = [&](const Json& fields, const Records::Reason& why) {
+        Records::SaveExtras extras;
+        extras.why = why;
+        return keyOf([&] { vault.records->commit({{id, "evidence_item", fields, std::nullopt}}, extras); });
+    };
+
+    CHECK(save(withSteps({received, step(2, "sealed")}), {}) == "no error");       // what was only begun did not stand
+    CHECK(save(withSteps({received, step(2, "sealed"), step(3, "moved")}), {}) == "no error");
+    const Json changed = withSteps({step(1, "created"), step(2, "sealed"), step(3, "moved")});
+    CHECK(save(changed, {}) == "records.rows-stand");
+    CHECK(save(withSteps({received, step(3, "moved")}), {}) == "records.rows-stand");
+    CHECK(save(withSteps({step(2, "sealed"), received, step(3, "moved")}), {}) == "records.rows-stand");
+    CHECK(keyOf([&] { vault.records->amend(id, changed, {}); }) == "records.rows-stand");
+    CHECK(save(changed, {"no-such-reason"}) == "records.unknown-reason");
+    REQUIRE(save(changed, {"interviewer-error", "The wrong day"}) == "no error");
+    std::map<std::string, std::string> noted;
+    const auto history = LogReader(vault.databases).of(id);
+    for (const FieldProof& field : history.back().fields)
+        if (field.value && field.value->isString()) noted[field.name] = field.value->string();
+    CHECK(noted["#why"] == "interviewer-error");
+    CHECK(noted["#words"] == "The wrong day");
+    CHECK_FALSE(vault.records->undoLast().empty());                           // taking a save back is no new correction
 }

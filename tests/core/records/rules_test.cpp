@@ -202,7 +202,7 @@ struct SampleVault {
     }
     void change(const std::string& key, const std::string& field, Json value)
     {
-        vault.records->amend(keys.at(key), Json::object({{field, std::move(value)}}), "interviewer-error");
+        vault.records->amend(keys.at(key), Json::object({{field, std::move(value)}}), {"interviewer-error"});
     }
 
     test::MemoryVault vault;

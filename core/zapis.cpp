@@ -121,6 +121,21 @@ Log& OpenVault::log() { return m_state->work->log; }
 Databases& OpenVault::databases() { return m_state->work->databases; }
 bool OpenVault::identityOpen() const { return m_state->work->databases.identityOpen(); }
 
+void OpenVault::closeNames()
+{
+    if (!identityOpen()) return;
+    WorkingSet& work = *m_state->work;
+    work.records.forgetUndo();
+    work.databases.identity.reset();
+    try {
+        m_state->vault.closeIdentity();
+    } catch (const Error&) {
+        work.reconnect(m_state->vault, m_state->member.author, kWritingCacheKib);
+        throw;
+    }
+    work.reconnect(m_state->vault, m_state->member.author, kWritingCacheKib);
+}
+
 void OpenVault::setLanguage(Language language)
 {
     m_state->language = language;

@@ -83,6 +83,9 @@ public:
     Log& log();
     Databases& databases();
     bool identityOpen() const;
+    /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every SealedReader of
+    /// an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that it gave before go on.
+    void closeNames();
     void setLanguage(Language language);                     ///< in which titles of records are given; English until set
 
     std::unique_ptr<Reading> newReading() const;             ///< 64 MiB cache: one for lists and search

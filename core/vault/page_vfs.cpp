@@ -323,7 +323,7 @@ SealedDatabase& PageVfs::add(std::unique_ptr<SealedDatabase> database)
 SealedDatabase* PageVfs::find(std::string_view wanted) noexcept
 {
     for (const auto& database : m_databases)
-        if (database->name == wanted) return database.get();
+        if (database->name == wanted && !database->isShut()) return database.get();
     return nullptr;
 }
 

@@ -26,7 +26,7 @@ public:
 
     /// Before the first connection to it is opened.
     SealedDatabase& add(std::unique_ptr<SealedDatabase> database);
-    SealedDatabase* find(std::string_view name) noexcept;
+    SealedDatabase* find(std::string_view name) noexcept;    ///< null: there is none, or it is shut
     const char* name() const noexcept { return m_name.c_str(); }
 
     /// Makes the empty database in the order of §3 (page size, reserve, auto_vacuum, WAL, first table) and closes it.

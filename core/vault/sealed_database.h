@@ -24,6 +24,13 @@ public:
     SealedDatabase(const SealedDatabase&) = delete;
 
     PageSeal newSeal() const { return {m_key, m_file}; }
+    /// Wipes its key and lets nobody open it any more. After its last connection was closed.
+    void shut()
+    {
+        m_shut = true;
+        m_key = PageKey();
+    }
+    bool isShut() const noexcept { return m_shut; }
     std::filesystem::path path() const { return folder / name; }
     std::filesystem::path walPath() const { return folder / (name + "-wal"); }
 
@@ -48,8 +55,9 @@ public:
     WalIndex walIndex;
 
 private:
-    const PageKey m_key;
+    PageKey m_key;
     const FileId m_file;
+    std::atomic<bool> m_shut{false};
     std::mutex m_mutex;
     WalSalt m_salt{};                                        ///< of the current WAL header: the round
 };

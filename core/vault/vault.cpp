@@ -62,6 +62,8 @@ fs::path existingFolder(const fs::path& folder)
     return resolved;
 }
 
+constexpr int kKeeperCacheKib = 256;
+
 void mustHavePassphrase(const Unlocker& unlocker)
 {
     if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
@@ -126,11 +128,10 @@ void Vault::State::addDatabases()
 
 void Vault::State::openKeepers()
 {
-    constexpr int kCacheKib = 256;
     const auto connect = [&](const char* name) {
         SealedDatabase& database = *core->vfs.find(name);
         database.readOnly = core->readOnly.load();
-        Connection db = core->vfs.connect(database, kCacheKib, core);
+        Connection db = core->vfs.connect(database, kKeeperCacheKib, core);
         Statement(db, "SELECT count(*) FROM sqlite_schema").run(); // recovers the WAL now, so that damage and LogCut are known
         if (database.logCut) {
             logCut = true;
@@ -243,6 +244,21 @@ bool Vault::logCut() const { return m_state->logCut; }
 const std::vector<VaultWarning>& Vault::warnings() const { return m_state->warnings; }
 void Vault::addWarning(VaultWarning warning) { m_state->warnings.push_back(std::move(warning)); }
 EvidenceStore& Vault::evidence() const { return *m_state->evidence; }
+
+void Vault::closeIdentity()
+{
+    State& state = *m_state;
+    SealedDatabase* identity = state.core->vfs.find(kIdentityName);
+    if (!identity) return;
+    state.keepers->identity.reset();                         // checkpoints
+    if (identity->walIndex.isInUse()) {
+        state.keepers->identity = std::make_unique<Connection>(state.core->vfs.connect(*identity, kKeeperCacheKib, state.core));
+        throw Error(Error::Code::Refused, "vault.names-in-use");
+    }
+    identity->shut();
+    state.core->wrapKeys.identity.reset();
+    state.keys->identity.reset();
+}
 
 Databases Vault::connect(int cacheKib) const
 {

@@ -84,6 +84,9 @@ public:
     /// hold its lock and keys, even after the Vault is gone.
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
+    /// Closes the identity compartment and wipes its keys until the folder is opened anew. All connections to it must be closed: Refused
+    /// "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open it.
+    void closeIdentity();
 
     // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change. Where the key file
     // was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
@@ -93,7 +96,8 @@ public:
     /// Refused "vault.last-slot", "vault.last-names-slot" (no other would open the names), "vault.slot-opens-names" (this session
     /// does not open them, so it may not take them from others).
     void removeSlot(const SlotId& slot);
-    void changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job = {});   ///< of the slot that opened this
+    /// Of the slot that opened this. Refused "vault.names-closed" after closeIdentity(): the slot would lose the names.
+    void changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job = {});
     /// Connections made before stay read-only: OpenVault::confirmKey renews its own.
     void confirmKey();
 

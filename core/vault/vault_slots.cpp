@@ -112,6 +112,7 @@ void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, co
     KeyFile next = m_state->keyFile;
     Slot* slot = next.find(m_state->slot);
     if (!slot || !slot->hasPassphrase()) throw Error(Error::Code::Refused, "vault.no-passphrase-slot");
+    if (slot->opensIdentities() && !m_state->keys->identity) throw Error(Error::Code::Refused, "vault.names-closed");
     std::optional<Secret> medium;
     if (slot->kind == SlotInfo::Kind::PassphraseAndFile) medium = m_state->mediumDigest->clone();
     Unlocker unlocker(newPassphrase, std::move(medium));

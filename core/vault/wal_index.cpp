@@ -124,4 +124,10 @@ bool WalIndex::isRecovering()
     return m_state[kRecoverLock] < 0;
 }
 
+bool WalIndex::isInUse()
+{
+    const std::lock_guard guard(m_mutex);
+    return m_members > 0;
+}
+
 }

@@ -44,6 +44,8 @@ public:
     void barrier();
     /// Some connection rebuilds the index: the only time that frames which do not open are normal (trap 2).
     bool isRecovering();
+    /// Some connection has read or written through it and is not closed yet.
+    bool isInUse();
 
 private:
     void drop(Member& member, std::uint32_t mask);

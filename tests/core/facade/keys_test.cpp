@@ -262,3 +262,35 @@ TEST_CASE("a key that was added is journaled though its copy could not be writte
     CHECK(vault->slots()[1].member == "Interviewer One");
     CHECK(LogReader(vault->databases()).entries(0, 1).front().event == Event::Key);
 }
+
+TEST_CASE("names closed at will stay closed till the vault is opened again; all that it gave goes on", "[facade][slots]")
+{
+    const Folder folder;
+    RecordId person;
+    {
+        const auto vault = create(folder);
+        Records& records = vault->records();
+        Json fields = Json::object({{"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Somebody"}})})}, {"roles", Json::array({"victim"})}});
+        person = records.commit({{newRecordId(), "person", fields, {}}}).front();
+        {
+            const auto reading = vault->newReading();
+            CHECK(reading->reader().nameOf(person) == "Somebody");
+            CHECK(keyOf([&] { vault->closeNames(); }) == "vault.names-in-use");
+            CHECK(vault->reader().nameOf(person) == "Somebody");
+        }
+        vault->closeNames();
+        CHECK_FALSE(vault->identityOpen());
+        CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
+        CHECK(records.undoLast().empty());                   // the states before hold names
+        CHECK_FALSE(vault->newReading()->databases().identityOpen());
+        CHECK(search(vault->reader(), {"Somebody", {}}, 0, 10).hits.empty());
+        Json changed = vault->reader().get(person).fields;
+        changed["risk_level"] = "high";
+        records.commit({{person, "person", changed, {}}});
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("two")), KdfProfile::Tests); }) == "vault.names-closed");
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+    CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
+    CHECK(LogReader(vault->databases()).verify({}).empty());
+}

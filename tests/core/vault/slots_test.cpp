@@ -231,3 +231,33 @@ TEST_CASE("the copy that could not be written is told of, and the change holds",
     }
     CHECK(slurp(folder / "v" / "vault.key") == slurp(folder / "v" / "vault.key.bak"));
 }
+
+TEST_CASE("names are closed at will, their keys with them, and never taken from the slot", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    Vault vault = makeVault(folder / "v");
+    {
+        Databases databases = vault.connect();
+        metaSet(*databases.identity, "name", "Аксана");
+        CHECK(errorOf([&] { vault.closeIdentity(); }) == "vault.names-in-use");
+        CHECK(vault.identityOpen());
+        CHECK(textOf(*metaGet(*databases.identity, "name")) == "Аксана");
+    }
+    vault.closeIdentity();
+    vault.closeIdentity();                   // once more does nothing
+    CHECK_FALSE(vault.identityOpen());
+    CHECK_FALSE(vault.connect().identity);
+    CHECK(errorOf([&] { vault.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.names-closed");
+    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, true); }) == "vault.needs-identity");
+    CHECK(errorOf([&] { vault.addSlot(passphrase("third"), KdfProfile::Tests, false); }).empty());
+    {
+        Databases databases = vault.connect();
+        metaSet(databases.records, "case", "goes on");
+    }
+    { const Vault gone = std::move(vault); }
+    const Vault again = openVault(folder / "v");
+    REQUIRE(again.identityOpen());
+    Databases databases = again.connect();
+    CHECK(textOf(*metaGet(*databases.identity, "name")) == "Аксана");
+    CHECK(textOf(*metaGet(databases.records, "case")) == "goes on");
+}

@@ -3,6 +3,7 @@
 #include "core/base/date.h"
 #include "tests/catch.h"
 #include "tests/ui/application.h"
+#include "ui/shell/language.h"
 
 using namespace zapis;
 using namespace zapis::ui;
@@ -36,4 +37,30 @@ TEST_CASE("a stored time shows in words that mean the same time again", "[ui][cl
     application();
     const auto clock = GENERATE(values<std::string>({"20:30", "20:30~", "20:00/21:00"}));
     CHECK(understandClock(spokenClock(QString::fromStdString(clock))) == QString::fromStdString(clock));
+}
+
+TEST_CASE("a zone said behind a time is understood; without one it is the time of Minsk", "[ui][clock]")
+{
+    struct Case {
+        const char *said, *clock;
+        int offsetMinutes;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"14:30", "14:30", 180}, {"14:30 UTC+2", "14:30", 120}, {"14:30 utc", "14:30", 0}, {"14:30 GMT-4:30", "14:30", -270}, {"14:30 +02:00", "14:30", 120},
+        {"8 pm utc+3", "20:00", 180}, {"14:30 \u22125", "14:30", -300},
+    }));
+    CAPTURE(c.said);
+    const auto said = understandZonedClock(QString::fromUtf8(c.said));
+    REQUIRE(said);
+    CHECK(said->clock.toStdString() == c.clock);
+    CHECK(said->offsetSeconds == c.offsetMinutes * 60);
+    CHECK_FALSE(understandZonedClock(QStringLiteral("14:30 UTC+22")));
+}
+
+TEST_CASE("a zone is said in one way", "[ui][clock]")
+{
+    CHECK(zoneText(3 * 3600) == QStringLiteral("UTC+3"));
+    CHECK(zoneText(-(4 * 60 + 30) * 60) == QStringLiteral("UTC-4:30"));
+    CHECK(zoneText(0) == QStringLiteral("UTC+0"));
+    CHECK(minskText(1597169880000).endsWith(QStringLiteral("21:18 UTC+3")));
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/date.h"
+#include "ui/shell/language.h"
 
 namespace zapis::ui {
 namespace {
@@ -73,6 +74,21 @@ std::optional<QString> understandClock(const QString& said)
     if (!two.hasMatch()) return std::nullopt;
     const auto first = moment(two.captured(1)), last = moment(two.captured(2));
     return first && last ? std::optional(*first + u'/' + *last) : std::nullopt;
+}
+
+std::optional<ZonedClock> understandZonedClock(const QString& said)
+{
+    static const QRegularExpression zone(
+        QStringLiteral("^(.*?)\\s*(?:(?:utc|gmt)\\s*|(?<=\\s)(?=[+-]))(?:([+-])(1[0-4]|0?\\d)(?::?([0-5]\\d))?)?$"), QRegularExpression::CaseInsensitiveOption);
+    QString text = said.trimmed();
+    text.replace(QChar(0x2212), u'-');
+    int offset = kMinskSeconds;
+    if (const auto m = zone.match(text); m.hasMatch()) {
+        offset = (m.captured(2) == QStringLiteral("-") ? -60 : 60) * (m.captured(3).toInt() * 60 + m.captured(4).toInt());
+        text = m.captured(1);
+    }
+    const auto clock = understandClock(text);
+    return clock ? std::optional(ZonedClock{*clock, offset}) : std::nullopt;
 }
 
 QString spokenClock(const QString& clock) { return tellClock(clock); }

@@ -2,7 +2,6 @@
 
 #include <QDateTime>
 #include <QHBoxLayout>
-#include <QLocale>
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
@@ -13,8 +12,6 @@
 
 namespace zapis::ui {
 namespace {
-
-constexpr int kMinskSeconds = 3 * 3600;
 
 QDateTime local(const QString& stamp)
 {
@@ -28,16 +25,20 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
     : FieldEditor(field, context, parent)
     , m_day(new QLineEdit)
     , m_clock(new QLineEdit)
+    , m_zone(new QLabel(zoneText(kMinskSeconds)))
     , m_now(new QPushButton)
     , m_meaning(new QLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));
+    m_meaning->setWordWrap(true);
     m_clock->setMaximumWidth(96);
+    m_zone->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     row->addWidget(m_day, 1);
     row->addWidget(m_clock);
+    row->addWidget(m_zone);
     row->addWidget(m_now);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -53,6 +54,7 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
         m_day->setPlaceholderText(tr("20.08.2020"));
         m_clock->setPlaceholderText(tr("14:30"));
         m_now->setText(tr("Now"));
+        m_zone->setToolTip(tr("Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2"));
         retell();
     });
 }
@@ -84,7 +86,7 @@ void TimeEditor::setReadOnly(bool readOnly)
 void TimeEditor::setName(const QString& label)
 {
     m_day->setAccessibleName(tr("%1: day").arg(label));
-    m_clock->setAccessibleName(tr("%1: time").arg(label));
+    m_clock->setAccessibleName(tr("%1: time, %2").arg(label, m_zone->text()));
     m_now->setAccessibleName(tr("%1: now").arg(label));
 }
 
@@ -96,9 +98,10 @@ void TimeEditor::understand()
         m_understood = true;
     } else if (const auto date = understandDate({DateWord::On, m_day->text(), {}}, context().referenceYear)) {
         const QDate day = QDate::fromString(*date, Qt::ISODate);
-        const QTime clock = QTime::fromString(understandClock(m_clock->text()).value_or(QString()), QStringLiteral("HH:mm"));
+        const auto said = understandZonedClock(m_clock->text());
+        const QTime clock = said ? QTime::fromString(said->clock, QStringLiteral("HH:mm")) : QTime();
         if (day.isValid() && clock.isValid()) {
-            m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, kMinskSeconds).toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+            m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, said->offsetSeconds).toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
             m_understood = true;
         }
     }
@@ -110,8 +113,7 @@ void TimeEditor::retell()
 {
     const QDateTime moment = local(m_stamp);
     m_meaning->setVisible(!m_understood || moment.isValid());
-    m_meaning->setText(m_understood ? tr("%1, time in Minsk").arg(QLocale().toString(moment, QStringLiteral("d MMMM yyyy, HH:mm")))
-                                    : tr("Not understood yet: a day and a time are needed"));
+    m_meaning->setText(m_understood ? minskText(moment.toMSecsSinceEpoch()) : tr("Not understood yet: a day and a time are needed"));
     m_meaning->setForegroundRole(m_understood ? QPalette::PlaceholderText : QPalette::BrightText);
 }
 

@@ -1,4 +1,5 @@
-/// A moment: day and time in the zone of Minsk (+03:00), stored as a UTC time stamp. "Now" fills it in.
+/// A moment: day and time in the zone of Minsk (+03:00), or in another that is typed behind the time; stored as a UTC time stamp, which
+/// keeps no zone. "Now" fills it in.
 #pragma once
 
 #include <QLabel>
@@ -26,6 +27,7 @@ private:
 
     QLineEdit* m_day;
     QLineEdit* m_clock;
+    QLabel* m_zone;
     QPushButton* m_now;
     QLabel* m_meaning;
     QString m_stamp;                         ///< RFC 3339, seconds, Z

@@ -5,12 +5,17 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStringList>
+#include <cstdlib>
 
 namespace zapis::ui {
 namespace {
 
-constexpr int kMinskSeconds = 3 * 3600, kHexGroup = 4;
-const QString kMoment = QStringLiteral("d MMM yyyy, HH:mm");
+constexpr int kHexGroup = 4;
+
+QString momentOf(const QDateTime& moment)
+{
+    return QLocale().toString(moment, QStringLiteral("d MMM yyyy, HH:mm")) + u' ' + zoneText(moment.offsetFromUtc());
+}
 
 } // namespace
 
@@ -70,16 +75,17 @@ QString dayText(std::int64_t ms)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms).date(), QStringLiteral("d MMM yyyy"));
 }
 
-QString momentText(std::int64_t ms)
-{
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms), kMoment);
-}
+QString momentText(std::int64_t ms) { return momentOf(QDateTime::fromMSecsSinceEpoch(ms)); }
 
 QString clockText(std::int64_t ms) { return QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss")); }
 
-QString minskText(std::int64_t ms)
+QString minskText(std::int64_t ms) { return momentOf(QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, kMinskSeconds)); }
+
+QString zoneText(int offsetSeconds)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(ms, Qt::OffsetFromUTC, kMinskSeconds), kMoment);
+    const int minutes = std::abs(offsetSeconds) / 60;
+    const QString rest = minutes % 60 ? QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0')) : QString();
+    return QStringLiteral("UTC%1%2%3").arg(offsetSeconds < 0 ? QLatin1Char('-') : QLatin1Char('+')).arg(minutes / 60).arg(rest);
 }
 
 QString sizeText(std::uint64_t bytes)

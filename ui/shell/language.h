@@ -58,12 +58,15 @@ QString errorLine(const Error& error); ///< both in one line
 /// "act of violence" -> "Act of violence".
 QString capitalised(const QString& text);
 
-/// A date of the present as the language writes it, and a moment with its time, in local time.
+/// A date of the present as the language writes it, and a moment with its time and zone: "20 Aug 2020, 13:32 UTC+2"; in local time.
 QString dayText(std::int64_t ms);
 QString momentText(std::int64_t ms);
 QString clockText(std::int64_t ms); ///< "14:32:07", in local time
-/// A moment of what is told, in the time of Minsk: "20 Aug 2020, 14:32".
+/// A moment of what is told, in the time of Minsk: "20 Aug 2020, 14:32 UTC+3".
 QString minskText(std::int64_t ms);
+/// The one way in which a zone is said beside a time: "UTC+3", "UTC-4:30".
+QString zoneText(int offsetSeconds);
+inline constexpr int kMinskSeconds = 3 * 3600; ///< east of UTC, the whole year (model/domain.md §4)
 /// "12 KB", "3.4 GB" in the window's language.
 QString sizeText(std::uint64_t bytes);
 /// Hex digits in groups of four, to be read out and compared.

@@ -18,7 +18,7 @@ namespace {
 QString sayWhen(const std::string& at)
 {
     const auto seconds = parseTimestamp(at);
-    return seconds ? momentText(*seconds * 1000) : tellDateShortly(qs(at));
+    return seconds ? minskText(*seconds * 1000) : tellDateShortly(qs(at));
 }
 
 }

@@ -75,7 +75,7 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[JournalModel::kColumns] = {150, 190, 320, 110, 72};
+    const int widths[JournalModel::kColumns] = {180, 190, 320, 110, 72};
     m_table->horizontalHeader()->setMinimumSectionSize(56);
     for (int column = 0; column < JournalModel::kColumns; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(JournalModel::Record, QHeaderView::Stretch);
@@ -90,7 +90,6 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_filterWrong);
     column->addWidget(m_splitter, 1);
-    setFocusProxy(m_table);
 
     connect(m_filter, &QLineEdit::returnPressed, this, &JournalPage::filter);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -23,6 +23,7 @@ class JournalPage : public Page {
 public:
     explicit JournalPage(Session& session, QWidget* parent = nullptr);
     void activate() override;
+    QWidget* focusTarget() override { return m_table; }
     QByteArray place() const override;
     void restorePlace(const QByteArray& place) override;
 

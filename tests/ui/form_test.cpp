@@ -193,6 +193,35 @@ TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
     CHECK(shown(grid.findChild<QWidget*>(QStringLiteral("field-type"))) == 0);
 }
 
+TEST_CASE("an end before its beginning warns at its field while it is typed, also within a row", "[ui][form]")
+{
+    Fixture f;
+    const auto warnings = [](const QWidget& within) {
+        QStringList shown;
+        for (const QLabel* label : within.findChildren<QLabel*>())
+            if (label->text().startsWith(u'⚠') && !label->isHidden()) shown.append(label->text());
+        return shown;
+    };
+    SECTION("of the record")
+    {
+        FormView form(f.catalogue->at("event"), f.context, {}, FormView::Pages::All);
+        form.setFields(Json::object({{"begin", "2020-08-12"}}));
+        auto* end = form.findChild<QWidget*>(QStringLiteral("field-end"))->findChild<QLineEdit*>();
+        QTest::keyClicks(end, QStringLiteral("11 August 2020"));
+        CHECK(warnings(form) == QStringList{QStringLiteral("⚠ Earlier than “Began”. Is that so?")});
+        CHECK(end->accessibleDescription().contains(QStringLiteral("Earlier than")));
+        form.setFields(Json::object({{"begin", "2020-08-12"}, {"end", "2020-08-13"}}));
+        CHECK(warnings(form).isEmpty());
+    }
+    SECTION("of a row")
+    {
+        const Field* presence = f.catalogue->at("person").find("suspect_presence");
+        RowsEditor rows(*presence, f.context);
+        rows.read(Json::object({{"suspect_presence", Json::array({Json::object({{"from", "2021"}, {"to", "2020"}})})}}));
+        CHECK(warnings(rows).size() == 1);
+    }
+}
+
 TEST_CASE("identity fields are not shown while the compartment is closed, and are not lost", "[ui][form]")
 {
     Fixture f;
@@ -308,4 +337,26 @@ TEST_CASE("every control of every form that takes the keyboard has a name of its
             CHECK(isNamed);
         }
     }
+}
+
+TEST_CASE("a form needs no more width than a narrow window gives it, in each language", "[ui][form][layout]")
+{
+    constexpr int kNarrowPx = 470;           // beside list and steps in a window of 1024
+    Fixture f;
+    const std::string language = GENERATE(values<std::string>({"en", "ru", "be"}));
+    CAPTURE(language);
+    UiLanguage::instance().set(QString::fromStdString(language));
+    for (const Kind& kind : f.catalogue->kinds()) {
+        CAPTURE(kind.name);
+        FormView form(kind, f.context, {}, FormView::Pages::All);
+        form.setFields(fullRecord(kind, toText(f.directory.person)));
+        for (const KindStep* step : form.steps()) form.showStep(step->name);         // builds its card
+        for (const FieldFrame* frame : form.findChildren<FieldFrame*>()) {
+            CAPTURE(frame->editor().field().name);
+            const int room = kNarrowPx - frame->mapTo(form.widget(), QPoint()).x() - 40;
+            CHECK(frame->minimumSizeHint().width() <= room);
+        }
+        CHECK(form.widget()->minimumSizeHint().width() <= kNarrowPx);
+    }
+    UiLanguage::instance().set(QStringLiteral("en"));
 }

@@ -139,7 +139,7 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         record.fields["address"] = "Pushkinskaya";
         record.fields["name"] = "Their name";
         records.commit({{newRecordId(), "place", place("Elsewhere"), std::nullopt}});
-        records.amend(id, record.fields, "");
+        records.amend(id, record.fields, {});
         records.saveDraft({id, "place", draft, record.revision, 0, {}});
         REQUIRE(later.open(id));
         CHECK(later.hasConflict());

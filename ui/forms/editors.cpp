@@ -9,6 +9,7 @@
 #include "ui/forms/file_editor.h"
 #include "ui/forms/line_editor.h"
 #include "ui/forms/link_editor.h"
+#include "ui/forms/measured_editor.h"
 #include "ui/forms/note_editor.h"
 #include "ui/forms/place_editor.h"
 #include "ui/forms/rows_editor.h"
@@ -18,6 +19,7 @@ namespace zapis::ui {
 
 FieldEditor* newEditor(const Field& field, FormContext& context)
 {
+    if (field.measured) return new MeasuredEditor(field, context);
     switch (field.type) {
     case FieldType::Text: return field.many ? static_cast<FieldEditor*>(new TextsEditor(field, context)) : new LineEditor(field, context);
     case FieldType::Narrative: return new NoteEditor(field, context, NarrativeEditor::Look::Note);

@@ -34,6 +34,8 @@ public:
     virtual bool hasOwnLabel() const { return false; }
     /// Problems of this field; paths are relative: "" the field itself, "[2].at" within.
     virtual void setProblems(const std::vector<Problem>& problems);
+    /// What is saved of the record (FormContext::saved) is another now.
+    virtual void savedChanged() {}
     /// Moves the keyboard to the part that a relative path names.
     virtual void focusPath(const QString& path);
 

@@ -13,11 +13,10 @@ FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
     , m_editor(editor)
     , m_label(new QLabel)
     , m_error(new QLabel)
-    , m_needed(editor->field().need != Need::No && editor->field().when.field.empty())
+    , m_needed(editor->field().need != Need::No && editor->field().when.field.empty() && !editor->field().measured)
 {
     m_label->setWordWrap(true);
-    m_label->setVisible(!editor->hasOwnLabel());
-    m_error->setForegroundRole(QPalette::BrightText);
+    if (editor->hasOwnLabel()) m_label->hide();      // shown before it has a parent, it would be a window
     m_error->setFont(fontBy(-0.5));
     m_error->setWordWrap(true);
     m_error->hide();
@@ -64,11 +63,23 @@ void FieldFrame::setProblems(const std::vector<Problem>& problems)
 {
     m_problems = problems;
     m_editor->setProblems(problems);
-    const auto own = std::find_if(problems.begin(), problems.end(), [](const Problem& problem) { return problem.path.empty(); });
-    const bool shown = own != problems.end();
-    m_error->setVisible(shown);
-    if (!shown) return describe(m_help);
-    m_error->setText(QStringLiteral("⚠ ") + problemText(*own));
+    sayBeneath();
+}
+
+void FieldFrame::setWarning(const QString& text)
+{
+    if (std::exchange(m_warning, text) != text) sayBeneath();
+}
+
+void FieldFrame::sayBeneath()
+{
+    const auto own = std::find_if(m_problems.begin(), m_problems.end(), [](const Problem& problem) { return problem.path.empty(); });
+    const bool isWrong = own != m_problems.end();
+    const QString said = isWrong ? problemText(*own) : m_warning;
+    m_error->setVisible(!said.isEmpty());
+    if (said.isEmpty()) return describe(m_help);
+    m_error->setForegroundRole(isWrong ? QPalette::BrightText : QPalette::WindowText);
+    m_error->setText(QStringLiteral("⚠ ") + said);
     describe(m_error->text());
 }
 

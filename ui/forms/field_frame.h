@@ -14,17 +14,21 @@ public:
     explicit FieldFrame(FieldEditor* editor, QWidget* parent = nullptr);
     FieldEditor& editor() const { return *m_editor; }
     void setProblems(const std::vector<Problem>& problems);
+    /// What makes one wonder about the answer without its being wrong; "" takes it back. Stands where no problem does.
+    void setWarning(const QString& text);
     /// The mark of a needed answer: a need may hang on another field.
     void setNeeded(bool needed);
 
 private:
     void sayWords();
+    void sayBeneath();
     void describe(const QString& text);
 
     FieldEditor* m_editor;
     QLabel* m_label;
     QLabel* m_error;
     QString m_help;                          ///< and where the question comes from
+    QString m_warning;
     std::vector<Problem> m_problems;
     bool m_needed;
 };

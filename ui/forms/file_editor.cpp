@@ -13,6 +13,7 @@ FileEditor::FileEditor(const Field& field, FormContext& context, QWidget* parent
     , m_about(new QLabel)
     , m_choose(new QPushButton)
 {
+    m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_choose->setAutoDefault(false);
     auto* row = new QHBoxLayout(this);

@@ -31,6 +31,7 @@ FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context,
     setObjectName(QStringLiteral("step-") + qs(step.name));
     auto* heading = new QLabel;
     heading->setFont(fontBy(1, QFont::Bold));
+    heading->setWordWrap(true);              // a narrow window keeps room for the count beside it
     auto* head = new QHBoxLayout;
     head->addWidget(heading, 1);
     head->addWidget(m_count);
@@ -56,6 +57,7 @@ void FormCard::read(const Json& fields)
 {
     m_grid->read(fields);
     count(fields);
+    checkOrder(fields);
 }
 
 void FormCard::setReadOnly(bool readOnly)
@@ -80,7 +82,7 @@ void FormCard::count(const Json& fields)
     for (FieldFrame* frame : m_grid->frames()) {
         const Field& field = frame->editor().field();
         const bool standsAlone = field.group.empty() || (!hasAnswerInGroup(fields, field) && groups.insert(field.group).second);
-        frame->setNeeded(field.need != Need::No && standsAlone && holds(field.when, m_kind, fields));
+        frame->setNeeded(field.need != Need::No && !field.measured && standsAlone && holds(field.when, m_kind, fields));
     }
     const Completeness done = completenessOf(m_kind, fields, m_step.name);
     m_count->setVisible(done.needed > 0);

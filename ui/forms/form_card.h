@@ -29,6 +29,7 @@ public:
     void read(const Json& fields);
     void setReadOnly(bool readOnly);
     void count(const Json& fields);
+    void checkOrder(const Json& fields) { m_grid->checkOrder(m_kind.fields, fields); }
     static std::vector<const Field*> fieldsOf(const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options);
 
 private:

@@ -12,6 +12,7 @@ struct FormContext {
     const Catalogue& catalogue;
     RecordDirectory& directory;
     int referenceYear = 2020;                ///< for a day said without its year
+    Json saved = Json::object({});           ///< what is saved of the record: rows of it may stand (Field::stands)
 };
 
 }

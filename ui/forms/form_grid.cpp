@@ -105,6 +105,20 @@ void FormGrid::setProblems(const std::vector<Problem>& problems)
     for (FieldFrame* frame : m_frames) frame->setProblems(problemsBelow(problems, frame->editor().field().name));
 }
 
+void FormGrid::savedChanged()
+{
+    for (FieldFrame* frame : m_frames) frame->editor().savedChanged();
+}
+
+void FormGrid::checkOrder(const std::vector<Field>& siblings, const Json& object)
+{
+    for (FieldFrame* frame : m_frames) {
+        const Field& field = frame->editor().field();
+        if (field.after.empty()) continue;
+        frame->setWarning(liesTooEarly(field, object) ? orderText(field, siblings) : QString());
+    }
+}
+
 bool FormGrid::focusPath(const QString& path)
 {
     for (FieldFrame* frame : m_frames) {

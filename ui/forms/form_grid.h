@@ -20,6 +20,9 @@ public:
     void setReadOnly(bool readOnly);
     /// Paths are relative to the object of this grid: "at", "names[0].text".
     void setProblems(const std::vector<Problem>& problems);
+    void savedChanged();
+    /// Warns at the fields that lie before the one they come after (Field::after), as `object` has them. `siblings`: all its fields.
+    void checkOrder(const std::vector<Field>& siblings, const Json& object);
     bool focusPath(const QString& path);
     FieldEditor* editor(const std::string& name) const;
     const std::vector<FieldFrame*>& frames() const { return m_frames; }

@@ -68,6 +68,9 @@ void FormView::build(Slot& slot)
     connect(&card->grid(), &FormGrid::edited, this, [this, card] {
         card->grid().write(m_fields);
         card->count(m_fields);
+        for (Slot& other : m_slots) {
+            if (other.card) other.card->checkOrder(m_fields);        // what it comes after may stand in another step
+        }
         Q_EMIT edited();
     });
 }
@@ -104,6 +107,13 @@ void FormView::setReadOnly(bool readOnly)
     if (std::exchange(m_readOnly, readOnly) == readOnly) return;
     for (Slot& slot : m_slots) {
         if (slot.card) slot.card->setReadOnly(readOnly);
+    }
+}
+
+void FormView::savedChanged()
+{
+    for (Slot& slot : m_slots) {
+        if (slot.card) slot.card->grid().savedChanged();
     }
 }
 

@@ -22,6 +22,8 @@ public:
     /// Sets one value from outside the form (the narrative's page): shown, not told.
     void replaceFields(const Json& fields);
     void setReadOnly(bool readOnly);
+    /// The context's saved record is another now.
+    void savedChanged();
     void setProblems(const std::vector<Problem>& problems);
     /// Brings a step's card into view (or makes it the only one shown). Unknown names do nothing.
     void showStep(const std::string& step);

@@ -7,6 +7,11 @@
 #include "ui/shell/icons.h"
 
 namespace zapis::ui {
+namespace {
+
+constexpr const char* kNumber = "seq";       // rows that are numbered have it
+
+}
 
 RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent)
@@ -31,10 +36,11 @@ RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent
 RowCard* RowsEditor::insertRow(std::size_t at)
 {
     auto* card = new RowCard(field(), context(), this);
-    card->setReadOnly(m_readOnly);
+    card->setAccess(m_readOnly ? RowCard::Access::ReadOnly : RowCard::Access::Open);
     connect(card, &RowCard::edited, this, &FieldEditor::edited);
     connect(card, &RowCard::removeAsked, this, [this, card] { remove(card); });
     connect(card, &RowCard::moveAsked, this, [this, card](int by) { move(card, by); });
+    connect(card, &RowCard::correctionAsked, this, [this, card] { correct(card); });
     m_column->insertWidget(static_cast<int>(at), card);
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), card);
     setTabOrder(card, m_add);                // new children come last in the Tab chain: put them before "add"
@@ -51,7 +57,31 @@ void RowsEditor::read(const Json& object)
     }
     while (m_rows.size() < rows.size()) insertRow(m_rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) m_rows[i]->read(rows[i]);
+    fitAccess();
+}
+
+void RowsEditor::savedChanged()
+{
+    for (RowCard* card : m_rows) card->setCorrecting(false);
+    fitAccess();
+}
+
+/// Rows as they were saved stand where the catalogue says so; nothing new goes before them.
+void RowsEditor::fitAccess()
+{
+    const std::vector<Json> standing = standingRows(field(), context().saved);
+    for (RowCard* card : m_rows) {
+        const auto isSaved = [&] { return std::find(standing.begin(), standing.end(), card->row()) != standing.end(); };
+        const bool stands = card->isCorrecting() || (!standing.empty() && isSaved());
+        card->setAccess(m_readOnly ? RowCard::Access::ReadOnly : stands ? RowCard::Access::Stands : RowCard::Access::Open);
+    }
     rename();
+}
+
+void RowsEditor::correct(RowCard* row)
+{
+    row->setCorrecting(true);
+    row->grid().frames().front()->editor().focusPath({});
 }
 
 void RowsEditor::write(Json& object) const
@@ -59,7 +89,8 @@ void RowsEditor::write(Json& object) const
     Json::Array rows;
     for (const RowCard* card : m_rows) {
         Json row = card->row();
-        if (!row.members().empty()) rows.push_back(std::move(row));
+        const bool isBlank = row.members().empty() || (row.members().size() == 1 && row.find(kNumber));
+        if (!isBlank) rows.push_back(std::move(row));
     }
     put(object, Json(std::move(rows)));
 }
@@ -68,8 +99,7 @@ void RowsEditor::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_add->setVisible(!readOnly);
-    for (RowCard* card : m_rows) card->setReadOnly(readOnly);
-    rename();
+    fitAccess();
 }
 
 void RowsEditor::setName(const QString& label)
@@ -79,9 +109,24 @@ void RowsEditor::setName(const QString& label)
     rename();
 }
 
+/// A new row, with the number that follows where rows have one.
+Json RowsEditor::numbered() const
+{
+    const bool hasNumbers = std::any_of(field().rows.begin(), field().rows.end(), [](const Field& part) { return part.name == kNumber; });
+    if (!hasNumbers) return Json::object({});
+    std::int64_t last = 0;
+    for (const RowCard* card : m_rows) {
+        const Json row = card->row();
+        const Json* number = row.find(kNumber);
+        if (number && number->isInteger()) last = std::max(last, number->integer());
+    }
+    return Json::object({{kNumber, last + 1}});
+}
+
 void RowsEditor::add()
 {
     RowCard* card = insertRow(m_rows.size());
+    card->read(numbered());
     rename();
     card->grid().frames().front()->editor().focusPath({});
     Q_EMIT edited();
@@ -114,7 +159,7 @@ void RowsEditor::rename()
     m_none->setVisible(m_readOnly && m_rows.empty());
     const QString label = m_label.isEmpty() ? labelText(field().label) : m_label;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0, i + 1 == m_rows.size());
+        m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0 || m_rows[i - 1]->stands(), i + 1 == m_rows.size());
 }
 
 void RowsEditor::setProblems(const std::vector<Problem>& problems)

@@ -23,12 +23,16 @@ public:
     QWidget* buddy() override { return m_add; }
     bool isWide() const override { return true; }
     void setProblems(const std::vector<Problem>& problems) override;
+    void savedChanged() override;
     void focusPath(const QString& path) override;
     std::size_t rowCount() const { return m_rows.size(); }
 
 private:
     RowCard* insertRow(std::size_t at);
     void add();
+    Json numbered() const;
+    void fitAccess();
+    void correct(RowCard* row);
     void remove(RowCard* row);
     void move(RowCard* row, int by);
     void rename();

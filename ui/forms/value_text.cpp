@@ -76,6 +76,17 @@ QString tellTitle(const Kind& kind, const Json& fields)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory)
+{
+    QStringList parts;
+    for (const Field& part : rows.rows) {
+        const Json* value = part.generated ? nullptr : row.find(part.name);
+        const QString told = value ? tellValue(part, *value, directory) : QString();
+        if (!told.isEmpty()) parts.append(QStringLiteral("%1: %2").arg(labelText(part.label), told));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString tellValue(const Field& field, const Json& value, RecordDirectory* directory, int maxLetters)
 {
     if (value.isNull()) return ValueText::tr("emptied");

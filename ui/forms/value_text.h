@@ -11,6 +11,8 @@ namespace zapis::ui {
 
 /// `directory` names linked records; without it they are "1 link". Long texts are cut at `maxLetters`.
 QString tellValue(const Field& field, const Json& value, RecordDirectory* directory = nullptr, int maxLetters = 200);
+/// A row of a `rows` field: what it says, part by part.
+QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory);
 /// What a list or a card calls a record: its kind's title fields in the window's language, without links. Empty where none is filled.
 QString tellTitle(const Kind& kind, const Json& fields);
 /// A stored title with its dates in words: titles are kept once, for all languages.

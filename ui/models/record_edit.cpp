@@ -114,7 +114,7 @@ void RecordEdit::clear()
 void RecordEdit::leave()
 {
     if (m_kind) {
-        // An amendment waits for its reason, a conflict for a decision: both stay sealed drafts.
+        // What wants a reason waits for it, a conflict for a decision: both stay sealed drafts.
         if (!commitOnLeaving() && !sealDraft()) m_session.keep(draft());
         clear();
     }
@@ -124,9 +124,9 @@ void RecordEdit::leave()
 
 bool RecordEdit::commitOnLeaving()
 {
-    if (!m_dirty || m_amending || m_conflict || !m_session.canWrite()) return false;
+    if (!m_dirty || wantsReason() || m_conflict || !m_session.canWrite()) return false;
     try {
-        return saveBlockers().empty() && commit(m_basedOn);
+        return saveBlockers().empty() && commit(m_basedOn, {});
     } catch (const Error& error) {
         m_session.announceError(error);
         return false;
@@ -139,6 +139,8 @@ bool RecordEdit::isEditable() const
     if (!m_basedOn) return true;
     return m_amending || (m_status == Status::Draft && m_kind->hasDraft);
 }
+
+bool RecordEdit::wantsReason() const { return m_amending || (m_kind && m_basedOn && !disturbedRows(*m_kind, m_base, m_fields).empty()); }
 
 void RecordEdit::setFields(const Json& fields)
 {
@@ -208,7 +210,7 @@ bool RecordEdit::attempt(const std::function<void()>& act)
     return false;
 }
 
-bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
+bool RecordEdit::commit(std::optional<std::int64_t> basedOn, const Records::Reason& why)
 {
     std::vector<RecordId> ids;
     const bool done = attempt([&] {
@@ -216,7 +218,9 @@ bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
         if (m_companions) {
             for (RecordChange& change : m_companions()) changes.push_back(std::move(change));
         }
-        ids = m_session.vault().records().commit(changes);
+        Records::SaveExtras extras;
+        extras.why = why;
+        ids = m_session.vault().records().commit(changes, extras);
     });
     if (!done) return false;
     m_dirty = m_unsealed = m_restored = m_conflict = false;
@@ -226,7 +230,7 @@ bool RecordEdit::commit(std::optional<std::int64_t> basedOn)
     return true;
 }
 
-bool RecordEdit::save()
+bool RecordEdit::save(const Records::Reason& why)
 {
     if (!m_kind || !isEditable() || m_amending) return false;
     m_saveProblems = saveBlockers();
@@ -236,7 +240,7 @@ bool RecordEdit::save()
         return false;
     }
     if (!m_dirty && m_basedOn) return true;
-    if (!commit(m_basedOn)) return false;
+    if (!commit(m_basedOn, why)) return false;
     return attempt([&] {
         load(m_session.vault().reader().get(m_id));
         m_savedMs = nowMs();
@@ -255,7 +259,7 @@ bool RecordEdit::saveOver()
         return false;
     m_conflict = false;                      // decided: where both changed a field, mine stands
     Q_EMIT stateChanged();
-    return m_amending || save();
+    return wantsReason() || save();
 }
 
 void RecordEdit::merge(const Record& theirs)
@@ -287,7 +291,7 @@ void RecordEdit::beginAmendment()
     Q_EMIT stateChanged();
 }
 
-bool RecordEdit::amend(const std::string& why)
+bool RecordEdit::amend(const Records::Reason& why)
 {
     Json changed = Json::object({});
     for (const auto& [name, value] : m_fields.members()) {

@@ -31,12 +31,15 @@ public:
     const QString& code() const { return m_code; }
     Status status() const { return m_status; }
     const Json& fields() const { return m_fields; }
+    const Json& saved() const { return m_base; }     ///< as it was saved last; empty for a new record
     bool isNew() const { return !m_basedOn; }
     bool isDirty() const { return m_dirty; }
     bool isAmending() const { return m_amending; }
     /// Fields may be changed now: a draft, a new record, or an amendment begun.
     bool isEditable() const;
     bool hasConflict() const { return m_conflict; }
+    /// It is saved with a reason only: an amendment, or rows that stand were changed (Field::stands).
+    bool wantsReason() const;
     /// The edit was taken up again from a sealed draft.
     bool isRestored() const { return m_restored; }
     std::int64_t savedMs() const { return m_savedMs; }           ///< sealed or committed last; 0: never
@@ -52,13 +55,13 @@ public:
     /// What the place keeps has changed, and is part of the edit.
     void placeChanged();
 
-    /// Commits. False: problems() says why, or failed() was told.
-    bool save();
+    /// Commits. False: problems() says why, or failed() was told (a reason is wanted and was not given).
+    bool save(const Records::Reason& why = {});
     /// False: it could not be sealed (told), is held here, and sealing is tried again.
     bool sealDraft() noexcept override;
     bool finalise();
     void beginAmendment();
-    bool amend(const std::string& why);
+    bool amend(const Records::Reason& why);
     bool withdraw(const std::string& why);
     /// Throws the unsaved edit away and shows the record as it was saved.
     void discard();
@@ -88,7 +91,7 @@ private:
     bool commitOnLeaving();
     void meetChange(const std::vector<RecordId>& ids);
     std::vector<Problem> saveBlockers() const;
-    bool commit(std::optional<std::int64_t> basedOn);
+    bool commit(std::optional<std::int64_t> basedOn, const Records::Reason& why);
     bool attempt(const std::function<void()>& act);
 
     Session& m_session;

@@ -1,6 +1,7 @@
 #include "ui/shell/record_words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace zapis::ui {
 namespace {
@@ -22,7 +23,8 @@ constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the
     {"#digest", QT_TRANSLATE_NOOP("RecordWords", "Digest")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
     {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")}, {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")},
-    {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")}, {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}};
+    {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")}, {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")},
+    {"#words", QT_TRANSLATE_NOOP("RecordWords", "Why, in own words")}};
 constexpr Phrase kNoted[]{{"log-cut", QT_TRANSLATE_NOOP("RecordWords", "the end of a log did not open")},
     {"add", QT_TRANSLATE_NOOP("RecordWords", "a key was added")},
     {"remove", QT_TRANSLATE_NOOP("RecordWords", "a key was removed")},
@@ -149,6 +151,13 @@ QString eventText(Event event)
     for (const Said& said : kSaid)
         if (said.event == event) return QCoreApplication::translate("RecordWords", said.text);
     return qs(eventCode(event));
+}
+
+QString orderText(const Field& field, const std::vector<Field>& siblings)
+{
+    const auto earlier = std::find_if(siblings.begin(), siblings.end(), [&](const Field& sibling) { return sibling.name == field.after; });
+    const QString label = earlier == siblings.end() ? qs(field.after) : labelText(earlier->label);
+    return QCoreApplication::translate("RecordWords", "Earlier than “%1”. Is that so?").arg(label);
 }
 
 QString problemText(const Problem& problem)

@@ -27,6 +27,8 @@ QString termText(const Catalogue& catalogue, std::string_view vocabulary, std::s
 QString statusText(Status status);
 Tone statusTone(Status status);
 QString eventText(Event event);
+/// That a field lies before the one of its siblings that it comes after.
+QString orderText(const Field& field, const std::vector<Field>& siblings);
 /// What is wrong with a field, in a sentence.
 QString problemText(const Problem& problem);
 

@@ -20,7 +20,7 @@ const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType)
 }
 
 EvidenceView::EvidenceView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
-    : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original", "sha256", "size", "media_type"}}, parent)
+    : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original"}}, parent)
     , m_attach(new QPushButton)
 {
     addSection(QStringLiteral("section-item"), new ItemSection(session, edit), kind.steps.empty() ? QString() : qs(kind.steps.front().name));

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include "ui/forms/value_text.h"
 #include "ui/pages/journal/entry_words.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
@@ -28,7 +29,7 @@ HistoryView::HistoryView(Session& session, RecordEdit& edit, QWidget* parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setRootIsDecorated(true);
     m_tree->header()->setStretchLastSection(true);
-    for (auto [column, width] : {std::pair{When, 190}, {Who, 150}, {What, 210}}) m_tree->header()->resizeSection(column, width);
+    for (auto [column, width] : {std::pair{When, 230}, {Who, 150}, {What, 210}}) m_tree->header()->resizeSection(column, width);
     auto* columnLayout = new QVBoxLayout(this);
     columnLayout->setContentsMargins(0, 0, 0, 0);
     columnLayout->addWidget(m_tree);
@@ -56,6 +57,18 @@ void HistoryView::reveal()
     }, [this] { m_shown.reset(); });
 }
 
+void HistoryView::addRows(QTreeWidgetItem* under, const Field& field, const Json& value)
+{
+    if (!value.isArray()) return;
+    int number = 0;
+    for (const Json& row : value.items()) {
+        auto* item = new QTreeWidgetItem(under);
+        item->setText(What, QString::number(++number));
+        item->setText(Value, tellRow(field, row, &m_directory));
+        item->setToolTip(Value, item->text(Value));
+    }
+}
+
 void HistoryView::fill(const std::vector<HistoryEntry>& entries)
 {
     m_tree->clear();
@@ -74,6 +87,8 @@ void HistoryView::fill(const std::vector<HistoryEntry>& entries)
             child->setText(What, label);
             child->setText(Value, entryFieldValue(catalogue, *entry, proof, &m_directory, kValueLetters));
             child->setToolTip(Value, child->text(Value));
+            const Field* field = edit().kind().find(proof.name);
+            if (field && field->type == FieldType::Rows && proof.value) addRows(child, *field, *proof.value);
         }
         item->setText(Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));
     }

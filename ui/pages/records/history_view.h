@@ -19,6 +19,7 @@ public:
 
 private:
     void fill(const std::vector<HistoryEntry>& entries);
+    void addRows(QTreeWidgetItem* under, const Field& field, const Json& value);
 
     SessionDirectory m_directory;
     QTreeWidget* m_tree;

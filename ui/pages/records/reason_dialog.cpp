@@ -1,20 +1,28 @@
 #include "ui/pages/records/reason_dialog.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QPlainTextEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
+#include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/pill.h"
 
 namespace zapis::ui {
+namespace {
+
+constexpr int kWordsMost = 300;
+
+}
 
 ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons, QWidget* parent,
-    std::function<void(const std::string&)> done)
+    std::function<void(const Records::Reason&)> done)
     : QDialog(parent)
+    , m_words(new QLineEdit)
+    , m_go(new QPushButton(action))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reason-dialog"));
@@ -25,36 +33,43 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
     QLabel* told = textLabel();
     told->setText(advice);
     column->addWidget(told);
-    auto* label = new QLabel(tr("Why?"));
-    column->addWidget(label);
     if (reasons) {
+        auto* label = new QLabel(tr("Why?"));
         m_reason = new QComboBox;
+        m_reason->setObjectName(QStringLiteral("reason-code"));
         for (const Term& term : reasons->terms) m_reason->addItem(labelText(term.label), qs(term.code));
+        m_reason->addItem(tr("Another reason"), QString());
+        m_reason->setPlaceholderText(tr("Choose"));
+        m_reason->setCurrentIndex(-1);       // nobody gives a reason by oversight
         m_reason->setAccessibleDescription(label->text());
         label->setBuddy(m_reason);
+        column->addWidget(label);
         column->addWidget(m_reason);
-    } else {
-        m_words = new QPlainTextEdit;
-        m_words->setTabChangesFocus(true);
-        m_words->setFixedHeight(90);
-        m_words->setAccessibleName(label->text());
-        label->setBuddy(m_words);
-        column->addWidget(m_words);
+        connect(m_reason, &QComboBox::currentIndexChanged, this, &ReasonDialog::fit);
     }
-    auto* buttons = new QDialogButtonBox;
-    auto* go = buttons->addButton(action, QDialogButtonBox::AcceptRole);
-    auto* stay = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    go->setDefault(true);
-    go->setFont(fontBy(0, QFont::Bold));
-    stay->setAutoDefault(false);
-    column->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, done = std::move(done)] {
-        const QString reason = m_reason ? m_reason->currentData().toString() : m_words->toPlainText().trimmed();
+    auto* label = new QLabel(reasons ? tr("In your own words, without names") : tr("Why? In a few words, without names"));
+    m_words->setObjectName(QStringLiteral("reason-words"));
+    m_words->setMaxLength(kWordsMost);
+    label->setBuddy(m_words);
+    column->addWidget(label);
+    column->addWidget(m_words);
+    column->addLayout(dialogButtons(this, m_go));
+    m_go->setObjectName(QStringLiteral("reason-go"));
+    connect(m_words, &QLineEdit::textChanged, this, &ReasonDialog::fit);
+    connect(m_go, &QPushButton::clicked, this, [this, done = std::move(done)] {
+        const Records::Reason given = reason();
         accept();
-        done(utf8(reason));
+        done(given);
     });
+    fit();
     resize(520, sizeHint().height());
 }
+
+Records::Reason ReasonDialog::reason() const
+{
+    return {m_reason ? utf8(m_reason->currentData().toString()) : std::string(), utf8(m_words->text().trimmed())};
+}
+
+void ReasonDialog::fit() { m_go->setEnabled(!m_reason || (m_reason->currentIndex() >= 0 && reason().isGiven())); }
 
 }

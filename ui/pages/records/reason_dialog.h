@@ -1,28 +1,31 @@
-/// Asks why, before an amendment or a withdrawal: a term of a vocabulary, or a few words.
+/// Asks why, before an amendment, a correction or a withdrawal: a term of a vocabulary, words of one's own, or both.
 #pragma once
 
 #include <QDialog>
-#include <QLabel>
-#include <QPushButton>
 #include <functional>
 
-#include "core/model/catalogue.h"
+#include "core/records/records.h"
 
 class QComboBox;
-class QPlainTextEdit;
+class QLineEdit;
+class QPushButton;
 
 namespace zapis::ui {
 
 class ReasonDialog : public QDialog {
     Q_OBJECT
 public:
-    /// With `reasons` a code of it is chosen, without it words are typed. `done` gets the code or the words.
+    /// With `reasons` a term of it is chosen, or "another reason" and words that say it; without it words are enough, and may be left out.
     ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons, QWidget* parent,
-        std::function<void(const std::string&)> done);
+        std::function<void(const Records::Reason&)> done);
 
 private:
+    Records::Reason reason() const;
+    void fit();
+
     QComboBox* m_reason = nullptr;
-    QPlainTextEdit* m_words = nullptr;
+    QLineEdit* m_words;
+    QPushButton* m_go;
 };
 
 }

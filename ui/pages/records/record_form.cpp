@@ -29,6 +29,7 @@ RecordForm::RecordForm(Session& session, RecordEdit& edit, const Kind& kind, For
     });
     connect(&edit, &RecordEdit::stateChanged, this, [this] {
         if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
+        tellSaved();
         m_form->setReadOnly(!m_edit.isEditable());
         m_form->setProblems(m_edit.saveProblems());
     });
@@ -38,8 +39,17 @@ void RecordForm::showRecord()
 {
     guessYear();
     m_form->setFields(m_edit.fields());
+    m_context.saved = m_edit.saved();
+    m_form->savedChanged();
     m_form->setReadOnly(!m_edit.isEditable());
     m_form->setProblems({});
+}
+
+void RecordForm::tellSaved()
+{
+    if (m_context.saved == m_edit.saved()) return;   // told at every key
+    m_context.saved = m_edit.saved();
+    m_form->savedChanged();
 }
 
 /// A day said without its year is of the year that the record already speaks of.

@@ -24,6 +24,7 @@ public:
 
 private:
     void guessYear();
+    void tellSaved();
 
     RecordEdit& m_edit;
     const Kind& m_kind;

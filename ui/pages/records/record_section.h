@@ -25,6 +25,9 @@ public:
     virtual void showRecord() = 0;
     /// It came to the front.
     virtual void reveal() {}
+    /// Where the person is within it (caret, scroll), and back there once it is in front.
+    virtual Json place() const { return {}; }
+    virtual void restorePlace(const Json& /*place*/) {}
 
 Q_SIGNALS:
     void stateChanged();

@@ -8,15 +8,12 @@
 
 #include "ui/forms/date_words.h"
 #include "ui/pages/records/conflict_bar.h"
-#include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
-#include "ui/pages/records/reason_dialog.h"
 #include "ui/pages/records/review_view.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/record_words.h"
-#include "ui/widgets/ask.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
@@ -27,7 +24,8 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kLaterMs = 350;
-const QString kDetails = QStringLiteral("-details"), kReview = QStringLiteral("section-review");
+constexpr int kStepsPx = 190, kFewStepsPx = 150, kNarrowPx = 720;      // the steps; narrower than this a record gives them less
+const QString kDetails = QStringLiteral("-details");
 
 }
 
@@ -57,7 +55,7 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     auto* left = new QWidget;
     left->setAutoFillBackground(true);
     left->setBackgroundRole(QPalette::Base);
-    left->setMinimumWidth(150);
+    left->setMinimumWidth(kFewStepsPx);
     auto* leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, kGrid, 0, 0);
     leftColumn->addWidget(m_steps, 1);
@@ -67,7 +65,7 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({190, 800});
+    m_splitter->setSizes({kStepsPx, 800});
     m_splitter->setChildrenCollapsible(false);
 
     auto* foot = new QHBoxLayout;
@@ -118,45 +116,6 @@ RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, For
     });
 }
 
-void RecordView::makeHeader()
-{
-    m_main->setFont(fontBy(0, QFont::Bold));
-    m_main->setDefault(true);
-    m_main->setObjectName(QStringLiteral("record-main-action"));
-    m_save->setObjectName(QStringLiteral("record-save"));
-    m_more->setObjectName(QStringLiteral("record-more"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_save),
-             static_cast<QWidget*>(m_main)})
-        m_header->add(widget);
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        if (m_edit.isAmending()) return askAmendment();
-        if (!m_edit.save() && !m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
-    });
-    connect(m_main, &QPushButton::clicked, this, [this] {
-        if (m_edit.isAmending()) return askAmendment();
-        if (m_edit.isEditable()) return finalise();
-        m_edit.beginAmendment();
-    });
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        makeMenu();
-        m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
-    });
-}
-
-void RecordView::makeMenu()
-{
-    QMenu& menu = *m_menu;
-    menu.clear();
-    const bool writes = m_session.canWrite() && m_edit.isOpen();
-    menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes);
-    menu.addAction(tr("Throw the unsaved edit away"), this, [this] {
-        ask(this, tr("Unsaved edit"), tr("Throw away what is not saved in this record?"), tr("Throw away"), [this] { m_edit.discard(); });
-    })->setEnabled(writes && m_edit.isDirty());
-    menu.addSeparator();
-    menu.addAction(tr("Hand over in a bundle…"), this, [this] { Q_EMIT m_session.exportAsked({m_edit.id()}); })->setEnabled(writes && !m_edit.isNew());
-    menu.addAction(tr("Withdraw…"), this, &RecordView::askWithdrawal)->setEnabled(writes && !m_edit.isNew() && m_edit.status() != Status::Withdrawn);
-}
-
 void RecordView::addSection(const QString& name, RecordSection* section, const QString& before)
 {
     const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == before; });
@@ -202,11 +161,21 @@ void RecordView::refreshRecord()
     showEntry(m_steps->currentRow());
 }
 
-QString RecordView::currentStep() const
+void RecordView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (width() < kNarrowPx && m_splitter->sizes().constFirst() > kFewStepsPx) m_splitter->setSizes({kFewStepsPx, width() - kFewStepsPx});
+}
+
+const RecordView::Entry* RecordView::currentEntry() const
 {
     const int row = m_steps->currentRow();
-    return row >= 0 && row < static_cast<int>(m_entries.size()) ? m_entries[static_cast<std::size_t>(row)].name : QString();
+    return row >= 0 && row < static_cast<int>(m_entries.size()) ? &m_entries[static_cast<std::size_t>(row)] : nullptr;
 }
+
+QString RecordView::currentStep() const { return currentEntry() ? currentEntry()->name : QString(); }
+
+RecordSection* RecordView::currentSection() const { return currentEntry() ? currentEntry()->section : nullptr; }
 
 void RecordView::showStep(const QString& name)
 {
@@ -219,6 +188,7 @@ Json RecordView::place() const
 {
     const QWidget* at = focusWidget();       // the last one in here, wherever the keyboard is now
     Json place = Json::object({{"step", utf8(currentStep())}, {"form_scroll", m_form->form().verticalScrollBar()->value()}});
+    if (const RecordSection* section = currentSection()) place["section"] = section->place();
     if (!at) return place;
     place["field"] = m_form->form().fieldAt(at);
     place["widget"] = utf8(at->objectName());
@@ -241,7 +211,8 @@ void RecordView::restorePlace(const Json& place)
     const std::string field = place.stringOr("field");
     if (!field.empty()) m_form->form().focusPath(field);
     QWidget* at = field.empty() ? findChild<QWidget*>(qs(place.stringOr("widget", "-"))) : m_form->form().focusWidget();
-    QTimer::singleShot(0, this, [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll")] {
+    QTimer::singleShot(0, this, [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll"),
+                              sectionPlace = place.find("section") ? *place.find("section") : Json()] {
         if (at && isVisible()) at->setFocus();           // the page is in front by now
         if (auto* text = qobject_cast<QTextEdit*>(at.data())) {
             QTextCursor cursor = text->textCursor();
@@ -252,6 +223,7 @@ void RecordView::restorePlace(const Json& place)
             line->setCursorPosition(caret);
         }
         m_form->form().verticalScrollBar()->setValue(formScroll);
+        if (RecordSection* section = currentSection(); section && sectionPlace.isObject() && isVisible()) section->restorePlace(sectionPlace);
     });
 }
 
@@ -354,38 +326,6 @@ void RecordView::focusField(const std::string& path)
     if (m_form->form().focusPath(path)) return;
     const auto details = qs(field->step) + kDetails;
     if (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; }) && name != field->step) showStep(details);
-}
-
-void RecordView::finalise()
-{
-    if (m_edit.isDirty() && !m_edit.save()) return;
-    if (const auto problems = m_edit.problems(Marks::ToFinalise); !problems.empty()) {
-        m_form->form().setProblems(problems);
-        return showStep(kReview);
-    }
-    const QString question = tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code());
-    const std::vector<RecordId> others = draftsBeside();
-    if (others.empty()) return ask(this, tr("Finalise"), question, tr("Finalise"), [this] { m_edit.finalise(); });
-    (new FinaliseDialog(m_session, question + u'\n' + tr("These drafts belong to it, and a draft is never handed over. Finalise them with it:"), others,
-         FinaliseDialog::Choice::MayBeNone, this, [this](const std::vector<RecordId>& ids) {
-             if (m_edit.finalise()) finaliseAll(m_session, ids);
-         }))
-        ->open();
-}
-
-void RecordView::askAmendment()
-{
-    if (!m_edit.isDirty()) return m_edit.discard();
-    (new ReasonDialog(tr("Amend"), tr("The earlier version stays readable beside this one."), tr("Save the amendment"),
-         m_session.catalogue().vocabulary("amendment-reasons"), this, [this](const std::string& why) { m_edit.amend(why); }))
-        ->open();
-}
-
-void RecordView::askWithdrawal()
-{
-    (new ReasonDialog(tr("Withdraw"), tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent."),
-         tr("Withdraw"), nullptr, this, [this](const std::string& why) { m_edit.withdraw(why); }))
-        ->open();
 }
 
 }

@@ -7,6 +7,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <functional>
 
 #include "ui/pages/records/record_form.h"
 #include "ui/pages/records/record_section.h"
@@ -20,7 +21,7 @@ class ReviewView;
 class StepList;
 
 /// Names of sections, apart from those of steps.
-inline const QString kLinks = QStringLiteral("section-links");
+inline const QString kLinks = QStringLiteral("section-links"), kReview = QStringLiteral("section-review");
 
 class RecordView : public QWidget {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     void focusFirst();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     /// Puts a section into the list of steps: before the entry `before`, at the end where there is none of that name.
     void addSection(const QString& name, RecordSection* section, const QString& before = {});
     /// A step of the form shown by a section instead (the narrative's page).
@@ -57,7 +59,9 @@ private:
         const KindStep* step = nullptr;      ///< a step of the form
         RecordSection* section = nullptr;    ///< or a section
     };
+    const Entry* currentEntry() const;
     QString currentStep() const;
+    RecordSection* currentSection() const;
     void makeHeader();
     void makeMenu();
     void showEntry(int row);
@@ -65,7 +69,9 @@ private:
     bool isAnswered(const KindStep& step) const;
     void sayState();
     void sayTitle();
+    void save();
     void askAmendment();
+    void askCorrection(std::function<void()> then);
     void askWithdrawal();
     void finalise();
     void focusField(const std::string& path);

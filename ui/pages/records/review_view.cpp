@@ -40,6 +40,22 @@ QString placeOf(const Kind& kind, const std::string& path)
     return place;
 }
 
+/// Paths of what lies before the field it comes after, with the words for it.
+std::vector<std::pair<std::string, QString>> tooEarly(const Kind& kind, const Json& fields)
+{
+    std::vector<std::pair<std::string, QString>> found;
+    for (const Field& field : kind.fields) {
+        if (liesTooEarly(field, fields)) found.emplace_back(field.name, orderText(field, kind.fields));
+        const Json* rows = field.rows.empty() ? nullptr : fields.find(field.name);
+        for (std::size_t i = 0; rows && rows->isArray() && i < rows->items().size(); ++i) {
+            for (const Field& part : field.rows) {
+                if (liesTooEarly(part, rows->items()[i])) found.emplace_back(field.name + "[" + std::to_string(i) + "]." + part.name, orderText(part, field.rows));
+            }
+        }
+    }
+    return found;
+}
+
 }
 
 ReviewView::ReviewView(Session& session, RecordEdit& edit, QWidget* parent)
@@ -120,6 +136,10 @@ void ReviewView::fill()
     const auto missing = edit().problems(Marks::ToFinalise);
     for (const Problem& problem : missing)
         add(Tone::Attention, QStringLiteral("○"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), problemText(problem)), qs(problem.path), {});
+    for (const auto& [path, text] : tooEarly(edit().kind(), edit().fields())) {
+        const bool isFound = std::any_of(m_findings.begin(), m_findings.end(), [&, &at = path](const RuleFinding& finding) { return finding.field == at; });
+        if (!isFound) add(Tone::Attention, QStringLiteral("!"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), path), text), qs(path), {});
+    }
     for (const RuleFinding& finding : m_findings) {
         const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), UiLanguage::instance().core());
         const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕") : finding.level == RuleFinding::Level::Warning ? QStringLiteral("!") : QStringLiteral("i");
@@ -127,7 +147,7 @@ void ReviewView::fill()
         add(toneOf(finding.level), mark, qs(message.sentence), finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
     }
     if (!missing.empty()) m_summary->setText(tr("%n answer(s) needed before this can be finalised", nullptr, static_cast<int>(missing.size())));
-    else if (!m_findings.empty()) m_summary->setText(tr("All that is needed is there. The checks below ask for a look."));
+    else if (m_list->count()) m_summary->setText(tr("All that is needed is there. The checks below ask for a look."));
     else m_summary->setText(m_checked ? tr("All that is needed is there, and the checks have nothing to say.") : tr("All that is needed is there."));
 }
 

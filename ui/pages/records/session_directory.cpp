@@ -1,6 +1,7 @@
 #include "ui/pages/records/session_directory.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -57,8 +58,39 @@ std::optional<RecordDirectory::Entry> SessionDirectory::entry(const RecordId& id
     }
 }
 
+namespace {
+
+/// What is measured from a file is never typed: such a record begins with its file, and `prefilled` comes on top.
+void createFromFile(Session& session, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done)
+{
+    const auto take = [&session, prefilled, done = std::move(done)](const std::filesystem::path& file) {
+        auto item = std::make_shared<std::optional<RecordId>>();
+        session.jobs().start(&session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
+            [&vault = session.vault(), item, file](const Job& job) {
+                const auto writing = vault.newWriting();
+                *item = writing->evidence().add(evidenceFromFile(file), std::nullopt, job, Evidence::Duplicates::Refuse);
+            },
+            [&session, item, prefilled, done] {
+                try {
+                    Record record = session.vault().reader().get(**item);
+                    for (const auto& [name, value] : prefilled.members()) record.fields[name] = value;
+                    session.vault().records().commit({{record.id, record.kind, record.fields, record.revision}});
+                } catch (const Error& error) {
+                    session.announceError(error);    // the file is in all the same
+                }
+                session.announce({**item});
+                done(**item);
+            });
+    };
+    chooseFile(parent, QCoreApplication::translate("SessionDirectory", "Add evidence"), {}, take);
+}
+
+}
+
 void SessionDirectory::create(const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done)
 {
+    const std::vector<Field>& fields = m_session.catalogue().at(kind).fields;
+    if (std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; })) return createFromFile(m_session, prefilled, parent, std::move(done));
     auto* dialog = new CreateDialog(m_session, kind, prefilled, parent);
     QObject::connect(dialog, &CreateDialog::made, dialog, [done = std::move(done)](const RecordId& id) { done(id); });
     dialog->open();

@@ -83,6 +83,7 @@ void MainWindow::enter(std::unique_ptr<OpenVault> vault)
         QMetaObject::invokeMethod(
             this, [this] { jobEnded(); }, Qt::QueuedConnection); // after what the job's end does
     });
+    connect(m_session.get(), &Session::closeNamesAsked, this, &MainWindow::closeNames, Qt::QueuedConnection);     // the button is of a page
     connect(m_session.get(), &Session::settingsChanged, this, [this] {
         // Later: the page that changed them is among those built anew.
         QMetaObject::invokeMethod(
@@ -125,6 +126,26 @@ void MainWindow::rebuild()
     m_workspace = nullptr;
     applySettings();
     buildWorkspace();
+}
+
+void MainWindow::closeNames()
+{
+    if (!m_session || m_screens->currentWidget() != m_workspace) return;
+    if (m_session->jobs().isBusy() || m_session->isAlone()) return m_session->announceError(Error(Error::Code::InUse, "ui.busy"));
+    if (!m_workspace->seal()) return m_session->announceError(Error(Error::Code::Io, "ui.not-sealed"));
+    closeDialogs();
+    delete m_workspace;
+    m_workspace = nullptr;
+    std::unique_ptr<OpenVault> vault = m_session->release();
+    m_session.reset();
+    std::optional<Error> trouble;
+    try {
+        vault->closeNames();
+    } catch (const Error& error) {
+        trouble = error;
+    }
+    enter(std::move(vault));
+    if (trouble) m_session->announceError(*trouble);
 }
 
 void MainWindow::jobEnded()

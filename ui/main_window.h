@@ -29,6 +29,8 @@ public:
     void enter(std::unique_ptr<OpenVault> vault);
     /// Seals open edits, blanks the screen and closes the vault: at once, or when the running work has ended.
     void lock();
+    /// Closes the identity compartment and builds the pages anew without it. Told where it cannot be: work runs, or an edit cannot be sealed.
+    void closeNames();
     bool isLocked() const { return m_session == nullptr; }
     Workspace* workspace() { return m_workspace; }
     /// An error that nobody expected came out of an event: seals what is typed and says it. The window goes on.

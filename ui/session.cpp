@@ -45,6 +45,15 @@ Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
 
 Session::~Session() = default;
 
+std::unique_ptr<OpenVault> Session::release()
+{
+    m_retry.stop();
+    m_searcher.reset();
+    m_reader.reset();
+    m_parking.reset();
+    return std::move(m_vault);
+}
+
 std::unique_ptr<ReaderThread> Session::newReader()
 {
     auto reader = std::make_unique<ReaderThread>(m_vault->newReading());

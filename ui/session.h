@@ -37,6 +37,8 @@ public:
     ~Session() override;
 
     OpenVault& vault() { return *m_vault; }
+    /// Ends its reading threads and gives the vault away. Nothing may run, no page may be left; only its destruction follows.
+    std::unique_ptr<OpenVault> release();
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }
     /// The reading thread of lists and counts, and that of search, so that typing never waits for a list; made at first use.
@@ -89,6 +91,8 @@ Q_SIGNALS:
     /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
     void settingsChanged();
     void aloneChanged(bool alone);
+    /// Somebody wants names and contacts closed, now.
+    void closeNamesAsked();
 
 private:
     struct Alone;

@@ -452,12 +452,24 @@
             <source>Text of the file</source>
             <translation>Тэкст файла</translation>
         </message>
+        <message>
+            <source>Why, in own words</source>
+            <translation>Чаму, сваімі словамі</translation>
+        </message>
+        <message>
+            <source>Earlier than “%1”. Is that so?</source>
+            <translation>Раней, чым «%1». Ці гэта так?</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
         <message>
             <source>Sealing a file</source>
             <translation>Шыфруецца файл</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>Дадаць доказ</translation>
         </message>
     </context>
     <context>
@@ -1496,6 +1508,10 @@
             <source>Show what is covered</source>
             <translation>Паказаць закрытае</translation>
         </message>
+        <message>
+            <source>The file: %1</source>
+            <translation>Файл: %1</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
@@ -1877,6 +1893,29 @@
         <message>
             <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
             <translation>Нічога не запячатана: запісы або згоды змяніліся з таго часу, як гэта было паказана. Паглядзіце новы спіс і працягвайце.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::FactList</name>
+        <message>
+            <source>Unlink the chosen fact from its words</source>
+            <translation>Адвязаць выбраны факт ад слоў</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Адкрыць</translation>
+        </message>
+        <message>
+            <source>Open: %1, %2</source>
+            <translation>Адкрыць: %1, %2</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Адвязаць</translation>
+        </message>
+        <message>
+            <source>Unlink from these words: %1, %2</source>
+            <translation>Адвязаць ад гэтых слоў: %1, %2</translation>
         </message>
     </context>
     <context>
@@ -2340,6 +2379,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::MeasuredEditor</name>
+        <message>
+            <source>%1: copy</source>
+            <translation>%1: скапіраваць</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::MessageBar</name>
         <message>
             <source>Dismiss</source>
@@ -2391,6 +2437,14 @@
         <message>
             <source>Select words, %1 makes a fact</source>
             <translation>Вылучыце словы, %1 — факт</translation>
+        </message>
+        <message>
+            <source>Link it again</source>
+            <translation>Прывязаць зноў</translation>
+        </message>
+        <message>
+            <source>Unlinked: %1. Its record stays.</source>
+            <translation>Адвязана: %1. Запіс застаўся.</translation>
         </message>
     </context>
     <context>
@@ -2547,8 +2601,20 @@
             <translation>Чаму?</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Скасаваць</translation>
+            <source>Another reason</source>
+            <translation>Іншая прычына</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выберыце</translation>
+        </message>
+        <message>
+            <source>In your own words, without names</source>
+            <translation>Сваімі словамі, без імёнаў</translation>
+        </message>
+        <message>
+            <source>Why? In a few words, without names</source>
+            <translation>Чаму? У некалькіх словах, без імёнаў</translation>
         </message>
     </context>
     <context>
@@ -2680,14 +2746,6 @@
             <translation>Код або назва</translation>
         </message>
         <message>
-            <source>Filter the list</source>
-            <translation>Адбор у спісе</translation>
-        </message>
-        <message>
-            <source>New record</source>
-            <translation>Новы запіс</translation>
-        </message>
-        <message>
             <source>Nothing fits</source>
             <translation>Нічога не падыходзіць</translation>
         </message>
@@ -2714,6 +2772,14 @@
         <message>
             <source>State</source>
             <translation>Стан</translation>
+        </message>
+        <message>
+            <source>%1: new record</source>
+            <translation>%1: новы запіс</translation>
+        </message>
+        <message>
+            <source>%1: filter the list</source>
+            <translation>%1: адбор у спісе</translation>
         </message>
     </context>
     <context>
@@ -2884,6 +2950,18 @@
             <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
             <translation>Да яго належаць гэтыя чарнавікі, а чарнавік ніколі не перадаецца. Завяршыць іх разам з ім:</translation>
         </message>
+        <message>
+            <source>%1: a saved row was changed or removed. The history keeps the earlier one, and your reason.</source>
+            <translation>%1: захаваны радок зменены або прыбраны. Ранейшы застанецца ў гісторыі разам з вашай прычынай.</translation>
+        </message>
+        <message>
+            <source>Correct what was saved</source>
+            <translation>Выправіць захаванае</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Захаваць выпраўленне</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordsPage</name>
@@ -3031,6 +3109,18 @@
         <message>
             <source>%1: remove</source>
             <translation>%1: прыбраць</translation>
+        </message>
+        <message>
+            <source>%1: correct</source>
+            <translation>%1: выправіць</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Выправіць…</translation>
+        </message>
+        <message>
+            <source>This row was saved. It is changed or removed with a reason, which is asked when you save; the history keeps the earlier one.</source>
+            <translation>Гэты радок ужо захаваны. Змяняць або прыбіраць яго можна, назваўшы прычыну: пра яе спытаюць пры захаванні, а ранейшы радок застанецца ў гісторыі.</translation>
         </message>
     </context>
     <context>
@@ -3322,6 +3412,14 @@
             <source>Cancel: %1</source>
             <translation>Скасаваць: %1</translation>
         </message>
+        <message>
+            <source>Close names</source>
+            <translation>Закрыць імёны</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
+            <translation>Імёны і кантакты не будуць бачныя, пакуль сшытак не заблакуюць і не адкрыюць зноў.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::StrengthMeter</name>
@@ -3413,20 +3511,20 @@
             <translation>%1: дзень</translation>
         </message>
         <message>
-            <source>%1: time</source>
-            <translation>%1: час</translation>
-        </message>
-        <message>
             <source>%1: now</source>
             <translation>%1: цяпер</translation>
         </message>
         <message>
-            <source>%1, time in Minsk</source>
-            <translation>%1, па Мінску</translation>
-        </message>
-        <message>
             <source>Not understood yet: a day and a time are needed</source>
             <translation>Пакуль не зразумела: патрэбныя дзень і час</translation>
+        </message>
+        <message>
+            <source>%1: time, %2</source>
+            <translation>%1: час, %2</translation>
+        </message>
+        <message>
+            <source>Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2</source>
+            <translation>Час Мінска. Час іншага пояса пішацца разам з ім: 14:30 UTC+2</translation>
         </message>
     </context>
     <context>
@@ -3454,6 +3552,10 @@
         <message>
             <source>Search</source>
             <translation>Пошук</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Alt+Left)</source>
+            <translation>Назад, дзе вы былі (Alt+←)</translation>
         </message>
     </context>
     <context>

@@ -452,12 +452,24 @@
             <source>Text of the file</source>
             <translation>Текст файла</translation>
         </message>
+        <message>
+            <source>Why, in own words</source>
+            <translation>Почему, своими словами</translation>
+        </message>
+        <message>
+            <source>Earlier than “%1”. Is that so?</source>
+            <translation>Раньше, чем «%1». Это верно?</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
         <message>
             <source>Sealing a file</source>
             <translation>Шифруется файл</translation>
+        </message>
+        <message>
+            <source>Add evidence</source>
+            <translation>Добавить доказательство</translation>
         </message>
     </context>
     <context>
@@ -1496,6 +1508,10 @@
             <source>Show what is covered</source>
             <translation>Показать закрытое</translation>
         </message>
+        <message>
+            <source>The file: %1</source>
+            <translation>Файл: %1</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
@@ -1877,6 +1893,29 @@
         <message>
             <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
             <translation>Ничего не запечатано: записи или согласия изменились с тех пор, как это было показано. Посмотрите новый список и продолжайте.</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::FactList</name>
+        <message>
+            <source>Unlink the chosen fact from its words</source>
+            <translation>Отвязать выбранный факт от слов</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Open: %1, %2</source>
+            <translation>Открыть: %1, %2</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Отвязать</translation>
+        </message>
+        <message>
+            <source>Unlink from these words: %1, %2</source>
+            <translation>Отвязать от этих слов: %1, %2</translation>
         </message>
     </context>
     <context>
@@ -2340,6 +2379,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::MeasuredEditor</name>
+        <message>
+            <source>%1: copy</source>
+            <translation>%1: копировать</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::MessageBar</name>
         <message>
             <source>Dismiss</source>
@@ -2391,6 +2437,14 @@
         <message>
             <source>Select words, %1 makes a fact</source>
             <translation>Выделите слова, %1 — факт</translation>
+        </message>
+        <message>
+            <source>Link it again</source>
+            <translation>Привязать снова</translation>
+        </message>
+        <message>
+            <source>Unlinked: %1. Its record stays.</source>
+            <translation>Отвязано: %1. Запись осталась.</translation>
         </message>
     </context>
     <context>
@@ -2547,8 +2601,20 @@
             <translation>Почему?</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
+            <source>Another reason</source>
+            <translation>Другая причина</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Выберите</translation>
+        </message>
+        <message>
+            <source>In your own words, without names</source>
+            <translation>Своими словами, без имён</translation>
+        </message>
+        <message>
+            <source>Why? In a few words, without names</source>
+            <translation>Почему? В нескольких словах, без имён</translation>
         </message>
     </context>
     <context>
@@ -2680,14 +2746,6 @@
             <translation>Код или название</translation>
         </message>
         <message>
-            <source>Filter the list</source>
-            <translation>Отбор в списке</translation>
-        </message>
-        <message>
-            <source>New record</source>
-            <translation>Новая запись</translation>
-        </message>
-        <message>
             <source>Nothing fits</source>
             <translation>Ничего не подходит</translation>
         </message>
@@ -2714,6 +2772,14 @@
         <message>
             <source>State</source>
             <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>%1: new record</source>
+            <translation>%1: новая запись</translation>
+        </message>
+        <message>
+            <source>%1: filter the list</source>
+            <translation>%1: отбор в списке</translation>
         </message>
     </context>
     <context>
@@ -2884,6 +2950,18 @@
             <source>These drafts belong to it, and a draft is never handed over. Finalise them with it:</source>
             <translation>К ней относятся эти черновики, а черновик никогда не передаётся. Завершить их вместе с ней:</translation>
         </message>
+        <message>
+            <source>%1: a saved row was changed or removed. The history keeps the earlier one, and your reason.</source>
+            <translation>%1: сохранённая строка изменена или убрана. Прежняя останется в истории вместе с вашей причиной.</translation>
+        </message>
+        <message>
+            <source>Correct what was saved</source>
+            <translation>Исправить сохранённое</translation>
+        </message>
+        <message>
+            <source>Save the correction</source>
+            <translation>Сохранить исправление</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordsPage</name>
@@ -3031,6 +3109,18 @@
         <message>
             <source>%1: remove</source>
             <translation>%1: убрать</translation>
+        </message>
+        <message>
+            <source>%1: correct</source>
+            <translation>%1: исправить</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Исправить…</translation>
+        </message>
+        <message>
+            <source>This row was saved. It is changed or removed with a reason, which is asked when you save; the history keeps the earlier one.</source>
+            <translation>Эта строка уже сохранена. Менять или убирать её можно, указав причину: её спросят при сохранении, а прежняя строка останется в истории.</translation>
         </message>
     </context>
     <context>
@@ -3322,6 +3412,14 @@
             <source>Cancel: %1</source>
             <translation>Отмена: %1</translation>
         </message>
+        <message>
+            <source>Close names</source>
+            <translation>Закрыть имена</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
+            <translation>Имена и контакты не будут видны, пока тетрадь не заблокируют и не откроют снова.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::StrengthMeter</name>
@@ -3413,20 +3511,20 @@
             <translation>%1: день</translation>
         </message>
         <message>
-            <source>%1: time</source>
-            <translation>%1: время</translation>
-        </message>
-        <message>
             <source>%1: now</source>
             <translation>%1: сейчас</translation>
         </message>
         <message>
-            <source>%1, time in Minsk</source>
-            <translation>%1, по Минску</translation>
-        </message>
-        <message>
             <source>Not understood yet: a day and a time are needed</source>
             <translation>Пока не понято: нужны день и время</translation>
+        </message>
+        <message>
+            <source>%1: time, %2</source>
+            <translation>%1: время, %2</translation>
+        </message>
+        <message>
+            <source>Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2</source>
+            <translation>Время Минска. Время другого пояса пишется вместе с ним: 14:30 UTC+2</translation>
         </message>
     </context>
     <context>
@@ -3454,6 +3552,10 @@
         <message>
             <source>Search</source>
             <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Back to where you were (Alt+Left)</source>
+            <translation>Назад, где вы были (Alt+←)</translation>
         </message>
     </context>
     <context>

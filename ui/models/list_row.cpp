@@ -16,6 +16,14 @@ const Field* aboutField(const Kind& kind)
     return nullptr;
 }
 
+/// A file's name is an identity field: it is not there while names are closed.
+QString fileNameOf(const RecordReader& reader, const RecordId& item, const Field& field)
+{
+    if (!reader.databases().identityOpen()) return {};
+    const auto record = reader.find(item);
+    return record ? qs(record->fields.stringOr(field.name)) : QString();
+}
+
 }
 
 ListRow namedRow(const RecordReader& reader, RecordRow row)
@@ -23,6 +31,7 @@ ListRow namedRow(const RecordReader& reader, RecordRow row)
     ListRow shown;
     const Kind& kind = reader.catalogue().at(row.kind);
     if (kind.isPerson) shown.name = qs(reader.nameOf(row.id));
+    else if (const Field* name = kind.find("original_name")) shown.fileName = fileNameOf(reader, row.id, *name);
     else if (const Field* field = aboutField(kind)) {
         const auto record = reader.find(row.id);
         const auto person = record ? parseRecordId(record->fields.stringOr(field->name)) : std::nullopt;
@@ -45,6 +54,7 @@ QString titleOf(const ListRow& shown)
         parts.removeAll(shown.aboutCode);
         parts.prepend(shown.about);
     }
+    if (!shown.fileName.isEmpty() && !parts.contains(shown.fileName)) parts.append(shown.fileName);
     const QString title = parts.join(QStringLiteral(" · "));
     return title == code ? QString() : title;
 }

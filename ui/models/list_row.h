@@ -12,6 +12,7 @@ struct ListRow {
     RecordRow row;
     QString name;                            ///< of a person
     QString about, aboutCode;                ///< the person whose testimony, detention, consent… it is
+    QString fileName = {};                   ///< of an item of evidence as it came, while names are open
 };
 
 /// On the thread of `reader`.

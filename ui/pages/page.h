@@ -26,6 +26,9 @@ public:
     /// Begins a new record of a kind that this page shows; false: not mine.
     virtual bool newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { return false; }
 
+    /// What has the keyboard when the page comes to the front; null: nothing of it. Not a focus proxy: Tab would pass over all before it.
+    virtual QWidget* focusTarget() { return nullptr; }
+
     /// The rail shows icons alone: the person interviewed may see the screen, which then bears no counts. Changes are told by railChanged().
     virtual bool wantsNarrowRail() const { return false; }
 

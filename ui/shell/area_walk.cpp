@@ -14,9 +14,10 @@ bool takesTab(const QWidget& widget)
 
 bool holds(const QWidget& area, const QWidget* widget) { return widget && (&area == widget || area.isAncestorOf(widget)); }
 
-/// The first in the order of Tab.
-QWidget* firstIn(QWidget& area)
+/// Where the keyboard was last in it, else the first in the order of Tab.
+QWidget* entryOf(QWidget& area)
 {
+    if (QWidget* last = area.focusWidget(); last && takesTab(*last)) return last;
     if (takesTab(area)) return &area;
     for (QWidget* next = area.nextInFocusChain(); next != &area; next = next->nextInFocusChain())
         if (area.isAncestorOf(next) && takesTab(*next)) return next;
@@ -56,7 +57,7 @@ void walkAreas(const QList<QWidget*>& areas, Walk direction)
     for (qsizetype tried = 0; tried < count; ++tried) {
         at = (at + step) % count;
         if (!areas[at]->isVisible()) continue;
-        if (QWidget* first = firstIn(*areas[at])) return first->setFocus(Qt::TabFocusReason);
+        if (QWidget* entry = entryOf(*areas[at])) return entry->setFocus(Qt::TabFocusReason);
     }
 }
 

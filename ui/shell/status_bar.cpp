@@ -27,6 +27,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     , m_lock(new QLabel)
     , m_progress(new QProgressBar)
     , m_cancel(new QPushButton)
+    , m_closeNames(new QPushButton)
 {
     setObjectName(QStringLiteral("status-bar"));
     setMinimumHeight(kHeightPx);
@@ -46,7 +47,8 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setFont(fontBy(-0.5));
     }
-    m_cancel->setFont(fontBy(-0.5));
+    m_closeNames->setObjectName(QStringLiteral("close-names"));
+    for (QPushButton* button : {m_cancel, m_closeNames}) button->setFont(fontBy(-0.5));
     row->addWidget(m_saved);
     row->addWidget(m_access);
     row->addStretch();
@@ -54,6 +56,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_names);
+    row->addWidget(m_closeNames);
     row->addWidget(m_lock);
     connect(&session, &Session::draftSaved, this, [this] {
         m_savedMs = QDateTime::currentMSecsSinceEpoch();
@@ -62,6 +65,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     connect(&session.jobs(), &JobRunner::started, this, &StatusBar::showJobs);
     connect(&session.jobs(), &JobRunner::progressed, this, &StatusBar::showJobs);
     connect(&session.jobs(), &JobRunner::ended, this, &StatusBar::showJobs);
+    connect(m_closeNames, &QPushButton::clicked, &session, &Session::closeNamesAsked);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         for (const JobRunner::Running& job : m_session.jobs().running()) m_session.jobs().cancel(job.number);
     });
@@ -77,6 +81,9 @@ void StatusBar::sayWords()
     m_access->setText(tr("Open for reading only"));
     m_access->setVisible(!m_session.canWrite());
     m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
+    m_closeNames->setText(tr("Close names"));
+    m_closeNames->setToolTip(tr("Names and contacts are shown no more until the notebook is locked and opened again."));
+    m_closeNames->setVisible(m_session.vault().identityOpen());
     m_cancel->setText(tr("Cancel"));
     setSecondsLeft(m_secondsLeft);
     showJobs();

@@ -29,7 +29,7 @@ private:
     int m_secondsLeft = -1;
     QLabel *m_saved, *m_access, *m_names, *m_job, *m_lock;
     QProgressBar* m_progress;
-    QPushButton* m_cancel;
+    QPushButton *m_cancel, *m_closeNames;
 };
 
 } // namespace zapis::ui

@@ -17,6 +17,7 @@ namespace zapis::ui {
 
 TopBar::TopBar(bool canWrite, QWidget* parent)
     : QWidget(parent)
+    , m_back(new QPushButton(icon(QStringLiteral("arrow-left")), {}))
     , m_vault(new QLabel)
     , m_search(new QLineEdit)
 {
@@ -29,12 +30,13 @@ TopBar::TopBar(bool canWrite, QWidget* parent)
     auto* help = new QPushButton(icon(QStringLiteral("help-contents")), {});
     auto* lock = new KeyButton(QKeySequence(QStringLiteral("Ctrl+L")));
     add->setObjectName(QStringLiteral("new-testimony"));
-    add->setVisible(canWrite);
+    if (!canWrite) add->hide();              // shown before it has a parent, it would be a window
     help->setObjectName(QStringLiteral("help"));
     lock->setObjectName(QStringLiteral("lock"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
     row->setSpacing(3 * kGrid / 2);
+    row->addWidget(m_back);
     row->addWidget(m_vault);
     row->addStretch(1);
     row->addWidget(m_search, 4);
@@ -43,10 +45,15 @@ TopBar::TopBar(bool canWrite, QWidget* parent)
     row->addWidget(help);
     row->addWidget(lock);
     fillSearch();
+    m_back->setObjectName(QStringLiteral("go-back"));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &TopBar::backAsked);
     connect(add, &QPushButton::clicked, this, &TopBar::testimonyAsked);
     connect(help, &QPushButton::clicked, this, &TopBar::helpAsked);
     connect(lock, &QPushButton::clicked, this, &TopBar::lockAsked);
-    words(this, [=] {
+    words(this, [=, this] {
+        m_back->setAccessibleName(tr("Back to where you were (Alt+Left)"));
+        m_back->setToolTip(m_back->accessibleName());
         add->setText(tr("Testimony"));
         add->setShortcut(QKeySequence(QStringLiteral("Ctrl+N")));
         add->setAccessibleName(tr("New testimony"));

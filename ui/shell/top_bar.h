@@ -14,6 +14,8 @@ public:
     explicit TopBar(bool canWrite, QWidget* parent = nullptr);
     void setVaultLabel(const QString& label);
     QString searchText() const { return m_search->text(); }
+    /// The way back stands there only while there is one.
+    void setMayGoBack(bool may) { m_back->setVisible(may); }
     void clearSearch() { m_search->clear(); }
     void focusSearch();
     bool searchHasFocus() const { return m_search->hasFocus(); }
@@ -22,6 +24,7 @@ Q_SIGNALS:
     void searched(const QString& text);
     void resultsAsked(); ///< Down or Return in the field: into the list
     void searchLeft(); ///< Escape in the field
+    void backAsked();
     void lockAsked();
     void testimonyAsked();
     void helpAsked();
@@ -33,6 +36,7 @@ protected:
 private:
     void fillSearch();
 
+    QPushButton* m_back;
     QLabel* m_vault;
     QLineEdit* m_search;
 };

@@ -33,7 +33,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("workspace"));
     auto* banner = new Banner(Tone::Attention);
     banner->setObjectName(QStringLiteral("practice-banner"));
-    banner->setVisible(session.vault().isPractice());
+    if (!session.vault().isPractice()) banner->hide();       // shown before it has a parent, it would be a window
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -58,6 +58,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     connect(m_top, &TopBar::resultsAsked, this, [this] {
         if (m_current == kSearch) static_cast<SearchPage*>(page(kSearch))->focusResults();
     });
+    connect(m_top, &TopBar::backAsked, this, &Workspace::goBack);
     connect(m_top, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_top, &TopBar::helpAsked, this, &Workspace::helpAsked);
     connect(m_top, &TopBar::testimonyAsked, this, [this] { newRecord(QStringLiteral("testimony"), Json::object({})); });
@@ -126,8 +127,9 @@ void Workspace::goBack()
 {
     if (m_trail.isEmpty()) return;
     const auto [name, place] = m_trail.takeLast();
-    if (!place.isEmpty()) page(name)->restorePlace(place);
+    m_top->setMayGoBack(!m_trail.isEmpty());
     showPage(name);
+    if (!place.isEmpty()) page(name)->restorePlace(place);       // last: the page gives the keyboard to its list
 }
 
 void Workspace::sayWarnings()
@@ -193,6 +195,7 @@ void Workspace::openRecord(const RecordId& id)
     if (!bring([&](Page& page) { return page.openRecord(id); }) || place.first.isEmpty()) return;
     m_trail.append(std::move(place));
     if (m_trail.size() > kTrailMost) m_trail.removeFirst();
+    m_top->setMayGoBack(true);
 }
 
 void Workspace::newRecord(const QString& kind, const Json& prefilled)
@@ -221,10 +224,8 @@ void Workspace::leaveSearch()
 void Workspace::focusPage()
 {
     Page* current = m_made.value(m_current);
-    if (current && current->focusProxy() && current->focusProxy()->isVisible())
-        current->setFocus();
-    else
-        m_rail->setFocus();
+    QWidget* target = current ? current->focusTarget() : nullptr;
+    (target && target->isVisible() ? target : static_cast<QWidget*>(m_rail))->setFocus();
 }
 
 void Workspace::count()

@@ -30,6 +30,7 @@ void EmptyState::say(const QString& title, const QString& advice, const QString&
     m_title->setText(title);
     m_advice->setText(advice);
     m_action->setText(action);
+    m_action->setAccessibleName(QStringLiteral("%1: %2").arg(title, action));     // other buttons of the page may say the same
     m_action->setVisible(!action.isEmpty());
 }
 

@@ -1,16 +1,23 @@
 #include "ui/widgets/fact_list.h"
 
+#include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 
 #include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
+#include "ui/shell/language.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
 namespace {
 
 enum Role { NumberRole = Qt::UserRole, LabelRole, KindRole };
+constexpr int kActionsPx = 28;               // the line of buttons at the foot of a card
 
 class CardDelegate : public QStyledItemDelegate {
 public:
@@ -20,7 +27,7 @@ public:
     {
         const auto* list = static_cast<const FactList*>(option.widget);
         const int width = list->viewport()->width() / list->columns();
-        return {width, tagHeight() + summaryRect(QRect(0, 0, width, 400), index).height() + 3 * kGrid};
+        return {width, tagHeight() + summaryRect(QRect(0, 0, width, 400), index).height() + 3 * kGrid + kActionsPx};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -66,6 +73,7 @@ FactList::FactList(QWidget* parent)
     connect(this, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item) Q_EMIT factChosen(item->data(NumberRole).toInt());
     });
+    tellKey(this, QKeySequence::Delete, [] { return tr("Unlink the chosen fact from its words"); });
     connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { Q_EMIT factActivated(item->data(NumberRole).toInt()); });
 }
 
@@ -79,7 +87,54 @@ void FactList::setFacts(const QList<FactCard>& facts)
         item->setData(LabelRole, fact.label);
         item->setData(KindRole, QVariant::fromValue(fact.kind));
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(fact.label, fact.summary));
+        setItemWidget(item, newActions(fact));
     }
+}
+
+/// Lies over the card; its buttons stand at the foot, the rest lets clicks through to the card.
+QWidget* FactList::newActions(const FactCard& fact)
+{
+    auto* over = new QWidget;
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const char* iconName, const char* name, const QString& text, const QString& says) {
+        auto* button = new QToolButton;
+        button->setObjectName(QLatin1String(name));
+        button->setIcon(icon(QLatin1String(iconName)));
+        button->setIconSize({16, 16});
+        button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);     // a tool button takes no Tab by itself
+        button->setFixedHeight(kActionsPx - 2);
+        button->setAccessibleName(says.arg(fact.label, fact.summary));
+        button->setToolTip(button->accessibleName());
+        row->addWidget(button);
+        return button;
+    };
+    connect(add("arrow-right", "fact-open", tr("Open"), tr("Open: %1, %2")), &QToolButton::clicked, this,
+        [this, number = fact.number] { Q_EMIT factActivated(number); }, Qt::QueuedConnection);
+    QToolButton* unlink = add("list-remove", "fact-unlink", tr("Unlink"), tr("Unlink from these words: %1, %2"));
+    if (!m_mayUnlink) unlink->hide();        // shown before it has a parent, it would be a window
+    connect(unlink, &QToolButton::clicked, this, [this, number = fact.number] { Q_EMIT unlinkAsked(number); }, Qt::QueuedConnection);
+    row->addStretch();
+    row->setSpacing(kGrid / 2);
+    auto* column = new QVBoxLayout(over);
+    column->setContentsMargins(kGrid, 0, 2 * kGrid, kGrid + 2);
+    column->addStretch();
+    column->addLayout(row);
+    return over;
+}
+
+void FactList::setMayUnlink(bool may)
+{
+    m_mayUnlink = may;
+    for (QToolButton* button : findChildren<QToolButton*>(QStringLiteral("fact-unlink"))) button->setVisible(may);
+}
+
+void FactList::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Delete || !m_mayUnlink || !currentItem()) return QListWidget::keyPressEvent(event);
+    Q_EMIT unlinkAsked(currentItem()->data(NumberRole).toInt());
 }
 
 void FactList::light(int number)

@@ -1,4 +1,5 @@
-/// Facts beside the words they rest on, as cards. The current card is the lit passage, and the other way round; Enter opens the fact.
+/// Facts beside the words they rest on, as cards with what can be done about each. The current card is the lit passage, and the other way
+/// round; Enter opens the fact, Delete unlinks it.
 #pragma once
 
 #include <QListWidget>
@@ -19,6 +20,8 @@ class FactList : public QListWidget {
 public:
     explicit FactList(QWidget* parent = nullptr);
     void setFacts(const QList<FactCard>& facts);
+    /// Facts can be unlinked from their words here.
+    void setMayUnlink(bool may);
     /// Makes the card of this passage the current one without asking for its words; 0 lights none.
     void light(int number);
     /// Cards in columns, for a low and wide panel.
@@ -28,12 +31,17 @@ public:
 Q_SIGNALS:
     void factChosen(int number);
     void factActivated(int number);
+    void unlinkAsked(int number);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QWidget* newActions(const FactCard& fact);
+
     int m_columns = 1;
+    bool m_mayUnlink = false;
 };
 
 }

@@ -90,6 +90,9 @@ void AttachmentsSection::fill()
             const auto entry = m_directory.entry(id);
             const auto file = session().vault().evidence().fileOf(id);
             QString text = entry ? QStringLiteral("%1   %2").arg(entry->code, entry->name) : tr("Record that is not here");
+            const auto record = session().vault().reader().find(id);
+            const QString name = record ? qs(record->fields.stringOr("original_name")) : QString();          // not there while names are closed
+            if (!name.isEmpty()) text += QStringLiteral("   ·   ") + name;
             if (file) text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
             auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);
             item->setData(kIdRole, qs(toText(id)));

@@ -133,6 +133,7 @@ void EvidenceViewer::cover(const QString& sentence, const QString& action)
 {
     m_words->setText(sentence);
     m_action->setText(action);
+    m_action->setAccessibleName(tr("The file: %1").arg(action));     // the custody beside it saves copies too
     m_action->setVisible(!action.isEmpty());
 }
 

@@ -1,7 +1,6 @@
 #include "ui/pages/records/consent_matrix.h"
 
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
@@ -10,6 +9,7 @@
 
 #include "core/base/clock.h"
 #include "ui/forms/date_words.h"
+#include "ui/forms/flow_layout.h"
 #include "ui/pages/records/consent_dialog.h"
 #include "ui/pages/records/withdraw_consent_dialog.h"
 #include "ui/shell/calm_style.h"
@@ -107,15 +107,16 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column) m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_withdraw);
-    head->addWidget(m_record);
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(actions);     // a narrow window has no room for both beside each other
+    row->insertWidget(0, m_record);
+    row->insertWidget(1, m_withdraw);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kGrid, 3 * kGrid / 2, 2 * kGrid, 2 * kGrid);
     column->setSpacing(kGrid);
-    column->addLayout(head);
+    column->addWidget(m_title);
     column->addWidget(m_table);
+    column->addWidget(actions);
     column->addWidget(m_note);
     m_record->setAutoDefault(false);
     m_withdraw->setAutoDefault(false);

@@ -70,16 +70,12 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
         m_state->setCurrentIndex(0);
         applyFilter();
     });
-    setFocusProxy(m_table);
     words(this, [this] {
         fillKinds();
         int widest = 0;
         for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) widest = std::max(widest, Pill::sizeFor(fontBy(-1), statusText(status)).width());
         m_table->horizontalHeader()->resizeSection(RecordListModel::State, widest + 2 * kGrid);
         m_filter->setPlaceholderText(tr("Code or title"));
-        m_filter->setAccessibleName(tr("Filter the list"));
-        m_new->setToolTip(tr("New record"));
-        m_new->setAccessibleName(tr("New record"));
         m_nothing->say(tr("Nothing fits"), tr("The filter looks at codes and titles. Names are found by the search above, while they are open."), tr("Show all"));
         applyFilter();
     });
@@ -91,7 +87,7 @@ QWidget* RecordList::newHead()
     m_new->setIcon(icon(QStringLiteral("list-add")));
     m_new->setFocusPolicy(Qt::StrongFocus);
     m_new->setObjectName(QStringLiteral("list-new"));
-    m_new->setVisible(m_session.canWrite());
+    if (!m_session.canWrite()) m_new->hide();        // shown before it has a parent, it would be a window
     connect(m_new, &QToolButton::clicked, this, &RecordList::askNew);
     m_filter->setObjectName(QStringLiteral("list-filter"));
     m_filter->setClearButtonEnabled(true);
@@ -139,7 +135,7 @@ void RecordList::setUpTable()
     m_table->setSortingEnabled(true);
     header.setMinimumSectionSize(60);
     header.setSectionResizeMode(RecordListModel::Title, QHeaderView::Stretch);
-    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 108}, {RecordListModel::State, 92}, {RecordListModel::Changed, 140}})
+    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 108}, {RecordListModel::State, 92}, {RecordListModel::Changed, 180}})
         header.resizeSection(column, width);
 }
 
@@ -170,6 +166,14 @@ void RecordList::setInbox(bool on)
 {
     m_inbox = on;
     applyFilter();
+}
+
+void RecordList::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    m_new->setAccessibleName(tr("%1: new record").arg(title));
+    m_new->setToolTip(m_new->accessibleName());
+    m_filter->setAccessibleName(tr("%1: filter the list").arg(title));
 }
 
 void RecordList::setEmptyWords(const QString& title, const QString& advice, const QString& action)

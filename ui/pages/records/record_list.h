@@ -28,7 +28,7 @@ public:
     std::string newKind() const;
     /// Only evidence that no record links to.
     void setInbox(bool on);
-    void setTitle(const QString& title) { m_title->setText(title); }
+    void setTitle(const QString& title);
     void setEmptyWords(const QString& title, const QString& advice, const QString& action);
     /// Makes the row of a record the current one where it is loaded; remembers it else.
     void select(const std::optional<RecordId>& id);

@@ -1,6 +1,7 @@
 #include "ui/pages/records/records_page.h"
 
 #include <QHBoxLayout>
+#include <algorithm>
 
 #include "ui/pages/records/record_views.h"
 #include "ui/shell/record_words.h"
@@ -10,6 +11,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kListFoldsPx = 800;            // narrower than this the list gives its room to the record
+constexpr int kRecordPx = 660;               // what a record wants beside the list, which gives way down to its least width
 
 }
 
@@ -35,7 +37,6 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    setFocusProxy(m_list);
     if (const QByteArray state = setting("splitter"); !state.isEmpty()) m_splitter->restoreState(QByteArray::fromBase64(state));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { keepSetting("splitter", m_splitter->saveState().toBase64()); });
     connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
@@ -100,6 +101,12 @@ bool RecordsPage::newRecord(const QString& kind, const Json& prefilled)
 {
     const std::string name = kind.toStdString();
     if (!shows(name) || !session().canWrite()) return false;
+    const std::vector<Field>& fields = session().catalogue().at(name).fields;
+    const bool beginsWithFile = prefilled.members().empty() && std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; });
+    if (m_kinds.empty() && beginsWithFile) {
+        Q_EMIT session().newRecordAsked(kind, prefilled);    // the page of its own takes it
+        return true;
+    }
     m_list->select(std::nullopt);
     m_edit->begin(name, prefilled);
     if (m_view) m_view->focusFirst();
@@ -150,6 +157,8 @@ void RecordsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     m_list->setVisible(width() >= kListFoldsPx || !m_edit->isOpen());
+    const int room = qMax(m_list->minimumWidth(), width() - kRecordPx);
+    if (m_splitter->sizes().constFirst() > room) m_splitter->setSizes({room, width() - room});
 }
 
 void RecordsPage::keepSetting(const char* what, const QByteArray& value)

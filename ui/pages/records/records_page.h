@@ -27,6 +27,7 @@ public:
     void restorePlace(const QByteArray& place) override;
     bool openRecord(const RecordId& id) override;
     bool newRecord(const QString& kind, const Json& prefilled) override;
+    QWidget* focusTarget() override { return &m_list->table(); }
 
 protected:
     virtual QString title() const;

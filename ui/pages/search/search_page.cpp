@@ -130,7 +130,6 @@ SearchPage::SearchPage(Session& session, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_names);
     column->addWidget(m_body, 1);
-    setFocusProxy(m_list);
 
     connect(m_kind, &QComboBox::activated, this, &SearchPage::ask);
     connect(m_model, &HitModel::moreWanted, this, &SearchPage::askMore);

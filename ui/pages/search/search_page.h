@@ -21,6 +21,7 @@ public:
     explicit SearchPage(Session& session, QWidget* parent = nullptr);
     void search(const QString& words);
     void focusResults();
+    QWidget* focusTarget() override { return m_list; }
 
 private:
     void ask();

@@ -55,6 +55,7 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
             if (!row || row->status == Status::Withdrawn) continue;
             AnchoredFact fact;
             fact.passage = passage->id;
+            fact.link = factLink->id;
             fact.target = row->id;
             fact.targetKind = row->kind;
             fact.targetFields = row->fields;
@@ -104,6 +105,15 @@ NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Jso
     made.changes.push_back({newRecordId(), "fact_link",
         withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})), std::nullopt});
     return made;
+}
+
+std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact)
+{
+    std::vector<RecordId> records{fact.link};
+    const std::vector<IncomingLink> resting = reader.incoming(fact.passage);
+    const bool isShared = std::any_of(resting.begin(), resting.end(), [&](const IncomingLink& link) { return link.from != fact.link; });
+    if (!isShared) records.push_back(fact.passage);
+    return records;
 }
 
 std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,

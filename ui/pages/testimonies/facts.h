@@ -14,7 +14,7 @@ namespace zapis::ui {
 /// One passage with the fact it supports.
 struct AnchoredFact {
     int number = 0;                          ///< counted from 1, for tints and cards
-    RecordId passage, target;
+    RecordId passage, link, target;
     std::string targetKind;
     Json targetFields;
     int from = 0, to = 0;                    ///< code points of the kept narrative
@@ -43,6 +43,9 @@ struct NewFact {
     std::vector<RecordChange> changes;
 };
 NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to);
+
+/// What is withdrawn when a fact is unlinked from its words: the link, and the passage where nothing else rests on it. The fact stays.
+std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact);
 
 /// Changes for the passages whose words have moved. `places`: passage → where it is now.
 std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,

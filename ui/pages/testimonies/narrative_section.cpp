@@ -3,10 +3,12 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/forms/value_text.h"
 #include "ui/shell/calm_style.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/record_words.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/labels.h"
@@ -28,6 +30,8 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
     , m_count(dimLabel())
     , m_title(headingLabel(0.5))
     , m_empty(dimLabel())
+    , m_unlinked(textLabel())
+    , m_back(new QPushButton(icon(QStringLiteral("edit-undo")), {}))
     , m_splitter(new QSplitter)
 {
     layOut();
@@ -40,6 +44,8 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
     connect(m_words, &FieldEditor::edited, this, &NarrativeSection::takeWords);
     connect(&m_words->text(), &NarrativeEditor::passageEntered, m_list, &FactList::light);
     connect(m_list, &FactList::factChosen, &m_words->text(), &NarrativeEditor::showPassage);
+    connect(m_list, &FactList::unlinkAsked, this, &NarrativeSection::unlink);
+    connect(m_back, &QPushButton::clicked, this, &NarrativeSection::takeBack);
     connect(m_list, &FactList::factActivated, this, [this](int number) {
         for (const AnchoredFact& fact : m_facts) {
             if (fact.number == number) Q_EMIT this->session().openRecordAsked(fact.target);
@@ -55,12 +61,15 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
         sayHint();
     });
     connect(&session, &Session::recordsChanged, this, [this, isMine] {
+        m_unlinked->hide();                  // what was unlinked before is not the last save any more
+        m_back->hide();
         if (isMine() && !this->edit().isNew()) readFacts();
     });
     words(this, [this] {
         m_words->setName(labelText(m_field.label));
         m_title->setText(tr("Facts from these words"));
         m_list->setAccessibleName(m_title->text());
+        m_back->setText(tr("Link it again"));
         m_empty->setText(tr("Nothing yet. Let the person speak; facts can be marked afterwards."));
         if (this->edit().isOpen()) readFacts();
         sayHint();
@@ -91,7 +100,12 @@ void NarrativeSection::layOut()
     sideColumn->setSpacing(kGrid);
     sideColumn->addWidget(m_title);
     sideColumn->addWidget(m_empty);
+    sideColumn->addWidget(m_unlinked);
+    sideColumn->addWidget(m_back, 0, Qt::AlignLeft);
     sideColumn->addWidget(m_list, 1);
+    m_back->setObjectName(QStringLiteral("fact-link-again"));
+    m_unlinked->hide();
+    m_back->hide();
     side->setMinimumSize(200, 110);
     m_splitter->addWidget(middle);
     m_splitter->addWidget(side);
@@ -128,8 +142,11 @@ void NarrativeSection::showRecord()
     edit().setPlace([this] { return keptPlace(); });
     m_words->read(edit().fields());
     m_words->setReadOnly(!edit().isEditable());
+    m_list->setMayUnlink(session().canWrite());
+    m_unlinked->hide();
+    m_back->hide();
     readFacts();
-    if (edit().isRestored()) restorePlace(edit().restoredPlace());
+    if (edit().isRestored()) restorePassages(edit().restoredPlace());
     sayHint();
     tellCount();
 }
@@ -191,7 +208,7 @@ std::string NarrativeSection::keptPlace() const
     return canonical(kept);
 }
 
-void NarrativeSection::restorePlace(const std::string& place)
+void NarrativeSection::restorePassages(const std::string& place)
 {
     if (place.empty() || m_facts.empty()) return;
     try {
@@ -235,6 +252,52 @@ void NarrativeSection::makeFact(const std::string& kind)
     } catch (const Error& error) {
         session().announceError(error);
     }
+}
+
+void NarrativeSection::unlink(int number)
+{
+    const auto fact = std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
+    if (fact == m_facts.end() || !session().canWrite()) return;
+    const QString label = labelText(session().catalogue().at(fact->targetKind).label);
+    try {
+        const std::vector<RecordId> withdrawn = linkOf(session().vault().reader(), *fact);
+        session().vault().records().withdraw(withdrawn, {});
+        session().announce(withdrawn);
+        m_unlinked->setText(tr("Unlinked: %1. Its record stays.").arg(label));
+        m_unlinked->show();
+        m_back->show();
+        m_back->setFocus();
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+}
+
+void NarrativeSection::takeBack()
+{
+    try {
+        session().announce(session().vault().records().undoLast());
+        m_list->setFocus();
+    } catch (const Error& error) {
+        session().announceError(error);
+    }
+}
+
+Json NarrativeSection::place() const
+{
+    const NarrativeEditor& text = m_words->text();
+    return Json::object({{"caret", text.textCursor().position()}, {"scroll", text.verticalScrollBar()->value()}});
+}
+
+void NarrativeSection::restorePlace(const Json& place)
+{
+    const Json *caret = place.find("caret"), *scroll = place.find("scroll");
+    if (!caret || !scroll || !caret->isInteger() || !scroll->isInteger()) return;
+    NarrativeEditor& text = m_words->text();
+    QTextCursor cursor = text.textCursor();
+    cursor.setPosition(static_cast<int>(std::clamp<std::int64_t>(caret->integer(), 0, text.document()->characterCount() - 1)));
+    text.setTextCursor(cursor);
+    text.verticalScrollBar()->setValue(static_cast<int>(scroll->integer()));
+    text.setFocus();
 }
 
 void NarrativeSection::tellCount()

@@ -1,8 +1,9 @@
 /// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E makes a fact of the
-/// words selected, Ctrl+M names a person.
+/// words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words; the last unlinking can be taken back.
 #pragma once
 
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTimer>
 
@@ -23,6 +24,8 @@ public:
     Tone tone() const override;
     void showRecord() override;
     void reveal() override;
+    Json place() const override;
+    void restorePlace(const Json& place) override;
     const std::vector<AnchoredFact>& facts() const { return m_facts; }
 
 Q_SIGNALS:
@@ -39,7 +42,9 @@ private:
     void makeFact(const std::string& kind);
     std::map<RecordId, std::pair<int, int>> places() const;
     std::string keptPlace() const;
-    void restorePlace(const std::string& place);
+    void restorePassages(const std::string& place);
+    void unlink(int number);
+    void takeBack();
     void tellCount();
     void sayHint();
 
@@ -47,7 +52,8 @@ private:
     NoteEditor* m_words;
     FactList* m_list;
     KeyLabel* m_hint;
-    QLabel *m_count, *m_title, *m_empty;
+    QLabel *m_count, *m_title, *m_empty, *m_unlinked;
+    QPushButton* m_back;                     // links the fact again that was just unlinked
     QSplitter* m_splitter;
     std::vector<AnchoredFact> m_facts;
     QTimer m_later;

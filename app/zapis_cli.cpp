@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/cli/context.h"
+#include "app/cli/help_words.h"
 #include "app/cli/interrupt.h"
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
@@ -35,6 +36,7 @@ Language chosenLanguage(int argc, char** argv)
 int run(int argc, char** argv, cli::Context& context)
 {
     CLI::App app(context.say("about"), "zapis-cli");
+    cli::sayHelp(app, context);
     app.require_subcommand(1);
     app.fallthrough();
     std::string language;
@@ -44,11 +46,12 @@ int run(int argc, char** argv, cli::Context& context)
     app.add_option("--new-passphrase-file", context.newPassphraseFile, context.say("help.new-passphrase-file"));
     app.add_option("--key-file", context.mediumFile, context.say("help.key-file"));
     app.add_option("--recovery-file", context.recoveryFile, context.say("help.recovery-file"));
-    app.set_version_flag("--version", "zapis-cli " ZAPIS_VERSION);
+    app.set_version_flag("--version", "zapis-cli " ZAPIS_VERSION, context.say("help.version"));
 
     for (const auto add : {cli::addVault, cli::addKey, cli::addCatalogue, cli::addRecord, cli::addImport, cli::addEvidence, cli::addSearch, cli::addRecipient,
              cli::addBundle, cli::addJournal, cli::addSample, cli::addAge, cli::addMinisign, cli::addBag, cli::addSelftest})
         add(app, context);
+    cli::describeOptions(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -136,7 +136,7 @@ void addVault(CLI::App& app, Context& context)
 
     CLI::App* verb = addVerb(noun, context, "create");
     verb->add_option("V", *folder)->required();
-    verb->add_option("--kdf", *profile, "normal | strong | small")->transform(CLI::CheckedTransformer(kProfiles));
+    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles).description("small|normal|strong"));
     verb->add_option("--label", creation->label);
     verb->add_option("--member", creation->memberName);
     verb->callback([=, &context] {
@@ -182,8 +182,8 @@ void addKey(CLI::App& app, Context& context)
     verb = addVerb(noun, context, "add");
     verb->add_option("V", *folder)->required();
     verb->add_option("--member", *member);
-    verb->add_option("--identities", *identities)->transform(CLI::CheckedTransformer(yesNo));
-    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles));
+    verb->add_option("--identities", *identities)->transform(CLI::CheckedTransformer(yesNo).description("yes|no"));
+    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles).description("small|normal|strong"));
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         Credential credential;
@@ -193,7 +193,7 @@ void addKey(CLI::App& app, Context& context)
     });
     verb = addVerb(noun, context, "remove");
     verb->add_option("V", *folder)->required();
-    verb->add_option("SLOT", *slot)->required();
+    verb->add_option("KEY", *slot)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->removeSlot(parseSlot(*slot));
@@ -201,7 +201,7 @@ void addKey(CLI::App& app, Context& context)
     });
     verb = addVerb(noun, context, "passwd");
     verb->add_option("V", *folder)->required();
-    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles));
+    verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles).description("small|normal|strong"));
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->changePassphrase(context.newPassphrase(), *profile, context.job(context.say("deriving")));

@@ -79,9 +79,21 @@ Message messageOf(const Error& error, Language language)
     return {fill(row->second[column], args), fill(row->second[column + 1], args)};
 }
 
-std::string words(std::string_view key, Language language, const std::vector<std::string>& args)
+namespace {
+
+const Table& phrases()
 {
     static const Table table = readTables("words/", 1 + kLanguages);
+    return table;
+}
+
+}
+
+bool hasWords(std::string_view key) { return phrases().find(key) != phrases().end(); }
+
+std::string words(std::string_view key, Language language, const std::vector<std::string>& args)
+{
+    const Table& table = phrases();
     const auto row = table.find(key);
     if (row == table.end()) throw std::logic_error("no words for " + std::string(key));
     return fill(row->second[static_cast<std::size_t>(language)], args);

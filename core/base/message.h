@@ -28,5 +28,6 @@ Message messageOf(const Error& error, Language language);
 
 /// A phrase of resources/words/*.tsv. Throws std::logic_error where the key is missing (a test walks all of them).
 std::string words(std::string_view key, Language language, const std::vector<std::string>& args = {});
+bool hasWords(std::string_view key);
 
 }

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/shell/calm_style.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
@@ -17,6 +18,7 @@ QHBoxLayout* dialogButtons(QDialog* dialog, QPushButton* go, QLabel* trouble)
     auto* stay = new QPushButton(QCoreApplication::translate("Dialog", "Cancel"));
     stay->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kGrid);              // inside a column without gaps it would inherit none
     if (trouble) buttons->addWidget(trouble, 1);
     buttons->addStretch(0);                  // the buttons keep their width while nothing is said
     buttons->addWidget(stay);

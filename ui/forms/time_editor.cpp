@@ -25,7 +25,6 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
     : FieldEditor(field, context, parent)
     , m_day(new QLineEdit)
     , m_clock(new QLineEdit)
-    , m_zone(new QLabel(zoneText(kMinskSeconds)))
     , m_now(new QPushButton)
     , m_meaning(new QLabel)
 {
@@ -33,12 +32,11 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
     m_meaning->setFont(fontBy(-0.5));
     m_meaning->setWordWrap(true);
     m_clock->setMaximumWidth(96);
-    m_zone->setForegroundRole(QPalette::PlaceholderText);
+    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(QStringLiteral("00.00.0000")) + 3 * kGrid);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
     row->addWidget(m_day, 1);
     row->addWidget(m_clock);
-    row->addWidget(m_zone);
     row->addWidget(m_now);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -52,9 +50,9 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
     });
     words(this, [this] {
         m_day->setPlaceholderText(tr("20.08.2020"));
-        m_clock->setPlaceholderText(tr("14:30"));
+        m_clock->setPlaceholderText(tr("14:30") + u' ' + zoneText(kMinskSeconds));
         m_now->setText(tr("Now"));
-        m_zone->setToolTip(tr("Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2"));
+        m_clock->setToolTip(tr("Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2"));
         retell();
     });
 }
@@ -86,7 +84,7 @@ void TimeEditor::setReadOnly(bool readOnly)
 void TimeEditor::setName(const QString& label)
 {
     m_day->setAccessibleName(tr("%1: day").arg(label));
-    m_clock->setAccessibleName(tr("%1: time, %2").arg(label, m_zone->text()));
+    m_clock->setAccessibleName(tr("%1: time, %2").arg(label, zoneText(kMinskSeconds)));
     m_now->setAccessibleName(tr("%1: now").arg(label));
 }
 

@@ -27,7 +27,6 @@ private:
 
     QLineEdit* m_day;
     QLineEdit* m_clock;
-    QLabel* m_zone;
     QPushButton* m_now;
     QLabel* m_meaning;
     QString m_stamp;                         ///< RFC 3339, seconds, Z

@@ -4,8 +4,10 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QToolButton>
+#include <utility>
 
 #include "ui/shell/calm_style.h"
 #include "ui/shell/icons.h"
@@ -26,7 +28,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
         const auto* list = static_cast<const FactList*>(option.widget);
-        const int width = list->viewport()->width() / list->columns();
+        // A list that wraps keeps room for its scroll bar, shown or not.
+        const int bar = list->columns() > 1 ? list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, list) + 1 : 0;
+        const int width = (list->viewport()->width() - bar) / list->columns();
         return {width, tagHeight() + summaryRect(QRect(0, 0, width, 400), index).height() + 3 * kGrid + kActionsPx};
     }
 
@@ -149,7 +153,7 @@ void FactList::light(int number)
 
 void FactList::setColumns(int columns)
 {
-    m_columns = columns;
+    if (std::exchange(m_columns, columns) == columns) return;
     setFlow(columns > 1 ? LeftToRight : TopToBottom);
     setWrapping(columns > 1);
     scheduleDelayedItemsLayout();

@@ -17,7 +17,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kWaitMs = 150;                 // after the last key of the filter
-constexpr int kDatesPx = 460, kChangesPx = 640;      // of the list: narrower, these columns go
+constexpr int kStatesPx = 340, kDatesPx = 460, kChangesPx = 640;      // of the list: narrower, these columns go
 
 }
 
@@ -188,13 +188,14 @@ void RecordList::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
-/// The title keeps its room: a narrow list shows no dates, nor does one of a kind that has none.
+/// The title keeps its room: a narrow list shows neither dates nor states, and one of a kind without dates shows none.
 void RecordList::fitColumns()
 {
     const std::string kind = newKind();
     const bool hasDate = kind.empty() || !m_session.catalogue().at(kind).sortField.empty();
     m_table->setColumnHidden(RecordListModel::Date, !hasDate || width() < kDatesPx);
     m_table->setColumnHidden(RecordListModel::Changed, width() < kChangesPx);
+    m_table->setColumnHidden(RecordListModel::State, width() < kStatesPx);
 }
 
 void RecordList::applyFilter()

@@ -17,6 +17,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kFoldPx = 760;                 // of this section: narrower, the facts go under the words
+constexpr int kCardPx = 240;                 // what the buttons of a fact want
 const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral("Ctrl+M"));
 
 }
@@ -318,10 +319,10 @@ void NarrativeSection::resizeEvent(QResizeEvent* event)
 {
     RecordSection::resizeEvent(event);
     const bool under = width() < kFoldPx;
+    m_list->setColumns(under ? qBound(1, width() / kCardPx, 3) : 1);
     if (under == (m_splitter->orientation() == Qt::Vertical)) return;
     m_splitter->setOrientation(under ? Qt::Vertical : Qt::Horizontal);
     m_splitter->setSizes(under ? QList<int>{400, 180} : QList<int>{700, 300});
-    m_list->setColumns(under ? 3 : 1);
 }
 
 }

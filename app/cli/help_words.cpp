@@ -43,9 +43,9 @@ void describe(CLI::App& app, const Context& context, const std::string& verb)
 void sayHelp(CLI::App& app, const Context& context)
 {
     app.formatter(std::make_shared<Formatter>());
-    const std::pair<const char*, const char*> labels[]{{"Usage", "help.usage"}, {"Positionals", "help.positionals"}, {"OPTIONS", "help.options-here"},
-        {"SUBCOMMAND", "help.verb-here"}, {"REQUIRED", "help.required"}, {"TEXT", "help.text"}, {"UINT", "help.number"},
-        {"UINT:NONNEGATIVE", "help.number"}};
+    const std::pair<const char*, const char*> labels[]{{"Usage", "help.usage"}, {"Positionals", "help.positionals"},
+        {"OPTIONS", "help.options-here"}, {"SUBCOMMAND", "help.verb-here"}, {"REQUIRED", "help.required"}, {"TEXT", "help.text"},
+        {"UINT", "help.number"}, {"UINT:NONNEGATIVE", "help.number"}};
     for (const auto& [label, key] : labels) app.get_formatter()->label(label, context.say(key));
     app.set_help_flag("-h,--help", context.say("help.help"));
 }

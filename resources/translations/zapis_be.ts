@@ -3555,7 +3555,7 @@
         </message>
         <message>
             <source>Back to where you were (Alt+Left)</source>
-            <translation>Назад, дзе вы былі (Alt+←)</translation>
+            <translation>Назад, туды, дзе вы былі (Alt+←)</translation>
         </message>
     </context>
     <context>

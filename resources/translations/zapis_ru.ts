@@ -3555,7 +3555,7 @@
         </message>
         <message>
             <source>Back to where you were (Alt+Left)</source>
-            <translation>Назад, где вы были (Alt+←)</translation>
+            <translation>Назад, туда, где вы были (Alt+←)</translation>
         </message>
     </context>
     <context>

@@ -254,7 +254,7 @@ void MainWindow::meet(const Error& error) noexcept
         box->setObjectName(QStringLiteral("unexpected"));
         box->setInformativeText(errorWords(error).whole());
         box->setAttribute(Qt::WA_DeleteOnClose);
-        connect(box, &QObject::destroyed, this, [this] { m_isTelling = false; });
+        connect(box, &QDialog::finished, this, [this] { m_isTelling = false; });
         box->open();
     } catch (const std::exception&) {
         m_isTelling = false; // no memory for words: the edits are sealed or held

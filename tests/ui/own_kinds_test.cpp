@@ -46,7 +46,6 @@ TEST_CASE("a file with kinds of one's own is taken in and listed, and the next o
     RecordEdit edit(opened.session());
     edit.begin("x_shelling", Json::object({}));
     CHECK(edit.kind().name == "x_shelling");
-    opened.window->lock();
 }
 
 TEST_CASE("a file that does not fit is refused with its line, and nothing is listed", "[ui][own]")

@@ -6,19 +6,12 @@
 #include <array>
 #include <set>
 
-#include "core/bundle/gate_persons.h"
+#include "core/bundle/gate_asking.h"
 #include "core/bundle/gate_scopes.h"
 
 namespace zapis {
 namespace {
 
-struct Asked {
-    RecordId person;
-    bool isPrincipal = false;                                ///< whose account, act or file it is: without them nothing goes
-};
-
-constexpr std::array<std::string_view, 5> kPrincipals = {"person", "victim", "accused", "complainant", "made_by"};
-constexpr std::array<std::string_view, 4> kThroughFacts = {"person", "victim", "accused", "complainant"};
 /// Facts, which go only where one of the testimonies they rest on goes.
 constexpr std::array<std::string_view, 10> kFacts = {"act", "detention", "disappearance", "death", "medical_finding", "perpetrator",
     "prosecution", "complaint", "command_link", "identification"};
@@ -29,11 +22,6 @@ constexpr std::array<std::string_view, 3> kOutwardCustody = {"handed-over", "exp
 template <class Range> bool contains(const Range& range, std::string_view what)
 {
     return std::ranges::find(range, what) != std::ranges::end(range);
-}
-
-bool isYes(ConsentAnswer answer)
-{
-    return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions;
 }
 
 std::string_view reasonOf(Status status)
@@ -56,9 +44,8 @@ public:
         , m_leaves(catalogue, source)
         , m_persons(m_leaves, consents)
         , m_scopes(catalogue, m_leaves)
-        , m_consents(consents)
+        , m_asking(m_leaves, m_persons, consents, recipient, on)
         , m_recipient(recipient)
-        , m_on(on)
     {
     }
 
@@ -100,12 +87,12 @@ private:
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
         if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody")) return stays(decision, "third-party");
-        if (const auto hidden = hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
+        if (const auto hidden = m_asking.hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
         if (decision.kind == "passage") return goWith(decision, leaf, basesOf(leaf));
-        if (decision.kind == "fact_link") return goWith(decision, leaf, {linkedAt(leaf, "passage"), linkedAt(leaf, "target")});
-        if (decision.kind == "conflict") return goWith(decision, leaf, {linkedAt(leaf, "a"), linkedAt(leaf, "b")});
+        if (decision.kind == "fact_link") return goWith(decision, leaf, {leaf.linkedAt("passage"), leaf.linkedAt("target")});
+        if (decision.kind == "conflict") return goWith(decision, leaf, {leaf.linkedAt("a"), leaf.linkedAt("b")});
 
-        const std::vector<Asked> asked = askedAbout(leaf);
+        const std::vector<Asked> asked = m_asking.askedAbout(leaf);
         const Requirements required = m_scopes.requirementsOf(leaf);
         if (!agree(decision, asked, required)) return decision;
         if (!restsOnWhatGoes(decision, leaf)) return decision;
@@ -149,128 +136,6 @@ private:
         return forbidding;
     }
 
-    // Persons
-
-    ConsentAnswer answer(const RecordId& person, const Requirement& anyOf)
-    {
-        ConsentAnswer first = ConsentAnswer::NotAsked;
-        for (std::size_t i = 0; i < anyOf.size(); ++i) {
-            const ConsentAnswer one = m_consents.answer(m_persons.recordsOf(person), m_recipient, anyOf[i], m_on);
-            if (isYes(one)) return one;
-            if (i == 0) first = one;
-        }
-        return first;
-    }
-
-    /// The first answer that is no yes, or nothing.
-    std::optional<ConsentAnswer> refusal(const RecordId& person, const Requirements& required)
-    {
-        for (const Requirement& one : required) {
-            if (const ConsentAnswer given = answer(person, one); !isYes(given)) return given;
-        }
-        return std::nullopt;
-    }
-
-    /// Persons who asked that not even their existence shows, and who do not let this recipient know of them. Mentions count here.
-    std::vector<RecordId> hiddenPersons(const GateLeaf& leaf)
-    {
-        std::vector<RecordId> named;
-        if (leaf.kind->isPerson) named.push_back(leaf.id);
-        for (const FilledField& filled : leaf.filled) {
-            for (const NamedRecord& one : filled.named) {
-                if (m_persons.isPerson(one.target)) named.push_back(one.target);
-            }
-        }
-        if (leaf.kind->name == "testimony") {
-            for (const Asked& one : throughFacts(leaf)) named.push_back(one.person);
-        }
-        std::vector<RecordId> hidden;
-        for (const RecordId& person : named) {
-            if (m_persons.hidesExistence(person) && refusal(person, {{"statement"}}) && std::ranges::find(hidden, person) == hidden.end())
-                hidden.push_back(person);
-        }
-        return hidden;
-    }
-
-    static void add(std::vector<Asked>& asked, const Asked& one)
-    {
-        const auto known = std::ranges::find(asked, one.person, &Asked::person);
-        if (known == asked.end()) asked.push_back(one);
-        else known->isPrincipal = known->isPrincipal || one.isPrincipal;
-    }
-
-    void addNamed(std::vector<Asked>& asked, const GateLeaf& leaf, const FilledField& filled)
-    {
-        for (const NamedRecord& named : filled.named) {
-            if (!m_persons.isPerson(named.target) || isMention(filled) || !m_persons.isAsked(named.target, leaf.kind->name, named.path)) continue;
-            add(asked, {named.target, contains(kPrincipals, named.path)});
-        }
-    }
-
-    /// A mention alone links nobody.
-    static bool isMention(const FilledField& filled)
-    {
-        return filled.field->generated;
-    }
-
-    std::vector<Asked> askedAbout(const GateLeaf& leaf)
-    {
-        std::vector<Asked> asked;
-        if (leaf.kind->isPerson) {
-            if (m_persons.isAsked(leaf.id, {}, {})) asked.push_back({leaf.id, true});
-            return asked;
-        }
-        if (leaf.kind->name == "consent") {
-            for (const RecordId& person : leaf.linked("person")) add(asked, {person, true});
-        }
-        for (const FilledField& filled : leaf.filled) {
-            if (!filled.scopes.empty()) addNamed(asked, leaf, filled);
-        }
-        if (leaf.kind->name == "testimony") {
-            for (const Asked& one : throughFacts(leaf)) add(asked, one);
-        }
-        return asked;
-    }
-
-    /// Persons linked to a testimony through the fact links of its passages.
-    std::vector<Asked> throughFacts(const GateLeaf& testimony)
-    {
-        std::vector<Asked> asked;
-        for (const RecordId& passage : livingFrom(testimony.id, "passage", "testimony")) {
-            for (const RecordId& link : livingFrom(passage, "fact_link", "passage")) {
-                const auto leaf = m_leaves.find(link);
-                const auto target = leaf ? m_leaves.find(linkedAt(*leaf, "target")) : nullptr;
-                if (target) addThroughFact(asked, *target);
-            }
-        }
-        return asked;
-    }
-
-    void addThroughFact(std::vector<Asked>& asked, const GateLeaf& target)
-    {
-        if (target.kind->isPerson) {
-            if (m_persons.isAsked(target.id, {}, {})) add(asked, {target.id, false});
-            return;
-        }
-        for (const std::string_view field : kThroughFacts) {
-            for (const RecordId& person : target.linked(field)) {
-                if (m_persons.isPerson(person) && m_persons.isAsked(person, {}, {})) add(asked, {person, false});
-            }
-        }
-    }
-
-    /// Records of a kind that link here and were not taken back.
-    std::vector<RecordId> livingFrom(const RecordId& id, std::string_view kind, std::string_view field)
-    {
-        std::vector<RecordId> living;
-        for (const GateSource::Link& link : m_leaves.source().incoming(id)) {
-            if (link.kind != kind || link.field != field) continue;
-            const auto leaf = m_leaves.find(link.from);
-            if (leaf && leaf->status != Status::Withdrawn && leaf->status != Status::Merged) living.push_back(link.from);
-        }
-        return living;
-    }
-
     // Verdicts
 
     /// True where all agree. Otherwise the decision says who does not.
@@ -282,7 +147,7 @@ private:
         };
         std::vector<No> refusing;
         for (const Asked& one : asked) {
-            if (const auto no = refusal(one.person, required)) refusing.push_back({one, *no});
+            if (const auto no = m_asking.refusal(one.person, required)) refusing.push_back({one, *no});
         }
         if (refusing.empty()) return true;
         const bool principalRefuses = std::ranges::any_of(refusing, [](const No& no) { return no.who.isPrincipal; });
@@ -295,12 +160,6 @@ private:
             decision.details.emplace_back(answerCode(no.answer));
         }
         return false;
-    }
-
-    static RecordId linkedAt(const GateLeaf& leaf, std::string_view path)
-    {
-        const std::vector<RecordId> targets = leaf.linked(path);
-        return targets.empty() ? RecordId{} : targets.front();
     }
 
     static std::vector<RecordId> basesOf(const GateLeaf& passage)
@@ -344,7 +203,7 @@ private:
         if (contains(theirs.withheldFields, passage.code("field"))) return false;
         const auto leaf = m_leaves.find(base);
         if (!leaf || leaf->kind->name != "testimony" || !passage.has("start_ms")) return true;
-        return std::ranges::none_of(askedAbout(*leaf), [&](const Asked& one) { return refusal(one.person, {{"recordings"}}).has_value(); });
+        return std::ranges::none_of(m_asking.askedAbout(*leaf), [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
     }
 
     /// A fact that rests on passages goes where one of their testimonies goes; a description without passages, where one of its acts goes.
@@ -357,7 +216,7 @@ private:
             const auto factLink = m_leaves.find(link.from);
             if (!factLink || factLink->status == Status::Merged) continue;
             // A link that was taken back is a ground that does not go.
-            grounds.push_back(factLink->status == Status::Withdrawn ? factLink->id : linkedAt(*factLink, "passage"));
+            grounds.push_back(factLink->status == Status::Withdrawn ? factLink->id : factLink->linkedAt("passage"));
         }
         if (grounds.empty() && decision.kind == "perpetrator") grounds = leaf.linked("act");
         if (grounds.empty()) return true;
@@ -406,10 +265,10 @@ private:
         for (const Scope scope : filled.scopes) needs.push_back(m_scopes.refined(leaf, scope));
         if (isNaming) needs.push_back({"identity-name"});
         std::vector<Asked> concerned = asked;
-        if (!filled.scopes.empty()) addNamed(concerned, leaf, filled);
+        if (!filled.scopes.empty()) m_asking.addNamed(concerned, leaf, filled);
         return std::ranges::none_of(concerned, [&](const Asked& one) {
             const bool isKnown = std::ranges::find(asked, one.person, &Asked::person) != asked.end();
-            return refusal(one.person, needs) || (!isKnown && refusal(one.person, required));
+            return m_asking.refusal(one.person, needs) || (!isKnown && m_asking.refusal(one.person, required));
         });
     }
 
@@ -422,23 +281,16 @@ private:
 
     void addConditions(GateDecision& decision, const std::vector<Asked>& asked, const Requirements& required)
     {
-        for (const Asked& one : asked) {
-            for (const Requirement& anyOf : required) {
-                for (const std::string& scope : anyOf) {
-                    for (const std::string& text : m_consents.conditions(m_persons.recordsOf(one.person), m_recipient, scope, m_on))
-                        addCondition(decision, text);
-                }
-            }
-        }
+        for (const Asked& one : asked)
+            for (const std::string& text : m_asking.conditions(one.person, required)) addCondition(decision, text);
     }
 
     const Catalogue& m_catalogue;
     GateLeaves m_leaves;
     GatePersons m_persons;
     GateScopes m_scopes;
-    const ConsentTable& m_consents;
+    GateAsking m_asking;
     const GateRecipient& m_recipient;
-    Day m_on;
     std::map<RecordId, GateDecision> m_decided;
     std::set<RecordId> m_underway;
 };

@@ -60,6 +60,12 @@ std::vector<RecordId> GateLeaf::linked(std::string_view path) const
     return targets;
 }
 
+RecordId GateLeaf::linkedAt(std::string_view path) const
+{
+    const std::vector<RecordId> targets = linked(path);
+    return targets.empty() ? RecordId{} : targets.front();
+}
+
 GateLeaf leafOf(const RecordId& id, const Kind& kind, const GateRecord& record)
 {
     GateLeaf leaf{id, &kind, record.status, record.identityRead, {}, Json::object({})};

@@ -17,15 +17,6 @@ BoxKeyPair newBoxKeyPair()
     return pair;
 }
 
-std::array<std::byte, 32> boxPublicKey(const Secret& secretKey)
-{
-    if (secretKey.size() != crypto_box_SECRETKEYBYTES) throw std::logic_error("box: a secret key of 32 bytes");
-    initSecrets();
-    std::array<std::byte, 32> publicKey{};
-    crypto_scalarmult_base(raw(publicKey), raw(secretKey.bytes()));
-    return publicKey;
-}
-
 Bytes sealBox(ByteView message, const std::array<std::byte, 32>& publicKey)
 {
     initSecrets();

@@ -14,7 +14,6 @@ struct BoxKeyPair {
     Secret secretKey{32};
 };
 BoxKeyPair newBoxKeyPair();
-std::array<std::byte, 32> boxPublicKey(const Secret& secretKey);
 Bytes sealBox(ByteView message, const std::array<std::byte, 32>& publicKey); ///< 48 bytes longer than the message
 std::optional<Secret> openBox(ByteView sealed, const BoxKeyPair& pair); ///< nothing where it does not fit
 

@@ -167,7 +167,6 @@ AuthorId addMember(Databases& databases, const std::string& name, const std::str
 std::vector<Member> members(Databases& databases);
 std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex);
 void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
-void renameMember(Databases& databases, const AuthorId& author, const std::string& name);
 std::string authorText(const AuthorId& author); ///< a-…
 std::string deviceText(const DeviceId& device); ///< d-…
 std::string journalText(const JournalId& journal); ///< 26 characters

@@ -51,12 +51,6 @@ void setMemberSlot(Databases& databases, const AuthorId& author, const std::stri
     requireChange(databases.records);
 }
 
-void renameMember(Databases& databases, const AuthorId& author, const std::string& name)
-{
-    Statement(databases.records, "UPDATE author SET name = ? WHERE author = ?").bindAll(std::string_view(name), author).run();
-    requireChange(databases.records);
-}
-
 std::string authorText(const AuthorId& author) { return "a-" + toCrockford(author.bytes); }
 
 std::string deviceText(const DeviceId& device) { return "d-" + toCrockford(device.bytes); }

@@ -28,9 +28,6 @@ public:
     void rebuild(const RecordReader& reader, const Job& job);
     /// Does the index fit this program's tokenizer (ICU version)? While the compartment is open, both are asked.
     static bool isCurrent(Databases& databases);
-    /// Rewrites both indexes so that no word of deleted rows is left in them: after an erasure, whose text must be gone. Takes
-    /// seconds in a large vault.
-    static void forgetDeleted(Databases& databases);
 
 private:
     const Catalogue* m_catalogue;

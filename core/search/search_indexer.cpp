@@ -8,7 +8,7 @@
 ///   both          meta "search.tokenizer": what the index was made with; missing while it is being built
 ///
 /// Each keeps its content, since without it FTS5 of SQLite 3.40 cannot delete. Withdrawn and merged records are in neither. A
-/// deleted row leaves its words in older segments until they are merged: forgetDeleted() does that for text that must be gone.
+/// deleted row leaves its words in older segments until they are merged.
 #include <algorithm>
 
 #include "core/base/error.h"
@@ -167,12 +167,6 @@ void SearchIndexer::rebuild(const RecordReader& reader, const Job& job)
     PairedTransaction transaction(databases);
     setVersion(databases, tokenizerVersion());
     transaction.commit();
-}
-
-void SearchIndexer::forgetDeleted(Databases& databases)
-{
-    databases.records.execute("INSERT INTO search_text(search_text) VALUES('optimize')");
-    if (databases.identity) databases.identity->execute("INSERT INTO search_names(search_names) VALUES('optimize')");
 }
 
 } // namespace zapis

@@ -41,9 +41,4 @@ void metaSet(Connection& db, std::string_view key, ByteView value)
         .run();
 }
 
-void metaErase(Connection& db, std::string_view key)
-{
-    Statement(db, "DELETE FROM meta WHERE key = ?").bindAll(key).run();
-}
-
 }

@@ -18,6 +18,5 @@ inline void metaSet(Connection& db, std::string_view key, std::string_view text)
 std::optional<std::string> metaText(Connection& db, std::string_view key);
 /// All whose key begins with `prefix`, by the rest of their keys.
 std::map<std::string, std::string, std::less<>> metaTexts(Connection& db, std::string_view prefix);
-void metaErase(Connection& db, std::string_view key);
 
 }

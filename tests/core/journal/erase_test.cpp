@@ -1,10 +1,11 @@
-#include "core/journal/erase.h"
+#include "tests/core/journal/erased_value.h"
 
 #include "tests/catch.h"
 #include "tests/core/journal/journal_fixture.h"
 
 using namespace zapis;
 using test::JournalFixture;
+using test::eraseValue;
 using test::keyOf;
 
 namespace {

@@ -99,18 +99,6 @@ TEST_CASE("an index of another ICU, or one half built, is not current", "[search
     CHECK(vault.find("words").total == 1);
 }
 
-TEST_CASE("a deleted text leaves no word in the index once it is forgotten", "[search][index]")
-{
-    SearchFixture vault;
-    const RecordId id = vault.addTestimony("unzyxable", "en");
-    vault.addTestimony("stays", "en");
-    CHECK(holdsBytes(vault.databases.records, "search_text_data", "unzyx"));
-    vault.records->withdraw(id, "");
-    SearchIndexer::forgetDeleted(vault.databases);
-    CHECK_FALSE(holdsBytes(vault.databases.records, "search_text_data", "unzyx"));
-    CHECK(vault.find("stays").total == 1);
-}
-
 TEST_CASE("names never get into the index of records.db", "[search][index]")
 {
     SearchFixture vault;

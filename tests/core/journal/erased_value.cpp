@@ -1,11 +1,11 @@
-#include "core/journal/erase.h"
+#include "tests/core/journal/erased_value.h"
 
 #include <algorithm>
 
 #include "core/base/error.h"
 #include "core/journal/entry_loader.h"
 
-namespace zapis {
+namespace zapis::test {
 
 namespace {
 
@@ -79,4 +79,4 @@ void eraseValue(Databases& databases, const std::string& log, std::uint64_t inde
         .run();
 }
 
-} // namespace zapis
+} // namespace zapis::test

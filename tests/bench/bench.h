@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "core/base/id.h"
+#include "tests/temporary_folder.h"
 
 namespace zapis::bench {
 
@@ -42,25 +43,7 @@ private:
     std::vector<std::string> m_words;
 };
 
-/// Removed with all in it.
-class TemporaryFolder {
-public:
-    explicit TemporaryFolder(const std::filesystem::path& parent)
-        : m_path(parent / ("zapis-bench-" + hex32(randomIdBytes())))
-    {
-        std::filesystem::create_directory(m_path);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+using test::TemporaryFolder;
 
 struct Times {
     double wallMs = 0, cpuMs = 0;                            ///< cpu: of all threads of this process

@@ -8,38 +8,25 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "tests/catch.h"
+#include "tests/error_key.h"
+#include "tests/temporary_folder.h"
 
 using namespace zapis;
+using zapis::test::keyOf;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder {
-    fs::path path = fs::temp_directory_path() / ("zapis-file-" + hex32(randomIdBytes()));
-    Folder() { fs::create_directory(path); }
-    ~Folder()
-    {
-        setFileFaults({});
-        fs::remove_all(path);
-    }
+struct Folder : test::TemporaryFolder {
+    ~Folder() { setFileFaults({}); }
 };
-
-std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
-}
 
 }
 
 TEST_CASE("a durable write leaves the old file or the new one, whatever step fails", "[base][file]")
 {
     const Folder folder;
-    const fs::path file = folder.path / "x";
+    const fs::path file = folder.path() / "x";
     const auto failing = GENERATE(FileOperation::Create, FileOperation::Write, FileOperation::Sync, FileOperation::Rename);
     writeFileDurably(file, bytesOf("old"));
     setFileFaults([&](FileOperation operation, const fs::path&, std::size_t) -> std::optional<FileFault> {
@@ -50,29 +37,29 @@ TEST_CASE("a durable write leaves the old file or the new one, whatever step fai
     setFileFaults({});
     const std::string content = readFile(file);
     CHECK((content == "old" || content == "new!"));
-    CHECK(std::distance(fs::directory_iterator(folder.path), fs::directory_iterator()) == 1);
+    CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
 }
 
 TEST_CASE("files are private and links are not followed", "[base][file]")
 {
     const Folder folder;
-    writeFileDurably(folder.path / "x", bytesOf("secret"));
-    CHECK((fs::status(folder.path / "x").permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
-    fs::create_symlink(folder.path / "x", folder.path / "link");
-    CHECK(keyOf([&] { readFile(folder.path / "link"); }) == "file.symbolic-link");
-    CHECK(keyOf([&] { readFile(folder.path); }) == "file.not-a-file");
+    writeFileDurably(folder.path() / "x", bytesOf("secret"));
+    CHECK((fs::status(folder.path() / "x").permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
+    fs::create_symlink(folder.path() / "x", folder.path() / "link");
+    CHECK(keyOf([&] { readFile(folder.path() / "link"); }) == "file.symbolic-link");
+    CHECK(keyOf([&] { readFile(folder.path()); }) == "file.not-a-file");
     CHECK(keyOf([] { readFile("/dev/zero"); }) == "file.not-a-file");
-    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
-    CHECK(keyOf([&] { readFile(folder.path / "pipe"); }) == "file.not-a-file");
-    CHECK(keyOf([&] { readFile(folder.path / "none"); }) == "file.not-there");
-    CHECK(keyOf([&] { readFile(folder.path / "x", 3); }) == "file.too-large");
-    CHECK(keyOf([&] { File(folder.path / "x", File::Mode::CreateNew); }) == "file.exists");
+    REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+    CHECK(keyOf([&] { readFile(folder.path() / "pipe"); }) == "file.not-a-file");
+    CHECK(keyOf([&] { readFile(folder.path() / "none"); }) == "file.not-there");
+    CHECK(keyOf([&] { readFile(folder.path() / "x", 3); }) == "file.too-large");
+    CHECK(keyOf([&] { File(folder.path() / "x", File::Mode::CreateNew); }) == "file.exists");
 }
 
 TEST_CASE("one open description holds the exclusive lock", "[base][file]")
 {
     const Folder folder;
-    File first(folder.path / "lock", File::Mode::OpenOrCreate), second(folder.path / "lock", File::Mode::OpenOrCreate);
+    File first(folder.path() / "lock", File::Mode::OpenOrCreate), second(folder.path() / "lock", File::Mode::OpenOrCreate);
     CHECK(first.tryLock());
     CHECK_FALSE(second.tryLock());
     first.close();
@@ -82,10 +69,10 @@ TEST_CASE("one open description holds the exclusive lock", "[base][file]")
 TEST_CASE("a folder of a sync program is known by its markers", "[base][file]")
 {
     const Folder folder;
-    fs::create_directories(folder.path / "shared/deep");
-    CHECK_FALSE(syncProgramAt(folder.path / "shared/deep"));
-    fs::create_directory(folder.path / "shared/.stfolder");
-    CHECK(syncProgramAt(folder.path / "shared/deep") == "Syncthing");
-    fs::create_directories(folder.path / "Dropbox/a");
-    CHECK(syncProgramAt(folder.path / "Dropbox/a") == "Dropbox");
+    fs::create_directories(folder.path() / "shared/deep");
+    CHECK_FALSE(syncProgramAt(folder.path() / "shared/deep"));
+    fs::create_directory(folder.path() / "shared/.stfolder");
+    CHECK(syncProgramAt(folder.path() / "shared/deep") == "Syncthing");
+    fs::create_directories(folder.path() / "Dropbox/a");
+    CHECK(syncProgramAt(folder.path() / "Dropbox/a") == "Dropbox");
 }

@@ -66,7 +66,7 @@ TEST_CASE("a consent withdrawn while a bundle is written stops it", "[bundle][ex
         const auto writing = sample.vault->newWriting();
         for (const RecordId& id : writing->reader().all("consent")) writing->records().withdraw(id, "They asked me to");
     });
-    CHECK(keyOfError([&] { sample.exportTo(sample.request(sample.recipient), out, withdrawal.job()); }) == "bundle.changed-while-written");
+    CHECK(keyOf([&] { sample.exportTo(sample.request(sample.recipient), out, withdrawal.job()); }) == "bundle.changed-while-written");
     CHECK(withdrawal.isDone());
     CHECK(countFiles(out) == 0);
     CHECK(publishedCheckpoints(sample) == 0);

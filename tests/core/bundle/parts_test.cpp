@@ -6,6 +6,7 @@
 #include "core/bundle/part_source.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/made_bundle.h"
+#include "tests/temporary_folder.h"
 
 using namespace zapis;
 using namespace zapis::tests;
@@ -14,24 +15,13 @@ namespace {
 
 constexpr const char* kLabel = "rnek2y8gan";
 
-struct Folder {
-    Folder()
-        : path(std::filesystem::temp_directory_path() / ("zapis-parts-" + hex32(randomIdBytes())))
-    {
-        makeFolder(path);
-    }
-    ~Folder()
-    {
-        setFileFaults({});
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
+struct Folder : test::TemporaryFolder {
+    ~Folder() { setFileFaults({}); }
     std::size_t count() const
     {
         return static_cast<std::size_t>(
-            std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
+            std::distance(std::filesystem::directory_iterator(path()), std::filesystem::directory_iterator()));
     }
-    std::filesystem::path path;
 };
 
 std::vector<AgeIdentity> identities(const AgeIdentity& identity)
@@ -51,11 +41,11 @@ std::vector<std::filesystem::path> smallParts(
         const std::size_t from = stream.size() * i / 3, to = stream.size() * (i + 1) / 3;
         const std::string part = sealed(stream.substr(from, to - from), {identity.recipient()});
         const std::string name = partName("rnek2y8gan", i + 1, 3);
-        files.push_back(folder.path / name);
+        files.push_back(folder.path() / name);
         writeFileDurably(files.back(), bytesOf(part));
         digests += sha256(bytesOf(part)).hex() + "  " + name + "\n";
     }
-    if (withDigests) writeFileDurably(folder.path / "rnek2y8gan.sha256", bytesOf(digests));
+    if (withDigests) writeFileDurably(folder.path() / "rnek2y8gan.sha256", bytesOf(digests));
     return files;
 }
 
@@ -102,7 +92,7 @@ TEST_CASE("a part that is missing, doubled, foreign or changed is named", "[bund
     CHECK(codeOf([&] { PartSource({files[0], files[2]}, keys); }) == "part-missing");
     CHECK(codeOf([&] { PartSource({files[0], files[0], files[1], files[2]}, keys); }) == "part-duplicate");
     CHECK(codeOf([&] { PartSource({}, keys); }) == "part-missing");
-    const auto other = folder.path / partName("aaaaaaaaaa", 2, 3);
+    const auto other = folder.path() / partName("aaaaaaaaaa", 2, 3);
     std::filesystem::copy_file(files[1], other);
     CHECK(codeOf([&] { PartSource({files[0], other, files[2]}, keys); }) == "part-other-label");
 
@@ -120,7 +110,7 @@ TEST_CASE("a list of digests that names something else is not followed", "[bundl
     const AgeIdentity identity = AgeIdentity::generate();
     const auto keys = identities(identity);
     const auto files = smallParts(folder, std::string(9000, 'x'), identity, true);
-    writeFileDurably(folder.path / "rnek2y8gan.sha256", bytesOf(std::string(64, '0') + "  ../../etc/passwd\n"));
+    writeFileDurably(folder.path() / "rnek2y8gan.sha256", bytesOf(std::string(64, '0') + "  ../../etc/passwd\n"));
     PartSource source(files, keys);
     CHECK(readAll(source) == std::string(9000, 'x'));
 }
@@ -142,7 +132,7 @@ void writeTwoParts(PartWriter& writer)
 /// What a process leaves that was killed after seal().
 HeldBack leaveSealed(const Folder& folder, const AgeRecipient& recipient)
 {
-    PartWriter writer(folder.path, kLabel, {recipient}, kMinPartBytes, kTwoParts);
+    PartWriter writer(folder.path(), kLabel, {recipient}, kMinPartBytes, kTwoParts);
     writeTwoParts(writer);
     HeldBack held = writer.seal();
     writer.keep();
@@ -164,8 +154,8 @@ TEST_CASE("parts are whole and have their names when they are completed", "[bund
     const AgeIdentity identity = AgeIdentity::generate();
     const auto keys = identities(identity);
     const HeldBack held = leaveSealed(folder, identity.recipient());
-    CHECK(unfinishedFiles(folder.path, kLabel).size() == 3);
-    const auto files = completeParts(folder.path, kLabel, held);
+    CHECK(unfinishedFiles(folder.path(), kLabel).size() == 3);
+    const auto files = completeParts(folder.path(), kLabel, held);
     REQUIRE(files.size() == 3);
     CHECK(files[0].filename() == "rnek2y8gan-001of002.tar.age");
     CHECK(files[1].filename() == "rnek2y8gan-002of002.tar.age");
@@ -183,7 +173,7 @@ TEST_CASE("what is sealed and not completed does not open, whatever it is called
     const HeldBack held = leaveSealed(folder, identity.recipient());
     std::vector<std::filesystem::path> files;
     for (std::size_t part = 1; part <= 2; ++part) {
-        files.push_back(folder.path / partName(kLabel, part, 2));
+        files.push_back(folder.path() / partName(kLabel, part, 2));
         std::filesystem::copy_file(files.back().string() + ".unfinished", files.back());
     }
     PartSource source(files, keys);
@@ -196,7 +186,7 @@ TEST_CASE("a writer that is not kept leaves nothing", "[bundle][parts]")
     const AgeIdentity identity = AgeIdentity::generate();
     SECTION("sealed")
     {
-        PartWriter writer(folder.path, kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
+        PartWriter writer(folder.path(), kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
         writeTwoParts(writer);
         writer.seal();
         CHECK(writer.discard());
@@ -204,7 +194,7 @@ TEST_CASE("a writer that is not kept leaves nothing", "[bundle][parts]")
     SECTION("a medium that fails in the second part")
     {
         failAt(FileOperation::Write, "002of002");
-        PartWriter writer(folder.path, kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
+        PartWriter writer(folder.path(), kLabel, {identity.recipient()}, kMinPartBytes, kTwoParts);
         CHECK_THROWS_AS((writeTwoParts(writer), writer.seal()), Error);
     }
     setFileFaults({});
@@ -214,9 +204,9 @@ TEST_CASE("a writer that is not kept leaves nothing", "[bundle][parts]")
 TEST_CASE("a writer says when it could not remove what it wrote", "[bundle][parts]")
 {
     const Folder folder;
-    PartWriter writer(folder.path, kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
+    PartWriter writer(folder.path(), kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
     writer.write(bytesOf(std::string(1000, 'x')));
-    const auto files = unfinishedFiles(folder.path, kLabel);
+    const auto files = unfinishedFiles(folder.path(), kLabel);
     REQUIRE(files.size() == 2);
     removeFile(files[0]); // as where the stick is gone with all that is on it
     CHECK_FALSE(writer.discard());
@@ -237,10 +227,10 @@ TEST_CASE("completing goes on where it was cut off", "[bundle][parts]")
     const auto keys = identities(identity);
     const HeldBack held = leaveSealed(folder, identity.recipient());
     failAt(operation, name);
-    CHECK_THROWS_AS(completeParts(folder.path, kLabel, held), Error);
+    CHECK_THROWS_AS(completeParts(folder.path(), kLabel, held), Error);
     setFileFaults({});
-    CHECK(canComplete(folder.path, held, {}));
-    const auto files = completeParts(folder.path, kLabel, held);
+    CHECK(canComplete(folder.path(), held, {}));
+    const auto files = completeParts(folder.path(), kLabel, held);
     CHECK(folder.count() == files.size());
     PartSource source({files[0], files[1]}, keys);
     CHECK(readAll(source).size() == kTwoParts);
@@ -250,8 +240,8 @@ TEST_CASE("parts that are missing, short or changed are not completed", "[bundle
 {
     const Folder folder;
     const HeldBack held = leaveSealed(folder, AgeIdentity::generate().recipient());
-    CHECK(canComplete(folder.path, held, {}));
-    const auto second = folder.path / (partName(kLabel, 2, 2) + ".unfinished");
+    CHECK(canComplete(folder.path(), held, {}));
+    const auto second = folder.path() / (partName(kLabel, 2, 2) + ".unfinished");
     SECTION("missing") { removeFile(second); }
     SECTION("short") { std::filesystem::resize_file(second, held.end.size() - 1); }
     SECTION("longer") { std::filesystem::resize_file(second, std::filesystem::file_size(second) + 1); }
@@ -260,44 +250,44 @@ TEST_CASE("parts that are missing, short or changed are not completed", "[bundle
         File file(second, File::Mode::ReadWrite);
         file.writeAt(10, bytesOf("x"));
     }
-    CHECK_FALSE(canComplete(folder.path, held, {}));
+    CHECK_FALSE(canComplete(folder.path(), held, {}));
 }
 
 TEST_CASE("only files of the label count as unfinished ones of it", "[bundle][parts]")
 {
     const Folder folder;
-    const auto make = [&](const std::string& name) { writeFileDurably(folder.path / name, bytesOf("x")); };
+    const auto make = [&](const std::string& name) { writeFileDurably(folder.path() / name, bytesOf("x")); };
     for (const char* name : {"rnek2y8gan.tar.age", "rnek2y8gan.unfinished", "rnek2y8gan.txt.unfinished", "rnek2y8gax.tar.age.unfinished",
              "rnek2y8gan-1of2.tar.age.unfinished", "xrnek2y8gan.tar.age.unfinished"})
         make(name);
-    std::filesystem::create_directory(folder.path / "rnek2y8gan-001of009.tar.age.unfinished");
-    std::filesystem::create_symlink(folder.path / "rnek2y8gan.tar.age", folder.path / "rnek2y8gan.tar.age.unfinished");
-    CHECK(unfinishedFiles(folder.path, kLabel).empty());
+    std::filesystem::create_directory(folder.path() / "rnek2y8gan-001of009.tar.age.unfinished");
+    std::filesystem::create_symlink(folder.path() / "rnek2y8gan.tar.age", folder.path() / "rnek2y8gan.tar.age.unfinished");
+    CHECK(unfinishedFiles(folder.path(), kLabel).empty());
     make("rnek2y8gan-002of009.tar.age.unfinished");
     make("rnek2y8gan.sha256.unfinished");
-    CHECK(unfinishedFiles(folder.path, kLabel).size() == 2);
+    CHECK(unfinishedFiles(folder.path(), kLabel).size() == 2);
 }
 
 TEST_CASE("parts that are being written are known as such", "[bundle][parts]")
 {
     const Folder folder;
-    CHECK_FALSE(areBeingWritten(folder.path, kLabel));
-    PartWriter writer(folder.path, kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
+    CHECK_FALSE(areBeingWritten(folder.path(), kLabel));
+    PartWriter writer(folder.path(), kLabel, {AgeIdentity::generate().recipient()}, kMinPartBytes, 1000);
     writer.write(bytesOf(std::string(1000, 'x')));
-    CHECK(areBeingWritten(folder.path, kLabel));
+    CHECK(areBeingWritten(folder.path(), kLabel));
     const HeldBack held = writer.seal();
     writer.keep();
     writer.discard();
-    CHECK_FALSE(areBeingWritten(folder.path, kLabel));
+    CHECK_FALSE(areBeingWritten(folder.path(), kLabel));
 }
 
 TEST_CASE("part sizes out of bounds are refused before anything is written", "[bundle][parts]")
 {
     const Folder folder;
     const std::vector<AgeRecipient> recipients{AgeIdentity::generate().recipient()};
-    CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, 1000, 10); }) == "bundle.part-size");
-    CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, kMaxPartBytes + 1, 10); }) == "bundle.part-size");
-    CHECK(codeOf([&] { PartWriter(folder.path, "rnek2y8gan", recipients, kMinPartBytes, kMinPartBytes * 1000); })
+    CHECK(codeOf([&] { PartWriter(folder.path(), "rnek2y8gan", recipients, 1000, 10); }) == "bundle.part-size");
+    CHECK(codeOf([&] { PartWriter(folder.path(), "rnek2y8gan", recipients, kMaxPartBytes + 1, 10); }) == "bundle.part-size");
+    CHECK(codeOf([&] { PartWriter(folder.path(), "rnek2y8gan", recipients, kMinPartBytes, kMinPartBytes * 1000); })
         == "bundle.too-many-parts");
     CHECK(folder.count() == 0);
 }

@@ -143,16 +143,6 @@ std::string fileInTar(const std::string& tar, const std::string& name)
     return {};
 }
 
-std::string keyOfError(const std::function<void()>& act)
-{
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "nothing thrown";
-}
-
 std::size_t countFiles(const std::filesystem::path& folder)
 {
     return static_cast<std::size_t>(

@@ -6,8 +6,11 @@
 #include <string>
 
 #include "core/zapis.h"
+#include "tests/error_key.h"
 
 namespace zapis::tests {
+
+using test::keyOf;
 
 struct SampleVault {
     SampleVault();
@@ -34,7 +37,6 @@ struct SampleVault {
 
 /// Content of a file in a tar, by the end of its name; empty where there is none.
 std::string fileInTar(const std::string& tar, const std::string& name);
-std::string keyOfError(const std::function<void()>& act);
 std::size_t countFiles(const std::filesystem::path& folder);
 
 } // namespace zapis::tests

@@ -5,25 +5,17 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "tests/core/crypto/stock_tools.h"
+#include "tests/error_key.h"
 
 using namespace zapis;
 using namespace zapis::tests;
+using zapis::test::keyOf;
 
 namespace {
 
 // The key and public key that age-keygen 1.1.1 printed together.
 constexpr std::string_view kIdentity = "AGE-SECRET-KEY-1LAZ9LQXFJGDYE0UH8G75QXK3ZC55Y86KTZ9Z683UPZA4MLZAVN6QCM80Q9";
 constexpr std::string_view kRecipient = "age1axxlhudc07k2nac2qccqk3kgydm69dmgcsyvnz5rc5q3muh8fc0q4t2gwu";
-
-std::string keyOf(const std::function<void()>& act)
-{
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "nothing thrown";
-}
 
 Bytes encrypt(const std::vector<AgeRecipient>& recipients, ByteView plain, std::size_t pieceBytes = 1 << 20)
 {

@@ -10,6 +10,7 @@
 #include "core/base/file.h"
 #include "core/base/id.h"
 #include "tests/catch.h"
+#include "tests/temporary_folder.h"
 
 namespace zapis::tests {
 
@@ -37,32 +38,15 @@ inline bool haveTool(const std::string& name)
     return false;
 }
 
-/// A folder of its own under the system's temporary one, gone with the object.
-class TemporaryFolder {
+/// With files for the tools in it.
+class TemporaryFolder : public test::TemporaryFolder {
 public:
-    TemporaryFolder()
-        : m_path(std::filesystem::temp_directory_path() / ("zapis-test-" + hex32(randomIdBytes())))
-    {
-        std::filesystem::create_directory(m_path);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-    const std::filesystem::path& path() const noexcept { return m_path; }
     std::string put(const std::string& name, std::string_view text) const
     {
-        writeFileDurably(m_path / name, bytesOf(text));
-        return (m_path / name).string();
+        writeFileDurably(path() / name, bytesOf(text));
+        return (path() / name).string();
     }
-    std::string get(const std::string& name) const { return readFile(m_path / name); }
-
-private:
-    std::filesystem::path m_path;
+    std::string get(const std::string& name) const { return readFile(path() / name); }
 };
 
 } // namespace zapis::tests

@@ -6,23 +6,14 @@
 #include <memory>
 #include <string>
 
-#include "core/base/error.h"
 #include "core/zapis.h"
+#include "tests/error_key.h"
+#include "tests/temporary_folder.h"
 
 namespace zapis::test {
 
-struct Folder {
-    Folder() : path(std::filesystem::temp_directory_path() / ("zapis-facade-" + toText(newRecordId())))
-    {
-        std::filesystem::create_directory(path);
-    }
-    ~Folder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(path, ignored);
-    }
-    std::filesystem::path vault() const { return path / "v.zapis"; }
-    std::filesystem::path path;
+struct Folder : TemporaryFolder {
+    std::filesystem::path vault() const { return path() / "v.zapis"; }
 };
 
 inline Credential passphrase(std::string_view words)
@@ -45,16 +36,6 @@ inline std::unique_ptr<OpenVault> create(const Folder& folder)
 inline std::unique_ptr<OpenVault> open(const Folder& folder, std::string_view words, OpenMode mode = OpenMode::ReadWrite)
 {
     return OpenVault::open(folder.vault(), passphrase(words), mode);
-}
-
-inline std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
 }
 
 inline RecordId addEvent(Records& records, const std::string& title)

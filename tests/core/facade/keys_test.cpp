@@ -177,8 +177,8 @@ TEST_CASE("once the key is confirmed everything that the vault gave before write
         CHECK_FALSE(vault->vault().isReadOnly());
         const RecordId event = addEvent(records, "A march");
         vault->setLabel("Ours again");
-        std::ofstream(folder.path / "a.txt") << "words";
-        vault->evidence().add(evidenceFromFile(folder.path / "a.txt"), std::nullopt, {});
+        std::ofstream(folder.path() / "a.txt") << "words";
+        vault->evidence().add(evidenceFromFile(folder.path() / "a.txt"), std::nullopt, {});
         addEvent(vault->newWriting()->records(), "from a job");
         CHECK(reading->reader().count({.kind = "event"}) == 2);
         CHECK(LogReader(vault->databases()).of(event).front().authorName == "Interviewer One");
@@ -197,9 +197,9 @@ TEST_CASE("the first who may write after a log was cut has it in the journal, on
     {
         const auto vault = create(folder);
         addEvent(vault->records(), "A march");
-        std::filesystem::copy(folder.vault(), folder.path / "cut.zapis", std::filesystem::copy_options::recursive);
+        std::filesystem::copy(folder.vault(), folder.path() / "cut.zapis", std::filesystem::copy_options::recursive);
     }
-    const auto log = folder.path / "cut.zapis" / "records.db-wal";
+    const auto log = folder.path() / "cut.zapis" / "records.db-wal";
     File file(log, File::Mode::ReadWrite);
     const std::uint64_t at = file.size() - 100;
     std::array<std::byte, 1> byte{};
@@ -207,7 +207,7 @@ TEST_CASE("the first who may write after a log was cut has it in the journal, on
     byte[0] ^= std::byte{1};
     file.writeAt(at, byte);
     file.close();
-    const auto openCut = [&](OpenMode mode) { return OpenVault::open(folder.path / "cut.zapis", passphrase("one"), mode); };
+    const auto openCut = [&](OpenMode mode) { return OpenVault::open(folder.path() / "cut.zapis", passphrase("one"), mode); };
     const auto cutsNoted = [](OpenVault& vault) {
         std::size_t count = 0;
         LogReader(vault.databases()).replay([&](const HistoryEntry& entry) {

@@ -13,6 +13,7 @@
 #include "core/journal/merkle.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
+#include "tests/error_key.h"
 
 namespace zapis::test {
 
@@ -54,16 +55,5 @@ struct JournalFixture {
         return keys;
     }
 };
-
-/// The key of the Error that `act` throws; empty where it throws none.
-template <class Act> std::string keyOf(const Act& act)
-{
-    try {
-        act();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return {};
-}
 
 } // namespace zapis::test

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 
-#include "core/base/error.h"
 #include "core/base/secret.h"
 #include "core/journal/log.h"
 #include "core/model/catalogue.h"
@@ -15,6 +14,7 @@
 #include "core/records/records.h"
 #include "core/vault/statement.h"
 #include "core/vault/vault.h"
+#include "tests/error_key.h"
 
 namespace zapis::test {
 
@@ -80,15 +80,5 @@ struct DiskVault {
     std::optional<Records> records;
     std::optional<Evidence> evidence;
 };
-
-inline std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 }

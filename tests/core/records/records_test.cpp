@@ -2,22 +2,14 @@
 
 #include "core/base/error.h"
 #include "tests/core/records/memory_vault.h"
+#include "tests/error_key.h"
 
 using namespace zapis;
+using zapis::test::keyOf;
 using zapis::test::MemoryVault;
 using zapis::test::personFields;
 
 namespace {
-
-std::string keyOf(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "no error";
-}
 
 Json eventFields(const std::string& title) { return Json::object({{"title", title}}); }
 

@@ -14,18 +14,6 @@ namespace zapis::test {
 
 namespace fs = std::filesystem;
 
-TemporaryFolder::TemporaryFolder()
-    : m_path(fs::temp_directory_path() / ("zapis-vault-" + hex32(randomIdBytes())))
-{
-    fs::create_directory(m_path);
-}
-
-TemporaryFolder::~TemporaryFolder()
-{
-    std::error_code ignored;
-    fs::remove_all(m_path, ignored);
-}
-
 Credential passphrase(std::string_view text)
 {
     return {Credential::Kind::Passphrase, Secret::copyOf(text), std::nullopt};

@@ -10,21 +10,9 @@
 #include "core/base/error.h"
 #include "core/vault/page_vfs.h"
 #include "core/vault/vault.h"
+#include "tests/temporary_folder.h"
 
 namespace zapis::test {
-
-/// An empty folder of its own, removed with all in it.
-class TemporaryFolder {
-public:
-    TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    ~TemporaryFolder();
-    std::filesystem::path operator/(const std::string& name) const { return m_path / name; }
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 inline constexpr const char* kPassphrase = "сімнаццаць зялёных яблыкаў";
 Credential passphrase(std::string_view text = kPassphrase);

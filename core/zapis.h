@@ -124,7 +124,8 @@ public:
         bool current = false;
     };
     std::vector<Slot> slots() const;
-    void addMemberSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const std::string& memberName, const Job& job = {});
+    void addMemberSlot(
+        const Credential& credential, KdfProfile profile, SlotReach reach, const std::string& memberName, const Job& job = {});
     /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has "vault.key-not-noted".
     Secret addRecoveryKey();
     void removeSlot(const SlotId& slot);

@@ -88,7 +88,7 @@ void decrypt(const std::vector<fs::path>& identityFiles, const fs::path& in, con
 {
     std::vector<AgeIdentity> identities;
     for (const fs::path& file : identityFiles) {
-        const Secret text = Secret::copyOf(readFile(file, 1u << 20));
+        const Secret text = readFileAsSecret(file, 1u << 20);
         for (AgeIdentity& identity : readAgeIdentities(textOf(text.bytes()))) identities.push_back(std::move(identity));
     }
     AgeReader reader(identities, inputFrom(in));

@@ -133,7 +133,7 @@ void exportTo(Context& context, const ExportOptions& options)
 void verify(Context& context, VerifyRequest request, const std::vector<fs::path>& keyFiles, const std::vector<fs::path>& trustFiles)
 {
     for (const fs::path& file : keyFiles) {
-        const Secret text = Secret::copyOf(readFile(file, 1u << 20));
+        const Secret text = readFileAsSecret(file, 1u << 20);
         for (AgeIdentity& identity : readAgeIdentities(textOf(text.bytes()))) request.identities.push_back(std::move(identity));
     }
     for (const fs::path& file : trustFiles)

@@ -148,7 +148,7 @@ Credential Context::credential() const
     credential.secret = passphraseFile.empty() ? askAtTerminal(say("passphrase")) : readSecretFile(passphraseFile);
     if (!mediumFile.empty()) {
         credential.kind = Credential::Kind::PassphraseAndFile;
-        credential.mediumFile = Secret::copyOf(readFile(mediumFile, 4096));
+        credential.mediumFile = readFileAsSecret(mediumFile, 4096);
     }
     return credential;
 }

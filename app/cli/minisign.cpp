@@ -30,7 +30,7 @@ fs::path signatureBeside(const fs::path& message, const fs::path& given)
 
 void sign(Context& context, const fs::path& secretKey, const fs::path& message, const fs::path& signature, std::string comment)
 {
-    const Secret file = Secret::copyOf(readFile(secretKey, 1u << 16));
+    const Secret file = readFileAsSecret(secretKey, 1u << 16);
     const MinisignSecretKey key = readMinisignSecretKey(textOf(file.bytes()), [&] { return context.credential().secret.clone(); });
     if (comment.empty()) comment = "timestamp:" + std::to_string(nowMs() / 1000) + "\tfile:" + message.filename().string() + "\thashed";
     writeFileDurably(signatureBeside(message, signature), bytesOf(minisignSign(key.key, hashFile(message), comment, key.number)));

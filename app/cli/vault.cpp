@@ -13,20 +13,9 @@ namespace fs = std::filesystem;
 
 const std::map<std::string, KdfProfile> kProfiles{{"normal", KdfProfile::Normal}, {"strong", KdfProfile::Strong}, {"small", KdfProfile::Small}};
 
-std::string_view kindName(SlotInfo::Kind kind)
-{
-    switch (kind) {
-    case SlotInfo::Kind::Passphrase: return "passphrase";
-    case SlotInfo::Kind::PassphraseAndFile: return "passphrase+file";
-    case SlotInfo::Kind::Recovery: return "recovery";
-    case SlotInfo::Kind::Escrow: return "escrow";
-    }
-    return {};
-}
-
 Json slotJson(const SlotInfo& slot)
 {
-    Json json = Json::object({{"id", toHex(slot.id)}, {"kind", kindName(slot.kind)}, {"identities", slot.opensIdentities}});
+    Json json = Json::object({{"id", toHex(slot.id)}, {"kind", slotKindCode(slot.kind)}, {"identities", slot.opensIdentities}});
     if (slot.cost) {
         json["mem"] = std::int64_t{slot.cost->memoryKib};
         json["ops"] = std::int64_t{slot.cost->passes};
@@ -64,7 +53,7 @@ void info(Context& context, const fs::path& folder)
     }
     context.print(context.say("vault-info", {info.format, std::to_string(info.generation), std::to_string(info.slots.size())}));
     for (const SlotInfo& slot : info.slots)
-        context.print(fmt::format("{}  {}  {}", toHex(slot.id), kindName(slot.kind), context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
+        context.print(fmt::format("{}  {}  {}", toHex(slot.id), slotKindCode(slot.kind), context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
 }
 
 void check(Context& context, const fs::path& folder, CheckDepth depth)
@@ -162,9 +151,9 @@ void addKey(CLI::App& app, Context& context)
     auto folder = std::make_shared<fs::path>();
     auto slot = std::make_shared<std::string>();
     auto member = std::make_shared<std::string>();
-    auto identities = std::make_shared<bool>(true);
+    auto reach = std::make_shared<SlotReach>(SlotReach::RecordsAndNames);
     auto profile = std::make_shared<KdfProfile>(KdfProfile::Normal);
-    const std::map<std::string, bool> yesNo{{"yes", true}, {"no", false}};
+    const std::map<std::string, SlotReach> yesNo{{"yes", SlotReach::RecordsAndNames}, {"no", SlotReach::Records}};
 
     CLI::App* verb = addVerb(noun, context, "list");
     verb->add_option("V", *folder)->required();
@@ -175,20 +164,20 @@ void addKey(CLI::App& app, Context& context)
             json["member"] = each.member;
             json["current"] = each.current;
             if (context.json) context.printJson(json);
-            else context.print(fmt::format("{}  {:<16} {:<24} {}{}", toHex(each.info.id), kindName(each.info.kind), each.member,
+            else context.print(fmt::format("{}  {:<16} {:<24} {}{}", toHex(each.info.id), slotKindCode(each.info.kind), each.member,
                      context.say(each.info.opensIdentities ? "identities-yes" : "identities-no"), each.current ? "  *" : ""));
         }
     });
     verb = addVerb(noun, context, "add");
     verb->add_option("V", *folder)->required();
     verb->add_option("--member", *member);
-    verb->add_option("--identities", *identities)->transform(CLI::CheckedTransformer(yesNo).description("yes|no"));
+    verb->add_option("--identities", *reach)->transform(CLI::CheckedTransformer(yesNo).description("yes|no"));
     verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles).description("small|normal|strong"));
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         Credential credential;
         credential.secret = context.newPassphrase();
-        vault->addMemberSlot(credential, *profile, *identities, *member, context.job(context.say("deriving")));
+        vault->addMemberSlot(credential, *profile, *reach, *member, context.job(context.say("deriving")));
         finishKeyChange(context, *vault, "add", "key-added");
     });
     verb = addVerb(noun, context, "remove");

@@ -25,14 +25,14 @@ FileFaults faults;
     const std::string where = path.string();
     switch (error) {
     case ENOENT:
-    case ENOTDIR: throw Error(Error::Code::Io, "file.not-there", {where});
+    case ENOTDIR: throw Error(Error::Code::Io, kFileNotThere, {where});
     case EEXIST: throw Error(Error::Code::Io, "file.exists", {where});
     case ENOSPC:
     case EDQUOT:
     case EFBIG: throw Error(Error::Code::Io, "file.no-space", {where});
     case EROFS: throw Error(Error::Code::Io, "file.read-only", {where});
     case EACCES:
-    case EPERM: throw Error(Error::Code::Io, "file.no-permission", {where});
+    case EPERM: throw Error(Error::Code::Io, kFileNoPermission, {where});
     case ELOOP: throw Error(Error::Code::Refused, "file.symbolic-link", {where});
     default: throw Error(Error::Code::Io, "file.input-output", {where});
     }
@@ -48,6 +48,13 @@ std::optional<FileFault> faultFor(FileOperation operation, const std::filesystem
 void meet(FileOperation operation, const std::filesystem::path& path)
 {
     if (const auto fault = faultFor(operation, path, 0)) fail(fault->error, path);
+}
+
+std::size_t sizeToRead(const File& file, std::uint64_t maxBytes)
+{
+    const std::uint64_t size = file.size();
+    if (size > maxBytes) throw Error(Error::Code::Malformed, "file.too-large", {file.path().string()});
+    return static_cast<std::size_t>(size);
 }
 
 }
@@ -168,11 +175,17 @@ void File::setReadOnly()
 std::string readFile(const std::filesystem::path& path, std::uint64_t maxBytes)
 {
     const File file(path, File::Mode::Read);
-    const std::uint64_t size = file.size();
-    if (size > maxBytes) throw Error(Error::Code::Malformed, "file.too-large", {path.string()});
-    std::string text(static_cast<std::size_t>(size), '\0');
+    std::string text(sizeToRead(file, maxBytes), '\0');
     text.resize(file.readAt(0, std::as_writable_bytes(std::span(text.data(), text.size()))));
     return text;
+}
+
+Secret readFileAsSecret(const std::filesystem::path& path, std::uint64_t maxBytes)
+{
+    const File file(path, File::Mode::Read);
+    Secret all(sizeToRead(file, maxBytes));
+    const std::size_t size = file.readAt(0, all.bytes());
+    return size == all.size() ? std::move(all) : Secret::copyOf(ByteView(all.bytes()).first(size));
 }
 
 void writeFileDurably(const std::filesystem::path& path, ByteView bytes)

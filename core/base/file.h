@@ -8,10 +8,16 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "core/base/bytes.h"
+#include "core/base/secret.h"
 
 namespace zapis {
+
+// Keys of errors that callers look for.
+inline constexpr std::string_view kFileNotThere = "file.not-there";
+inline constexpr std::string_view kFileNoPermission = "file.no-permission";
 
 class File {
 public:
@@ -59,6 +65,8 @@ private:
 
 /// Whole small files. readFile refuses more than `maxBytes` (Error Malformed "file.too-large").
 std::string readFile(const std::filesystem::path& path, std::uint64_t maxBytes = 64u << 20);
+/// The same into locked memory that is wiped.
+Secret readFileAsSecret(const std::filesystem::path& path, std::uint64_t maxBytes);
 /// Temporary name beside, fsync, rename, fsync of the folder: the old file or the new one, never half of either. Mode 0600.
 void writeFileDurably(const std::filesystem::path& path, ByteView bytes);
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to); ///< rename and fsync of the target's folder

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kMaxInteger = (std::int64_t{1} << 53) - 1; // what a double holds exactly: RFC 8785 §3.2.2.3
 
-[[noreturn]] void wrongType(const char* wanted) { throw Error(Error::Code::Malformed, "json.wrong-type", {wanted}); }
+[[noreturn]] void wrongType(const char* wanted) { throw Error(Error::Code::Malformed, kJsonWrongType, {wanted}); }
 
 void writeString(std::string& out, const std::string& text)
 {
@@ -120,7 +120,7 @@ const Json* Json::find(std::string_view key) const noexcept
 const Json& Json::at(std::string_view key) const
 {
     if (const Json* member = find(key)) return *member;
-    throw Error(Error::Code::Malformed, "json.missing-member", {std::string(key)});
+    throw Error(Error::Code::Malformed, kJsonMissingMember, {std::string(key)});
 }
 
 std::string Json::stringOr(std::string_view key, std::string_view otherwise) const

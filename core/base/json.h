@@ -13,6 +13,10 @@
 
 namespace zapis {
 
+// Keys of errors that callers look for.
+inline constexpr std::string_view kJsonWrongType = "json.wrong-type";
+inline constexpr std::string_view kJsonMissingMember = "json.missing-member";
+
 class Json {
 public:
     using Array = std::vector<Json>;

@@ -117,9 +117,7 @@ void EntryCheck::takeLine(std::string_view text)
         takeEntry(line);
     } catch (const Error& error) {
         m_faults->add(
-            std::string_view(error.what()) == "json.wrong-type" || std::string_view(error.what()) == "json.missing-member"
-                ? bundleFault("journal-entry", "")
-                : error,
+            error.is(kJsonWrongType) || error.is(kJsonMissingMember) ? bundleFault("journal-entry", "") : error,
             where(line));
     }
 }

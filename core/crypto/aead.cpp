@@ -118,8 +118,8 @@ Secret keyOf(ByteView key32)
 
 } // namespace
 
-struct XAead::State {
-    explicit State(ByteView key32)
+struct AeadState {
+    explicit AeadState(ByteView key32)
         : key(keyOf(key32))
     {
     }
@@ -128,7 +128,7 @@ struct XAead::State {
 };
 
 XAead::XAead(ByteView key32)
-    : m_state(std::make_unique<State>(key32))
+    : m_state(std::make_unique<AeadState>(key32))
 {
 }
 XAead::XAead(XAead&&) noexcept = default;
@@ -148,17 +148,8 @@ bool XAead::open(ByteView nonce24, ByteView aad, ByteView cipherText, ByteView t
     return openWith(m_state->context.get(), subkeyOfNonce.key(), subkeyOfNonce.nonce(), aad, cipherText, tag16, plain);
 }
 
-struct ChunkAead::State {
-    explicit State(ByteView key32)
-        : key(keyOf(key32))
-    {
-    }
-    Secret key;
-    Context context = newContext();
-};
-
 ChunkAead::ChunkAead(ByteView key32)
-    : m_state(std::make_unique<State>(key32))
+    : m_state(std::make_unique<AeadState>(key32))
 {
 }
 ChunkAead::ChunkAead(ChunkAead&&) noexcept = default;
@@ -198,12 +189,12 @@ Bytes sealSmall(ByteView key32, ByteView aad, ByteView plain)
 
 Secret openSmall(ByteView key32, ByteView aad, ByteView sealed)
 {
-    if (sealed.size() < kXNonceBytes + kTagBytes) throw Error(Error::Code::Damaged, "crypto.does-not-open");
+    if (sealed.size() < kXNonceBytes + kTagBytes) throw Error(Error::Code::Damaged, kDoesNotOpen);
     XAead aead(key32);
     Secret plain(sealed.size() - kXNonceBytes - kTagBytes);
     if (!aead.open(
             sealed.first(kXNonceBytes), aad, sealed.subspan(kXNonceBytes, plain.size()), sealed.last(kTagBytes), plain.bytes()))
-        throw Error(Error::Code::Damaged, "crypto.does-not-open");
+        throw Error(Error::Code::Damaged, kDoesNotOpen);
     return plain;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <span>
+#include <string_view>
 
 #include "core/base/bytes.h"
 #include "core/base/secret.h"
@@ -13,6 +14,9 @@ namespace zapis {
 
 inline constexpr std::size_t kXNonceBytes = 24;
 inline constexpr std::size_t kTagBytes = 16;
+inline constexpr std::string_view kDoesNotOpen = "crypto.does-not-open"; ///< key of the Error of openSmall
+
+struct AeadState; ///< a key and an OpenSSL context
 
 /// XChaCha20-Poly1305 under one key; keeps an OpenSSL context, so one object belongs to one thread.
 class XAead {
@@ -25,8 +29,7 @@ public:
     [[nodiscard]] bool open(ByteView nonce24, ByteView aad, ByteView cipherText, ByteView tag16, std::span<std::byte> plain);
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<AeadState> m_state;
 };
 
 /// ChaCha20-Poly1305-IETF (12-byte nonce) under one key, for STREAM chunks. cipherText is plain.size() + 16: tag behind.
@@ -39,8 +42,7 @@ public:
     [[nodiscard]] bool open(ByteView nonce12, ByteView cipherText, std::span<std::byte> plain);
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    std::unique_ptr<AeadState> m_state;
 };
 /// 11-byte big-endian counter ‖ last flag (age STREAM, formats/vault.md §6).
 std::array<std::byte, 12> chunkNonce(std::uint64_t counter, bool last);

@@ -16,16 +16,15 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kChunkBytes = 64 * 1024;
 constexpr std::size_t kPayloadNonceBytes = 16;
 constexpr std::size_t kMaxRecipients = 16;
 
-ChunkAead payloadAead(const Secret& fileKey, ByteView nonce16)
+Secret payloadKey(const Secret& fileKey, ByteView nonce16)
 {
     auto key = hkdfSha256(fileKey.bytes(), nonce16, bytesOf("payload"));
-    ChunkAead aead(key);
+    Secret kept = Secret::copyOf(key);
     sodium_memzero(key.data(), key.size());
-    return aead;
+    return kept;
 }
 
 AgeInput binaryInput(ByteSource source)
@@ -40,37 +39,26 @@ AgeInput binaryInput(ByteSource source)
 } // namespace
 
 struct AgeWriter::State {
-    ByteSink sink;
-    std::optional<ChunkAead> aead;
-    Secret chunk{kChunkBytes};
-    Bytes sealed = Bytes(kChunkBytes + kTagBytes);
-    std::size_t held = 0;
-    std::uint64_t counter = 0;
-    bool finished = false;
-
-    void flush(bool last)
+    State(ByteView key32, ByteSink sink)
+        : sealer(key32, std::move(sink))
     {
-        const auto out = std::span(sealed).first(held + kTagBytes);
-        aead->seal(chunkNonce(counter++, last), std::as_const(chunk).bytes().first(held), out);
-        held = 0;
-        sink(out);
     }
+    StreamSealer sealer;
+    bool finished = false;
 };
 
 AgeWriter::AgeWriter(const std::vector<AgeRecipient>& recipients, ByteSink sink)
 {
     if (recipients.empty() || recipients.size() > kMaxRecipients) throw std::logic_error("age: 1 to 16 recipients");
     initSecrets();
-    m_state = std::make_unique<State>();
-    m_state->sink = std::move(sink);
     Secret fileKey(16);
     randomBytes(fileKey.bytes());
     const std::string header = writeAgeHeader(fileKey, recipients);
     std::array<std::byte, kPayloadNonceBytes> nonce{};
     randomBytes(nonce);
-    m_state->aead.emplace(payloadAead(fileKey, nonce));
-    m_state->sink(bytesOf(header));
-    m_state->sink(nonce);
+    sink(bytesOf(header));
+    sink(nonce);
+    m_state = std::make_unique<State>(payloadKey(fileKey, nonce).bytes(), std::move(sink));
 }
 
 AgeWriter::AgeWriter(AgeWriter&&) noexcept = default;
@@ -78,23 +66,15 @@ AgeWriter::~AgeWriter() = default;
 
 void AgeWriter::write(ByteView plain)
 {
-    State& state = *m_state;
-    if (state.finished) throw std::logic_error("age: written after its end");
-    while (!plain.empty()) {
-        // A full chunk waits until more comes: the last one must say that it is the last.
-        if (state.held == kChunkBytes) state.flush(false);
-        const std::size_t size = std::min(plain.size(), kChunkBytes - state.held);
-        std::copy_n(plain.begin(), size, state.chunk.bytes().begin() + static_cast<std::ptrdiff_t>(state.held));
-        state.held += size;
-        plain = plain.subspan(size);
-    }
+    if (m_state->finished) throw std::logic_error("age: written after its end");
+    m_state->sealer.write(plain);
 }
 
 void AgeWriter::finish()
 {
     if (m_state->finished) throw std::logic_error("age: finished twice");
     m_state->finished = true;
-    m_state->flush(true);
+    m_state->sealer.finish();
 }
 
 struct AgeReader::State {
@@ -105,8 +85,8 @@ struct AgeReader::State {
     AgeInput input;
     AgeRecipient openedBy;
     std::optional<ChunkAead> aead;
-    Secret chunk{kChunkBytes};
-    Bytes sealed = Bytes(kChunkBytes + kTagBytes);
+    Secret chunk{kStreamChunkBytes};
+    Bytes sealed = Bytes(kSealedStreamChunkBytes);
     std::size_t at = 0, held = 0;
     std::uint64_t counter = 0;
     bool over = false, broken = false;
@@ -142,7 +122,7 @@ AgeReader::AgeReader(const std::vector<AgeIdentity>& identities, ByteSource sour
     const OpenedFileKey opened = openAgeHeader(header, identities);
     std::array<std::byte, kPayloadNonceBytes> nonce{};
     if (m_state->input.fill(nonce) != nonce.size()) throw Error(Error::Code::Malformed, "age.header");
-    m_state->aead.emplace(payloadAead(opened.fileKey, nonce));
+    m_state->aead.emplace(payloadKey(opened.fileKey, nonce).bytes());
     m_state->openedBy = opened.by;
 }
 

@@ -15,6 +15,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/secret.h"
+#include "core/crypto/stream.h"
 
 namespace zapis {
 
@@ -46,10 +47,6 @@ private:
 };
 /// An identity file of `age-keygen`: one key a line, `#` comments. Throws Error Malformed.
 std::vector<AgeIdentity> readAgeIdentities(std::string_view fileText);
-
-using ByteSink = std::function<void(ByteView)>;
-/// Fills the span; returns how much (0 = end).
-using ByteSource = std::function<std::size_t(std::span<std::byte>)>;
 
 class AgeWriter {
 public:

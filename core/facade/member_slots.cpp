@@ -9,17 +9,6 @@
 namespace zapis {
 namespace {
 
-std::string_view kindName(SlotInfo::Kind kind)
-{
-    switch (kind) {
-    case SlotInfo::Kind::Passphrase: return "passphrase";
-    case SlotInfo::Kind::PassphraseAndFile: return "passphrase+file";
-    case SlotInfo::Kind::Recovery: return "recovery";
-    case SlotInfo::Kind::Escrow: return "escrow";
-    }
-    return "";
-}
-
 /// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved" would
 /// try the old passphrase.
 void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind, const std::function<void()>& inside = {})
@@ -37,7 +26,7 @@ std::string_view kindOfSlot(const Vault& vault, const SlotId& slot)
 {
     const std::vector<SlotInfo> slots = vault.info().slots;
     const auto found = std::find_if(slots.begin(), slots.end(), [&](const SlotInfo& info) { return info.id == slot; });
-    return found == slots.end() ? std::string_view() : kindName(found->kind);
+    return found == slots.end() ? std::string_view() : slotKindCode(found->kind);
 }
 
 }
@@ -52,19 +41,20 @@ std::vector<OpenVault::Slot> OpenVault::slots() const
     return all;
 }
 
-void OpenVault::addMemberSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const std::string& memberName, const Job& job)
+void OpenVault::addMemberSlot(
+    const Credential& credential, KdfProfile profile, SlotReach reach, const std::string& memberName, const Job& job)
 {
-    const SlotId slot = m_state->vault.addSlot(credential, profile, withIdentities, job);
+    const SlotId slot = m_state->vault.addSlot(credential, profile, reach, job);
     noteKey(*m_state->work, "add", slotHex(slot), kindOfSlot(m_state->vault, slot),
         [&] { addMember(m_state->work->databases, toNfc(memberName), slotHex(slot)); });
 }
 
 Secret OpenVault::addRecoveryKey()
 {
-    auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen());
+    auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen() ? SlotReach::RecordsAndNames : SlotReach::Records);
     // Whoever keeps the paper acts under the name of who made it: an author of its own, so that history tells the two apart.
     try {
-        noteKey(*m_state->work, "add", slotHex(slot), kindName(SlotInfo::Kind::Recovery),
+        noteKey(*m_state->work, "add", slotHex(slot), slotKindCode(SlotInfo::Kind::Recovery),
             [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, slotHex(id)); });
     } catch (const Error& error) {
         m_state->vault.addWarning({error.what(), error.args}); // the slot is there: without its text nobody could use or know it

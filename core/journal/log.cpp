@@ -29,7 +29,7 @@ Log::Log(Databases& databases, const AuthorId& author, const std::string& placeF
         enrol(placeFingerprint);
         transaction.commit();
     } catch (const Error& error) {
-        if (std::string_view(error.what()) != "vault.read-only") throw;
+        if (!error.is(kVaultReadOnly)) throw;
         m_number = 0;
         m_key.reset();
     }
@@ -89,13 +89,13 @@ const JournalId& Log::journalId() const { return m_journal; }
 
 std::string Log::vkey() const
 {
-    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    if (!m_key) throw Error(Error::Code::Io, kVaultReadOnly);
     return noteVerifierKey(m_origin, m_key->publicKey());
 }
 
 std::vector<EntryRef> Log::append(const std::vector<NewEntry>& entries, const CommitId& commit)
 {
-    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    if (!m_key) throw Error(Error::Code::Io, kVaultReadOnly);
     if (!m_databases->records.inTransaction()) throw std::logic_error("the journal is written inside a transaction only");
     std::vector<EntryRef> refs;
     if (entries.empty()) return refs;
@@ -114,7 +114,7 @@ std::string Log::checkpoint() const
 
 void Log::recordPublished(const std::string& note, const std::string& forWhom)
 {
-    if (!m_key) throw Error(Error::Code::Io, "vault.read-only");
+    if (!m_key) throw Error(Error::Code::Io, kVaultReadOnly);
     const Checkpoint checkpoint = openCheckpoint(note, parseVerifierKey(vkey()));
     Statement(m_databases->records, "INSERT INTO published (device, size, recipient, time, note) VALUES (?, ?, ?, ?, ?)")
         .bindAll(m_number, static_cast<std::int64_t>(checkpoint.size), std::string_view(forWhom), nowMs(), std::string_view(note))

@@ -187,7 +187,7 @@ void Evidence::noteQuietly(Event event, const RecordId& item, const std::vector<
     try {
         m_records->note(event, item, fields);
     } catch (const Error& error) {
-        if (std::string_view(error.what()) != "vault.read-only") throw;
+        if (!error.is(kVaultReadOnly)) throw;
     }
 }
 

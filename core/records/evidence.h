@@ -103,14 +103,14 @@ public:
     using Find = std::function<std::optional<EvidenceSource>(const std::string& name)>;
     EvidenceImport(Evidence& evidence, Find find) : m_evidence(&evidence), m_find(std::move(find)) {}
     bool has(const std::string& name) const override;
-    Stored store(const std::string& name, bool identity, const Job& job) override;
+    Stored store(const std::string& name, ObjectClass objectClass, const Job& job) override;
     void keepInside() override;
     void discard() noexcept override;
 
 private:
     Evidence* m_evidence;
     Find m_find;
-    std::map<std::pair<std::string, bool>, StoredFile> m_stored;
+    std::map<std::pair<std::string, ObjectClass>, StoredFile> m_stored;
 };
 /// Files of a folder, by their plain names: a name with a folder in it is none.
 EvidenceImport::Find filesIn(const std::filesystem::path& folder);

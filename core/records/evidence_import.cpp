@@ -6,14 +6,13 @@ namespace zapis {
 
 bool EvidenceImport::has(const std::string& name) const { return m_find(name).has_value(); }
 
-Records::ImportFiles::Stored EvidenceImport::store(const std::string& name, bool identity, const Job& job)
+Records::ImportFiles::Stored EvidenceImport::store(const std::string& name, ObjectClass objectClass, const Job& job)
 {
-    auto known = m_stored.find({name, identity});
+    auto known = m_stored.find({name, objectClass});
     if (known == m_stored.end()) {
         const auto source = m_find(name);
         if (!source) throw Error(Error::Code::Io, "evidence.import-gone", {name});
-        const ObjectClass objectClass = identity ? ObjectClass::Identity : ObjectClass::Evidence;
-        known = m_stored.emplace(std::pair(name, identity), m_evidence->seal(*source, objectClass, job).file).first;
+        known = m_stored.emplace(std::pair(name, objectClass), m_evidence->seal(*source, objectClass, job).file).first;
     }
     const StoredFile& file = known->second;
     return {toText(file.object), file.sha256, file.mediaType, file.sizeBytes, fileNote(file)};

@@ -110,7 +110,7 @@ void ImportRun::takeFiles(Line& line)
         if (isKnownObject(*m_records.m_databases, name)) continue;
         line.fields.members().erase(field.name);
         if (m_files && m_files->has(name)) {
-            line.files.push_back({field.name, name, field.sensitivity == Sensitivity::Identity});
+            line.files.push_back({field.name, name, field.sensitivity == Sensitivity::Identity ? ObjectClass::Identity : ObjectClass::Evidence});
             continue;
         }
         if (line.kind->hasDraft && marksMustHold(*line.kind, line.status)) line.status = Status::Draft;
@@ -149,7 +149,7 @@ void ImportRun::storeFiles()
 
 void ImportRun::storeFile(Line& line, const PendingFile& file)
 {
-    const Records::ImportFiles::Stored stored = m_files->store(file.name, file.identity, m_job);
+    const Records::ImportFiles::Stored stored = m_files->store(file.name, file.objectClass, m_job);
     line.fields[file.field] = stored.object;
     line.notes.push_back(stored.note);
     line.notes.back().name += line.notes.size() > 1 ? '-' + file.field : std::string();

@@ -20,7 +20,7 @@ private:
     /// A file field whose file has to be brought in.
     struct PendingFile {
         std::string field, name;
-        bool identity = false;
+        ObjectClass objectClass = ObjectClass::Evidence;
     };
     struct Line {
         int number = 0;

@@ -12,6 +12,8 @@
 
 namespace zapis {
 
+inline constexpr std::string_view kChangedMeanwhile = "records.changed-meanwhile"; ///< key of an error that callers look for
+
 enum class Status { Draft, Final, Amended, Withdrawn, Merged, Quarantined };
 std::string_view statusCode(Status status);                  ///< "draft"
 std::optional<Status> parseStatus(std::string_view code);

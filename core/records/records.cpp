@@ -108,7 +108,7 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
     RecordStep step = before ? stepFrom(*before, Event::Change) : RecordStep{};
     if (before) {
         if (before->kind != &kind) throw Error(Error::Code::Malformed, "records.other-kind", {before->code, change.kind});
-        if (change.basedOn && *change.basedOn != before->revision) throw Error(Error::Code::Refused, "records.changed-meanwhile", {before->code});
+        if (change.basedOn && *change.basedOn != before->revision) throw Error(Error::Code::Refused, kChangedMeanwhile, {before->code});
         requireEditable(kind, before->status, before->code);
     } else {
         if (change.basedOn) throw Error(Error::Code::Io, "records.none", {toText(change.id)});
@@ -263,7 +263,7 @@ std::vector<RecordId> Records::undoLast()
     std::vector<RecordId> ids;
     for (const SavedState& state : m_undo.back()) {
         const StoredRecord now = loadOpen(state.record);
-        if (now.revision != state.revision) throw Error(Error::Code::Refused, "records.changed-meanwhile", {now.code});
+        if (now.revision != state.revision) throw Error(Error::Code::Refused, kChangedMeanwhile, {now.code});
         RecordStep step = stepFrom(now, state.before ? Event::Change : Event::Withdraw);
         if (state.before) {
             // Joined and split anew, so that the identity rows belong to the case rows that they now stand beside.

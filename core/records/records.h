@@ -10,6 +10,7 @@
 #include "core/journal/log.h"
 #include "core/records/record.h"
 #include "core/vault/connection.h"
+#include "core/vault/evidence_store.h"
 
 namespace zapis {
 
@@ -128,7 +129,7 @@ public:
         };
         virtual bool has(const std::string& name) const = 0;
         /// Seals the file that `name` stands for. Called before the import's transaction.
-        virtual Stored store(const std::string& name, bool identity, const Job& job) = 0;
+        virtual Stored store(const std::string& name, ObjectClass objectClass, const Job& job) = 0;
         virtual void keepInside() = 0;                       ///< writes the rows of all stored files; inside the transaction
         virtual void discard() noexcept = 0;                 ///< the import is off: removes what was stored
     };

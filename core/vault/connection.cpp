@@ -48,7 +48,7 @@ Error databaseError(sqlite3* handle, int resultCode)
 {
     switch (resultCode & 0xff) {
     case SQLITE_FULL: return Error(Error::Code::Io, "vault.no-space", {fileOfDatabase(handle)});
-    case SQLITE_READONLY: return Error(Error::Code::Io, "vault.read-only", {fileOfDatabase(handle)});
+    case SQLITE_READONLY: return Error(Error::Code::Io, kVaultReadOnly, {fileOfDatabase(handle)});
     case SQLITE_NOMEM: return Error(Error::Code::Io, "vault.no-memory");
     case SQLITE_INTERRUPT: return Error(Error::Code::Io, "database.interrupted");
     case SQLITE_BUSY:

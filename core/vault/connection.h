@@ -11,6 +11,8 @@ struct sqlite3;
 
 namespace zapis {
 
+inline constexpr std::string_view kVaultReadOnly = "vault.read-only"; ///< key of an error that callers look for
+
 class StatementCache;
 
 class Connection {

@@ -41,7 +41,7 @@ private:
 /// The bytes of an object from the first to the last; behind them it opens what is nothing but padding, so that no chunk stays unseen.
 ByteSource plainOf(SealedFileReader& reader)
 {
-    const std::uint64_t firstPadding = (reader.size() + kChunkBytes - 1) / kChunkBytes;
+    const std::uint64_t firstPadding = (reader.size() + kStreamChunkBytes - 1) / kStreamChunkBytes;
     return [&reader, padding = firstPadding, offset = std::uint64_t{0}](std::span<std::byte> out) mutable {
         const std::size_t got = reader.readAt(offset, out);
         offset += got;
@@ -95,7 +95,7 @@ StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint
 
 StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
 {
-    if (core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {core->folder.string()});
+    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {core->folder.string()});
     core->wrapKeys.of(objectClass); // throws before anything is written
     StoredObject stored{newId<ObjectId>(), 0, {}, {}};
     const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
@@ -152,7 +152,7 @@ StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 
 void EvidenceStore::remove(const ObjectId& object)
 {
-    if (m_state->core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {m_state->core->folder.string()});
+    if (m_state->core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {m_state->core->folder.string()});
     removeFile(pathOf(*m_state->core, object));
 }
 

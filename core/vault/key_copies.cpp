@@ -57,7 +57,7 @@ KeyCopies readKeyCopies(const std::filesystem::path& folder)
     if (!anyThere) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
     std::ranges::stable_sort(copies.valid, std::greater{}, [](const KeyCopy& copy) { return copy.file.generation; });
     if (newest && (copies.valid.empty() || *newest > copies.valid.front().file.generation))
-        throw Error(Error::Code::Malformed, "vault.newer-format", {folder.string()});
+        throw Error(Error::Code::Malformed, kVaultNewerFormat, {folder.string()});
     if (!copies.valid.empty()) return copies;
     if (refused) throw *refused;
     throw Error(Error::Code::Damaged, "vault.key-file-changed");

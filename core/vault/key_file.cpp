@@ -29,11 +29,6 @@ Error malformed(std::string_view member)
     return Error(Error::Code::Malformed, "vault.key-file-malformed", {std::string(member)});
 }
 
-std::string_view nameOf(Kind kind)
-{
-    return std::ranges::find(kKinds, kind, &KindName::kind)->name;
-}
-
 Bytes bytesAt(const Json& object, std::string_view key)
 {
     auto bytes = fromBase64(object.at(key).string());
@@ -123,7 +118,7 @@ Json::Object slotHead(const Slot& slot)
 {
     Json::Object json;
     json["id"] = toBase64(slot.id);
-    json["kind"] = nameOf(slot.kind);
+    json["kind"] = slotKindCode(slot.kind);
     if (slot.kind == Kind::Escrow) {
         json["age"] = toBase64(slot.age);
         return json;
@@ -193,6 +188,11 @@ bool isAllowed(const KdfCost& cost)
     constexpr std::uint64_t kMib = 1024, kGib = 1024 * kMib;
     return cost.memoryKib >= 64 * kMib && cost.memoryKib <= 4 * kGib && cost.passes >= 1 && cost.passes <= 16
         && std::uint64_t{cost.memoryKib} * cost.passes <= 16 * kGib;
+}
+
+std::string_view slotKindCode(SlotInfo::Kind kind)
+{
+    return std::ranges::find(kKinds, kind, &KindName::kind)->name;
 }
 
 bool Slot::opensIdentities() const

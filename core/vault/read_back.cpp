@@ -11,7 +11,7 @@ constexpr std::uint64_t kWorthAThread = 16;                  ///< chunks: 1 MiB
 }
 
 ReadBack::ReadBack(const std::filesystem::path& path, ByteView fileKey32)
-    : m_file(path, File::Mode::Read), m_aead(fileKey32), m_sealed(kSealedChunkBytes), m_plain(kChunkBytes)
+    : m_file(path, File::Mode::Read), m_aead(fileKey32), m_sealed(kSealedStreamChunkBytes), m_plain(kStreamChunkBytes)
 {
 }
 
@@ -51,7 +51,7 @@ void ReadBack::work()
 
 bool ReadBack::openChunk(std::uint64_t index)
 {
-    const bool isWhole = m_file.readAt(kSealedFileHeaderBytes + index * kSealedChunkBytes, m_sealed) == m_sealed.size();
+    const bool isWhole = m_file.readAt(kSealedFileHeaderBytes + index * kSealedStreamChunkBytes, m_sealed) == m_sealed.size();
     m_isDamaged = !isWhole || !m_aead.open(chunkNonce(index, false), m_sealed, m_plain.bytes());
     if (m_isDamaged) return false;
     m_hash.update(m_plain.bytes());
@@ -66,7 +66,7 @@ Sha256Digest ReadBack::rest(SealedFileReader& finished, const Job& job)
     if (m_isDamaged) finished.damaged(m_read + 1);
     for (; m_read < finished.chunks(); ++m_read) {
         m_hash.update(finished.chunk(m_read));
-        job.reach(m_read * kChunkBytes, finished.chunks() * kChunkBytes);
+        job.reach(m_read * kStreamChunkBytes, finished.chunks() * kStreamChunkBytes);
     }
     return m_hash.finish();
 }

@@ -42,7 +42,7 @@ void makeReadOnly(File& file)
     try {
         file.setReadOnly();
     } catch (const Error& error) {
-        if (std::string_view(error.what()) != "file.no-permission") throw;
+        if (!error.is(kFileNoPermission)) throw;
     }
 }
 
@@ -51,7 +51,7 @@ File openObject(const std::filesystem::path& path, const ObjectId& object)
     try {
         return File(path, File::Mode::Read);
     } catch (const Error& error) {
-        if (std::string_view(error.what()) != "file.not-there") throw;
+        if (!error.is(kFileNotThere)) throw;
         throw Error(Error::Code::Damaged, "vault.evidence-missing", {toText(object)});
     }
 }
@@ -70,7 +70,7 @@ std::uint64_t paddedBytes(std::uint64_t sizeBytes)
 
 std::uint64_t sealedFileBytes(std::uint64_t paddedSizeBytes)
 {
-    const std::uint64_t chunks = (paddedSizeBytes + kChunkBytes - 1) / kChunkBytes;
+    const std::uint64_t chunks = (paddedSizeBytes + kStreamChunkBytes - 1) / kStreamChunkBytes;
     return kSealedFileHeaderBytes + paddedSizeBytes + kTagBytes * chunks;
 }
 
@@ -87,47 +87,23 @@ SealedFileWriter::SealedFileWriter(const std::filesystem::path& path, const Obje
     , m_class(objectClass)
     , m_keys(keys)
     , m_fileKey(randomKey())
-    , m_aead(m_fileKey.bytes())
-    , m_sealed(kSealedChunkBytes)
+    , m_sealer(m_fileKey.bytes(), [this](ByteView sealed) { writeChunk(sealed); })
 {
-}
-
-/// A full chunk waits for the byte behind it: only then is it known not to be the last.
-void SealedFileWriter::put(ByteView plain)
-{
-    while (!plain.empty()) {
-        if (m_filled == kChunkBytes) sealKept(false);
-        while (m_filled == 0 && plain.size() > kChunkBytes) { // from where it lies, without a copy
-            seal(plain.first(kChunkBytes), false);
-            plain = plain.subspan(kChunkBytes);
-        }
-        const std::size_t size = std::min(plain.size(), kChunkBytes - m_filled);
-        std::copy_n(plain.begin(), size, m_chunk.bytes().begin() + static_cast<std::ptrdiff_t>(m_filled));
-        m_filled += size;
-        plain = plain.subspan(size);
-    }
 }
 
 void SealedFileWriter::write(ByteView plain)
 {
-    put(plain);
+    m_sealer.write(plain);
     m_length += plain.size();
 }
 
-void SealedFileWriter::sealKept(bool last)
+void SealedFileWriter::writeChunk(ByteView sealed)
 {
-    seal(m_chunk.bytes().first(m_filled), last);
-    m_filled = 0;
-}
-
-void SealedFileWriter::seal(ByteView plain, bool last)
-{
-    const auto sealed = std::span(m_sealed).first(plain.size() + kTagBytes);
-    m_aead.seal(chunkNonce(m_index, last), plain, sealed);
-    m_file.writeAt(kSealedFileHeaderBytes + m_index * kSealedChunkBytes, sealed);
+    m_file.writeAt(kSealedFileHeaderBytes + m_index * kSealedStreamChunkBytes, sealed);
     ++m_index;
     if (m_index % kWritebackChunks == 0)
-        m_file.startWriting(kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedChunkBytes, kWritebackChunks * kSealedChunkBytes);
+        m_file.startWriting(
+            kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedStreamChunkBytes, kWritebackChunks * kSealedStreamChunkBytes);
 }
 
 void SealedFileWriter::finish()
@@ -135,10 +111,10 @@ void SealedFileWriter::finish()
     static constexpr std::array<std::byte, 4096> kZeros{};
     for (std::uint64_t left = paddedBytes(m_length) - m_length; left > 0;) {
         const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(left, kZeros.size()));
-        put(ByteView(kZeros).first(size));
+        m_sealer.write(ByteView(kZeros).first(size));
         left -= size;
     }
-    sealKept(true);
+    m_sealer.finish();
 
     const Head head = headOf(m_object, m_class);
     Secret wrapped(kWrappedBytes);
@@ -155,7 +131,7 @@ void SealedFileWriter::finish()
 SealedFileReader::SealedFileReader(const std::filesystem::path& path, const ObjectId& object, const WrapKeys& keys)
     : m_object(object)
     , m_file(openObject(path, object))
-    , m_sealed(kSealedChunkBytes)
+    , m_sealed(kSealedStreamChunkBytes)
 {
     const Secret fileKey = openHeader(keys);
     m_aead.emplace(fileKey.bytes());
@@ -181,25 +157,25 @@ Secret SealedFileReader::openHeader(const WrapKeys& keys)
         const std::uint64_t onDisk = m_file.size();
         if (m_length > onDisk) damaged(0);
         m_padded = paddedBytes(m_length);
-        m_chunks = (m_padded + kChunkBytes - 1) / kChunkBytes;
+        m_chunks = (m_padded + kStreamChunkBytes - 1) / kStreamChunkBytes;
         if (onDisk != sealedFileBytes(m_padded)) damaged(0);
         return Secret::copyOf(wrapped.bytes().first(32));
     } catch (const Error& error) {
-        if (std::string_view(error.what()) == "crypto.does-not-open") damaged(0);
+        if (error.is(kDoesNotOpen)) damaged(0);
         throw;
     }
 }
 
 ByteView SealedFileReader::chunk(std::uint64_t index)
 {
-    const std::uint64_t start = index * kChunkBytes;
-    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(kChunkBytes, m_padded - start));
+    const std::uint64_t start = index * kStreamChunkBytes;
+    const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(kStreamChunkBytes, m_padded - start));
     const auto plain = m_chunk.bytes().first(size);
     const auto used = start >= m_length ? 0 : static_cast<std::size_t>(std::min<std::uint64_t>(size, m_length - start));
     if (m_loaded == index) return plain.first(used);
     m_loaded.reset();
     const auto sealed = std::span(m_sealed).first(size + kTagBytes);
-    if (m_file.readAt(kSealedFileHeaderBytes + index * kSealedChunkBytes, sealed) != sealed.size()) damaged(index + 1);
+    if (m_file.readAt(kSealedFileHeaderBytes + index * kSealedStreamChunkBytes, sealed) != sealed.size()) damaged(index + 1);
     if (!m_aead->open(chunkNonce(index, index + 1 == m_chunks), sealed, plain)) damaged(index + 1);
     const auto isZero = [](std::byte b) { return b == std::byte{0}; };
     if (!std::ranges::all_of(plain.subspan(used), isZero)) damaged(index + 1);
@@ -212,7 +188,7 @@ std::size_t SealedFileReader::readAt(std::uint64_t offset, std::span<std::byte> 
     std::size_t done = 0;
     while (done < out.size() && offset + done < m_length) {
         const std::uint64_t at = offset + done;
-        const auto plain = chunk(at / kChunkBytes).subspan(static_cast<std::size_t>(at % kChunkBytes));
+        const auto plain = chunk(at / kStreamChunkBytes).subspan(static_cast<std::size_t>(at % kStreamChunkBytes));
         const std::size_t size = std::min(plain.size(), out.size() - done);
         std::copy_n(plain.begin(), size, out.begin() + static_cast<std::ptrdiff_t>(done));
         done += size;

@@ -14,15 +14,13 @@
 #include "core/base/file.h"
 #include "core/base/id.h"
 #include "core/base/secret.h"
-#include "core/crypto/aead.h"
+#include "core/crypto/stream.h"
 #include "core/vault/evidence_store.h"
 #include "core/vault/read_back.h"
 
 namespace zapis {
 
 inline constexpr std::size_t kSealedFileHeaderBytes = 104;
-inline constexpr std::size_t kChunkBytes = 65536;
-inline constexpr std::size_t kSealedChunkBytes = kChunkBytes + kTagBytes;
 
 /// Length after padding: Padmé (Nikitin et al. 2019, "Reducing Metadata Leakage from Encrypted Files", §4), at least 4096.
 std::uint64_t paddedBytes(std::uint64_t sizeBytes);
@@ -40,26 +38,23 @@ struct WrapKeys {
 class SealedFileWriter {
 public:
     SealedFileWriter(const std::filesystem::path& path, const ObjectId& object, ObjectClass objectClass, const WrapKeys& keys);
+    SealedFileWriter(const SealedFileWriter&) = delete;
+    SealedFileWriter& operator=(const SealedFileWriter&) = delete;
     void write(ByteView plain);
     ReadBack readBack() const { return ReadBack(m_file.path(), m_fileKey.bytes()); }
     std::uint64_t chunks() const noexcept { return m_index; }  ///< written so far; all full and none the last before finish()
     void finish();                                           ///< pads, writes the header, fsyncs, makes the file read-only
 
 private:
-    void put(ByteView plain);
-    void sealKept(bool last);
-    void seal(ByteView plain, bool last);
+    void writeChunk(ByteView sealed);
 
     File m_file;
     ObjectId m_object;
     ObjectClass m_class;
     const WrapKeys& m_keys;
     Secret m_fileKey;
-    ChunkAead m_aead;
-    Secret m_chunk{kChunkBytes};                             ///< what is kept back until the next byte comes
-    std::size_t m_filled = 0;
+    StreamSealer m_sealer;
     std::uint64_t m_index = 0, m_length = 0;
-    Bytes m_sealed;
 };
 
 /// Header and last chunk are opened at once, so that the length is proven; then chunks at random. Throws Error Damaged
@@ -82,7 +77,7 @@ private:
     std::uint64_t m_length = 0, m_padded = 0, m_chunks = 0;
     std::optional<ChunkAead> m_aead;
     std::optional<std::uint64_t> m_loaded;                   ///< the chunk that m_chunk holds
-    Secret m_chunk{kChunkBytes};
+    Secret m_chunk{kStreamChunkBytes};
     Bytes m_sealed;
 };
 

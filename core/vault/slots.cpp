@@ -197,9 +197,10 @@ std::optional<VaultKeys> openSlot(const Slot& slot, const VaultId& vault, const 
     return keys;
 }
 
-Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKeys& keys, bool withIdentities, const VaultId& vault)
+Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKeys& keys, SlotReach reach, const VaultId& vault)
 {
-    if (withIdentities && !keys.identity) throw Error(Error::Code::Refused, "vault.needs-identity");
+    const bool readsNames = reach == SlotReach::RecordsAndNames;
+    if (readsNames && !keys.identity) throw Error(Error::Code::Refused, "vault.needs-identity");
     Slot slot;
     slot.id = id;
     slot.kind = unlocker.kind();
@@ -213,7 +214,7 @@ Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKey
     const auto sealed = std::span(slot.sealedSecret);
     XAead(kek.bytes()).seal(slot.nonce, associatedData(slot, vault), pair.secretKey.bytes(), sealed.first(32), sealed.subspan(32));
     slot.sealedVaultKey = boxFor(keys.vault, vault, pair.publicKey);
-    if (withIdentities) slot.sealedIdentityKey = boxFor(*keys.identity, vault, pair.publicKey);
+    if (readsNames) slot.sealedIdentityKey = boxFor(*keys.identity, vault, pair.publicKey);
     slot.seen = seenOf(kek, keys.vault, vault);
     return slot;
 }

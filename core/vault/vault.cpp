@@ -169,7 +169,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, KdfProfile 
     state->keyFile.identity = newId<FileId>();
     randomBytes(state->slot);
     state->keyFile.slots.push_back(
-        makeSlot(state->slot, costOf(profile), unlocker, *state->keys, true, state->keyFile.vault));
+        makeSlot(state->slot, costOf(profile), unlocker, *state->keys, SlotReach::RecordsAndNames, state->keyFile.vault));
     state->seen = state->keyFile.slots.front().seen;
     state->mediumDigest = unlocker.takeMediumDigest();
     job.reach(0, 0);

@@ -30,6 +30,8 @@ struct Credential {
     std::optional<Secret> mediumFile;
 };
 
+inline constexpr std::string_view kVaultNewerFormat = "vault.newer-format"; ///< key of an error that callers look for
+
 using SlotId = std::array<std::byte, 8>;
 
 struct SlotInfo {
@@ -38,6 +40,11 @@ struct SlotInfo {
     bool opensIdentities = false;
     std::optional<KdfCost> cost;
 };
+/// As the key file spells it: "passphrase", "passphrase+file", "recovery", "escrow".
+std::string_view slotKindCode(SlotInfo::Kind kind);
+
+/// What whoever holds a slot reads.
+enum class SlotReach { Records, RecordsAndNames };
 
 struct VaultInfo {                                           ///< readable without a secret
     std::filesystem::path folder;
@@ -90,9 +97,9 @@ public:
 
     // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change. Where the key file
     // was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
-    SlotId addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job = {});
+    SlotId addSlot(const Credential& credential, KdfProfile profile, SlotReach reach, const Job& job = {});
     /// Makes a recovery slot; the returned text (groups of four) is shown once.
-    std::pair<SlotId, Secret> addRecoverySlot(bool withIdentities);
+    std::pair<SlotId, Secret> addRecoverySlot(SlotReach reach);
     /// Refused "vault.last-slot", "vault.last-names-slot" (no other would open the names), "vault.slot-opens-names" (this session
     /// does not open them, so it may not take them from others).
     void removeSlot(const SlotId& slot);

@@ -31,14 +31,14 @@ Error asVaultError(const Error& error)
 {
     const std::string_view key = error.what();
     if (key == "file.no-space") return Error(Error::Code::Io, "vault.no-space", error.args);
-    if (key == "file.read-only") return Error(Error::Code::Io, "vault.read-only", error.args);
+    if (key == "file.read-only") return Error(Error::Code::Io, kVaultReadOnly, error.args);
     return error;
 }
 
 void Vault::State::mustBeWritable() const
 {
     if (keyReplaced) throw Error(Error::Code::Refused, "vault.key-replaced");
-    if (core->readOnly) throw Error(Error::Code::Io, "vault.read-only", {core->folder.string()});
+    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {core->folder.string()});
 }
 
 void Vault::State::rewriteKeyFile(KeyFile next)
@@ -65,7 +65,7 @@ void Vault::State::forget(std::string_view key)
     std::erase_if(warnings, [&](const VaultWarning& warning) { return warning.key == key; });
 }
 
-SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, bool withIdentities, const Job& job)
+SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, SlotReach reach, const Job& job)
 {
     m_state->mustBeWritable();
     mustHaveRoom(m_state->keyFile);
@@ -74,16 +74,16 @@ SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, bool wit
     job.reach(0, 0);
     KeyFile next = m_state->keyFile;
     const SlotId id = newSlotId(next);
-    next.slots.push_back(makeSlot(id, costOf(profile), unlocker, *m_state->keys, withIdentities, next.vault));
+    next.slots.push_back(makeSlot(id, costOf(profile), unlocker, *m_state->keys, reach, next.vault));
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
     return id;
 }
 
-std::pair<SlotId, Secret> Vault::addRecoverySlot(bool withIdentities)
+std::pair<SlotId, Secret> Vault::addRecoverySlot(SlotReach reach)
 {
     Secret text = RecoveryKey::text(RecoveryKey::generate());
-    const SlotId id = addSlot({Credential::Kind::Recovery, text.clone(), std::nullopt}, KdfProfile::Normal, withIdentities);
+    const SlotId id = addSlot({Credential::Kind::Recovery, text.clone(), std::nullopt}, KdfProfile::Normal, reach);
     return {id, std::move(text)};
 }
 
@@ -118,7 +118,7 @@ void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, co
     Unlocker unlocker(newPassphrase, std::move(medium));
     if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
     job.reach(0, 0);
-    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys, slot->opensIdentities(), next.vault);
+    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys, slot->opensIdentities() ? SlotReach::RecordsAndNames : SlotReach::Records, next.vault);
     const auto seen = slot->seen;
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
@@ -129,7 +129,7 @@ void Vault::confirmKey()
 {
     State& state = *m_state;
     if (!state.keyReplaced) return;
-    if (!state.writableOnceConfirmed) throw Error(Error::Code::Io, "vault.read-only", {state.core->folder.string()});
+    if (!state.writableOnceConfirmed) throw Error(Error::Code::Io, kVaultReadOnly, {state.core->folder.string()});
     KeyFile next = state.keyFile;
     next.find(state.slot)->seen = state.seen;
     state.rewriteKeyFile(std::move(next));

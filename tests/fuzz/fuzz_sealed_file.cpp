@@ -71,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     Bytes plain;
     for (std::size_t i = 0; i < repeat * 64; ++i) {
         const ByteView part = std::as_bytes(std::span(data, size)).subspan(kPlanBytes);
-        if (plain.size() + part.size() > 5 * kChunkBytes || part.empty()) break;
+        if (plain.size() + part.size() > 5 * kStreamChunkBytes || part.empty()) break;
         plain.insert(plain.end(), part.begin(), part.end());
     }
     place.clean();

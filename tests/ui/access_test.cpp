@@ -35,7 +35,7 @@ TEST_CASE("a key is removed only after a question that names whose it is, and no
 {
     Opened opened;
     OpenVault& vault = opened.session().vault();
-    vault.addMemberSlot(passphrase("four five six"), KdfProfile::Tests, true, "Anna");
+    vault.addMemberSlot(passphrase("four five six"), KdfProfile::Tests, SlotReach::RecordsAndNames, "Anna");
     vault.addRecoveryKey();
     Panel panel(opened.session());
     CHECK(panel.chosen() == -1);
@@ -65,7 +65,7 @@ TEST_CASE("a key is removed only after a question that names whose it is, and no
 TEST_CASE("a member who does not see names cannot shut them for the others", "[ui][access]")
 {
     Opened opened;
-    opened.session().vault().addMemberSlot(passphrase("four five six"), KdfProfile::Tests, false, "Anna");
+    opened.session().vault().addMemberSlot(passphrase("four five six"), KdfProfile::Tests, SlotReach::Records, "Anna");
     opened.window->lock();
     opened.window->enter(OpenVault::open(opened.folder, passphrase("four five six"), OpenMode::ReadWrite));
     Panel panel(opened.session());

@@ -203,7 +203,7 @@ bool RecordEdit::attempt(const std::function<void()>& act)
         act();
         return true;
     } catch (const Error& error) {
-        if (std::string_view(error.what()) == "records.changed-meanwhile") m_conflict = true;
+        if (error.is(kChangedMeanwhile)) m_conflict = true;
         m_session.announceError(error);
     }
     Q_EMIT stateChanged();

@@ -177,7 +177,7 @@ Credential UnlockPage::credential()
     if (m_tabs->currentIndex() == 1) made.kind = Credential::Kind::Recovery;
     if (made.kind == Credential::Kind::Passphrase && !m_mediumFile.empty()) {
         made.kind = Credential::Kind::PassphraseAndFile;
-        made.mediumFile = Secret::copyOf(readFile(m_mediumFile, kMediumFileBytes));
+        made.mediumFile = readFileAsSecret(m_mediumFile, kMediumFileBytes);
     }
     return made;
 }

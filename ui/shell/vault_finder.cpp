@@ -36,7 +36,7 @@ bool isVault(const fs::path& folder) noexcept
         Vault::inspect(folder);
         return true;
     } catch (const Error& error) {
-        return error.what() == std::string_view("vault.newer-format"); // listed: opening it says what is missing
+        return error.is(kVaultNewerFormat); // listed: opening it says what is missing
     } catch (const std::exception&) {
         return false;
     }

@@ -55,7 +55,7 @@ TEST_CASE("a member without the compartment works with codes, and history says w
         person = vault->records().commit({{newRecordId(), "person", Json::object({{"names", Json::array({Json::object({{"kind", "official"},
                                                                                                   {"script", "latn"}, {"text", "Somebody"}})})},
                                                                         {"roles", Json::array({"victim"})}}), {}}}).front();
-        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, false, "Lawyer Two");
+        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, SlotReach::Records, "Lawyer Two");
         CHECK(vault->slots().size() == 2);
         CHECK(vault->slots()[0].current);
         CHECK(vault->slots()[1].member == "Lawyer Two");

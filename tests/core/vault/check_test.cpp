@@ -255,7 +255,7 @@ TEST_CASE("slots may change between the start of a check and its run", "[vault][
     Checked v;
     Vault vault = openVault(v.path);
     VaultCheck check(vault, CheckDepth::Quick);
-    vault.addRecoverySlot(false);
+    vault.addRecoverySlot(SlotReach::Records);
     CHECK(check.run({}).empty());
     // A copy of a later generation that is not ours is damage as before.
     VaultCheck again(vault, CheckDepth::Quick);

@@ -155,7 +155,7 @@ TEST_CASE("a process that dies in a change of slots leaves the old or the new on
             CHECK(before >= slots);
             CHECK(before <= slots + 1);
             slots = before;
-            died = diesAt(steps, [&] { vault.addRecoverySlot(true); });
+            died = diesAt(steps, [&] { vault.addRecoverySlot(SlotReach::RecordsAndNames); });
         }
         CHECK(slurp(folder / "v" / "lock").empty());
     }
@@ -204,7 +204,7 @@ TEST_CASE("a full disk costs the last save only, and the work goes on when there
         });
         CHECK(errorOf([&] { insert(db, 2); }) == "vault.no-space");
         CHECK_FALSE(db.inTransaction());
-        CHECK(errorOf([&] { vault.addRecoverySlot(true); }) == "vault.no-space");
+        CHECK(errorOf([&] { vault.addRecoverySlot(SlotReach::RecordsAndNames); }) == "vault.no-space");
         CHECK(number(db, "SELECT count(*) FROM t") == 1);
         setFileFaults({});
         insert(db, 3);

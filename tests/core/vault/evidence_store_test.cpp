@@ -226,7 +226,7 @@ TEST_CASE("files of names need the identity compartment", "[vault][evidence]")
     {
         Vault vault = makeVault(folder / "v");
         paper = vault.evidence().add(sourceOf(bytes), 10, ObjectClass::Identity, {});
-        vault.addSlot(passphrase("second"), KdfProfile::Tests, false);
+        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
     }
     const Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
     CHECK(errorOf([&] { vault.evidence().open(paper.id); }) == "vault.needs-identity");

@@ -26,7 +26,7 @@ constexpr const char* kEvidence = "Медыцынская даведка, 2020-0
 TEST_CASE("make the fixture of format 1", "[.fixture]")
 {
     Vault vault = Vault::create(kFixture, passphrase(kFixturePassphrase), KdfProfile::Tests);
-    WARN(textOf(vault.addRecoverySlot(true).second.bytes()));
+    WARN(textOf(vault.addRecoverySlot(SlotReach::RecordsAndNames).second.bytes()));
     Databases databases = vault.connect();
     PairedTransaction save(databases);
     metaSet(databases.records, "label", "узор");

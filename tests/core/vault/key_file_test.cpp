@@ -294,7 +294,7 @@ TEST_CASE("somebody else's vault under your passphrase opens for reading until y
         Databases databases = vault.connect();
         CHECK(metaText(databases.records, "label") == "planted");
         CHECK(errorOf([&] { metaSet(databases.records, "label", "x"); }) == "vault.read-only");
-        CHECK(errorOf([&] { vault.addRecoverySlot(true); }) == "vault.key-replaced");
+        CHECK(errorOf([&] { vault.addRecoverySlot(SlotReach::RecordsAndNames); }) == "vault.key-replaced");
     }
     {
         Vault vault = openVault(folder / "theirs", OpenMode::ReadOnly);

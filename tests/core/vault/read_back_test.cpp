@@ -61,7 +61,7 @@ TEST_CASE("a chunk that changes behind the writer is damage", "[vault][evidence]
         if (written != 4u << 20) return;
         // In place: a file written anew would be short for a moment, and the thread may be anywhere in it.
         std::fstream file(object.folder / "x", std::ios::in | std::ios::out | std::ios::binary);
-        const auto at = 104 + static_cast<std::streamoff>(chunk) * static_cast<std::streamoff>(kSealedChunkBytes) + 7;
+        const auto at = 104 + static_cast<std::streamoff>(chunk) * static_cast<std::streamoff>(kSealedStreamChunkBytes) + 7;
         const int byte = file.seekg(at).get();
         file.seekp(at).put(static_cast<char>(byte ^ 1));
     };

@@ -92,8 +92,9 @@ TEST_CASE("a recovery key opens the vault, names too when it was made so", "[vau
 {
     const TemporaryFolder folder;
     Vault vault = makeVault(folder / "v");
-    const bool withIdentities = GENERATE(true, false);
-    const auto [id, text] = vault.addRecoverySlot(withIdentities);
+    const SlotReach reach = GENERATE(SlotReach::Records, SlotReach::RecordsAndNames);
+    const bool withIdentities = reach == SlotReach::RecordsAndNames;
+    const auto [id, text] = vault.addRecoverySlot(reach);
     CHECK(vault.info().generation == 2);
     { Vault closed = std::move(vault); }
     Vault opened = Vault::open(folder / "v", recovery(text), OpenMode::ReadWrite);
@@ -101,7 +102,7 @@ TEST_CASE("a recovery key opens the vault, names too when it was made so", "[vau
     CHECK(opened.identityOpen() == withIdentities);
     CHECK(opened.connect().identityOpen() == withIdentities);
     CHECK(errorOf([&] { opened.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.no-passphrase-slot");
-    CHECK(errorOf([&] { opened.addRecoverySlot(true); }) == (withIdentities ? "" : "vault.needs-identity"));
+    CHECK(errorOf([&] { opened.addRecoverySlot(SlotReach::RecordsAndNames); }) == (withIdentities ? "" : "vault.needs-identity"));
 }
 
 TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
@@ -111,7 +112,7 @@ TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
         Vault vault = makeVault(folder / "v");
         Databases databases = vault.connect();
         metaSet(*databases.identity, "name", "Аксана");
-        vault.addSlot(passphrase("second"), KdfProfile::Tests, false);
+        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
     }
     const Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
     CHECK_FALSE(vault.identityOpen());
@@ -166,7 +167,7 @@ TEST_CASE("a slot that was removed opens no more, and the last one stays", "[vau
         Vault vault = makeVault(folder / "v");
         const SlotId first = vault.openedSlot();
         CHECK(errorOf([&] { vault.removeSlot(first); }) == "vault.last-slot");
-        const SlotId second = vault.addSlot(passphrase("second"), KdfProfile::Tests, true);
+        const SlotId second = vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames);
         CHECK(errorOf([&] { vault.removeSlot(SlotId{}); }) == "vault.no-such-slot");
         vault.removeSlot(first);
         CHECK(vault.info().slots.size() == 1);
@@ -183,7 +184,7 @@ TEST_CASE("names stay reachable: their last slot stays, and who does not open th
     {
         Vault vault = makeVault(folder / "v");
         owner = vault.openedSlot();
-        closed = vault.addSlot(passphrase("second"), KdfProfile::Tests, false);
+        closed = vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
         CHECK(errorOf([&] { vault.removeSlot(owner); }) == "vault.last-names-slot");
     }
     {
@@ -191,7 +192,7 @@ TEST_CASE("names stay reachable: their last slot stays, and who does not open th
         CHECK(errorOf([&] { vault.removeSlot(owner); }) == "vault.slot-opens-names");
     }
     Vault vault = Vault::open(folder / "v", passphrase(), OpenMode::ReadWrite);
-    const SlotId paper = vault.addRecoverySlot(true).first;
+    const SlotId paper = vault.addRecoverySlot(SlotReach::RecordsAndNames).first;
     vault.removeSlot(closed);
     vault.removeSlot(owner);
     CHECK(errorOf([&] { vault.removeSlot(paper); }) == "vault.last-slot");
@@ -201,8 +202,8 @@ TEST_CASE("a vault takes sixteen slots", "[vault][slots]")
 {
     const TemporaryFolder folder;
     Vault vault = makeVault(folder / "v");
-    for (int i = 1; i < 16; ++i) vault.addRecoverySlot(false);
-    CHECK(errorOf([&] { vault.addRecoverySlot(false); }) == "vault.too-many-slots");
+    for (int i = 1; i < 16; ++i) vault.addRecoverySlot(SlotReach::Records);
+    CHECK(errorOf([&] { vault.addRecoverySlot(SlotReach::Records); }) == "vault.too-many-slots");
     CHECK(vault.info().slots.size() == 16);
 }
 
@@ -216,7 +217,7 @@ TEST_CASE("the copy that could not be written is told of, and the change holds",
             if (operation == FileOperation::Rename && path.filename() == "vault.key.bak") return FileFault{ENOSPC, std::nullopt};
             return std::nullopt;
         });
-        const auto [slot, text] = vault.addRecoverySlot(false); // who asked for it gets what is to be written down
+        const auto [slot, text] = vault.addRecoverySlot(SlotReach::Records); // who asked for it gets what is to be written down
         setFileFaults({});
         CHECK(vault.info().slots.size() == 2);
         CHECK(hasWarning(vault, "vault.key-copy-not-written"));
@@ -224,7 +225,7 @@ TEST_CASE("the copy that could not be written is told of, and the change holds",
     }
     {
         Vault vault = Vault::open(folder / "v", recovery(Secret::copyOf(paper)), OpenMode::ReadWrite);
-        vault.addRecoverySlot(false);
+        vault.addRecoverySlot(SlotReach::Records);
         CHECK(hasWarning(vault, "vault.key-healed"));
         CHECK_FALSE(hasWarning(vault, "vault.key-copy-not-written"));
         CHECK(vault.info().slots.size() == 3);
@@ -248,8 +249,8 @@ TEST_CASE("names are closed at will, their keys with them, and never taken from 
     CHECK_FALSE(vault.identityOpen());
     CHECK_FALSE(vault.connect().identity);
     CHECK(errorOf([&] { vault.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.names-closed");
-    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, true); }) == "vault.needs-identity");
-    CHECK(errorOf([&] { vault.addSlot(passphrase("third"), KdfProfile::Tests, false); }).empty());
+    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames); }) == "vault.needs-identity");
+    CHECK(errorOf([&] { vault.addSlot(passphrase("third"), KdfProfile::Tests, SlotReach::Records); }).empty());
     {
         Databases databases = vault.connect();
         metaSet(databases.records, "case", "goes on");

@@ -309,7 +309,7 @@ TEST_CASE("a vault opened for reading refuses to write, and writes nothing", "[v
         CHECK_FALSE(metaGet(databases.records, "label"));
         CHECK(errorOf([&] { metaSet(databases.records, "label", "x"); }) == "vault.read-only");
         CHECK(errorOf([&] { vault.evidence().add(sourceOf("x"), 1, ObjectClass::Evidence, {}); }) == "vault.read-only");
-        CHECK(errorOf([&] { vault.addRecoverySlot(true); }) == "vault.read-only");
+        CHECK(errorOf([&] { vault.addRecoverySlot(SlotReach::RecordsAndNames); }) == "vault.read-only");
         CHECK(checkVault(vault, CheckDepth::Full).empty());
     }
     CHECK(allBytesIn(folder.path()) == before);
@@ -359,7 +359,7 @@ TEST_CASE("a vault says what can be known without a secret", "[vault]")
     {
         Vault vault = makeVault(folder / "v");
         id = vault.id();
-        vault.addRecoverySlot(false);
+        vault.addRecoverySlot(SlotReach::Records);
     }
     const VaultInfo info = Vault::inspect(folder / "v");
     CHECK(info.vault == id);

@@ -224,8 +224,8 @@ void AccessPanel::save()
     auto credential = std::make_shared<Credential>();
     credential->secret = m_passphrase->take();
     run(tr("Adding a member"),
-        [&vault, credential, names = m_names->isChecked(), member = utf8(m_member->text().trimmed())](
-            const Job& job) { vault.addMemberSlot(*credential, KdfProfile::Normal, names, member, job); });
+        [&vault, credential, reach = m_names->isChecked() ? SlotReach::RecordsAndNames : SlotReach::Records, member = utf8(m_member->text().trimmed())](
+            const Job& job) { vault.addMemberSlot(*credential, KdfProfile::Normal, reach, member, job); });
 }
 
 void AccessPanel::addRecovery()

@@ -143,8 +143,8 @@ private:
     bool m_hasAdditions = false;
 };
 
-/// Records are there in these kinds: all that `before` declares must stand in `after` with the same types. Throws Error Refused
-/// "catalogue.taken-away" {path of the first thing that does not}.
+/// Records are there in these kinds: all of `before` must stand in `after`, of the same types and no less guarded. Throws Error
+/// Refused "catalogue.taken-away" {path of the first thing that does not}.
 void mustKeepAll(const Catalogue& before, const Catalogue& after);
 
 } // namespace zapis

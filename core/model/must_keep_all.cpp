@@ -11,13 +11,24 @@ namespace {
 
 std::string vocabularyName(const Field& field) { return field.vocabulary ? field.vocabulary->name : std::string(); }
 
+/// Does the field still ask for all that it asked for, before it leaves the vault? Consents were given with that in mind.
+bool isAsGuarded(const Field& before, const Field& after)
+{
+    const auto holdsAll = [](const std::vector<Scope>& wanted, const std::vector<Scope>& there) {
+        return std::ranges::all_of(wanted, [&](Scope scope) { return std::ranges::find(there, scope) != there.end(); });
+    };
+    return after.sensitivity >= before.sensitivity && holdsAll(before.scopes, after.scopes)
+        && after.scopeWhen.field == before.scopeWhen.field && after.scopeWhen.codes == before.scopeWhen.codes
+        && holdsAll(before.scopesThen, after.scopesThen);
+}
+
 void mustKeepFields(const std::vector<Field>& before, const std::vector<Field>& after, const std::string& path)
 {
     for (const Field& field : before) {
         const std::string here = path + "." + field.name;
         const auto same = std::ranges::find(after, field.name, &Field::name);
         if (same == after.end() || same->type != field.type || same->many != field.many
-            || vocabularyName(*same) != vocabularyName(field))
+            || vocabularyName(*same) != vocabularyName(field) || !isAsGuarded(field, *same))
             fail(here);
         // What was kept apart with the names stays there, and nothing that lies in the open file moves to them.
         if ((same->sensitivity == Sensitivity::Identity) != (field.sensitivity == Sensitivity::Identity)) fail(here);

@@ -491,6 +491,9 @@ TEST_CASE("an addition can grow, and takes nothing away", "[model][loader][own]"
         {"x_box", "code = \"old-oak\"", "code = \"new-oak\"", "x-woods.old-oak"},
         {"more_things", "code = \"x-none\"", "code = \"x-other\"", "colours.x-none"},
         {"more_things", "type = \"narrative\"", "type = \"text\"", "thing.x_smell"},
+        {"more_things", "scope = [\"statement\"]", "scope = []", "thing.x_smell"},
+        {"more_things", "scope = [\"statement\"]", "scope = [\"statement\"]\nscope_when = \"sure=yes\"\nscope_then = []", "thing.x_smell"},
+        {"x_box", "sensitivity = \"case\"", "sensitivity = \"public\"", "x_box.wood"},
     }));
     Additions less = own();
     replaceOnce(less[loss.file], loss.from, loss.to);

@@ -53,6 +53,7 @@ std::string TomlReader::text(std::string_view key)
     const auto* value = need(key).as_string();
     if (!value) fail("catalogue.wrong-type", key, key);
     if (trim(value->get()).size() != value->get().size() || value->get().empty()) fail("catalogue.empty-text", key, key);
+    if (hasUnseenCharacters(value->get())) fail("catalogue.unseen-character", key, key);
     return value->get();
 }
 

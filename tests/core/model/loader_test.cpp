@@ -36,6 +36,8 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
             "[[fields]]\nname = \"day\""},
         {kind, ", be = \"Рэчы\"", "", "catalogue.missing-label", "plural.be", "plural ="},
         {kind, "en = \"Its name\"", "en = \" Its name\"", "catalogue.empty-text", "en", "Its name"},
+        {kind, "en = \"Its name\"", "en = \"Its \\u202Ename\"", "catalogue.unseen-character", "en", "Its "},
+        {kind, "en = \"Its name\"", "en = \"Its\\u001B[31m\"", "catalogue.unseen-character", "en", "31m"},
         {kind, "type = \"date\"", "type = \"datum\"", "catalogue.unknown-word", "datum", "datum"},
         {kind, "need = \"final\"", "need = \"always\"", "catalogue.unknown-word", "always", "always"},
         {kind, "sensitivity = \"public\"", "sensitivity = \"secret\"", "catalogue.unknown-word", "secret", "secret"},

@@ -138,9 +138,7 @@ TEST_CASE("the button that saves a corrected step asks why", "[ui][evidence]")
     REQUIRE(dialog);
     auto* go = dialog->findChild<QPushButton*>(QStringLiteral("reason-go"));
     CHECK_FALSE(go->isEnabled());
-    auto* code = dialog->findChild<QComboBox*>(QStringLiteral("reason-code"));
-    code->setCurrentIndex(code->count() - 1);                // another reason: in words alone
-    CHECK_FALSE(go->isEnabled());
+    CHECK(dialog->findChild<QComboBox*>(QStringLiteral("reason-code"))->currentIndex() == -1); // one's own words are enough
     QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("reason-words")), QStringLiteral("Typed into the wrong item"));
     REQUIRE(go->isEnabled());
     go->click();

@@ -70,6 +70,6 @@ Records::Reason ReasonDialog::reason() const
     return {m_reason ? utf8(m_reason->currentData().toString()) : std::string(), utf8(m_words->text().trimmed())};
 }
 
-void ReasonDialog::fit() { m_go->setEnabled(!m_reason || (m_reason->currentIndex() >= 0 && reason().isGiven())); }
+void ReasonDialog::fit() { m_go->setEnabled(!m_reason || reason().isGiven()); }
 
 }

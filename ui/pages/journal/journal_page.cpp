@@ -75,7 +75,7 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    const int widths[JournalModel::kColumns] = {210, 150, 320, 100, 64};
+    const int widths[JournalModel::kColumns] = {210, 150, 320, 100, 84};
     m_table->horizontalHeader()->setMinimumSectionSize(56);
     for (int column = 0; column < JournalModel::kColumns; ++column) m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(JournalModel::Record, QHeaderView::Stretch);

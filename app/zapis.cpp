@@ -46,7 +46,7 @@ void warn(QWidget& window, const Error& error)
 
 int main(int argc, char** argv)
 {
-    mallopt(M_PERTURB, kPerturb); // freed text is overwritten
+    mallopt(M_PERTURB, kPerturb);                           // freed text is overwritten
     const bool isSandboxed = enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
     initSecrets();
     leaveNoTraces();

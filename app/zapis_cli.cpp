@@ -48,8 +48,9 @@ int run(int argc, char** argv, cli::Context& context)
     app.add_option("--recovery-file", context.recoveryFile, context.say("help.recovery-file"));
     app.set_version_flag("--version", "zapis-cli " ZAPIS_VERSION, context.say("help.version"));
 
-    for (const auto add : {cli::addVault, cli::addKey, cli::addCatalogue, cli::addRecord, cli::addImport, cli::addEvidence, cli::addSearch, cli::addRecipient,
-             cli::addBundle, cli::addJournal, cli::addSample, cli::addAge, cli::addMinisign, cli::addBag, cli::addSelftest})
+    for (const auto add : {cli::addVault, cli::addKey, cli::addCatalogue, cli::addRecord, cli::addImport, cli::addEvidence,
+             cli::addSearch, cli::addRecipient, cli::addBundle, cli::addJournal, cli::addSample, cli::addAge, cli::addMinisign,
+             cli::addBag, cli::addSelftest})
         add(app, context);
     cli::describeOptions(app, context);
     try {
@@ -63,7 +64,7 @@ int run(int argc, char** argv, cli::Context& context)
     return context.status;
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

@@ -33,7 +33,8 @@ bool hasSchemas(const Vault& vault)
     return table.step();
 }
 
-/// The member whose slot opened the vault. A slot that nobody is known for (its entry was written elsewhere) gets one without a name.
+/// The member whose slot opened the vault. A slot that nobody is known for (its entry was written elsewhere) gets one without a
+/// name.
 Member memberOf(const Vault& vault)
 {
     Databases databases = vault.connect(kWritingCacheKib);
@@ -54,8 +55,8 @@ void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
     if (!SearchIndexer::isCurrent(work.databases)) work.indexer.rebuild(work.records.reader(), job);
 }
 
-/// The journal says which log was cut and where it is kept as it was (formats/vault.md §4). Opened for reading alone nothing was set
-/// aside yet, and the next one who may write finds the same.
+/// The journal says which log was cut and where it is kept as it was (formats/vault.md §4). Opened for reading alone nothing was
+/// set aside yet, and the next one who may write finds the same.
 void noteLogsSetAside(const Vault& vault, Records& records)
 {
     if (vault.isReadOnly()) return;
@@ -67,7 +68,7 @@ void noteLogsSetAside(const Vault& vault, Records& records)
     }
 }
 
-}
+} // namespace
 
 void OpenVault::State::makeReady(const Job& job)
 {
@@ -78,17 +79,18 @@ void OpenVault::State::makeReady(const Job& job)
     bringUpToDate(vault, *work, job);
 }
 
-OpenVault::OpenVault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+OpenVault::OpenVault(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 OpenVault::~OpenVault() = default;
 
-std::unique_ptr<OpenVault> OpenVault::create(const std::filesystem::path& folder, const Credential& first, const Creation& creation,
-    const Job& job)
+std::unique_ptr<OpenVault> OpenVault::create(
+    const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job)
 {
     initSecrets();
     const bool existed = std::filesystem::exists(folder);
     auto catalogue = Catalogue::builtIn();
     try {
-        std::unique_ptr<State> state(new State{catalogue, Vault::create(folder, first, creation.profile, job), {}, Language::En, nullptr});
+        std::unique_ptr<State> state(
+            new State{catalogue, Vault::create(folder, first, creation.profile, job), {}, Language::En, nullptr});
         createSchemas(state->vault, creation);
         state->member = memberOf(state->vault);
         state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
@@ -101,7 +103,8 @@ std::unique_ptr<OpenVault> OpenVault::create(const std::filesystem::path& folder
     }
 }
 
-std::unique_ptr<OpenVault> OpenVault::open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job)
+std::unique_ptr<OpenVault> OpenVault::open(
+    const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job)
 {
     initSecrets();
     std::unique_ptr<State> state(new State{nullptr, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
@@ -157,7 +160,7 @@ std::unique_ptr<Writing> OpenVault::newWriting() const
     return std::unique_ptr<Writing>(new Writing(std::move(state)));
 }
 
-Writing::Writing(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Writing::Writing(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 Writing::~Writing() = default;
 Records& Writing::records() { return m_state->work.records; }
 Evidence& Writing::evidence() { return m_state->work.evidence; }
@@ -165,4 +168,4 @@ Log& Writing::log() { return m_state->work.log; }
 const RecordReader& Writing::reader() const { return m_state->work.records.reader(); }
 Databases& Writing::databases() { return m_state->work.databases; }
 
-}
+} // namespace zapis

@@ -1,11 +1,12 @@
-/// Zapis in one header: an open vault and what it gives. Window and command line start here; everything else of core is reached from it.
+/// Zapis in one header: an open vault and what it gives. Window and command line start here; everything else of core is reached
+/// from it.
 ///
 ///     OpenVault vault = OpenVault::open(folder, credential, OpenMode::ReadWrite);
 ///     const RecordId id = vault.records().commit({{newRecordId(), "testimony", fields}}).front();
 ///     SearchResult hits = search(vault.reader(), {"Пушкинская"}, 0, 50);
 ///
-/// Threads: an OpenVault belongs to one thread (the writer's). Lists, search and jobs on other threads take a Reading or a Writing of
-/// their own, made by any thread. Only values travel between threads.
+/// Threads: an OpenVault belongs to one thread (the writer's). Lists, search and jobs on other threads take a Reading or a
+/// Writing of their own, made by any thread. Only values travel between threads.
 #pragma once
 
 #include <filesystem>
@@ -32,13 +33,11 @@ class Reading {
 public:
     const RecordReader& reader() const { return m_reader; }
     Databases& databases() { return m_databases; }
-    void setLanguage(Language language) { m_reader.setLanguage(language); }   ///< of titles; begins as the vault's
+    void setLanguage(Language language) { m_reader.setLanguage(language); } ///< of titles; begins as the vault's
 
 private:
     friend class OpenVault;
-    Reading(const Catalogue& catalogue, Databases databases)
-        : m_databases(std::move(databases))
-        , m_reader(catalogue, m_databases)
+    Reading(const Catalogue& catalogue, Databases databases) : m_databases(std::move(databases)), m_reader(catalogue, m_databases)
     {
     }
     Databases m_databases;
@@ -66,13 +65,15 @@ class OpenVault {
 public:
     struct Creation {
         KdfProfile profile = KdfProfile::Normal;
-        std::string label;                                   ///< neutral, the owner's choice
-        std::string memberName;                              ///< so that history says who
-        bool practice = false;                               ///< only invented records: marked for good
+        std::string label;      ///< neutral, the owner's choice
+        std::string memberName; ///< so that history says who
+        bool practice = false;  ///< only invented records: marked for good
     };
-    static std::unique_ptr<OpenVault> create(const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job = {});
-    static std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
-    ~OpenVault();                                            ///< lock: closes everything, wipes keys
+    static std::unique_ptr<OpenVault> create(
+        const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job = {});
+    static std::unique_ptr<OpenVault> open(
+        const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
+    ~OpenVault(); ///< lock: closes everything, wipes keys
 
     const Catalogue& catalogue() const;
     Vault& vault();
@@ -83,34 +84,36 @@ public:
     Log& log();
     Databases& databases();
     bool identityOpen() const;
-    /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every SealedReader of
-    /// an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that it gave before go on.
+    /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every
+    /// SealedReader of an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that it gave
+    /// before go on.
     void closeNames();
-    void setLanguage(Language language);                     ///< in which titles of records are given; English until set
+    void setLanguage(Language language); ///< in which titles of records are given; English until set
 
-    std::unique_ptr<Reading> newReading() const;             ///< 64 MiB cache: one for lists and search
+    std::unique_ptr<Reading> newReading() const; ///< 64 MiB cache: one for lists and search
     std::unique_ptr<Writing> newWriting() const;
 
     /// The vault's own files of the catalogue: name without ".toml" → text.
     Additions additions() const;
-    /// Adds kinds, fields or terms of the vault's own (resources/catalogue/README.md "A vault's own"), or a longer version of a file
-    /// that it has. Journaled. In effect from the next opening: what comes back is the catalogue as it will be. Throws Error Malformed
-    /// "catalogue.*" with file and line, Refused "catalogue.taken-away" where something that records may use would be missing.
+    /// Adds kinds, fields or terms of the vault's own (resources/catalogue/README.md "A vault's own"), or a longer version of a
+    /// file that it has. Journaled. In effect from the next opening: what comes back is the catalogue as it will be. Throws Error
+    /// Malformed "catalogue.*" with file and line, Refused "catalogue.taken-away" where something that records may use would be
+    /// missing.
     std::shared_ptr<const Catalogue> addToCatalogue(const std::string& name, const std::string& text);
 
     // What stands in the vault about itself (meta table of records.db).
     std::string label() const;
     void setLabel(const std::string& label);
     bool isPractice() const;
-    std::string organisation() const;                        ///< Source-Organization of bundles
+    std::string organisation() const; ///< Source-Organization of bundles
     void setOrganisation(const std::string& name);
-    std::string memberName() const;                          ///< of the slot that opened it
+    std::string memberName() const; ///< of the slot that opened it
     /// Places of splitters, column widths, theme, language: kept inside the vault, never on the host. Values are small texts.
     std::string setting(std::string_view name) const;
     void setSetting(std::string_view name, std::string_view value);
 
-    /// JSONL lines, all or nothing; `filesFolder` is where the files lie that file fields name (empty: beside nothing, such items come
-    /// in as drafts with a warning).
+    /// JSONL lines, all or nothing; `filesFolder` is where the files lie that file fields name (empty: beside nothing, such items
+    /// come in as drafts with a warning).
     Records::ImportResult importLines(std::string_view jsonLines, const std::filesystem::path& filesFolder, const Job& job);
     /// Fills an empty vault with the built-in fictional samples and marks it as practice. Refused "sample.not-empty".
     void fillWithSamples(const Job& job);
@@ -126,12 +129,13 @@ public:
     std::vector<Slot> slots() const;
     void addMemberSlot(
         const Credential& credential, KdfProfile profile, SlotReach reach, const std::string& memberName, const Job& job = {});
-    /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has "vault.key-not-noted".
+    /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has
+    /// "vault.key-not-noted".
     Secret addRecoveryKey();
     void removeSlot(const SlotId& slot);
     void changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job = {});
-    /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are records()
-    /// and all else that it gave before. A Writing made before stays read-only.
+    /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are
+    /// records() and all else that it gave before. A Writing made before stays read-only.
     void confirmKey(const Job& job = {});
 
 private:
@@ -140,4 +144,4 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-}
+} // namespace zapis

@@ -19,4 +19,4 @@ inline std::string keyOf(const std::function<void()>& work)
     return {};
 }
 
-}
+} // namespace zapis::test

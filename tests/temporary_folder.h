@@ -30,4 +30,4 @@ private:
     std::filesystem::path m_path;
 };
 
-}
+} // namespace zapis::test

@@ -20,10 +20,10 @@
 namespace zapis::ui {
 
 MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidget* parent)
-    : QMainWindow(parent)
-    , m_outside(new Outside(folder))
-    , m_lockScreen(new LockScreen)
-    , m_screens(new QStackedWidget)
+    : QMainWindow(parent),
+      m_outside(new Outside(folder)),
+      m_lockScreen(new LockScreen),
+      m_screens(new QStackedWidget)
 {
     setObjectName(QStringLiteral("main-window"));
     m_screens->addWidget(m_outside);
@@ -44,8 +44,7 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     connect(&m_autoLock, &AutoLock::sessionLocked, this, &MainWindow::lock);
     addShortcut(
         this, QKeySequence(QStringLiteral("Ctrl+/")), [] { return tr("Show all shortcuts"); }, [this] { showShortcuts(this); });
-    addShortcut(
-        this, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("Close the window"); }, [this] { close(); });
+    addShortcut(this, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("Close the window"); }, [this] { close(); });
     words(this, [this] { setWindowTitle(tr("Notebook")); });
     if (folder && isVault(*folder)) m_outside->showUnlock(*folder);
     QMetaObject::invokeMethod(
@@ -80,14 +79,13 @@ void MainWindow::enter(std::unique_ptr<OpenVault> vault)
     connect(&m_session->jobs(), &JobRunner::progressed, this,
         [this](int, quint64 done, quint64 total) { m_lockScreen->showWaitingProgress(done, total); });
     connect(&m_session->jobs(), &JobRunner::ended, this, [this] {
-        QMetaObject::invokeMethod(
-            this, [this] { jobEnded(); }, Qt::QueuedConnection); // after what the job's end does
+        QMetaObject::invokeMethod(this, [this] { jobEnded(); }, Qt::QueuedConnection); // after what the job's end does
     });
-    connect(m_session.get(), &Session::closeNamesAsked, this, &MainWindow::closeNames, Qt::QueuedConnection);     // the button is of a page
+    connect(m_session.get(), &Session::closeNamesAsked, this, &MainWindow::closeNames,
+        Qt::QueuedConnection); // the button is of a page
     connect(m_session.get(), &Session::settingsChanged, this, [this] {
         // Later: the page that changed them is among those built anew.
-        QMetaObject::invokeMethod(
-            this, [this] { rebuild(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
     });
     buildWorkspace();
 }
@@ -151,10 +149,8 @@ void MainWindow::closeNames()
 void MainWindow::jobEnded()
 {
     if (!m_session || m_session->jobs().isBusy()) return;
-    if (m_screens->currentWidget() == m_lockScreen)
-        closeVault();
-    else if (m_rebuildWaits)
-        rebuild();
+    if (m_screens->currentWidget() == m_lockScreen) closeVault();
+    else if (m_rebuildWaits) rebuild();
 }
 
 void MainWindow::lock()
@@ -164,10 +160,8 @@ void MainWindow::lock()
     m_workspace->seal();
     closeDialogs();
     m_screens->setCurrentWidget(m_lockScreen);
-    if (!m_session->jobs().isBusy())
-        closeVault();
-    else
-        m_lockScreen->showWaiting(); // the pages stay, hidden: the ends of their jobs still speak to them
+    if (!m_session->jobs().isBusy()) closeVault();
+    else m_lockScreen->showWaiting(); // the pages stay, hidden: the ends of their jobs still speak to them
 }
 
 void MainWindow::closeVault()
@@ -190,10 +184,8 @@ void MainWindow::closeDialogs()
 {
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (window == this || !(qobject_cast<QDialog*>(window) || qobject_cast<QMenu*>(window))) continue;
-        if (isOfWorkspace(*window))
-            window->hide();
-        else
-            window->close();
+        if (isOfWorkspace(*window)) window->hide();
+        else window->close();
     }
 }
 
@@ -248,8 +240,9 @@ void MainWindow::meet(const Error& error) noexcept
         const bool isSealed = !m_session || m_session->seal();
         if (std::exchange(m_isTelling, true)) return; // one at a time: what fails while painting fails again
         auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(),
-            isSealed ? tr("Something went wrong that should not have. What you typed was sealed, and the window goes on.")
-                     : tr("Something went wrong that should not have. What you typed is in memory only; writing it is tried again."),
+            isSealed
+                ? tr("Something went wrong that should not have. What you typed was sealed, and the window goes on.")
+                : tr("Something went wrong that should not have. What you typed is in memory only; writing it is tried again."),
             QMessageBox::Close, this);
         box->setObjectName(QStringLiteral("unexpected"));
         box->setInformativeText(errorWords(error).whole());

@@ -29,7 +29,8 @@ public:
     void enter(std::unique_ptr<OpenVault> vault);
     /// Seals open edits, blanks the screen and closes the vault: at once, or when the running work has ended.
     void lock();
-    /// Closes the identity compartment and builds the pages anew without it. Told where it cannot be: work runs, or an edit cannot be sealed.
+    /// Closes the identity compartment and builds the pages anew without it. Told where it cannot be: work runs, or an edit
+    /// cannot be sealed.
     void closeNames();
     bool isLocked() const { return m_session == nullptr; }
     Workspace* workspace() { return m_workspace; }
@@ -60,7 +61,7 @@ private:
     AutoLock m_autoLock;
     std::filesystem::path m_folder;
     OpenMode m_mode = OpenMode::ReadWrite;
-    std::map<VaultId, Bytes> m_parked;       ///< what could not be sealed at a lock, encrypted (Session::park)
+    std::map<VaultId, Bytes> m_parked; ///< what could not be sealed at a lock, encrypted (Session::park)
     bool m_closing = false, m_rebuildWaits = false, m_losesTyped = false, m_isTelling = false;
 };
 

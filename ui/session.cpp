@@ -17,8 +17,7 @@ constexpr int kRetryMs = 3000; // till sealing what waits is tried again
 
 /// The vault belongs to a job's thread for as long as this lives, however the job ends.
 struct Session::Alone {
-    explicit Alone(Session& owner)
-        : session(owner)
+    explicit Alone(Session& owner) : session(owner)
     {
         session.m_alone = true;
         Q_EMIT session.aloneChanged(true);
@@ -33,10 +32,10 @@ struct Session::Alone {
 };
 
 Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
-    : QObject(parent)
-    , m_vault(std::move(vault))
-    , m_parking(std::make_unique<ParkedDrafts>(*m_vault))
-    , m_jobs(std::make_unique<JobRunner>())
+    : QObject(parent),
+      m_vault(std::move(vault)),
+      m_parking(std::make_unique<ParkedDrafts>(*m_vault)),
+      m_jobs(std::make_unique<JobRunner>())
 {
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &Session::sealWaiting);

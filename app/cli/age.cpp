@@ -17,8 +17,7 @@ namespace fs = std::filesystem;
 /// Where plaintext or ciphertext goes: a new file that is removed again when it was not finished, or standard output.
 class Output {
 public:
-    explicit Output(const fs::path& path)
-        : m_path(path)
+    explicit Output(const fs::path& path) : m_path(path)
     {
         if (!toStandardOutput()) m_file.emplace(path, File::Mode::CreateNew);
     }
@@ -67,7 +66,8 @@ ByteSource inputFrom(const fs::path& path)
     };
 }
 
-void encrypt(const std::vector<std::string>& recipients, const std::vector<fs::path>& recipientFiles, const fs::path& in, const fs::path& out)
+void encrypt(const std::vector<std::string>& recipients, const std::vector<fs::path>& recipientFiles, const fs::path& in,
+    const fs::path& out)
 {
     std::vector<AgeRecipient> keys;
     for (const std::string& text : recipients) keys.push_back(parseAgeRecipient(text));
@@ -120,7 +120,7 @@ void keygen(const Context& context, const fs::path& out)
     else std::cerr << "Public key: " << identity.recipient().text() << '\n';
 }
 
-}
+} // namespace
 
 void addAge(CLI::App& app, Context& context)
 {
@@ -148,4 +148,4 @@ void addAge(CLI::App& app, Context& context)
     verb->callback([=, &context] { keygen(context, *out); });
 }
 
-}
+} // namespace zapis::cli

@@ -29,7 +29,8 @@ void showRecipients(Context& context, const RecordReader& reader)
             keys.push_back(Json::object({{"age", key.age}, {"fingerprint", key.fingerprint}, {"verified_by", key.verifiedBy},
                 {"verified_on", key.verifiedOn}, {"expires", key.expires}, {"revoked", key.revoked}}));
         if (context.json) {
-            context.printJson(Json::object({{"id", toText(recipient.id)}, {"name", recipient.name}, {"type", recipient.type}, {"keys", keys}}));
+            context.printJson(
+                Json::object({{"id", toText(recipient.id)}, {"name", recipient.name}, {"type", recipient.type}, {"keys", keys}}));
             continue;
         }
         context.print(fmt::format("{}  {}", toText(recipient.id), toReadableLine(recipient.name)));
@@ -95,12 +96,16 @@ void showPlan(Context& context, const RecordReader& reader, const ExportPlan& pl
         context.printJson(toJson(plan));
         return;
     }
-    context.print(context.say("plan", {plan.recipient.name, std::to_string(plan.goes), std::to_string(plan.redacted), std::to_string(plan.stays)}));
+    context.print(context.say(
+        "plan", {plan.recipient.name, std::to_string(plan.goes), std::to_string(plan.redacted), std::to_string(plan.stays)}));
     for (const GateDecision& decision : plan.decisions) {
         const bool isNamed = std::ranges::find(plan.unmarkedIn, decision.record) != plan.unmarkedIn.end();
-        const char* verdict = isNamed ? "!" : decision.verdict == Verdict::Goes ? "+" : decision.verdict == Verdict::Redacted ? "~" : "-";
-        context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code, decision.reason,
-            join(decision.details, ", ")));
+        const char* verdict = isNamed               ? "!"
+            : decision.verdict == Verdict::Goes     ? "+"
+            : decision.verdict == Verdict::Redacted ? "~"
+                                                    : "-";
+        context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code,
+            decision.reason, join(decision.details, ", ")));
     }
 }
 
@@ -115,22 +120,23 @@ void exportTo(Context& context, const ExportOptions& options)
         return;
     }
     if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
-    const ExportResult result = exportBundle(vault->records(), vault->vault().evidence(), vault->log(), request, options.out,
-        context.job(context.say("sealing")));
+    const ExportResult result = exportBundle(
+        vault->records(), vault->vault().evidence(), vault->log(), request, options.out, context.job(context.say("sealing")));
     for (const Error& warning : hiddenDataWarnings(result.hiddenIn)) context.tell(warning);
     if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
         Json::Array files;
         for (const fs::path& file : result.files) files.push_back(file.string());
-        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest}, {"handover", toText(result.handover)},
-            {"hidden", toJson(result.hiddenIn)}}));
+        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest},
+            {"handover", toText(result.handover)}, {"hidden", toJson(result.hiddenIn)}}));
         return;
     }
     for (const fs::path& file : result.files) context.print(file.string());
     context.print(context.say("exported", {result.digest}));
 }
 
-void verify(Context& context, VerifyRequest request, const std::vector<fs::path>& keyFiles, const std::vector<fs::path>& trustFiles)
+void verify(
+    Context& context, VerifyRequest request, const std::vector<fs::path>& keyFiles, const std::vector<fs::path>& trustFiles)
 {
     for (const fs::path& file : keyFiles) {
         const Secret text = readFileAsSecret(file, 1u << 20);
@@ -147,7 +153,8 @@ void verify(Context& context, VerifyRequest request, const std::vector<fs::path>
     if (report.practice) context.print(context.say("practice"));
     for (const VerifyError& error : report.errors) context.print(fmt::format("{}  {}", error.code, toReadableLine(error.where)));
     if (!report.bundle.empty())
-        context.print(context.say("verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
+        context.print(context.say(
+            "verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
     for (const auto& [kind, count] : report.counts) context.print(fmt::format("{:>8}  {}", count, kind));
     for (const auto& [kind, count] : report.notCovered) context.print(context.say("not-covered", {std::to_string(count), kind}));
     for (const VerifyError& remark : report.notChecked) context.print(context.say("not-checked", {remark.code, remark.where}));
@@ -169,11 +176,12 @@ void addExport(CLI::App& noun, Context& context)
     verb->add_option("--purpose", options->purpose);
     verb->add_option("--override", options->overrideReason);
     verb->add_flag("--names-looked-at", options->namesLookedAt);
-    verb->add_option("--part-bytes", options->partBytes)->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
+    verb->add_option("--part-bytes", options->partBytes)
+        ->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
     verb->callback([=, &context] { exportTo(context, *options); });
 }
 
-}
+} // namespace
 
 void addRecipient(CLI::App& app, Context& context)
 {
@@ -190,7 +198,8 @@ void addRecipient(CLI::App& app, Context& context)
     verb->add_option("--from", *from)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        const RecordId id = vault->records().commit({{newRecordId(), "recipient", parseJson(readText(*from)), std::nullopt}}).front();
+        const RecordId id =
+            vault->records().commit({{newRecordId(), "recipient", parseJson(readText(*from)), std::nullopt}}).front();
         context.answer(toJson(vault->reader().get(id)), toText(id));
     });
     verb = addVerb(noun, context, "list");
@@ -201,7 +210,10 @@ void addRecipient(CLI::App& app, Context& context)
     const std::pair<const char*, Change> changes[] = {
         {"key", addRecipientKey},
         {"verify", verifyRecipientKey},
-        {"revoke", [](Records& records, const RecordId& id, std::string_view age, std::string_view) { revokeRecipientKey(records, id, age); }},
+        {"revoke",
+            [](Records& records, const RecordId& id, std::string_view age, std::string_view) {
+                revokeRecipientKey(records, id, age);
+            }},
     };
     for (const auto& [verbName, change] : changes) {
         verb = addVerb(noun, context, verbName);
@@ -214,7 +226,8 @@ void addRecipient(CLI::App& app, Context& context)
             const auto vault = context.open(*folder, OpenMode::ReadWrite);
             const RecordId recipient = recipientNamed(vault->reader(), *name);
             work(vault->records(), recipient, *key, *how);
-            context.answer(Json::object({{"age", *key}, {"fingerprint", keyFingerprint(*key)}, {"recipient", toText(recipient)}}), keyFingerprint(*key));
+            context.answer(Json::object({{"age", *key}, {"fingerprint", keyFingerprint(*key)}, {"recipient", toText(recipient)}}),
+                keyFingerprint(*key));
         });
     }
 }
@@ -277,4 +290,4 @@ void addBag(CLI::App& app, Context& context)
     });
 }
 
-}
+} // namespace zapis::cli

@@ -9,7 +9,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Json labelJson(const Label& label) { return Json::object({{"en", label.texts[0]}, {"ru", label.texts[1]}, {"be", label.texts[2]}}); }
+Json labelJson(const Label& label)
+{
+    return Json::object({{"en", label.texts[0]}, {"ru", label.texts[1]}, {"be", label.texts[2]}});
+}
 
 Json fieldJson(const Field& field)
 {
@@ -53,7 +56,8 @@ private:
 void showKinds(Context& context, const Catalogue& catalogue)
 {
     for (const Kind& kind : catalogue.kinds()) {
-        if (context.json) context.printJson(Json::object({{"kind", kind.name}, {"label", labelJson(kind.label)}, {"draft", kind.hasDraft}}));
+        if (context.json)
+            context.printJson(Json::object({{"kind", kind.name}, {"label", labelJson(kind.label)}, {"draft", kind.hasDraft}}));
         else context.print(fmt::format("{:<18} {}", kind.name, kind.label.in(context.language())));
     }
 }
@@ -64,8 +68,8 @@ void showKind(Context& context, const Kind& kind)
         Json::Array fields;
         for (const Field& field : kind.fields)
             if (!field.generated) fields.push_back(fieldJson(field));
-        context.printJson(Json::object(
-            {{"fields", std::move(fields)}, {"help", labelJson(kind.help)}, {"kind", kind.name}, {"label", labelJson(kind.label)}}));
+        context.printJson(Json::object({{"fields", std::move(fields)}, {"help", labelJson(kind.help)}, {"kind", kind.name},
+            {"label", labelJson(kind.label)}}));
         return;
     }
     context.print(kind.label.in(context.language()) + ": " + kind.help.in(context.language()));
@@ -77,8 +81,11 @@ void showVocabulary(Context& context, const Catalogue& catalogue, const std::str
     const Vocabulary* vocabulary = catalogue.vocabulary(name);
     if (!vocabulary) throw Error(Error::Code::Malformed, "cli.no-vocabulary", {name});
     for (const Term& term : vocabulary->terms) {
-        if (context.json) context.printJson(Json::object({{"code", term.code}, {"parent", term.parent}, {"label", labelJson(term.label)}}));
-        else context.print(fmt::format("{}{:<28} {}", term.parent.empty() ? "" : "  ", term.code, term.label.in(context.language())));
+        if (context.json)
+            context.printJson(Json::object({{"code", term.code}, {"parent", term.parent}, {"label", labelJson(term.label)}}));
+        else
+            context.print(
+                fmt::format("{}{:<28} {}", term.parent.empty() ? "" : "  ", term.code, term.label.in(context.language())));
     }
 }
 
@@ -88,10 +95,11 @@ void add(Context& context, const fs::path& folder, const fs::path& file)
     const auto vault = context.open(folder, OpenMode::ReadWrite);
     const std::string name = file.stem().string();
     const auto after = vault->addToCatalogue(name, text);
-    context.answer(Json::object({{"added", name}, {"kinds", std::uint64_t{after->kinds().size()}}}), context.say("catalogue-added", {name}));
+    context.answer(
+        Json::object({{"added", name}, {"kinds", std::uint64_t{after->kinds().size()}}}), context.say("catalogue-added", {name}));
 }
 
-}
+} // namespace
 
 void addCatalogue(CLI::App& app, Context& context)
 {
@@ -124,5 +132,4 @@ void addCatalogue(CLI::App& app, Context& context)
     verb->callback([=, &context] { add(context, *vault, *file); });
 }
 
-}
-
+} // namespace zapis::cli

@@ -74,7 +74,7 @@ Json messageJson(std::string_view level, std::string_view key, const Message& me
     return json;
 }
 
-}
+} // namespace
 
 Secret readSecretFile(const std::filesystem::path& file)
 {
@@ -179,15 +179,17 @@ Job Context::job(std::string_view what) const
 {
     return Job({}, [title = std::string(what), isShown = isatty(STDERR_FILENO) != 0](std::uint64_t done, std::uint64_t total) {
         if (isInterrupted()) throw Cancelled{};
-        if (isShown && total > 0) std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;
+        if (isShown && total > 0)
+            std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;
     });
 }
 
 CLI::App* addVerb(CLI::App& noun, const Context& context, const std::string& verb)
 {
-    CLI::App* app = noun.add_subcommand(verb, context.say("help." + (noun.get_parent() ? noun.get_name() + "-" : std::string()) + verb));
+    CLI::App* app =
+        noun.add_subcommand(verb, context.say("help." + (noun.get_parent() ? noun.get_name() + "-" : std::string()) + verb));
     app->fallthrough();
     return app;
 }
 
-}
+} // namespace zapis::cli

@@ -16,7 +16,7 @@ namespace zapis::cli {
 /// How a command says what it found beside its exit status of errors: 0 done, 1 the check found something wrong.
 class Context {
 public:
-    explicit Context(Language language) : m_language(language) {}
+    explicit Context(Language language) : m_language(language) { }
 
     Language language() const { return m_language; }
     bool json = false;
@@ -25,20 +25,20 @@ public:
 
     /// A phrase of resources/words/cli.tsv ("cli." is put before the key). Each argument becomes one readable line.
     std::string say(std::string_view key, const std::vector<std::string>& args = {}) const;
-    void print(std::string_view text) const;                 ///< to stdout, with LF; what orders a terminal about is left out
-    void printJson(const Json& value) const;                    ///< one canonical line
+    void print(std::string_view text) const; ///< to stdout, with LF; what orders a terminal about is left out
+    void printJson(const Json& value) const; ///< one canonical line
     /// What a verb did: the object under --json, else the sentence.
     void answer(const Json& value, std::string_view text) const;
-    void printError(std::string_view text) const;            ///< the same to stderr
+    void printError(std::string_view text) const; ///< the same to stderr
     /// Sentence and advice to stderr; under --json one line {"error":key,"sentence":…,"advice":…}, {"warning":…} for the second.
     void tell(const Error& error) const;
-    void tell(std::string_view key, const std::vector<std::string>& args) const;   ///< a warning of resources/errors to stderr
+    void tell(std::string_view key, const std::vector<std::string>& args) const; ///< a warning of resources/errors to stderr
 
-    /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. Reading under KeyReplaced or LogCut goes on
-    /// and ends with their exit status (formats/vault.md §2).
+    /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. Reading under KeyReplaced or LogCut
+    /// goes on and ends with their exit status (formats/vault.md §2).
     std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, OpenMode mode);
-    Credential credential() const;                           ///< of the vault that is opened
-    Secret newPassphrase() const;                            ///< --new-passphrase-file, or asked twice at the terminal
+    Credential credential() const; ///< of the vault that is opened
+    Secret newPassphrase() const;  ///< --new-passphrase-file, or asked twice at the terminal
     /// A Job that reports to stderr where that is a terminal, and is cancelled by Ctrl+C.
     Job job(std::string_view what) const;
 
@@ -71,4 +71,4 @@ void addMinisign(CLI::App& app, Context& context);
 void addBag(CLI::App& app, Context& context);
 void addSelftest(CLI::App& app, Context& context);
 
-}
+} // namespace zapis::cli

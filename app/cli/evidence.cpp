@@ -46,9 +46,14 @@ void addEvidence(CLI::App& app, Context& context)
         const auto item = name->empty() ? std::nullopt : std::optional(vault->reader().resolve(*name));
         for (const Evidence::CheckResult& result : vault->evidence().check(item, context.job(context.say("checking")))) {
             if (!result.good) context.status = static_cast<int>(Error::Code::Damaged);
-            if (context.json) context.printJson(Json::object({{"id", toText(result.item)}, {"code", result.code}, {"good", result.good}, {"problem", result.problem}}));
-            else context.print(fmt::format("{}  {}", result.code, result.good ? context.say("good")
-                     : messageOf(Error(Error::Code::Damaged, result.problem, {result.code}), context.language()).sentence));
+            if (context.json)
+                context.printJson(Json::object(
+                    {{"id", toText(result.item)}, {"code", result.code}, {"good", result.good}, {"problem", result.problem}}));
+            else
+                context.print(fmt::format("{}  {}", result.code,
+                    result.good
+                        ? context.say("good")
+                        : messageOf(Error(Error::Code::Damaged, result.problem, {result.code}), context.language()).sentence));
         }
     });
 }
@@ -58,15 +63,18 @@ namespace {
 /// `level`: "warning" or "error".
 void tellOfLine(const Context& context, const std::string& level, const Records::ImportProblem& problem)
 {
-    const Message message = messageOf(Error(Error::Code::Malformed, problem.problem.key, problem.problem.args), context.language());
+    const Message message =
+        messageOf(Error(Error::Code::Malformed, problem.problem.key, problem.problem.args), context.language());
     if (!context.json)
-        return context.printError(context.say("import-" + level, {std::to_string(problem.line), problem.problem.path, message.sentence}));
-    Json json = Json::object({{"advice", message.advice}, {"line", problem.line}, {"path", problem.problem.path}, {"sentence", message.sentence}});
+        return context.printError(
+            context.say("import-" + level, {std::to_string(problem.line), problem.problem.path, message.sentence}));
+    Json json = Json::object(
+        {{"advice", message.advice}, {"line", problem.line}, {"path", problem.problem.path}, {"sentence", message.sentence}});
     json[level] = problem.problem.key;
     context.printError(canonical(json));
 }
 
-}
+} // namespace
 
 void addImport(CLI::App& app, Context& context)
 {
@@ -84,7 +92,8 @@ void addImport(CLI::App& app, Context& context)
         const Records::ImportResult result = vault->importLines(lines, *filesFolder, context.job(context.say("importing")));
         for (const auto& warning : result.warnings) tellOfLine(context, "warning", warning);
         for (const auto& problem : result.problems) tellOfLine(context, "error", problem); // last: they are what stopped it
-        if (!result.problems.empty()) throw Error(Error::Code::Malformed, "cli.import-refused", {std::to_string(result.problems.size())});
+        if (!result.problems.empty())
+            throw Error(Error::Code::Malformed, "cli.import-refused", {std::to_string(result.problems.size())});
         if (context.json) context.printJson(Json::object({{"records", std::uint64_t{result.records}}}));
         else context.print(context.say("imported", {std::to_string(result.records)}));
     });
@@ -111,4 +120,4 @@ void addSample(CLI::App& app, Context& context)
     });
 }
 
-}
+} // namespace zapis::cli

@@ -38,7 +38,7 @@ void describe(CLI::App& app, const Context& context, const std::string& verb)
     }
 }
 
-}
+} // namespace
 
 void sayHelp(CLI::App& app, const Context& context)
 {
@@ -52,4 +52,4 @@ void sayHelp(CLI::App& app, const Context& context)
 
 void describeOptions(CLI::App& app, const Context& context) { describe(app, context, {}); }
 
-}
+} // namespace zapis::cli

@@ -23,10 +23,13 @@ void show(Context& context, OpenVault& vault, std::uint64_t limit)
         const auto entries = reader.entries(from, std::min(kWindow, limit - from));
         for (const HistoryEntry& entry : entries) {
             const std::string record = entry.record ? toText(*entry.record) : std::string();
-            if (context.json) context.printJson(Json::object({{"log", entry.log}, {"index", entry.index}, {"leaf", entry.leaf.hex()}, {"event", eventCode(entry.event)},
-                     {"kind", entry.kind}, {"record", record}, {"time", timestampText(entry.timeMs)}, {"author", entry.author}, {"entry", parseJson(entry.text)}}));
-            else context.print(fmt::format("{:>6}  {}  {:<9} {:<16} {}  {}", entry.index, timestampText(entry.timeMs), eventCode(entry.event), entry.kind,
-                     record, entry.authorName));
+            if (context.json)
+                context.printJson(Json::object({{"log", entry.log}, {"index", entry.index}, {"leaf", entry.leaf.hex()},
+                    {"event", eventCode(entry.event)}, {"kind", entry.kind}, {"record", record},
+                    {"time", timestampText(entry.timeMs)}, {"author", entry.author}, {"entry", parseJson(entry.text)}}));
+            else
+                context.print(fmt::format("{:>6}  {}  {:<9} {:<16} {}  {}", entry.index, timestampText(entry.timeMs),
+                    eventCode(entry.event), entry.kind, record, entry.authorName));
         }
         if (entries.size() < kWindow) return;
     }
@@ -39,17 +42,24 @@ void verify(Context& context, OpenVault& vault)
     for (const LogReader::Fault& fault : faults) {
         context.status = static_cast<int>(Error::Code::CheckFailed);
         if (context.json) context.printJson(Json::object({{"key", fault.key}, {"log", fault.log}, {"index", fault.index}}));
-        else context.print(messageOf(Error(Error::Code::CheckFailed, fault.key, {fault.log, std::to_string(fault.index)}), context.language()).sentence);
+        else
+            context.print(messageOf(
+                Error(Error::Code::CheckFailed, fault.key, {fault.log, std::to_string(fault.index)}), context.language())
+                    .sentence);
     }
     if (!faults.empty()) return;
     for (const LogReader::LogInfo& log : reader.logs()) {
-        if (context.json) context.printJson(Json::object({{"origin", log.origin}, {"size", log.size}, {"root", log.root.hex()}, {"vkey", log.vkey}}));
+        if (context.json)
+            context.printJson(
+                Json::object({{"origin", log.origin}, {"size", log.size}, {"root", log.root.hex()}, {"vkey", log.vkey}}));
         else context.print(context.say("journal-good", {log.origin, std::to_string(log.size), log.root.hex()}));
     }
 }
 
-/// `origins` and `keys`: what the caller knows of the logs from elsewhere; where given, every log of the proof must be among them.
-void verifyProofFile(Context& context, const fs::path& file, const std::vector<std::string>& origins, const std::vector<std::string>& keys)
+/// `origins` and `keys`: what the caller knows of the logs from elsewhere; where given, every log of the proof must be among
+/// them.
+void verifyProofFile(
+    Context& context, const fs::path& file, const std::vector<std::string>& origins, const std::vector<std::string>& keys)
 {
     const ProofReport report = verifyProof(parseJson(readText(file)));
     const auto isExpected = [](const std::vector<std::string>& expected, const std::string& value) {
@@ -59,22 +69,24 @@ void verifyProofFile(Context& context, const fs::path& file, const std::vector<s
     for (const ProvenLog& log : report.logs) {
         if (!isExpected(origins, log.origin) || !isExpected(keys, log.vkey))
             throw Error(Error::Code::CheckFailed, "cli.proof-of-other-log", {log.origin, log.vkey});
-        logs.push_back(Json::object({{"entries", std::uint64_t{log.entries}}, {"fingerprint", keyFingerprint(log.vkey)}, {"origin", log.origin},
-            {"root", log.root.hex()}, {"size", log.size}, {"vkey", log.vkey}}));
+        logs.push_back(Json::object({{"entries", std::uint64_t{log.entries}}, {"fingerprint", keyFingerprint(log.vkey)},
+            {"origin", log.origin}, {"root", log.root.hex()}, {"size", log.size}, {"vkey", log.vkey}}));
     }
     if (context.json) {
-        context.printJson(Json::object({{"logs", logs}, {"ok", true}, {"records", Json::Array(report.records.begin(), report.records.end())}}));
+        context.printJson(
+            Json::object({{"logs", logs}, {"ok", true}, {"records", Json::Array(report.records.begin(), report.records.end())}}));
         return;
     }
     for (const std::string& record : report.records) context.print(context.say("proof-record", {record}));
     for (const ProvenLog& log : report.logs) {
-        context.print(context.say("proof-log", {log.origin, std::to_string(log.entries), std::to_string(log.size), log.root.hex()}));
+        context.print(
+            context.say("proof-log", {log.origin, std::to_string(log.entries), std::to_string(log.size), log.root.hex()}));
         context.print(context.say("proof-key", {log.vkey, keyFingerprint(log.vkey)}));
     }
     context.print(context.say(keys.empty() ? "proof-good" : "proof-good-key"));
 }
 
-}
+} // namespace
 
 void addJournal(CLI::App& app, Context& context)
 {
@@ -126,4 +138,4 @@ void addJournal(CLI::App& app, Context& context)
     });
 }
 
-}
+} // namespace zapis::cli

@@ -31,8 +31,10 @@ fs::path signatureBeside(const fs::path& message, const fs::path& given)
 void sign(Context& context, const fs::path& secretKey, const fs::path& message, const fs::path& signature, std::string comment)
 {
     const Secret file = readFileAsSecret(secretKey, 1u << 16);
-    const MinisignSecretKey key = readMinisignSecretKey(textOf(file.bytes()), [&] { return context.credential().secret.clone(); });
-    if (comment.empty()) comment = "timestamp:" + std::to_string(nowMs() / 1000) + "\tfile:" + message.filename().string() + "\thashed";
+    const MinisignSecretKey key =
+        readMinisignSecretKey(textOf(file.bytes()), [&] { return context.credential().secret.clone(); });
+    if (comment.empty())
+        comment = "timestamp:" + std::to_string(nowMs() / 1000) + "\tfile:" + message.filename().string() + "\thashed";
     writeFileDurably(signatureBeside(message, signature), bytesOf(minisignSign(key.key, hashFile(message), comment, key.number)));
 }
 
@@ -46,7 +48,7 @@ void verify(Context& context, const MinisignKey& key, const fs::path& message, c
     if (good) context.print(context.say("trusted-comment", {signature.trustedComment}));
 }
 
-}
+} // namespace
 
 void addMinisign(CLI::App& app, Context& context)
 {
@@ -71,8 +73,9 @@ void addMinisign(CLI::App& app, Context& context)
     verb->add_option("-m", *message)->required();
     verb->add_option("-x", *signature);
     verb->callback([=, &context] {
-        verify(context, parseMinisignPublicKey(publicKey->empty() ? readFile(*publicKeyFile, 1u << 16) : *publicKey), *message, *signature);
+        verify(context, parseMinisignPublicKey(publicKey->empty() ? readFile(*publicKeyFile, 1u << 16) : *publicKey), *message,
+            *signature);
     });
 }
 
-}
+} // namespace zapis::cli

@@ -50,7 +50,8 @@ void show(Context& context, const RecordReader& reader, const Record& record)
         return;
     }
     const Kind& kind = reader.catalogue().at(record.kind);
-    context.print(fmt::format("{} {} · {} · {}", kind.label.in(context.language()), record.code, statusCode(record.status), toText(record.id)));
+    context.print(fmt::format(
+        "{} {} · {} · {}", kind.label.in(context.language()), record.code, statusCode(record.status), toText(record.id)));
     for (const auto& [name, value] : record.fields.members()) {
         const Field* field = kind.find(name);
         std::string text = value.isString() ? value.string() : canonical(value);
@@ -67,9 +68,9 @@ void history(Context& context, OpenVault& vault, const std::string& name)
         if (context.json) {
             Json fields = Json::object({});
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
-            context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()}, {"event", eventCode(entry.event)},
-                {"time", timestampText(entry.timeMs)}, {"author", entry.author}, {"author_name", entry.authorName}, {"device", entry.device},
-                {"fields", fields}}));
+            context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()},
+                {"event", eventCode(entry.event)}, {"time", timestampText(entry.timeMs)}, {"author", entry.author},
+                {"author_name", entry.authorName}, {"device", entry.device}, {"fields", fields}}));
             continue;
         }
         std::vector<std::string> names;
@@ -79,7 +80,8 @@ void history(Context& context, OpenVault& vault, const std::string& name)
     }
 }
 
-void list(Context& context, OpenVault& vault, const RecordQuery& query, const std::vector<std::string>& columns, std::uint64_t limit)
+void list(
+    Context& context, OpenVault& vault, const RecordQuery& query, const std::vector<std::string>& columns, std::uint64_t limit)
 {
     constexpr std::uint64_t kWindow = 256;
     for (std::uint64_t from = 0; from < limit; from += kWindow) {
@@ -108,8 +110,10 @@ void check(Context& context, OpenVault& vault, const std::string& name)
             continue;
         }
         const Record record = vault.reader().get(finding.record);
-        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), context.language());
-        context.print(fmt::format("{:>2} {} {} {}", finding.rule, toJson(finding).at("level").string(), record.code, message.sentence));
+        const Message message =
+            messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), context.language());
+        context.print(
+            fmt::format("{:>2} {} {} {}", finding.rule, toJson(finding).at("level").string(), record.code, message.sentence));
     }
 }
 
@@ -169,7 +173,8 @@ void addWriting(CLI::App& noun, Context& context)
     verb->add_option("--from", *from)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        const auto ids = vault->records().commit({{newRecordId(), vault->catalogue().at(*kind).name, fieldsFrom(*from), std::nullopt}});
+        const auto ids =
+            vault->records().commit({{newRecordId(), vault->catalogue().at(*kind).name, fieldsFrom(*from), std::nullopt}});
         if (context.json) context.printJson(toJson(vault->reader().get(ids.front())));
         else context.print(toText(ids.front()));
     });
@@ -199,7 +204,7 @@ void addWriting(CLI::App& noun, Context& context)
     });
 }
 
-}
+} // namespace
 
 void addRecord(CLI::App& app, Context& context)
 {
@@ -237,4 +242,4 @@ void addSearch(CLI::App& app, Context& context)
     });
 }
 
-}
+} // namespace zapis::cli

@@ -11,7 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::map<std::string, KdfProfile> kProfiles{{"normal", KdfProfile::Normal}, {"strong", KdfProfile::Strong}, {"small", KdfProfile::Small}};
+const std::map<std::string, KdfProfile> kProfiles{
+    {"normal", KdfProfile::Normal}, {"strong", KdfProfile::Strong}, {"small", KdfProfile::Small}};
 
 Json slotJson(const SlotInfo& slot)
 {
@@ -35,10 +36,13 @@ SlotId parseSlot(const std::string& text)
 void create(Context& context, const fs::path& folder, const OpenVault::Creation& creation)
 {
     Credential first;
-    first.secret = context.newPassphraseFile.empty() && !context.passphraseFile.empty() ? readSecretFile(context.passphraseFile) : context.newPassphrase();
+    first.secret = context.newPassphraseFile.empty() && !context.passphraseFile.empty() ? readSecretFile(context.passphraseFile)
+                                                                                        : context.newPassphrase();
     const auto vault = OpenVault::create(folder, first, creation, context.job(context.say("deriving")));
     for (const VaultWarning& warning : vault->vault().warnings()) context.tell(warning.key, warning.args);
-    if (context.json) context.printJson(Json::object({{"vault", folder.string()}, {"journal", toHex(LogReader(vault->databases()).journalId().bytes)}}));
+    if (context.json)
+        context.printJson(
+            Json::object({{"vault", folder.string()}, {"journal", toHex(LogReader(vault->databases()).journalId().bytes)}}));
     else context.print(context.say("vault-created", {folder.string()}));
 }
 
@@ -53,7 +57,8 @@ void info(Context& context, const fs::path& folder)
     }
     context.print(context.say("vault-info", {info.format, std::to_string(info.generation), std::to_string(info.slots.size())}));
     for (const SlotInfo& slot : info.slots)
-        context.print(fmt::format("{}  {}  {}", toHex(slot.id), slotKindCode(slot.kind), context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
+        context.print(fmt::format("{}  {}  {}", toHex(slot.id), slotKindCode(slot.kind),
+            context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
 }
 
 void check(Context& context, const fs::path& folder, CheckDepth depth)
@@ -61,17 +66,20 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
     const auto vault = context.open(folder, OpenMode::ReadOnly);
     std::size_t errors = 0;
     int damaged = 0;
-    for (const CheckFinding& finding : IntegrityCheck(vault->vault(), vault->catalogue(), depth).run(context.job(context.say("checking")))) {
+    for (const CheckFinding& finding :
+        IntegrityCheck(vault->vault(), vault->catalogue(), depth).run(context.job(context.say("checking")))) {
         errors += finding.isError;
         if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
         if (context.json) {
             Json::Array args(finding.args.begin(), finding.args.end());
-            context.printJson(Json::object({{"key", finding.key}, {"args", args}, {"level", finding.isError ? "error" : "warning"}}));
+            context.printJson(
+                Json::object({{"key", finding.key}, {"args", args}, {"level", finding.isError ? "error" : "warning"}}));
         } else {
             context.print(messageOf(Error(Error::Code::Damaged, finding.key, finding.args), context.language()).sentence);
         }
     }
-    if (!context.json) context.print(errors == 0 ? context.say("check-good") : context.say("check-bad", {std::to_string(errors)}));
+    if (!context.json)
+        context.print(errors == 0 ? context.say("check-good") : context.say("check-bad", {std::to_string(errors)}));
     if (damaged) context.status = damaged;
 }
 
@@ -79,7 +87,8 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
 void tellOfKeyChange(const Context& context, const OpenVault& vault)
 {
     for (const VaultWarning& warning : vault.vault().warnings())
-        if (warning.key == "vault.key-copy-not-written" || warning.key == "vault.key-not-noted") context.tell(warning.key, warning.args);
+        if (warning.key == "vault.key-copy-not-written" || warning.key == "vault.key-not-noted")
+            context.tell(warning.key, warning.args);
 }
 
 /// After a change of keys.
@@ -103,8 +112,8 @@ void stat(Context& context, const fs::path& folder)
     vault->vault().evidence().forEach([&](const ObjectId&, std::uint64_t size) { ++objects, bytes += size; });
     const std::uint64_t entries = LogReader(vault->databases()).size();
     if (context.json) {
-        context.printJson(Json::object({{"counts", counts}, {"evidence_objects", objects}, {"evidence_bytes", bytes}, {"journal_entries", entries},
-            {"practice", vault->isPractice()}}));
+        context.printJson(Json::object({{"counts", counts}, {"evidence_objects", objects}, {"evidence_bytes", bytes},
+            {"journal_entries", entries}, {"practice", vault->isPractice()}}));
         return;
     }
     for (const auto& [kind, count] : counts.members())
@@ -112,7 +121,7 @@ void stat(Context& context, const fs::path& folder)
     context.print(context.say("stat", {std::to_string(objects), std::to_string(bytes), std::to_string(entries)}));
 }
 
-}
+} // namespace
 
 void addVault(CLI::App& app, Context& context)
 {
@@ -164,8 +173,10 @@ void addKey(CLI::App& app, Context& context)
             json["member"] = each.member;
             json["current"] = each.current;
             if (context.json) context.printJson(json);
-            else context.print(fmt::format("{}  {:<16} {:<24} {}{}", toHex(each.info.id), slotKindCode(each.info.kind), each.member,
-                     context.say(each.info.opensIdentities ? "identities-yes" : "identities-no"), each.current ? "  *" : ""));
+            else
+                context.print(
+                    fmt::format("{}  {:<16} {:<24} {}{}", toHex(each.info.id), slotKindCode(each.info.kind), each.member,
+                        context.say(each.info.opensIdentities ? "identities-yes" : "identities-no"), each.current ? "  *" : ""));
         }
     });
     verb = addVerb(noun, context, "add");
@@ -214,4 +225,4 @@ void addKey(CLI::App& app, Context& context)
     });
 }
 
-}
+} // namespace zapis::cli

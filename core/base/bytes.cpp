@@ -11,21 +11,19 @@ constexpr std::string_view kCrockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
 unsigned byteAt(ByteView bytes, std::size_t i) { return std::to_integer<unsigned>(bytes[i]); }
 
-template <std::size_t N>
-void putBigEndian(std::span<std::byte> out, std::uint64_t value)
+template <std::size_t N> void putBigEndian(std::span<std::byte> out, std::uint64_t value)
 {
     for (std::size_t i = 0; i < N; ++i) out[N - 1 - i] = static_cast<std::byte>(value >> (8 * i));
 }
 
-template <std::size_t N>
-std::uint64_t getBigEndian(ByteView in)
+template <std::size_t N> std::uint64_t getBigEndian(ByteView in)
 {
     std::uint64_t value = 0;
     for (std::size_t i = 0; i < N; ++i) value = value << 8 | std::to_integer<std::uint64_t>(in[i]);
     return value;
 }
 
-}
+} // namespace
 
 ByteView bytesOf(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
 
@@ -166,4 +164,4 @@ std::uint32_t getBe32(ByteView in) { return static_cast<std::uint32_t>(getBigEnd
 void putBe64(std::span<std::byte> out, std::uint64_t value) { putBigEndian<8>(out, value); }
 std::uint64_t getBe64(ByteView in) { return getBigEndian<8>(in); }
 
-}
+} // namespace zapis

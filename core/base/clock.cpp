@@ -13,7 +13,7 @@ std::atomic<std::int64_t> heldMs{kRunning};
 constexpr std::int64_t kMsPerDay = 86'400'000;
 constexpr std::int64_t kMinskOffsetMs = 3 * 3'600'000;
 
-}
+} // namespace
 
 std::int64_t nowMs()
 {
@@ -26,11 +26,12 @@ std::string timestampText(std::int64_t ms)
 {
     const std::int64_t days = ms >= 0 ? ms / kMsPerDay : (ms - kMsPerDay + 1) / kMsPerDay;
     const std::int64_t seconds = (ms - days * kMsPerDay) / 1000;
-    return fmt::format("{}T{:02}:{:02}:{:02}Z", toText(Day{static_cast<std::int32_t>(days)}), seconds / 3600, seconds / 60 % 60, seconds % 60);
+    return fmt::format(
+        "{}T{:02}:{:02}:{:02}Z", toText(Day{static_cast<std::int32_t>(days)}), seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
 Day todayInMinsk() { return Day{static_cast<std::int32_t>((nowMs() + kMinskOffsetMs) / kMsPerDay)}; }
 
 void setClock(std::optional<std::int64_t> ms) { heldMs = ms.value_or(kRunning); }
 
-}
+} // namespace zapis

@@ -41,7 +41,8 @@ Days widenedByMonth(int year, int month)
 
 Days yearsOf(int first, int last) { return {dayOf(first, 1, 1), dayOf(last, 12, 31)}; }
 
-/// One date without interval: `2020`, `202X`, `2020-08`, `2020-XX`, `2020-21`, `2020-08-12`, `2020-08-1X` and so on, with its qualifier.
+/// One date without interval: `2020`, `202X`, `2020-08`, `2020-XX`, `2020-21`, `2020-08-12`, `2020-08-1X` and so on, with its
+/// qualifier.
 std::optional<PartialDate> parseSingle(std::string_view text)
 {
     PartialDate date;
@@ -105,12 +106,13 @@ std::optional<PartialDate> parseSingle(std::string_view text)
     return date;
 }
 
-}
+} // namespace
 
 Day dayOf(int year, int month, int day)
 {
     using namespace std::chrono;
-    const sys_days days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::day{static_cast<unsigned>(day)}};
+    const sys_days days{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)}
+        / std::chrono::day{static_cast<unsigned>(day)}};
     return Day{static_cast<std::int32_t>(days.time_since_epoch().count())};
 }
 
@@ -196,4 +198,4 @@ std::optional<std::int64_t> parseTimestamp(std::string_view text)
     return std::int64_t{day->number} * 86400 + clock->firstMinute * 60 + *seconds;
 }
 
-}
+} // namespace zapis

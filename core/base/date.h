@@ -14,11 +14,11 @@ struct Day {
     auto operator<=>(const Day&) const = default;
 };
 Day dayOf(int year, int month, int day);
-std::string toText(Day day);                            ///< YYYY-MM-DD
-std::optional<Day> parseDay(std::string_view text);     ///< YYYY-MM-DD only
+std::string toText(Day day);                        ///< YYYY-MM-DD
+std::optional<Day> parseDay(std::string_view text); ///< YYYY-MM-DD only
 
-/// Every day that a date may mean, both ends included, after widening by `~` (a day by 2 days, a month by 1 month, a year by 1 year).
-/// Open ends are 1900-01-01 and 2100-12-31.
+/// Every day that a date may mean, both ends included, after widening by `~` (a day by 2 days, a month by 1 month, a year by 1
+/// year). Open ends are 1900-01-01 and 2100-12-31.
 struct Days {
     Day first, last;
     auto operator<=>(const Days&) const = default;
@@ -34,7 +34,8 @@ struct PartialDate {
     Precision precision = Precision::Day;
 };
 
-/// Reads the subset, `..` alone included ("still so"). Nothing for all else (level 2, years outside 1900–2100, a day that is none).
+/// Reads the subset, `..` alone included ("still so"). Nothing for all else (level 2, years outside 1900–2100, a day that is
+/// none).
 std::optional<PartialDate> parseDate(std::string_view edtf);
 
 enum class Ordering { Yes, Possible, No };
@@ -51,4 +52,4 @@ std::optional<ClockSpan> parseClock(std::string_view text);
 /// UTC seconds since 1970, from `2020-08-11T18:38:00Z` only.
 std::optional<std::int64_t> parseTimestamp(std::string_view text);
 
-}
+} // namespace zapis

@@ -15,9 +15,9 @@ public:
 
     /// `key` like "vault.wrong-passphrase"; what() is the key: it may be logged, the arguments may not.
     Error(Code errorCode, std::string_view key, std::vector<std::string> arguments = {})
-        : std::runtime_error(std::string(key))
-        , code(errorCode)
-        , args(std::move(arguments))
+        : std::runtime_error(std::string(key)),
+          code(errorCode),
+          args(std::move(arguments))
     {
     }
 
@@ -28,4 +28,4 @@ public:
     std::vector<std::string> args; ///< shown in place of {0}, {1}… of the sentence; never logged, never a secret
 };
 
-}
+} // namespace zapis

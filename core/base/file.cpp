@@ -57,7 +57,7 @@ std::size_t sizeToRead(const File& file, std::uint64_t maxBytes)
     return static_cast<std::size_t>(size);
 }
 
-}
+} // namespace
 
 void setFileFaults(FileFaults newFaults)
 {
@@ -66,8 +66,7 @@ void setFileFaults(FileFaults newFaults)
     hasFaults = static_cast<bool>(faults);
 }
 
-File::File(const std::filesystem::path& path, Mode mode)
-    : m_path(path)
+File::File(const std::filesystem::path& path, Mode mode) : m_path(path)
 {
     // Without O_NONBLOCK a pipe would hold us in open() till somebody writes to it.
     int flags = O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (mode == Mode::Read ? O_RDONLY : O_RDWR);
@@ -83,11 +82,7 @@ File::File(const std::filesystem::path& path, Mode mode)
     }
 }
 
-File::File(File&& other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-    , m_path(std::move(other.m_path))
-{
-}
+File::File(File&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)), m_path(std::move(other.m_path)) { }
 
 File& File::operator=(File&& other) noexcept
 {
@@ -250,4 +245,4 @@ void syncFolder(const std::filesystem::path& path)
     if (result != 0 && error != EINVAL) fail(error, folder); // some file systems have no fsync of folders
 }
 
-}
+} // namespace zapis

@@ -22,10 +22,10 @@ inline constexpr std::string_view kFileNoPermission = "file.no-permission";
 class File {
 public:
     enum class Mode {
-        Read,          ///< must exist
-        ReadWrite,     ///< must exist
-        CreateNew,     ///< must not exist; 0600
-        OpenOrCreate,  ///< 0600
+        Read,         ///< must exist
+        ReadWrite,    ///< must exist
+        CreateNew,    ///< must not exist; 0600
+        OpenOrCreate, ///< 0600
     };
     File() = default;
     /// A regular file only: folders, pipes and devices are refused ("file.not-a-file"), a device would never end.
@@ -49,12 +49,12 @@ public:
     /// Writes all or throws; what had been written before the error stays in the file.
     void writeAt(std::uint64_t offset, ByteView bytes);
     void truncate(std::uint64_t size);
-    void sync();                              ///< fdatasync
+    void sync(); ///< fdatasync
     /// Asks the system to begin writing these bytes to the medium, so that sync() has less to wait for. Promises nothing.
     void startWriting(std::uint64_t offset, std::uint64_t size) noexcept;
     /// The whole file for this open description alone (flock), until it is closed. False: somebody else holds it.
     [[nodiscard]] bool tryLock();
-    void setReadOnly();                       ///< mode 0400
+    void setReadOnly(); ///< mode 0400
     void close() noexcept;
     const std::filesystem::path& path() const noexcept { return m_path; }
 
@@ -69,24 +69,25 @@ std::string readFile(const std::filesystem::path& path, std::uint64_t maxBytes =
 Secret readFileAsSecret(const std::filesystem::path& path, std::uint64_t maxBytes);
 /// Temporary name beside, fsync, rename, fsync of the folder: the old file or the new one, never half of either. Mode 0600.
 void writeFileDurably(const std::filesystem::path& path, ByteView bytes);
-void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to); ///< rename and fsync of the target's folder
+void renameDurably(
+    const std::filesystem::path& from, const std::filesystem::path& to); ///< rename and fsync of the target's folder
 /// A copy under a name that is not there yet, on the disk when it returns.
 void copyFileDurably(const std::filesystem::path& from, const std::filesystem::path& to);
-void removeFile(const std::filesystem::path& path);                                      ///< no error where it is not there
-void makeFolder(const std::filesystem::path& path);                                      ///< 0700; the parent must exist
+void removeFile(const std::filesystem::path& path); ///< no error where it is not there
+void makeFolder(const std::filesystem::path& path); ///< 0700; the parent must exist
 void syncFolder(const std::filesystem::path& path);
 std::uint64_t freeSpace(const std::filesystem::path& path);
-bool isNetworkFolder(const std::filesystem::path& path);      ///< NFS, SMB, AFS, Coda, Ceph, 9P by their statfs magic
+bool isNetworkFolder(const std::filesystem::path& path); ///< NFS, SMB, AFS, Coda, Ceph, 9P by their statfs magic
 /// The name of a sync program whose folder this lies in ("Dropbox", "Nextcloud", "Syncthing", …), by marker files up the tree.
 std::optional<std::string> syncProgramAt(const std::filesystem::path& path);
 
 /// The seam for tests: called before every write, sync, truncate, rename and remove.
 enum class FileOperation { Write, Sync, Truncate, Rename, Remove, Create };
 struct FileFault {
-    int error = 0;                             ///< errno to fail with
-    std::optional<std::size_t> tornAt;         ///< for Write: this many bytes still get through
+    int error = 0;                     ///< errno to fail with
+    std::optional<std::size_t> tornAt; ///< for Write: this many bytes still get through
 };
 using FileFaults = std::function<std::optional<FileFault>(FileOperation, const std::filesystem::path&, std::size_t bytes)>;
-void setFileFaults(FileFaults faults);         ///< empty: none
+void setFileFaults(FileFaults faults); ///< empty: none
 
-}
+} // namespace zapis

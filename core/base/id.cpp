@@ -16,7 +16,7 @@ std::optional<std::array<std::byte, 16>> sixteen(const std::optional<Bytes>& byt
     return id;
 }
 
-}
+} // namespace
 
 std::array<std::byte, 16> randomIdBytes()
 {
@@ -56,4 +56,4 @@ std::string hex32(const std::array<std::byte, 16>& bytes) { return toHex(bytes);
 
 std::optional<std::array<std::byte, 16>> parseHex32(std::string_view text) { return sixteen(fromHex(text)); }
 
-}
+} // namespace zapis

@@ -11,14 +11,13 @@
 
 namespace zapis {
 
-template <class Tag>
-struct Id {
+template <class Tag> struct Id {
     std::array<std::byte, 16> bytes{};
     auto operator<=>(const Id&) const = default;
 };
 
-using RecordId = Id<struct RecordTag>;     ///< also of an evidence item, which is a record
-using ObjectId = Id<struct ObjectTag>;     ///< a sealed object of the evidence store; its file name is 32 hex digits
+using RecordId = Id<struct RecordTag>; ///< also of an evidence item, which is a record
+using ObjectId = Id<struct ObjectTag>; ///< a sealed object of the evidence store; its file name is 32 hex digits
 using VaultId = Id<struct VaultTag>;
 using JournalId = Id<struct JournalTag>;
 using DeviceId = Id<struct DeviceTag>;
@@ -26,8 +25,8 @@ using AuthorId = Id<struct AuthorTag>;
 using CommitId = Id<struct CommitTag>;
 using BundleId = Id<struct BundleTag>;
 
-std::array<std::byte, 16> randomUuidBytes();           ///< version 4, variant 1
-std::array<std::byte, 16> randomIdBytes();             ///< 128 random bits
+std::array<std::byte, 16> randomUuidBytes(); ///< version 4, variant 1
+std::array<std::byte, 16> randomIdBytes();   ///< 128 random bits
 std::string uuidText(const std::array<std::byte, 16>& bytes);
 /// Lower-case UUID of any version, as samples use v5; nothing for any other spelling.
 std::optional<std::array<std::byte, 16>> parseUuid(std::string_view text);
@@ -44,10 +43,9 @@ inline std::optional<RecordId> parseRecordId(std::string_view text)
 }
 inline std::string toText(const ObjectId& id) { return hex32(id.bytes); }
 
-}
+} // namespace zapis
 
-template <class Tag>
-struct std::hash<zapis::Id<Tag>> {
+template <class Tag> struct std::hash<zapis::Id<Tag>> {
     std::size_t operator()(const zapis::Id<Tag>& id) const noexcept
     {
         std::size_t value = 0;

@@ -8,14 +8,14 @@
 namespace zapis {
 
 /// Thrown by Job::reach after a cancel; whoever catches it has left nothing behind. Not an Error: nothing went wrong.
-struct Cancelled {};
+struct Cancelled { };
 
 class Job {
 public:
     using Report = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
     Job() = default; ///< reports to nobody, never cancelled
-    Job(std::stop_token stop, Report report) : m_stop(std::move(stop)), m_report(std::move(report)) {}
+    Job(std::stop_token stop, Report report) : m_stop(std::move(stop)), m_report(std::move(report)) { }
 
     /// Says how far the work is (any unit; total 0 = unknown). Throws Cancelled once a stop was requested.
     void reach(std::uint64_t done, std::uint64_t total) const
@@ -29,4 +29,4 @@ private:
     Report m_report;
 };
 
-}
+} // namespace zapis

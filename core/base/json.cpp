@@ -65,7 +65,7 @@ void write(std::string& out, const Json& value)
     }
 }
 
-}
+} // namespace
 
 bool Json::boolean() const
 {
@@ -154,4 +154,4 @@ std::string canonical(const Json& value)
     return out;
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,6 @@
-/// JSON as the formats have it (formats/bundle.md §4, an RFC 8785 subset): keys sorted bytewise, no white space, NFC strings, integers
-/// within ±(2^53 − 1), no duplicate keys, no floats. The writer makes nothing else; the strict reader refuses anything else.
+/// JSON as the formats have it (formats/bundle.md §4, an RFC 8785 subset): keys sorted bytewise, no white space, NFC strings,
+/// integers within ±(2^53 − 1), no duplicate keys, no floats. The writer makes nothing else; the strict reader refuses anything
+/// else.
 #pragma once
 
 #include <cstdint>
@@ -23,16 +24,20 @@ public:
     using Object = std::map<std::string, Json, std::less<>>;
 
     Json() = default; ///< null
-    Json(std::nullptr_t) {}
-    template <class T> requires std::is_same_v<T, bool> Json(T value) : m_value(value) {}
-    Json(int value) : m_value(std::int64_t{value}) {}
-    Json(std::int64_t value) : m_value(value) {}
-    Json(std::uint64_t value) : m_value(static_cast<std::int64_t>(value)) {}
-    Json(const char* value) : m_value(std::string(value)) {}
-    Json(std::string_view value) : m_value(std::string(value)) {}
-    Json(std::string value) : m_value(std::move(value)) {}
-    Json(Array value) : m_value(std::move(value)) {}
-    Json(Object value) : m_value(std::move(value)) {}
+    Json(std::nullptr_t) { }
+    template <class T>
+        requires std::is_same_v<T, bool>
+    Json(T value) : m_value(value)
+    {
+    }
+    Json(int value) : m_value(std::int64_t{value}) { }
+    Json(std::int64_t value) : m_value(value) { }
+    Json(std::uint64_t value) : m_value(static_cast<std::int64_t>(value)) { }
+    Json(const char* value) : m_value(std::string(value)) { }
+    Json(std::string_view value) : m_value(std::string(value)) { }
+    Json(std::string value) : m_value(std::move(value)) { }
+    Json(Array value) : m_value(std::move(value)) { }
+    Json(Object value) : m_value(std::move(value)) { }
     static Json object(std::initializer_list<std::pair<const std::string, Json>> members) { return Json(Object(members)); }
     static Json array(std::initializer_list<Json> items) { return Json(Array(items)); }
 
@@ -74,14 +79,16 @@ struct JsonLimits {
     int maxDepth = 32;
 };
 
-/// Reads what a person or another program wrote: white space and any key order allowed, strings brought to NFC; duplicate keys, floats,
-/// integers out of range, invalid UTF-8, depth and size refused. Throws Error Malformed "json.*" with line and column in the arguments.
+/// Reads what a person or another program wrote: white space and any key order allowed, strings brought to NFC; duplicate keys,
+/// floats, integers out of range, invalid UTF-8, depth and size refused. Throws Error Malformed "json.*" with line and column in
+/// the arguments.
 Json parseJson(std::string_view text, const JsonLimits& limits = {});
 
 /// Reads canonical JSON only: `text` must be byte for byte what canonical() gives. Throws Error Malformed.
 Json parseCanonical(std::string_view text, const JsonLimits& limits = {});
 
-/// The one canonical spelling, without a final LF. Throws Error Malformed for a string that is not NFC or an integer out of range.
+/// The one canonical spelling, without a final LF. Throws Error Malformed for a string that is not NFC or an integer out of
+/// range.
 std::string canonical(const Json& value);
 
-}
+} // namespace zapis

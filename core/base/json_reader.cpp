@@ -15,7 +15,7 @@ constexpr std::int64_t kMaxInteger = (std::int64_t{1} << 53) - 1;
 
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit Builder(const JsonLimits& limits) : m_limits(limits) {}
+    explicit Builder(const JsonLimits& limits) : m_limits(limits) { }
 
     bool null() override { return put(Json()); }
     bool boolean(bool value) override { return put(Json(value)); }
@@ -97,7 +97,7 @@ std::vector<std::string> place(std::string_view text, std::size_t position)
     return {std::to_string(line), std::to_string(column)};
 }
 
-}
+} // namespace
 
 Json parseJson(std::string_view text, const JsonLimits& limits)
 {
@@ -105,7 +105,8 @@ Json parseJson(std::string_view text, const JsonLimits& limits)
     if (!isValidUtf8(text)) throw Error(Error::Code::Malformed, "text.not-utf8");
     Builder builder(limits);
     if (!nlohmann::json::sax_parse(text, &builder) || !builder.problem().empty())
-        throw Error(Error::Code::Malformed, builder.problem().empty() ? "json.syntax" : builder.problem(), place(text, builder.position()));
+        throw Error(Error::Code::Malformed, builder.problem().empty() ? "json.syntax" : builder.problem(),
+            place(text, builder.position()));
     return builder.take();
 }
 
@@ -116,4 +117,4 @@ Json parseCanonical(std::string_view text, const JsonLimits& limits)
     return value;
 }
 
-}
+} // namespace zapis

@@ -18,12 +18,19 @@ struct Marker {
     const char* program;
 };
 constexpr std::array<Marker, 9> kMarkers{{
-    {".dropbox", "Dropbox"}, {".dropbox.cache", "Dropbox"}, {".stfolder", "Syncthing"}, {".sync", "Resilio Sync"}, {".sync_journal.db", "Nextcloud"},
-    {".nextcloudsync.log", "Nextcloud"}, {".owncloudsync.log", "ownCloud"}, {".tresorit", "Tresorit"}, {".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"},
+    {".dropbox", "Dropbox"},
+    {".dropbox.cache", "Dropbox"},
+    {".stfolder", "Syncthing"},
+    {".sync", "Resilio Sync"},
+    {".sync_journal.db", "Nextcloud"},
+    {".nextcloudsync.log", "Nextcloud"},
+    {".owncloudsync.log", "ownCloud"},
+    {".tresorit", "Tresorit"},
+    {".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"},
 }};
 constexpr std::array<const char*, 6> kFolderNames{"Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "Nextcloud", "ownCloud"};
 
-}
+} // namespace
 
 std::uint64_t freeSpace(const std::filesystem::path& path)
 {
@@ -37,7 +44,8 @@ bool isNetworkFolder(const std::filesystem::path& path)
     struct statfs info{};
     if (::statfs(path.c_str(), &info) != 0) return false;
     // linux/magic.h and the file systems' own headers: NFS, SMB, SMB2/CIFS, AFS, CODA, Ceph, 9P.
-    constexpr std::array<std::uint32_t, 8> kNetwork{0x6969, 0x517B, 0xFE534D42, 0xFF534D42, 0x5346414F, 0x73757245, 0x00C36400, 0x01021997};
+    constexpr std::array<std::uint32_t, 8> kNetwork{
+        0x6969, 0x517B, 0xFE534D42, 0xFF534D42, 0x5346414F, 0x73757245, 0x00C36400, 0x01021997};
     const auto magic = static_cast<std::uint32_t>(info.f_type);
     for (const std::uint32_t network : kNetwork)
         if (magic == network) return true;
@@ -58,4 +66,4 @@ std::optional<std::string> syncProgramAt(const std::filesystem::path& path)
     return std::nullopt;
 }
 
-}
+} // namespace zapis

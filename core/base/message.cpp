@@ -20,7 +20,8 @@ Table readTables(std::string_view folder, std::size_t columns)
         for (const std::string_view line : split(*findResource(file), '\n')) {
             if (line.empty()) continue;
             const auto cells = split(line, '\t');
-            if (cells.size() != columns) throw std::logic_error("wrong number of columns in " + std::string(file) + ": " + std::string(line));
+            if (cells.size() != columns)
+                throw std::logic_error("wrong number of columns in " + std::string(file) + ": " + std::string(line));
             if (!header && !table.emplace(cells[0], std::vector<std::string>(cells.begin() + 1, cells.end())).second)
                 throw std::logic_error("key twice in " + std::string(file) + ": " + std::string(cells[0]));
             header = false;
@@ -51,7 +52,7 @@ const Table& errorTable()
     return table;
 }
 
-}
+} // namespace
 
 Language languageOf(std::string_view name)
 {
@@ -87,7 +88,7 @@ const Table& phrases()
     return table;
 }
 
-}
+} // namespace
 
 bool hasWords(std::string_view key) { return phrases().find(key) != phrases().end(); }
 
@@ -99,4 +100,4 @@ std::string words(std::string_view key, Language language, const std::vector<std
     return fill(row->second[static_cast<std::size_t>(language)], args);
 }
 
-}
+} // namespace zapis

@@ -30,4 +30,4 @@ Message messageOf(const Error& error, Language language);
 std::string words(std::string_view key, Language language, const std::vector<std::string>& args = {});
 bool hasWords(std::string_view key);
 
-}
+} // namespace zapis

@@ -18,4 +18,4 @@ void randomBytes(std::span<std::byte> out)
     }
 }
 
-}
+} // namespace zapis

@@ -1,8 +1,8 @@
 /// Random bytes from the kernel (getrandom), the only source of randomness in Zapis.
 #pragma once
 
-#include <span>
 #include <cstddef>
+#include <span>
 
 namespace zapis {
 

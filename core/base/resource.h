@@ -13,4 +13,4 @@ std::optional<std::string_view> findResource(std::string_view path);
 /// Paths below `folder` ("catalogue/kinds/"), sorted.
 std::vector<std::string_view> resourcesUnder(std::string_view folder);
 
-}
+} // namespace zapis

@@ -21,24 +21,24 @@ bool refuseSockets(scmp_filter_ctx filter, Sandbox kind)
     return seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAFNOSUPPORT), SCMP_SYS(socket), 1, notUnix) == 0;
 }
 
-}
+} // namespace
 
 bool enterSandbox(Sandbox kind)
 {
     const rlimit noCore{0, 0};
     setrlimit(RLIMIT_CORE, &noCore);
-    std::signal(SIGXFSZ, SIG_IGN); // a limit of file sizes is a full disk to whoever writes, no death
+    std::signal(SIGXFSZ, SIG_IGN);      // a limit of file sizes is a full disk to whoever writes, no death
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // no ptrace by the same user, /proc/self/mem belongs to root
 
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
     if (!filter) return false;
     bool good = refuseSockets(filter, kind);
-    for (const int call : {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(ptrace), SCMP_SYS(io_uring_setup), SCMP_SYS(process_vm_readv),
-             SCMP_SYS(process_vm_writev)})
+    for (const int call : {SCMP_SYS(execve), SCMP_SYS(execveat), SCMP_SYS(ptrace), SCMP_SYS(io_uring_setup),
+             SCMP_SYS(process_vm_readv), SCMP_SYS(process_vm_writev)})
         good = refuse(filter, call) && good;
     good = good && seccomp_load(filter) == 0;
     seccomp_release(filter);
     return good;
 }
 
-}
+} // namespace zapis

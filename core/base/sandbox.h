@@ -6,8 +6,8 @@ namespace zapis {
 /// Command: no sockets at all. Window: AF_UNIX alone (display, accessibility bus). Both: no exec, ptrace or io_uring.
 enum class Sandbox { Command, Window };
 
-/// Core dumps, ptrace and death by a limit of file sizes off, then a seccomp filter that answers EPERM. Call first in main, before any thread.
-/// Returns false where the kernel has no seccomp; the program goes on and says so (`selftest`, about box).
+/// Core dumps, ptrace and death by a limit of file sizes off, then a seccomp filter that answers EPERM. Call first in main,
+/// before any thread. Returns false where the kernel has no seccomp; the program goes on and says so (`selftest`, about box).
 [[nodiscard]] bool enterSandbox(Sandbox kind);
 
-}
+} // namespace zapis

@@ -12,8 +12,7 @@ void initSecrets()
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
 }
 
-Secret::Secret(std::size_t size)
-    : m_size(size)
+Secret::Secret(std::size_t size) : m_size(size)
 {
     initSecrets();
     m_data.reset(static_cast<std::byte*>(sodium_malloc(size)));
@@ -32,4 +31,4 @@ Secret Secret::copyOf(std::string_view text) { return copyOf(std::as_bytes(std::
 
 void Secret::Free::operator()(std::byte* data) const noexcept { sodium_free(data); }
 
-}
+} // namespace zapis

@@ -14,7 +14,7 @@ void initSecrets();
 
 class Secret {
 public:
-    explicit Secret(std::size_t size);         ///< zeroed; throws std::bad_alloc
+    explicit Secret(std::size_t size); ///< zeroed; throws std::bad_alloc
     static Secret copyOf(std::span<const std::byte> bytes);
     static Secret copyOf(std::string_view text);
     Secret(Secret&&) noexcept = default;
@@ -23,7 +23,7 @@ public:
     std::span<std::byte> bytes() noexcept { return {m_data.get(), m_data ? m_size : 0}; } ///< empty once moved from
     std::span<const std::byte> bytes() const noexcept { return {m_data.get(), m_data ? m_size : 0}; }
     std::size_t size() const noexcept { return m_data ? m_size : 0; }
-    Secret clone() const { return copyOf(bytes()); }                                        ///< said aloud, never by accident
+    Secret clone() const { return copyOf(bytes()); } ///< said aloud, never by accident
 
 private:
     struct Free {
@@ -34,9 +34,8 @@ private:
 };
 
 /// A 32-byte key that names its purpose: keys of different purposes do not mix.
-template <class Purpose>
-struct Key : Secret {
-    Key() : Secret(32) {}
+template <class Purpose> struct Key : Secret {
+    Key() : Secret(32) { }
     static Key from(std::span<const std::byte> bytes32)
     {
         Key key;
@@ -45,4 +44,4 @@ struct Key : Secret {
     }
 };
 
-}
+} // namespace zapis

@@ -1,10 +1,10 @@
 #include "core/base/text.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/stringpiece.h>
-#include <unicode/bytestream.h>
 #include <unicode/utf8.h>
 
 #include "core/base/error.h"
@@ -33,13 +33,11 @@ bool isIllegal(char c)
 
 bool turnsDirection(char16_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
-/// Controls, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else than what stands there.
-bool isUnseen(char16_t c)
-{
-    return u_iscntrl(c) || turnsDirection(c);
-}
+/// Controls, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else than what stands
+/// there.
+bool isUnseen(char16_t c) { return u_iscntrl(c) || turnsDirection(c); }
 
-}
+} // namespace
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
@@ -172,4 +170,4 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return text;
 }
 
-}
+} // namespace zapis

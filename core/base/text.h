@@ -17,8 +17,8 @@ std::string toNfc(std::string_view text);
 /// Are there controls, line separators, or what turns the direction of writing? Readers would see something else than what stands
 /// there. Marks and joiners that scripts need (U+200C–U+200F) are none.
 bool hasUnseenCharacters(std::string_view text);
-/// A single line of text from any bytes, such as a file's name: what is no UTF-8, control characters and what turns the direction of
-/// writing, become U+FFFD; NFC.
+/// A single line of text from any bytes, such as a file's name: what is no UTF-8, control characters and what turns the direction
+/// of writing, become U+FFFD; NFC.
 std::string toReadableLine(std::string_view bytes);
 /// The same for text of several lines that a terminal shows: line ends and tabs stay.
 std::string toTerminalText(std::string_view text);
@@ -30,4 +30,4 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string_view trim(std::string_view text);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-}
+} // namespace zapis

@@ -27,11 +27,7 @@ struct Digests {
 
 class BagFolder {
 public:
-    BagFolder(const fs::path& folder, const Job& job)
-        : m_folder(folder)
-        , m_job(&job)
-    {
-    }
+    BagFolder(const fs::path& folder, const Job& job) : m_folder(folder), m_job(&job) { }
 
     std::vector<VerifyError> check()
     {
@@ -63,12 +59,10 @@ void BagFolder::collect()
     std::error_code error;
     if (!fs::is_directory(m_folder, error)) throw Error(Error::Code::Io, "file.not-there", {m_folder.string()});
     for (auto entry = fs::recursive_directory_iterator(m_folder, error); !error && entry != fs::recursive_directory_iterator();
-         entry.increment(error)) {
+        entry.increment(error)) {
         const std::string name = entry->path().lexically_relative(m_folder).generic_string();
-        if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory()))
-            m_faults.add("name-not-a-file", name);
-        else if (entry->is_regular_file())
-            m_files.insert(name);
+        if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory())) m_faults.add("name-not-a-file", name);
+        else if (entry->is_regular_file()) m_files.insert(name);
         if (m_files.size() > kMaxFiles) throw Error(Error::Code::Malformed, "bundle.too-many-files");
     }
     if (error) throw Error(Error::Code::Io, "file.input-output", {m_folder.string()});

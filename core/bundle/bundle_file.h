@@ -13,7 +13,7 @@ namespace zapis {
 struct BundleFile {
     std::string name; ///< below the bag directory: "data/bundle.json"
     std::uint64_t sizeBytes = 0;
-    std::string sha256, sha512; ///< hex
+    std::string sha256, sha512;                ///< hex
     std::function<void(const ByteSink&)> emit; ///< the same bytes at every call
 };
 

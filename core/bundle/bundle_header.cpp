@@ -14,8 +14,7 @@ namespace {
 /// A value of bag-info.txt is one line.
 std::string oneLine(std::string text)
 {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return text;
 }
 

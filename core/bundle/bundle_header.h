@@ -26,7 +26,7 @@ struct BundleLog {
 
 struct BundleHeader {
     BundleId bundle, series;
-    std::string label; ///< of the outer names; not inside
+    std::string label;   ///< of the outer names; not inside
     std::string created; ///< RFC 3339, Z
     std::int64_t sequence = 1;
     std::string previous; ///< hex of the bundle before to this recipient; empty: none
@@ -38,7 +38,7 @@ struct BundleHeader {
     std::string catalogueName;
     int catalogueVersion = 1;
     std::vector<BundleLog> logs;
-    std::map<std::string, std::int64_t> counts; ///< kind → records
+    std::map<std::string, std::int64_t> counts;   ///< kind → records
     std::map<std::string, std::int64_t> withheld; ///< code of withheld-reasons → records that stay
     std::set<std::string> scopes;
 };

@@ -9,18 +9,16 @@ namespace zapis {
 namespace {
 
 /// Scopes that are granted by their own rows alone, never by their heading (model/domain.md §1, "consent").
-constexpr std::array<std::string_view, 4> kGrantedAlone = {"identity-suspect", "identity-public", "medical-sexual", "recordings-altered"};
+constexpr std::array<std::string_view, 4> kGrantedAlone = {
+    "identity-suspect", "identity-public", "medical-sexual", "recordings-altered"};
 
-bool isGrantedAlone(std::string_view scope)
-{
-    return std::ranges::find(kGrantedAlone, scope) != kGrantedAlone.end();
-}
+bool isGrantedAlone(std::string_view scope) { return std::ranges::find(kGrantedAlone, scope) != kGrantedAlone.end(); }
 
 /// A row that bears on one question, read for the day it is asked.
 struct Weighed {
     const ConsentRow* row;
     ConsentAnswer says;
-    bool own;                                                ///< names the recipient itself, not its class
+    bool own; ///< names the recipient itself, not its class
     bool grants() const { return says == ConsentAnswer::Yes || says == ConsentAnswer::YesWithConditions; }
     /// Stands against newer rows that are less specific.
     bool stands() const { return says == ConsentAnswer::Refused || says == ConsentAnswer::Withdrawn; }
@@ -50,11 +48,11 @@ bool isNewer(const ConsentRow& a, const ConsentRow& b)
 class Question {
 public:
     Question(const Catalogue& catalogue, const GateRecipient& recipient, std::string_view scope, Day on)
-        : m_scopes(catalogue.vocabulary("consent-scopes"))
-        , m_classes(catalogue.vocabulary("recipient-types"))
-        , m_recipient(recipient)
-        , m_scope(scope)
-        , m_on(on)
+        : m_scopes(catalogue.vocabulary("consent-scopes")),
+          m_classes(catalogue.vocabulary("recipient-types")),
+          m_recipient(recipient),
+          m_scope(scope),
+          m_on(on)
     {
     }
 
@@ -75,7 +73,8 @@ public:
     {
         const std::vector<Weighed> open = opening();
         if (!open.empty()) {
-            const bool conditions = std::ranges::any_of(open, [](const Weighed& grant) { return grant.says == ConsentAnswer::YesWithConditions; });
+            const bool conditions =
+                std::ranges::any_of(open, [](const Weighed& grant) { return grant.says == ConsentAnswer::YesWithConditions; });
             return conditions ? ConsentAnswer::YesWithConditions : ConsentAnswer::Yes;
         }
         const Weighed* closing = nullptr;
@@ -171,7 +170,7 @@ std::optional<Days> daysAt(const Json& fields, std::string_view name)
     return date->days;
 }
 
-}
+} // namespace
 
 std::string_view answerCode(ConsentAnswer answer)
 {
@@ -191,9 +190,9 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     const Json& fields = record.fields;
     const auto person = parseRecordId(fields.stringOr("person"));
     if (!person) return std::nullopt;
-    ConsentRow row{record.id, *person, parseRecordId(fields.stringOr("recipient")), fields.stringOr("recipient_class"), fields.stringOr("scope"),
-        fields.stringOr("state"), fields.stringOr("conditions"), {}, daysAt(fields, "valid_until"), daysAt(fields, "withdrawn_on"),
-        fields.stringOr("hide_existence") == "yes", journalOrder};
+    ConsentRow row{record.id, *person, parseRecordId(fields.stringOr("recipient")), fields.stringOr("recipient_class"),
+        fields.stringOr("scope"), fields.stringOr("state"), fields.stringOr("conditions"), {}, daysAt(fields, "valid_until"),
+        daysAt(fields, "withdrawn_on"), fields.stringOr("hide_existence") == "yes", journalOrder};
     const bool grants = row.state.starts_with("granted");
     if (grants && (record.status == Status::Draft || record.status == Status::Merged)) return std::nullopt;
     // A grant that was taken back as a record, or came from a revoked device, opens nothing.
@@ -209,8 +208,7 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     return row;
 }
 
-ConsentTable::ConsentTable(const Catalogue& catalogue, std::vector<ConsentRow> rows)
-    : m_catalogue(&catalogue)
+ConsentTable::ConsentTable(const Catalogue& catalogue, std::vector<ConsentRow> rows) : m_catalogue(&catalogue)
 {
     for (ConsentRow& row : rows) {
         const RecordId person = row.person;
@@ -265,4 +263,4 @@ bool ConsentTable::hidesExistence(const RecordId& person) const
     return rows != m_rows.end() && std::ranges::any_of(rows->second, &ConsentRow::hideExistence);
 }
 
-}
+} // namespace zapis

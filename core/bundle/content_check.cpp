@@ -25,10 +25,10 @@ constexpr std::string_view kSchemas = "data/records/schema/", kSchemaEnd = ".sch
 class TextFileCheck : public FileCheck {
 public:
     TextFileCheck(std::string name, std::size_t maxBytes, FaultList& faults, std::function<void(std::string_view)> take)
-        : m_name(std::move(name))
-        , m_maxBytes(maxBytes)
-        , m_faults(&faults)
-        , m_take(std::move(take))
+        : m_name(std::move(name)),
+          m_maxBytes(maxBytes),
+          m_faults(&faults),
+          m_take(std::move(take))
     {
     }
     void feed(ByteView bytes) override
@@ -57,9 +57,9 @@ private:
 class LinesFileCheck : public FileCheck {
 public:
     LinesFileCheck(std::string name, FaultList& faults, LineReader::Take take)
-        : m_name(std::move(name))
-        , m_faults(&faults)
-        , m_lines(std::move(take))
+        : m_name(std::move(name)),
+          m_faults(&faults),
+          m_lines(std::move(take))
     {
     }
     void feed(ByteView bytes) override
@@ -86,10 +86,7 @@ private:
 
 class HtmlFileCheck : public FileCheck {
 public:
-    explicit HtmlFileCheck(FaultList& faults)
-        : m_faults(&faults)
-    {
-    }
+    explicit HtmlFileCheck(FaultList& faults) : m_faults(&faults) { }
     void feed(ByteView bytes) override { m_check.feed(bytes); }
     void finish() override
     {
@@ -163,11 +160,11 @@ void checkBundleForm(const Json& bundle)
 } // namespace
 
 ContentCheck::ContentCheck(const BagInfo& info, const Manifest& manifest, FaultList& faults)
-    : m_info(&info)
-    , m_manifest(&manifest)
-    , m_faults(&faults)
-    , m_entries(m_logs, faults)
-    , m_records(m_entries, manifest, faults)
+    : m_info(&info),
+      m_manifest(&manifest),
+      m_faults(&faults),
+      m_entries(m_logs, faults),
+      m_records(m_entries, manifest, faults)
 {
 }
 
@@ -180,7 +177,8 @@ std::unique_ptr<FileCheck> ContentCheck::open(const std::string& name)
     };
     const auto lines = [&](LineReader::Take take) { return std::make_unique<LinesFileCheck>(name, *m_faults, std::move(take)); };
     const std::string_view view = name;
-    if (view == "data/bundle.json") return text(kMaxSmallDocumentBytes, [this](std::string_view content) { takeBundle(content); });
+    if (view == "data/bundle.json")
+        return text(kMaxSmallDocumentBytes, [this](std::string_view content) { takeBundle(content); });
     if (view == "data/withheld.jsonl") return lines([this](std::string_view line) { m_records.takeWithheld(line); });
     if (view == "data/journal/entries.jsonl") return lines([this](std::string_view line) { m_entries.takeLine(line); });
     if (view == "data/index.html") return std::make_unique<HtmlFileCheck>(*m_faults);
@@ -199,12 +197,10 @@ std::unique_ptr<FileCheck> ContentCheck::open(const std::string& name)
         return lines([this, kind = std::move(kind)](std::string_view line) { m_records.takeRecord(kind, line); });
     }
     if (view.starts_with("data/journal/")) return openJournalFile(name);
-    if (parsePayloadName(view))
-        m_records.takeItem(name);
+    if (parsePayloadName(view)) m_records.takeItem(name);
     else if (view == "data/loadfile/loadfile.dat" || view == "data/loadfile/items.csv")
         m_faults->remark("loadfile-not-checked", name); // made for other programs out of what was checked, by the sender
-    else
-        m_faults->add("name-unknown", name);
+    else m_faults->add("name-unknown", name);
     return nullptr;
 }
 
@@ -215,8 +211,8 @@ std::unique_ptr<FileCheck> ContentCheck::openJournalFile(const std::string& name
         {".consistency", &ContentCheck::takeConsistency}, {".checkpoint.tsr", &ContentCheck::takeTimestamp}}};
     for (const auto& [suffix, take] : kFiles) {
         if (!name.ends_with(suffix)) continue;
-        return std::make_unique<TextFileCheck>(
-            name, kMaxNoteBytes, *m_faults, [this, name, work = take](std::string_view content) { (this->*work)(name, content); });
+        return std::make_unique<TextFileCheck>(name, kMaxNoteBytes, *m_faults,
+            [this, name, work = take](std::string_view content) { (this->*work)(name, content); });
     }
     m_faults->add("name-unknown", name);
     return nullptr;
@@ -226,7 +222,8 @@ void ContentCheck::takeTimestamp(const std::string& name, std::string_view der)
 {
     if (!logOfFile(name, ".checkpoint.tsr")) throw bundleFault("checkpoint-unknown", name);
     const auto checkpoint = m_manifest->find(name.substr(0, name.size() - std::string_view(".tsr").size()));
-    checkTimestamp(der, checkpoint == m_manifest->end() ? std::string_view() : std::string_view(checkpoint->second), name, *m_faults);
+    checkTimestamp(
+        der, checkpoint == m_manifest->end() ? std::string_view() : std::string_view(checkpoint->second), name, *m_faults);
 }
 
 void ContentCheck::takeBundle(std::string_view text)
@@ -274,7 +271,8 @@ void ContentCheck::compareWithBagInfo()
     if (heads != m_info->journalHeads) m_faults->add("journal-head", "bag-info.txt");
 }
 
-/// Codes are those of the catalogue. The numbers beside the reasons are the sender's word: what stays leaves no trace in a bundle.
+/// Codes are those of the catalogue. The numbers beside the reasons are the sender's word: what stays leaves no trace in a
+/// bundle.
 void ContentCheck::checkCodes()
 {
     const Json& said = m_bundle.at("catalogue");

@@ -56,7 +56,7 @@ private:
     const Manifest* m_manifest;
     FaultList* m_faults;
     Json m_bundle;
-    std::map<std::string, LogHead> m_logs; ///< origin → head
+    std::map<std::string, LogHead> m_logs;                ///< origin → head
     std::map<std::string, std::string> m_checkpointFiles; ///< name below data/ → origin
     std::set<std::string> m_checkpointsSeen;
     std::set<std::string> m_recordKinds, m_schemaKinds; ///< that have a file

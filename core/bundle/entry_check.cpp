@@ -72,11 +72,13 @@ const Json* valueIn(const Json& line, const std::string& name)
 
 bool isRedacted(const Json& value) { return value.isObject() && value.find("redacted"); }
 
-/// Texts, numbers, answers and lists of them; no id or payload name, for which something else may stand in the journal, and no rows.
+/// Texts, numbers, answers and lists of them; no id or payload name, for which something else may stand in the journal, and no
+/// rows.
 bool isPlain(const Json& value)
 {
     if (value.isArray()) return std::all_of(value.items().begin(), value.items().end(), isPlain);
-    if (value.isString()) return !isPseudonym(value.string()) && !parseRecordId(value.string()) && !parsePayloadName(value.string());
+    if (value.isString())
+        return !isPseudonym(value.string()) && !parseRecordId(value.string()) && !parsePayloadName(value.string());
     return !value.isObject();
 }
 
@@ -117,8 +119,7 @@ void EntryCheck::takeLine(std::string_view text)
         takeEntry(line);
     } catch (const Error& error) {
         m_faults->add(
-            error.is(kJsonWrongType) || error.is(kJsonMissingMember) ? bundleFault("journal-entry", "") : error,
-            where(line));
+            error.is(kJsonWrongType) || error.is(kJsonMissingMember) ? bundleFault("journal-entry", "") : error, where(line));
     }
 }
 
@@ -224,7 +225,8 @@ void EntryCheck::compareField(
 
 EntryCheck::Coverage EntryCheck::coverageOf(const std::string& record, const Json& line, const FieldEntries& disclosed)
 {
-    Coverage coverage = disclosed.contains(std::string(kStatusEntry)) && (!line.find("code") || disclosed.contains(std::string(kCodeEntry)))
+    Coverage coverage =
+        disclosed.contains(std::string(kStatusEntry)) && (!line.find("code") || disclosed.contains(std::string(kCodeEntry)))
         ? Coverage::Full
         : Coverage::Partial;
     for (const auto& [name, value] : line.at("fields").members()) {

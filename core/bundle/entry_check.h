@@ -36,17 +36,13 @@ struct DisclosedField {
 
 class EntryCheck {
 public:
-    EntryCheck(const std::map<std::string, LogHead>& logs, FaultList& faults)
-        : m_logs(&logs)
-        , m_faults(&faults)
-    {
-    }
+    EntryCheck(const std::map<std::string, LogHead>& logs, FaultList& faults) : m_logs(&logs), m_faults(&faults) { }
     void takeLine(std::string_view line);
 
     bool isCommitted(std::string_view commitmentHex) const; ///< in any entry
     bool hasEntries(const std::string& record) const { return m_records.contains(record); }
-    /// Checks a record's line against what its entries disclose; adds "record-commitment" {id, field}, and "record-not-covered" for a
-    /// plain value that no entry discloses: a sender shows what it discloses and nothing else (formats/bundle.md §4b).
+    /// Checks a record's line against what its entries disclose; adds "record-commitment" {id, field}, and "record-not-covered"
+    /// for a plain value that no entry discloses: a sender shows what it discloses and nothing else (formats/bundle.md §4b).
     enum class Coverage { Full, Partial };
     Coverage compare(const std::string& record, const Json& line);
     /// Records with entries and without a line.
@@ -61,7 +57,8 @@ private:
     void checkTree(const Json& line, const LogHead& log, const std::string& text);
     void takeDisclosed(const Json& line, const LogHead& log, const std::vector<std::string>& commitments);
     using FieldEntries = std::map<std::string, std::vector<DisclosedField>>;
-    void compareField(const std::string& record, const std::string& name, const Json* value, const std::vector<DisclosedField>& entries);
+    void compareField(
+        const std::string& record, const std::string& name, const Json* value, const std::vector<DisclosedField>& entries);
     Coverage coverageOf(const std::string& record, const Json& line, const FieldEntries& disclosed);
     bool holds(const DisclosedField& field, const std::string& name, const Json& value) const;
     static Short shortOf(std::string_view hex);

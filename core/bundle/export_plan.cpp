@@ -99,12 +99,9 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         if (error.code != Error::Code::Refused) throw;
         plan.warnings.emplace_back(error.what());
     }
-    if (plan.goes == 0)
-        plan.warnings.emplace_back("bundle.nothing-goes");
-    else if (!reader.databases().identityOpen())
-        plan.warnings.emplace_back(kNamesNotChecked);
-    else
-        lookForNames(reader, plan, request);
+    if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
+    else if (!reader.databases().identityOpen()) plan.warnings.emplace_back(kNamesNotChecked);
+    else lookForNames(reader, plan, request);
     return plan;
 }
 
@@ -133,8 +130,9 @@ Json toJson(const ExportPlan& plan)
     }
     Json::Array unmarked;
     for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
-    return Json::object({{"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)}, {"stays", std::move(stays)},
-        {"unmarked", std::move(unmarked)}, {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
+    return Json::object({{"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)},
+        {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
+        {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }
 
 } // namespace zapis

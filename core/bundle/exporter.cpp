@@ -116,8 +116,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     freeze(frozen, reader, snapshot, store, log, request, plan.recipient, keys, signer, job);
 
     PartWriter& parts = unfinished.open(folder, keys, request.partBytes, frozen.bag.tarBytes);
-    writeBag(
-        frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
+    writeBag(frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
     unfinished.seal();
     reading.reset();
     if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);

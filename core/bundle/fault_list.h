@@ -21,20 +21,13 @@ public:
     void add(const Error& error, std::string_view where)
     {
         const std::string_view key = error.what();
-        if (key == "bundle.fault" && error.args.size() == 2)
-            add(error.args[0], error.args[1].empty() ? where : error.args[1]);
-        else if (key == "age.not-for-this-key")
-            add("not-for-this-key", where);
-        else if (key.starts_with("age."))
-            add("age-" + std::string(key.substr(4)), where);
-        else if (key.starts_with("json.") || key.starts_with("text."))
-            add("json-invalid", where);
-        else if (key.starts_with("journal."))
-            add("checkpoint-invalid", where);
-        else if (key.starts_with("minisign.") || key.starts_with("sshsig."))
-            add("signature-malformed", where);
-        else
-            add("malformed", where);
+        if (key == "bundle.fault" && error.args.size() == 2) add(error.args[0], error.args[1].empty() ? where : error.args[1]);
+        else if (key == "age.not-for-this-key") add("not-for-this-key", where);
+        else if (key.starts_with("age.")) add("age-" + std::string(key.substr(4)), where);
+        else if (key.starts_with("json.") || key.starts_with("text.")) add("json-invalid", where);
+        else if (key.starts_with("journal.")) add("checkpoint-invalid", where);
+        else if (key.starts_with("minisign.") || key.starts_with("sshsig.")) add("signature-malformed", where);
+        else add("malformed", where);
     }
     /// What is no fault, and could not be checked.
     void remark(std::string_view code, std::string_view where)

@@ -1,5 +1,6 @@
-// The gate decides one record at a time, in this order: its state, privilege, who else it concerns, its sources, what its file shows,
-// who hides, the consents for the scope that the record as a whole reveals, the words it rests on; then field by field what stays behind.
+// The gate decides one record at a time, in this order: its state, privilege, who else it concerns, its sources, what its file
+// shows, who hides, the consents for the scope that the record as a whole reveals, the words it rests on; then field by field
+// what stays behind.
 #include "core/bundle/gate.h"
 
 #include <algorithm>
@@ -13,8 +14,8 @@ namespace zapis {
 namespace {
 
 /// Facts, which go only where one of the testimonies they rest on goes.
-constexpr std::array<std::string_view, 10> kFacts = {"act", "detention", "disappearance", "death", "medical_finding", "perpetrator",
-    "prosecution", "complaint", "command_link", "identification"};
+constexpr std::array<std::string_view, 10> kFacts = {"act", "detention", "disappearance", "death", "medical_finding",
+    "perpetrator", "prosecution", "complaint", "command_link", "identification"};
 /// Work product of lawyers, which never travels by default.
 constexpr std::array<std::string_view, 2> kWorkProduct = {"element_finding", "task"};
 constexpr std::array<std::string_view, 3> kOutwardCustody = {"handed-over", "exported", "expert-sent"};
@@ -39,13 +40,14 @@ std::string_view reasonOf(Status status)
 
 class Gate {
 public:
-    Gate(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents, const GateRecipient& recipient, Day on)
-        : m_catalogue(catalogue)
-        , m_leaves(catalogue, source)
-        , m_persons(m_leaves, consents)
-        , m_scopes(catalogue, m_leaves)
-        , m_asking(m_leaves, m_persons, consents, recipient, on)
-        , m_recipient(recipient)
+    Gate(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents, const GateRecipient& recipient,
+        Day on)
+        : m_catalogue(catalogue),
+          m_leaves(catalogue, source),
+          m_persons(m_leaves, consents),
+          m_scopes(catalogue, m_leaves),
+          m_asking(m_leaves, m_persons, consents, recipient, on),
+          m_recipient(recipient)
     {
     }
 
@@ -86,7 +88,8 @@ private:
         if (leaf.isYes("privileged") || contains(kWorkProduct, decision.kind)) return stays(decision, "privileged");
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
-        if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody")) return stays(decision, "third-party");
+        if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody"))
+            return stays(decision, "third-party");
         if (const auto hidden = m_asking.hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
         if (decision.kind == "passage") return goWith(decision, leaf, basesOf(leaf));
         if (decision.kind == "fact_link") return goWith(decision, leaf, {leaf.linkedAt("passage"), leaf.linkedAt("target")});
@@ -203,10 +206,12 @@ private:
         if (contains(theirs.withheldFields, passage.code("field"))) return false;
         const auto leaf = m_leaves.find(base);
         if (!leaf || leaf->kind->name != "testimony" || !passage.has("start_ms")) return true;
-        return std::ranges::none_of(m_asking.askedAbout(*leaf), [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
+        return std::ranges::none_of(m_asking.askedAbout(*leaf),
+            [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
     }
 
-    /// A fact that rests on passages goes where one of their testimonies goes; a description without passages, where one of its acts goes.
+    /// A fact that rests on passages goes where one of their testimonies goes; a description without passages, where one of its
+    /// acts goes.
     bool restsOnWhatGoes(GateDecision& decision, const GateLeaf& leaf)
     {
         if (!contains(kFacts, decision.kind)) return true;
@@ -233,7 +238,8 @@ private:
 
     // Fields
 
-    void withholdFields(GateDecision& decision, const GateLeaf& leaf, const std::vector<Asked>& asked, const Requirements& required)
+    void withholdFields(
+        GateDecision& decision, const GateLeaf& leaf, const std::vector<Asked>& asked, const Requirements& required)
     {
         const std::vector<Scope> whole = GateScopes::wholeScopes(leaf);
         for (const FilledField& filled : leaf.filled) {
@@ -248,18 +254,21 @@ private:
         if (filled.field->sensitivity == Sensitivity::Identity || name.starts_with("internal_note")) return true;
         if (leaf.kind->name != "evidence_item" || name != "custody") return false;
         const Json* rows = leaf.facts.find("custody");
-        return rows && rows->isArray()
-            && std::ranges::any_of(rows->items(), [](const Json& row) { return contains(kOutwardCustody, row.stringOr("action")); });
+        return rows && rows->isArray() && std::ranges::any_of(rows->items(), [](const Json& row) {
+            return contains(kOutwardCustody, row.stringOr("action"));
+        });
     }
 
-    bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole, const std::vector<Asked>& asked,
-        const Requirements& required)
+    bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
+        const std::vector<Asked>& asked, const Requirements& required)
     {
         // A portrait or a signature names whom the record is about.
-        const bool isNaming = filled.field->type == FieldType::File && leaf.kind->name != "evidence_item" && !filled.scopes.empty();
+        const bool isNaming =
+            filled.field->type == FieldType::File && leaf.kind->name != "evidence_item" && !filled.scopes.empty();
         if (isWithin(filled.scopes, whole) && !isNaming && !leaf.kind->isPerson) return true;
         // Of a person whom nobody could ask, what needs more than the account itself stays: they go as a pseudonym.
-        if (leaf.kind->isPerson && !isWithin(filled.scopes, whole) && m_persons.isUnreachable(leaf.id) && !m_persons.isNeverAsked(leaf.id))
+        if (leaf.kind->isPerson && !isWithin(filled.scopes, whole) && m_persons.isUnreachable(leaf.id)
+            && !m_persons.isNeverAsked(leaf.id))
             return false;
         Requirements needs;
         for (const Scope scope : filled.scopes) needs.push_back(m_scopes.refined(leaf, scope));
@@ -295,7 +304,7 @@ private:
     std::set<RecordId> m_underway;
 };
 
-}
+} // namespace
 
 std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents,
     const GateRecipient& recipient, const std::vector<RecordId>& selection, Day on)
@@ -309,4 +318,4 @@ std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& s
     return decisions;
 }
 
-}
+} // namespace zapis

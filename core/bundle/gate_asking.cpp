@@ -9,10 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 5> kPrincipals = {"person", "victim", "accused", "complainant", "made_by"};
 constexpr std::array<std::string_view, 4> kThroughFacts = {"person", "victim", "accused", "complainant"};
 
-bool isYes(ConsentAnswer answer)
-{
-    return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions;
-}
+bool isYes(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
 
 void add(std::vector<Asked>& asked, const Asked& one)
 {
@@ -22,12 +19,9 @@ void add(std::vector<Asked>& asked, const Asked& one)
 }
 
 /// A mention alone links nobody.
-bool isMention(const FilledField& filled)
-{
-    return filled.field->generated;
-}
+bool isMention(const FilledField& filled) { return filled.field->generated; }
 
-}
+} // namespace
 
 ConsentAnswer GateAsking::answer(const RecordId& person, const Requirement& anyOf)
 {
@@ -62,7 +56,8 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
     }
     std::vector<RecordId> hidden;
     for (const RecordId& person : named) {
-        if (m_persons.hidesExistence(person) && refusal(person, {{"statement"}}) && std::ranges::find(hidden, person) == hidden.end())
+        if (m_persons.hidesExistence(person) && refusal(person, {{"statement"}})
+            && std::ranges::find(hidden, person) == hidden.end())
             hidden.push_back(person);
     }
     return hidden;
@@ -71,7 +66,9 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
 void GateAsking::addNamed(std::vector<Asked>& asked, const GateLeaf& leaf, const FilledField& filled)
 {
     for (const NamedRecord& named : filled.named) {
-        if (!m_persons.isPerson(named.target) || isMention(filled) || !m_persons.isAsked(named.target, leaf.kind->name, named.path)) continue;
+        if (!m_persons.isPerson(named.target) || isMention(filled)
+            || !m_persons.isAsked(named.target, leaf.kind->name, named.path))
+            continue;
         add(asked, {named.target, std::ranges::find(kPrincipals, named.path) != kPrincipals.end()});
     }
 }
@@ -137,10 +134,11 @@ std::vector<std::string> GateAsking::conditions(const RecordId& person, const Re
     std::vector<std::string> texts;
     for (const Requirement& anyOf : required) {
         for (const std::string& scope : anyOf) {
-            for (std::string& text : m_consents.conditions(m_persons.recordsOf(person), m_recipient, scope, m_on)) texts.push_back(std::move(text));
+            for (std::string& text : m_consents.conditions(m_persons.recordsOf(person), m_recipient, scope, m_on))
+                texts.push_back(std::move(text));
         }
     }
     return texts;
 }
 
-}
+} // namespace zapis

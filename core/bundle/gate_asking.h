@@ -14,14 +14,18 @@ namespace zapis {
 
 struct Asked {
     RecordId person;
-    bool isPrincipal = false;                                ///< whose account, act or file it is: without them nothing goes
+    bool isPrincipal = false; ///< whose account, act or file it is: without them nothing goes
 };
 
 class GateAsking {
 public:
     /// All of it must live as long as this.
     GateAsking(GateLeaves& leaves, GatePersons& persons, const ConsentTable& consents, const GateRecipient& recipient, Day on)
-        : m_leaves(leaves), m_persons(persons), m_consents(consents), m_recipient(recipient), m_on(on)
+        : m_leaves(leaves),
+          m_persons(persons),
+          m_consents(consents),
+          m_recipient(recipient),
+          m_on(on)
     {
     }
     std::vector<Asked> askedAbout(const GateLeaf& leaf);
@@ -30,7 +34,8 @@ public:
     /// The first answer that is no yes, or nothing.
     std::optional<ConsentAnswer> refusal(const RecordId& person, const Requirements& required);
     std::vector<std::string> conditions(const RecordId& person, const Requirements& required);
-    /// Persons who asked that not even their existence shows, and who do not let this recipient know of them. Mentions count here.
+    /// Persons who asked that not even their existence shows, and who do not let this recipient know of them. Mentions count
+    /// here.
     std::vector<RecordId> hiddenPersons(const GateLeaf& leaf);
 
 private:
@@ -48,4 +53,4 @@ private:
     Day m_on;
 };
 
-}
+} // namespace zapis

@@ -38,16 +38,14 @@ Json factOf(const Field& field, const Json& value)
         return row;
     }
     const bool isKept = field.type == FieldType::Code || field.type == FieldType::Answer || field.type == FieldType::Link
-        || (field.type == FieldType::Text && field.sensitivity != Sensitivity::Identity && value.isString() && value.string().size() <= kShortText);
+        || (field.type == FieldType::Text && field.sensitivity != Sensitivity::Identity && value.isString()
+            && value.string().size() <= kShortText);
     return isKept ? value : Json(true);
 }
 
-}
+} // namespace
 
-std::vector<std::string> GateLeaf::codes(std::string_view field) const
-{
-    return facts.stringsAt(field);
-}
+std::vector<std::string> GateLeaf::codes(std::string_view field) const { return facts.stringsAt(field); }
 
 std::vector<RecordId> GateLeaf::linked(std::string_view path) const
 {
@@ -87,9 +85,10 @@ std::shared_ptr<const GateLeaf> GateLeaves::find(const RecordId& id)
     if (m_leaves.size() >= kMostKept) m_leaves.clear();
     std::shared_ptr<const GateLeaf> leaf;
     if (const auto record = m_source->find(id)) {
-        if (const Kind* kind = m_catalogue->find(record->kind)) leaf = std::make_shared<const GateLeaf>(leafOf(id, *kind, *record));
+        if (const Kind* kind = m_catalogue->find(record->kind))
+            leaf = std::make_shared<const GateLeaf>(leafOf(id, *kind, *record));
     }
     return m_leaves.emplace(id, std::move(leaf)).first->second;
 }
 
-}
+} // namespace zapis

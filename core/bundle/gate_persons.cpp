@@ -34,8 +34,8 @@ constexpr std::array<Place, 7> kAccused = {{
     {"post", "holder"},
 }};
 
-constexpr std::array<std::string_view, 5> kOfficialRoles
-    = {"alleged-perpetrator", "alleged-superior", "judge", "prosecutor", "investigator"};
+constexpr std::array<std::string_view, 5> kOfficialRoles = {
+    "alleged-perpetrator", "alleged-superior", "judge", "prosecutor", "investigator"};
 
 constexpr std::array<std::string_view, 4> kWaysToReach = {"names", "contacts", "address", "emergency_contact"};
 
@@ -53,7 +53,7 @@ std::vector<RecordId> sameBy(const GateLeaf& leaf)
     return same;
 }
 
-}
+} // namespace
 
 bool GatePersons::isPerson(const RecordId& id)
 {
@@ -98,7 +98,8 @@ const GatePersons::Facts& GatePersons::factsOf(const RecordId& person)
         if (!leaf) continue;
         // With the compartment closed nobody can say that there is no name.
         if (!leaf->identityRead) facts.unreachable = false;
-        if (std::ranges::any_of(kWaysToReach, [&](std::string_view field) { return leaf->has(field); })) facts.unreachable = false;
+        if (std::ranges::any_of(kWaysToReach, [&](std::string_view field) { return leaf->has(field); }))
+            facts.unreachable = false;
         for (const std::string& role : leaf->codes("roles")) {
             facts.hasRoles = true;
             if (std::ranges::find(kOfficialRoles, role) == kOfficialRoles.end()) facts.onlyOfficialRoles = false;
@@ -107,10 +108,7 @@ const GatePersons::Facts& GatePersons::factsOf(const RecordId& person)
     return m_facts.emplace(person, std::move(facts)).first->second;
 }
 
-const std::vector<RecordId>& GatePersons::recordsOf(const RecordId& person)
-{
-    return factsOf(person).records;
-}
+const std::vector<RecordId>& GatePersons::recordsOf(const RecordId& person) { return factsOf(person).records; }
 
 bool GatePersons::isNeverAsked(const RecordId& person)
 {
@@ -118,15 +116,9 @@ bool GatePersons::isNeverAsked(const RecordId& person)
     return facts.hasRoles && facts.onlyOfficialRoles;
 }
 
-bool GatePersons::isUnreachable(const RecordId& person)
-{
-    return factsOf(person).unreachable;
-}
+bool GatePersons::isUnreachable(const RecordId& person) { return factsOf(person).unreachable; }
 
-bool GatePersons::hidesExistence(const RecordId& person)
-{
-    return factsOf(person).hides;
-}
+bool GatePersons::hidesExistence(const RecordId& person) { return factsOf(person).hides; }
 
 bool GatePersons::isAsked(const RecordId& person, std::string_view kind, std::string_view path)
 {
@@ -138,4 +130,4 @@ bool GatePersons::isAsked(const RecordId& person, std::string_view kind, std::st
     return isSpeaker || !isUnreachable(person);
 }
 
-}
+} // namespace zapis

@@ -12,12 +12,13 @@ namespace zapis {
 
 class GatePersons {
 public:
-    GatePersons(GateLeaves& leaves, const ConsentTable& consents) : m_leaves(&leaves), m_consents(&consents) {}
+    GatePersons(GateLeaves& leaves, const ConsentTable& consents) : m_leaves(&leaves), m_consents(&consents) { }
 
     bool isPerson(const RecordId& id);
     /// Every record of this person: merged into one another or found to be the same by a decision. Sorted.
     const std::vector<RecordId>& recordsOf(const RecordId& person);
-    /// Does the consent of a person count who is named at this path of a record of this kind? `path` empty: linked through a fact.
+    /// Does the consent of a person count who is named at this path of a record of this kind? `path` empty: linked through a
+    /// fact.
     bool isAsked(const RecordId& person, std::string_view kind, std::string_view path);
     /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else.
     bool isNeverAsked(const RecordId& person);
@@ -37,4 +38,4 @@ private:
     std::map<RecordId, Facts> m_facts;
 };
 
-}
+} // namespace zapis

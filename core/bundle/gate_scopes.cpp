@@ -41,7 +41,8 @@ Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
 {
     const std::string& kind = leaf.kind->name;
     if (scope == Scope::Medical && kind == "act" && isSexual(leaf)) return {"medical-sexual"};
-    if (scope == Scope::Medical && kind == "medical_finding" && leaf.has("psych") && !leaf.has("type")) return {"medical-psychological"};
+    if (scope == Scope::Medical && kind == "medical_finding" && leaf.has("psych") && !leaf.has("type"))
+        return {"medical-psychological"};
     if (kind != "evidence_item") return {std::string(scopeCode(scope))};
     const std::string media = leaf.code("media_type"), type = leaf.code("type");
     if (scope == Scope::Medical) return {type == "injury-photo" ? "medical-images" : "medical-report"};
@@ -70,10 +71,11 @@ bool GateScopes::isSexualAct(const GateLeaf& act)
 {
     const auto isUnder = [&](std::string_view field, std::string_view vocabulary, std::string_view heading) {
         const Vocabulary* terms = m_catalogue->vocabulary(vocabulary);
-        return terms && std::ranges::any_of(act.codes(field), [&](const std::string& code) { return terms->isWithin(code, heading); });
+        return terms
+            && std::ranges::any_of(act.codes(field), [&](const std::string& code) { return terms->isWithin(code, heading); });
     };
-    return act.isYes("sexual") || isUnder("type", "act-types", "sexual-violence") || isUnder("type", "act-types", "torture-sexual")
-        || isUnder("methods", "methods-of-torture", "sexual");
+    return act.isYes("sexual") || isUnder("type", "act-types", "sexual-violence")
+        || isUnder("type", "act-types", "torture-sexual") || isUnder("methods", "methods-of-torture", "sexual");
 }
 
-}
+} // namespace zapis

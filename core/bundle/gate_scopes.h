@@ -14,7 +14,7 @@ using Requirements = std::vector<Requirement>;
 
 class GateScopes {
 public:
-    GateScopes(const Catalogue& catalogue, GateLeaves& leaves) : m_catalogue(&catalogue), m_leaves(&leaves) {}
+    GateScopes(const Catalogue& catalogue, GateLeaves& leaves) : m_catalogue(&catalogue), m_leaves(&leaves) { }
 
     /// Scopes of the record as a whole: those of the person it is about, else of the first field that is needed and asks for any.
     static std::vector<Scope> wholeScopes(const GateLeaf& leaf);
@@ -33,4 +33,4 @@ private:
 /// Is each scope of `part` in `whole`?
 bool isWithin(const std::vector<Scope>& part, const std::vector<Scope>& whole);
 
-}
+} // namespace zapis

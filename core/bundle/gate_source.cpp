@@ -28,4 +28,4 @@ std::vector<GateDecision> decide(const RecordReader& reader, const ConsentTable&
     return decide(reader.catalogue(), ReaderSource(reader), consents, recipient, selection, on);
 }
 
-}
+} // namespace zapis

@@ -52,7 +52,8 @@ std::vector<Error> hiddenDataWarnings(const std::vector<HiddenIn>& hiddenIn)
         for (const HiddenIn& item : hiddenIn)
             if (item.data.contains(data)) codes.push_back(item.code);
         if (!codes.empty())
-            warnings.emplace_back(Error::Code::Refused, fmt::format("bundle.hidden-{}", codeOf(data)), std::vector{listed(codes)});
+            warnings.emplace_back(
+                Error::Code::Refused, fmt::format("bundle.hidden-{}", codeOf(data)), std::vector{listed(codes)});
     }
     return warnings;
 }

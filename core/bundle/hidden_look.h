@@ -1,5 +1,5 @@
-/// Evidence that goes as it is and carries data beside its content (EXIF, authors, …) that may give people away. It is said and stops
-/// nothing: the original stays what it is, and what it carries may be evidence too.
+/// Evidence that goes as it is and carries data beside its content (EXIF, authors, …) that may give people away. It is said and
+/// stops nothing: the original stays what it is, and what it carries may be evidence too.
 #pragma once
 
 #include "core/bundle/exporter.h"

@@ -17,11 +17,7 @@ class HtmlFields {
 public:
     /// `codeOf`: what a link to a record of the bundle is called; empty for one that has no line of its own.
     using CodeOf = std::function<std::string(const std::string& id)>;
-    HtmlFields(Language language, CodeOf codeOf)
-        : m_language(language)
-        , m_codeOf(std::move(codeOf))
-    {
-    }
+    HtmlFields(Language language, CodeOf codeOf) : m_language(language), m_codeOf(std::move(codeOf)) { }
 
     /// The field's value out of an object of fields: text, links, paragraphs, a table of rows; empty where there is none.
     std::string show(const Field& field, const Json& fields) const;

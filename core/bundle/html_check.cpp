@@ -66,14 +66,10 @@ bool isHarmlessMeta(const std::string_view tag)
         rest.remove_prefix(1);
         Attribute attribute;
         if (!takeAttribute(rest, attribute)) return false;
-        if (attribute.name == "charset")
-            charset = attribute.value == "utf-8";
-        else if (attribute.name == "name")
-            name = attribute.value;
-        else if (attribute.name == "content")
-            content = attribute.value;
-        else
-            return false;
+        if (attribute.name == "charset") charset = attribute.value == "utf-8";
+        else if (attribute.name == "name") name = attribute.value;
+        else if (attribute.name == "content") content = attribute.value;
+        else return false;
     }
     return charset ? name.empty() && content.empty() : isAmong(kMetaNames, name);
 }
@@ -110,14 +106,10 @@ void HtmlCheck::feed(char c)
         m_quote = 0;
         return;
     case State::Tag:
-        if (c == '"' && m_quote == 0)
-            m_quote = c;
-        else if (c == '"')
-            m_quote = 0;
-        else if (c == '>' && m_quote == 0)
-            return endTag();
-        else if (c == '<' || c == '`')
-            m_harmless = false;
+        if (c == '"' && m_quote == 0) m_quote = c;
+        else if (c == '"') m_quote = 0;
+        else if (c == '>' && m_quote == 0) return endTag();
+        else if (c == '<' || c == '`') m_harmless = false;
         m_buffer += c;
         if (m_buffer.size() > kMaxTagBytes) m_harmless = false;
         return;

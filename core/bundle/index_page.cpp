@@ -22,8 +22,8 @@ std::string row(const std::string& name, const std::string& html)
 
 IndexPage::IndexPage(
     const RecordReader& reader, const Snapshot& snapshot, const Projection& projection, const BundleHeader& header)
-    : m_projection(&projection)
-    , m_header(&header)
+    : m_projection(&projection),
+      m_header(&header)
 {
     for (const Kind& kind : reader.catalogue().kinds()) {
         Going going;
@@ -131,10 +131,8 @@ std::string IndexPage::article(const GoingRecord& going, const Json& line) const
         if (field.generated || !fields.find(field.name)) continue;
         const std::string html = show.show(field, fields);
         const bool isText = field.type == FieldType::Narrative && !field.multiline;
-        if (isText)
-            texts += fmt::format("<h4>{}</h4>\n<div class=\"text\">\n{}</div>\n", show.label(field), html);
-        else
-            facts += row(show.label(field), html);
+        if (isText) texts += fmt::format("<h4>{}</h4>\n<div class=\"text\">\n{}</div>\n", show.label(field), html);
+        else facts += row(show.label(field), html);
     }
     for (const std::string& condition : going.conditions) facts += row(say("condition"), escapeHtml(condition));
     return fmt::format(

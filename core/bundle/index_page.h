@@ -26,7 +26,7 @@ private:
     const Projection* m_projection;
     const BundleHeader* m_header;
     std::vector<std::pair<const Kind*, Going>> m_sections; ///< in reading order
-    std::unordered_map<std::string, std::string> m_codes; ///< id as shown → code as shown
+    std::unordered_map<std::string, std::string> m_codes;  ///< id as shown → code as shown
 };
 
 } // namespace zapis

@@ -15,10 +15,7 @@ inline constexpr std::size_t kMaxSmallDocumentBytes = 1u << 20;
 class LineReader {
 public:
     using Take = std::function<void(std::string_view line)>;
-    explicit LineReader(Take take)
-        : m_take(std::move(take))
-    {
-    }
+    explicit LineReader(Take take) : m_take(std::move(take)) { }
     /// Throws bundleFault "json-line-too-long".
     void feed(ByteView bytes);
     bool endsWithLine() const noexcept { return m_line.empty(); }

@@ -8,8 +8,8 @@ namespace zapis {
 
 namespace {
 
-constexpr std::string_view kField = "\x14"; // between fields
-constexpr std::string_view kQuote = "\u00FE"; // around a field
+constexpr std::string_view kField = "\x14";     // between fields
+constexpr std::string_view kQuote = "\u00FE";   // around a field
 constexpr std::string_view kNewLine = "\u00AE"; // in place of a line end inside
 
 using Cells = std::array<std::string, 10>;

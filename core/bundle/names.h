@@ -17,7 +17,7 @@ bool isLegalComponent(std::string_view component);
 bool isLegalName(std::string_view name);
 
 std::string bagDirectory(const BundleId& bundle); ///< zb- and 8 hex digits
-std::string itemName(const RecordId& item); ///< 26 characters of Crockford base 32
+std::string itemName(const RecordId& item);       ///< 26 characters of Crockford base 32
 /// data/items/<item>/<item>-<letter><number>.<extension>; letters: o original, r redacted, t transcript, l translation, w working
 /// copy, c capture metadata.
 std::string payloadName(const RecordId& item, char letter, int number, std::string_view extension);

@@ -16,8 +16,8 @@ constexpr std::uint64_t kMaxDigestFileBytes = 256 * 1024;
 } // namespace
 
 PartSource::PartSource(std::vector<std::filesystem::path> files, const std::vector<AgeIdentity>& identities)
-    : m_files(std::move(files))
-    , m_identities(&identities)
+    : m_files(std::move(files)),
+      m_identities(&identities)
 {
     if (m_files.empty()) throw bundleFault("part-missing", "");
     orderParts();
@@ -105,10 +105,8 @@ bool PartSource::openNext()
     std::array<std::byte, 24> head{};
     const std::string_view start = textOf(std::span(head).first(m_file.readAt(0, head)));
     const bool isAge = start.starts_with("age-encryption.org/") || start.starts_with("-----BEGIN AGE");
-    if (m_next == 0)
-        m_sealed = isAge;
-    else if (isAge != m_sealed)
-        throw bundleFault("part-other-label", m_files[m_next].filename().string());
+    if (m_next == 0) m_sealed = isAge;
+    else if (isAge != m_sealed) throw bundleFault("part-other-label", m_files[m_next].filename().string());
     if (!m_sealed && m_files.size() > 1) throw bundleFault("part-other-label", m_files[m_next].filename().string());
     if (m_digests.contains(m_files[m_next].filename().string())) m_digest = std::make_unique<Sha256>();
     if (m_sealed) {

@@ -69,8 +69,7 @@ std::uint64_t sealedSize(std::uint64_t plainBytes) { return plainBytes + plainBy
 } // namespace
 
 struct PartWriter::Part {
-    Part(const std::filesystem::path& path, const std::vector<AgeRecipient>& recipients)
-        : file(path, File::Mode::CreateNew)
+    Part(const std::filesystem::path& path, const std::vector<AgeRecipient>& recipients) : file(path, File::Mode::CreateNew)
     {
         age.emplace(recipients, [this](ByteView bytes) {
             digest.update(bytes);
@@ -92,10 +91,10 @@ struct PartWriter::Part {
 
 PartWriter::PartWriter(std::filesystem::path folder, std::string label, std::vector<AgeRecipient> recipients,
     std::uint64_t partBytes, std::uint64_t totalBytes)
-    : m_folder(std::move(folder))
-    , m_label(std::move(label))
-    , m_recipients(std::move(recipients))
-    , m_partBytes(partBytes)
+    : m_folder(std::move(folder)),
+      m_label(std::move(label)),
+      m_recipients(std::move(recipients)),
+      m_partBytes(partBytes)
 {
     if (partBytes < kMinPartBytes || partBytes > kMaxPartBytes) throw Error(Error::Code::Usage, "bundle.part-size");
     const std::uint64_t parts = std::max<std::uint64_t>(1, (totalBytes + partBytes - 1) / partBytes);
@@ -174,7 +173,8 @@ HeldBack PartWriter::seal()
     return held;
 }
 
-std::vector<std::filesystem::path> completeParts(const std::filesystem::path& folder, const std::string& label, const HeldBack& held)
+std::vector<std::filesystem::path> completeParts(
+    const std::filesystem::path& folder, const std::string& label, const HeldBack& held)
 {
     std::vector<std::filesystem::path> files;
     for (const auto& [name, digest] : partsOf(held)) files.push_back(folder / name);

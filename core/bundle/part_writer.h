@@ -1,6 +1,6 @@
 /// The files on the medium (formats/bundle.md §1): the tar stream cut into parts, each an age file of its own, and their digests.
-/// While they are written their names end in ".unfinished", and the end of the last part is held back until completeParts(): before
-/// that nobody opens what lies there, also after a crash. Nothing is left behind unless keep() was reached.
+/// While they are written their names end in ".unfinished", and the end of the last part is held back until completeParts():
+/// before that nobody opens what lies there, also after a crash. Nothing is left behind unless keep() was reached.
 #pragma once
 
 #include <filesystem>
@@ -21,7 +21,7 @@ inline constexpr std::size_t kMaxParts = 999;
 /// All that the files on the medium lack to be a bundle.
 struct HeldBack {
     std::string digests; ///< of <label>.sha256: "<hex>  <part>\n" each, in order
-    Bytes end; ///< the last sealed chunk of the last part, at most 64 KiB and its tag
+    Bytes end;           ///< the last sealed chunk of the last part, at most 64 KiB and its tag
 };
 
 class PartWriter {
@@ -54,10 +54,13 @@ private:
     std::string m_digests;
 };
 
-/// Writes the end and gives all files their names; done again after a crash it goes on where it stopped. Returns the files in order.
-std::vector<std::filesystem::path> completeParts(const std::filesystem::path& folder, const std::string& label, const HeldBack& held);
+/// Writes the end and gives all files their names; done again after a crash it goes on where it stopped. Returns the files in
+/// order.
+std::vector<std::filesystem::path> completeParts(
+    const std::filesystem::path& folder, const std::string& label, const HeldBack& held);
 
-/// Whether the files of `label` in the folder are what `held` says, so that completeParts() makes the bundle of them that was sealed.
+/// Whether the files of `label` in the folder are what `held` says, so that completeParts() makes the bundle of them that was
+/// sealed.
 bool canComplete(const std::filesystem::path& folder, const HeldBack& held, const Job& job);
 
 /// Files of `label` that an export left unfinished in the folder: regular files of these names alone.

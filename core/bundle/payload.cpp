@@ -28,13 +28,13 @@ LoadRow loadRow(const Json& record, const GoingRecord& going, const TravellingFi
 
 Payload::Payload(
     const RecordReader& reader, const Snapshot& snapshot, const EvidenceStore& store, const JournalCut& cut, BundleHeader& header)
-    : m_reader(&reader)
-    , m_snapshot(&snapshot)
-    , m_store(&store)
-    , m_cut(&cut)
-    , m_header(&header)
-    , m_projection(reader, snapshot)
-    , m_sizes(cut.sizes())
+    : m_reader(&reader),
+      m_snapshot(&snapshot),
+      m_store(&store),
+      m_cut(&cut),
+      m_header(&header),
+      m_projection(reader, snapshot),
+      m_sizes(cut.sizes())
 {
 }
 

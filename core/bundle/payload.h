@@ -43,7 +43,7 @@ private:
     BundleHeader* m_header;
     Projection m_projection;
     std::map<std::string, std::uint64_t> m_sizes;
-    std::vector<EntryPlace> m_entries; ///< by log and index: their order says nothing about records
+    std::vector<EntryPlace> m_entries;      ///< by log and index: their order says nothing about records
     std::vector<std::size_t> m_withholding; ///< records with withheld values
     std::vector<TravellingFile> m_files;
     std::vector<LoadRow> m_loadRows;

@@ -39,9 +39,9 @@ bool isRedacted(const Json& value) { return value.isObject() && value.find("reda
 class FieldProjection {
 public:
     FieldProjection(const RecordReader& reader, const Snapshot& snapshot, const RecordId& record)
-        : m_reader(&reader)
-        , m_snapshot(&snapshot)
-        , m_record(record)
+        : m_reader(&reader),
+          m_snapshot(&snapshot),
+          m_record(record)
     {
     }
 
@@ -156,10 +156,7 @@ Json disclosure(const FieldProof& field, bool withValue)
 
 } // namespace
 
-bool neverTravels(const Field& field)
-{
-    return field.sensitivity == Sensitivity::Identity || isAmong(kInternal, field.name);
-}
+bool neverTravels(const Field& field) { return field.sensitivity == Sensitivity::Identity || isAmong(kInternal, field.name); }
 
 std::string Projection::shownId(const GoingRecord& going) const
 {
@@ -208,10 +205,8 @@ Json Projection::withheldLine(const GoingRecord& going, const WithheldValue& val
 {
     Json line = Json::object(
         {{"commitment", value.commitment}, {"kind", going.kind->name}, {"reason", value.reason}, {"record", shownId(going)}});
-    if (value.file.empty())
-        line["field"] = value.field;
-    else
-        line["file"] = value.file;
+    if (value.file.empty()) line["field"] = value.field;
+    else line["file"] = value.file;
     return line;
 }
 

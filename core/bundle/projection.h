@@ -34,11 +34,7 @@ bool neverTravels(const Field& field);
 
 class Projection {
 public:
-    Projection(const RecordReader& reader, const Snapshot& snapshot)
-        : m_reader(&reader)
-        , m_snapshot(&snapshot)
-    {
-    }
+    Projection(const RecordReader& reader, const Snapshot& snapshot) : m_reader(&reader), m_snapshot(&snapshot) { }
     Projected project(const GoingRecord& going) const;
     Json withheldLine(const GoingRecord& going, const WithheldValue& value) const;
 

@@ -12,10 +12,7 @@ namespace zapis {
 
 class Pseudonyms {
 public:
-    explicit Pseudonyms(Secret key32)
-        : m_key(std::move(key32))
-    {
-    }
+    explicit Pseudonyms(Secret key32) : m_key(std::move(key32)) { }
     std::string of(const RecordId& person) const;
 
 private:

@@ -51,10 +51,8 @@ void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
 void RecordCheck::checkFields(const std::string& id, const Json& fields)
 {
     for (const auto& [name, value] : fields.members()) {
-        if (value.isObject() && value.find("redacted"))
-            checkRedacted(id, name, value);
-        else
-            checkFiles(id, value);
+        if (value.isObject() && value.find("redacted")) checkRedacted(id, name, value);
+        else checkFiles(id, value);
     }
     checkDigest(id, fields);
 }
@@ -80,8 +78,7 @@ void RecordCheck::checkFiles(const std::string& id, const Json& value)
         if (!payload) return; // a text that happens to start so
         if (toText(payload->item) != id || !m_manifest->contains(value.string()))
             m_faults->add("record-file", id + " " + value.string());
-        else
-            m_usedItems.insert(value.string());
+        else m_usedItems.insert(value.string());
     }
 }
 

@@ -14,9 +14,9 @@ namespace zapis {
 class RecordCheck {
 public:
     RecordCheck(EntryCheck& entries, const Manifest& manifest, FaultList& faults)
-        : m_entries(&entries)
-        , m_manifest(&manifest)
-        , m_faults(&faults)
+        : m_entries(&entries),
+          m_manifest(&manifest),
+          m_faults(&faults)
     {
     }
     void takeRecord(const std::string& kind, std::string_view line);
@@ -40,7 +40,7 @@ private:
     std::map<std::string, std::int64_t> m_counts, m_notCovered;
     std::set<std::string> m_ids;
     std::set<std::string> m_items, m_usedItems; ///< names of payload files
-    std::set<std::string> m_withheld; ///< commitments of redacted values that no withheld line named yet
+    std::set<std::string> m_withheld;           ///< commitments of redacted values that no withheld line named yet
 };
 
 } // namespace zapis

@@ -27,10 +27,7 @@ template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& nam
 
 class Expansion {
 public:
-    explicit Expansion(const RecordReader& reader)
-        : m_reader(&reader)
-    {
-    }
+    explicit Expansion(const RecordReader& reader) : m_reader(&reader) { }
 
     void pick(const RecordId& id)
     {

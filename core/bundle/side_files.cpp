@@ -38,7 +38,8 @@ bool isDerSequence(std::string_view der)
 
 } // namespace
 
-void checkSchema(const Catalogue& catalogue, std::string_view kind, std::string_view text, std::string_view where, FaultList& faults)
+void checkSchema(
+    const Catalogue& catalogue, std::string_view kind, std::string_view text, std::string_view where, FaultList& faults)
 {
     const Json schema = parseJson(text, {kMaxSmallDocumentBytes, 32});
     if (!staysInside(schema)) faults.add("schema-reference", where);

@@ -28,8 +28,8 @@ std::optional<std::string> withheldReason(std::string_view gateReason)
 
 Snapshot::Snapshot(
     const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
-    : m_consents(&consents)
-    , m_pseudonyms(std::move(pseudonyms))
+    : m_consents(&consents),
+      m_pseudonyms(std::move(pseudonyms))
 {
     for (const GateDecision& decision : decisions) {
         if (decision.verdict == Verdict::Goes && !neverLeaves(decision.kind)) {

@@ -13,7 +13,7 @@ namespace zapis {
 namespace {
 
 constexpr std::uint64_t kOctalLimit = 1ull << 33; // 8^11: from here on base-256
-constexpr std::int64_t kModified = 315532800; // 1980-01-01T00:00:00Z
+constexpr std::int64_t kModified = 315532800;     // 1980-01-01T00:00:00Z
 constexpr std::size_t kNameAt = 0, kNameSize = 100, kSizeAt = 124, kSizeSize = 12, kChecksumAt = 148, kChecksumSize = 8,
                       kTypeAt = 156;
 

@@ -25,10 +25,7 @@ inline constexpr std::uint64_t kTarEndBytes = 2 * kTarBlock;
 
 class TarWriter {
 public:
-    explicit TarWriter(ByteSink sink)
-        : m_sink(std::move(sink))
-    {
-    }
+    explicit TarWriter(ByteSink sink) : m_sink(std::move(sink)) { }
     void begin(std::string_view name, std::uint64_t sizeBytes);
     void write(ByteView bytes);
     void end(); ///< std::logic_error where fewer bytes came than begin() said
@@ -43,10 +40,7 @@ private:
 /// "trailing-data", "name-illegal".
 class TarReader {
 public:
-    explicit TarReader(ByteSource source)
-        : m_source(std::move(source))
-    {
-    }
+    explicit TarReader(ByteSource source) : m_source(std::move(source)) { }
     struct Entry {
         std::string name;
         std::uint64_t sizeBytes = 0;

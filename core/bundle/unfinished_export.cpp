@@ -47,9 +47,7 @@ void createUnfinishedTable(Connection& records)
         "CREATE TABLE IF NOT EXISTS bundle_unfinished(label TEXT PRIMARY KEY, digests TEXT, ending BLOB) WITHOUT ROWID");
 }
 
-UnfinishedExport::UnfinishedExport(Connection& records, std::string label)
-    : m_records(records)
-    , m_label(std::move(label))
+UnfinishedExport::UnfinishedExport(Connection& records, std::string label) : m_records(records), m_label(std::move(label))
 {
     Statement(records, "INSERT INTO bundle_unfinished(label) VALUES(?)").bindAll(std::string_view(m_label)).run();
 }
@@ -100,7 +98,8 @@ Settled settleUnfinished(Connection& records, const std::filesystem::path& folde
             for (const auto& file : files) removeFile(file);
             settled.removed.push_back(note.label);
         } else {
-            if (!canComplete(folder, *note.held, job)) throw Error(Error::Code::Damaged, "bundle.unfinished-damaged", {note.label});
+            if (!canComplete(folder, *note.held, job))
+                throw Error(Error::Code::Damaged, "bundle.unfinished-damaged", {note.label});
             completed(folder, note.label, *note.held);
             settled.completed.push_back(note.label);
         }

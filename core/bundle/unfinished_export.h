@@ -1,10 +1,11 @@
 /// An export that may be cut off at any moment, and what is done about it afterwards. Its order:
 ///
-///     the vault notes the label → parts under unfinished names, the end of the last one held back → the hand-over is journaled, and
-///     with it that end is kept → the end is written, the files get their names → the note goes
+///     the vault notes the label → parts under unfinished names, the end of the last one held back → the hand-over is journaled,
+///     and with it that end is kept → the end is written, the files get their names → the note goes
 ///
-/// So no medium ever holds a bundle that somebody can open and the journal does not know, and a hand-over that the journal knows can
-/// be completed. Table `bundle_unfinished` of records.db: label; digests and ending are NULL until the hand-over is journaled.
+/// So no medium ever holds a bundle that somebody can open and the journal does not know, and a hand-over that the journal knows
+/// can be completed. Table `bundle_unfinished` of records.db: label; digests and ending are NULL until the hand-over is
+/// journaled.
 #pragma once
 
 #include <filesystem>
@@ -19,8 +20,8 @@ namespace zapis {
 
 void createUnfinishedTable(Connection& records); ///< no error where it is there
 
-/// One export from its label to its names. Whatever ends it before handOver() leaves neither file nor note; files on a medium that was
-/// pulled out stay noted.
+/// One export from its label to its names. Whatever ends it before handOver() leaves neither file nor note; files on a medium
+/// that was pulled out stay noted.
 class UnfinishedExport {
 public:
     /// Notes the label, in a transaction of its own.
@@ -49,7 +50,7 @@ private:
 /// What exports that were cut off have left in a folder, by label.
 struct Settled {
     std::vector<std::string> completed; ///< journaled before: now they have their names
-    std::vector<std::string> removed; ///< never journaled
+    std::vector<std::string> removed;   ///< never journaled
 };
 /// Completes and removes. Touches only regular files whose label this vault noted, and none that is being written. Throws Damaged
 /// "bundle.unfinished-damaged" {label} where files of a journaled hand-over are missing or other than they were sealed.

@@ -21,8 +21,8 @@ constexpr std::size_t kShortestSingleWord = 5; ///< a lone "Ян" is too often s
 constexpr std::size_t kShortestOther = 5;      ///< of words compared across scripts
 constexpr std::size_t kShortestPrefix = 6;     ///< of a name that another word is made of
 constexpr std::size_t kFewestConsonants = 3;
-constexpr std::int32_t kShortestSpelled = 4;   ///< letters in a row that may be a name
-constexpr std::int32_t kMostWordsBeside = 2;   ///< words of one letter before or behind it
+constexpr std::int32_t kShortestSpelled = 4; ///< letters in a row that may be a name
+constexpr std::int32_t kMostWordsBeside = 2; ///< words of one letter before or behind it
 
 bool isWordByte(char c)
 {
@@ -73,7 +73,8 @@ void unmix(icu::UnicodeString& text)
     for (std::int32_t from = 0; from < text.length();) {
         std::int32_t to = from;
         bool hasCyrillic = false;
-        for (; to < text.length() && scriptAt(to) != USCRIPT_COMMON; ++to) hasCyrillic = hasCyrillic || scriptAt(to) == USCRIPT_CYRILLIC;
+        for (; to < text.length() && scriptAt(to) != USCRIPT_COMMON; ++to)
+            hasCyrillic = hasCyrillic || scriptAt(to) == USCRIPT_CYRILLIC;
         for (std::int32_t at = from; hasCyrillic && at < to; ++at)
             if (const UChar32 cyrillic = lookalike(text.char32At(at))) text.replace(at, 1, cyrillic);
         from = to + 1;
@@ -106,7 +107,10 @@ icu::UnicodeString asSeen(std::string_view text)
     return plain;
 }
 
-bool isLetter(const icu::UnicodeString& text, std::int32_t at) { return at >= 0 && at < text.length() && u_isalpha(text.char32At(at)); }
+bool isLetter(const icu::UnicodeString& text, std::int32_t at)
+{
+    return at >= 0 && at < text.length() && u_isalpha(text.char32At(at));
+}
 
 bool isBetweenLetters(char16_t c) { return c == u' ' || c == u'.' || c == u'-'; }
 
@@ -133,7 +137,8 @@ icu::UnicodeString spelledOut(const icu::UnicodeString& text)
         if (end > at && letters.countChar32() >= kShortestSpelled) {
             const std::int32_t count = letters.countChar32();
             for (std::int32_t before = 0; before <= kMostWordsBeside; ++before)
-                for (std::int32_t behind = 0; behind <= kMostWordsBeside && before + behind + kShortestSpelled <= count; ++behind) {
+                for (std::int32_t behind = 0; behind <= kMostWordsBeside && before + behind + kShortestSpelled <= count;
+                    ++behind) {
                     const std::int32_t from = letters.moveIndex32(0, before), to = letters.moveIndex32(letters.length(), -behind);
                     words.append(letters, from, to - from).append(u'\n');
                 }
@@ -162,8 +167,7 @@ std::string parted(const icu::UnicodeString& text)
 
 } // namespace
 
-UnmarkedNames::UnmarkedNames(const RecordReader& reader)
-    : m_words(reader)
+UnmarkedNames::UnmarkedNames(const RecordReader& reader) : m_words(reader)
 {
     for (const RecordId& id : reader.all("person")) {
         const Record person = reader.get(id);
@@ -217,7 +221,9 @@ bool UnmarkedNames::isOtherSpelling(const std::string& word) const
         if (m_longStems.contains(codePointRange(word, 0, letters))) return true;
     const std::string latin = rules::latinOf(word);
     const auto [from, to] = m_bySkeleton.equal_range(rules::skeletonOf(latin));
-    return std::any_of(from, to, [&](const auto& name) { return isLatin(name.second) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(name.second), latin); });
+    return std::any_of(from, to, [&](const auto& name) {
+        return isLatin(name.second) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(name.second), latin);
+    });
 }
 
 bool UnmarkedNames::isIn(std::string_view text) const

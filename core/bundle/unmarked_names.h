@@ -1,7 +1,8 @@
 /// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention:
-/// they would travel as they are. Stricter than rule 49, whose words it takes in any case and declension: everybody on file counts,
-/// single lines and tags are read as well as long texts, cover names and accounts count where they stand whole, and neither hidden
-/// characters (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name, nor does spelling it letter by letter.
+/// they would travel as they are. Stricter than rule 49, whose words it takes in any case and declension: everybody on file
+/// counts, single lines and tags are read as well as long texts, cover names and accounts count where they stand whole, and
+/// neither hidden characters (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name, nor does spelling
+/// it letter by letter.
 #pragma once
 
 #include <map>
@@ -32,9 +33,9 @@ private:
     bool isOtherSpelling(const std::string& word) const;
     bool isInValue(const Field& field, const Json& value) const;
     rules::SecretWords m_words;
-    std::multimap<std::string, Words> m_byFirstWord; ///< folded, whole as on file
+    std::multimap<std::string, Words> m_byFirstWord;      ///< folded, whole as on file
     std::multimap<std::string, std::string> m_bySkeleton; ///< names in Latin letters, by their consonants
-    std::set<std::string, std::less<>> m_longStems; ///< of six letters and more: other words are made of them (-ский)
+    std::set<std::string, std::less<>> m_longStems;       ///< of six letters and more: other words are made of them (-ский)
 };
 
 } // namespace zapis

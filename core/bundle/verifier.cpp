@@ -31,10 +31,10 @@ constexpr std::array<std::string_view, 6> kSignatureFiles{"allowed_signers", "si
 class Verification {
 public:
     Verification(const VerifyRequest& request, PartSource& source, const Job& job)
-        : m_request(&request)
-        , m_source(&source)
-        , m_job(&job)
-        , m_tar([this](std::span<std::byte> out) { return m_source->read(out); })
+        : m_request(&request),
+          m_source(&source),
+          m_job(&job),
+          m_tar([this](std::span<std::byte> out) { return m_source->read(out); })
     {
     }
 
@@ -161,10 +161,8 @@ void Verification::checkTags()
     const Manifest listed = parseManifest(tagManifest, 64, "tagmanifest-sha256.txt");
     for (const auto& [name, hex] : expected) {
         const auto found = listed.find(name);
-        if (found == listed.end())
-            m_faults.add("tagmanifest-incomplete", name);
-        else if (found->second != hex)
-            m_faults.add("digest-mismatch", name);
+        if (found == listed.end()) m_faults.add("tagmanifest-incomplete", name);
+        else if (found->second != hex) m_faults.add("digest-mismatch", name);
     }
     for (const auto& [name, hex] : listed)
         if (!expected.contains(name)) m_faults.add("tagmanifest-unknown", name);
@@ -276,7 +274,8 @@ void Verification::fillReport()
     m_report.created = bundle.at("created").string();
     m_report.recipient = bundle.at("recipient").at("name").string();
     m_report.practice = bundle.find("practice") != nullptr;
-    for (const auto& [kind, count] : m_content->notCovered()) m_report.notCovered.emplace_back(kind, static_cast<std::uint64_t>(count));
+    for (const auto& [kind, count] : m_content->notCovered())
+        m_report.notCovered.emplace_back(kind, static_cast<std::uint64_t>(count));
     for (const auto& [kind, count] : m_content->counts()) m_report.counts.emplace_back(kind, static_cast<std::uint64_t>(count));
 }
 

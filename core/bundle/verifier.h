@@ -21,19 +21,19 @@ struct VerifyRequest {
 };
 
 struct VerifyError {
-    std::string code; ///< stable: "digest-mismatch", "signature-untrusted", …
+    std::string code;  ///< stable: "digest-mismatch", "signature-untrusted", …
     std::string where; ///< file or place inside
 };
 
 struct VerifyReport {
     std::vector<VerifyError> errors; ///< empty: good
-    bool integrityGood = false; ///< true where only trust is missing
+    bool integrityGood = false;      ///< true where only trust is missing
     bool practice = false;
     std::string bundle, digest, kind, created, sender, recipient, signer; ///< signer: SHA256:…
-    std::string signerFingerprint; ///< of the minisign public key
+    std::string signerFingerprint;                                        ///< of the minisign public key
     std::vector<std::pair<std::string, std::uint64_t>> counts;
-    /// Kind → records of which something stands in no disclosed entry: the bundle's signature alone vouches for it. Persons always,
-    /// since nothing may tie their entries to them.
+    /// Kind → records of which something stands in no disclosed entry: the bundle's signature alone vouches for it. Persons
+    /// always, since nothing may tie their entries to them.
     std::vector<std::pair<std::string, std::uint64_t>> notCovered;
     std::vector<VerifyError> notChecked; ///< remarks: "timestamp-not-checked", "loadfile-not-checked", "schema-other", …
     std::uint64_t files = 0, bytes = 0;

@@ -119,18 +119,12 @@ Secret keyOf(ByteView key32)
 } // namespace
 
 struct AeadState {
-    explicit AeadState(ByteView key32)
-        : key(keyOf(key32))
-    {
-    }
+    explicit AeadState(ByteView key32) : key(keyOf(key32)) { }
     Secret key;
     Context context = newContext();
 };
 
-XAead::XAead(ByteView key32)
-    : m_state(std::make_unique<AeadState>(key32))
-{
-}
+XAead::XAead(ByteView key32) : m_state(std::make_unique<AeadState>(key32)) { }
 XAead::XAead(XAead&&) noexcept = default;
 XAead::~XAead() = default;
 
@@ -148,10 +142,7 @@ bool XAead::open(ByteView nonce24, ByteView aad, ByteView cipherText, ByteView t
     return openWith(m_state->context.get(), subkeyOfNonce.key(), subkeyOfNonce.nonce(), aad, cipherText, tag16, plain);
 }
 
-ChunkAead::ChunkAead(ByteView key32)
-    : m_state(std::make_unique<AeadState>(key32))
-{
-}
+ChunkAead::ChunkAead(ByteView key32) : m_state(std::make_unique<AeadState>(key32)) { }
 ChunkAead::ChunkAead(ChunkAead&&) noexcept = default;
 ChunkAead::~ChunkAead() = default;
 

@@ -39,10 +39,7 @@ AgeInput binaryInput(ByteSource source)
 } // namespace
 
 struct AgeWriter::State {
-    State(ByteView key32, ByteSink sink)
-        : sealer(key32, std::move(sink))
-    {
-    }
+    State(ByteView key32, ByteSink sink) : sealer(key32, std::move(sink)) { }
     StreamSealer sealer;
     bool finished = false;
 };
@@ -78,10 +75,7 @@ void AgeWriter::finish()
 }
 
 struct AgeReader::State {
-    explicit State(ByteSource source)
-        : input(binaryInput(std::move(source)))
-    {
-    }
+    explicit State(ByteSource source) : input(binaryInput(std::move(source))) { }
     AgeInput input;
     AgeRecipient openedBy;
     std::optional<ChunkAead> aead;

@@ -24,8 +24,8 @@ struct AgeRecipient {
     auto operator<=>(const AgeRecipient&) const = default;
     std::string text() const; ///< age1…
 };
-/// Throws Error Malformed for anything but a canonical lower-case age1… key: "age.recipient-typo" where it has the form of one but its
-/// check signs do not fit, else "age.recipient".
+/// Throws Error Malformed for anything but a canonical lower-case age1… key: "age.recipient-typo" where it has the form of one
+/// but its check signs do not fit, else "age.recipient".
 AgeRecipient parseAgeRecipient(std::string_view text);
 
 class AgeIdentity {
@@ -39,10 +39,7 @@ public:
     const Secret& secret() const noexcept { return m_secret; }
 
 private:
-    explicit AgeIdentity(Secret secret)
-        : m_secret(std::move(secret))
-    {
-    }
+    explicit AgeIdentity(Secret secret) : m_secret(std::move(secret)) { }
     Secret m_secret;
 };
 /// An identity file of `age-keygen`: one key a line, `#` comments. Throws Error Malformed.

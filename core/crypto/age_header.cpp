@@ -31,10 +31,7 @@ constexpr std::size_t kFileKeyBytes = 16;
 /// Lines of the header out of the input, counted, so that a hostile one ends.
 class HeaderLines {
 public:
-    explicit HeaderLines(AgeInput& input)
-        : m_input(&input)
-    {
-    }
+    explicit HeaderLines(AgeInput& input) : m_input(&input) { }
     std::string next()
     {
         std::string line;
@@ -61,10 +58,8 @@ AgeStanza readStanza(std::string_view firstLine, HeaderLines& lines, std::string
     AgeStanza stanza;
     for (const std::string_view part : split(firstLine.substr(kStanzaStart.size()), ' ')) {
         if (!isArgument(part)) fail();
-        if (stanza.type.empty())
-            stanza.type = part;
-        else
-            stanza.arguments.emplace_back(part);
+        if (stanza.type.empty()) stanza.type = part;
+        else stanza.arguments.emplace_back(part);
     }
     while (true) {
         const std::string line = lines.next();

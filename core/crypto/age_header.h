@@ -19,7 +19,7 @@ struct AgeStanza {
 struct AgeHeader {
     std::vector<AgeStanza> stanzas;
     std::string macText; ///< up to and with "---"
-    Bytes mac; ///< 32 bytes
+    Bytes mac;           ///< 32 bytes
 };
 /// Throws Error Malformed "age.header", "age.version", "age.passphrase" (a stanza for one), "age.too-many-stanzas".
 AgeHeader readAgeHeader(AgeInput& input);

@@ -55,10 +55,7 @@ bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 class Armor {
 public:
-    explicit Armor(AgeInput input)
-        : m_input(std::move(input))
-    {
-    }
+    explicit Armor(AgeInput input) : m_input(std::move(input)) { }
 
     std::size_t read(std::span<std::byte> out)
     {

@@ -13,11 +13,7 @@ namespace zapis {
 /// Gives whole pieces out of a source that may give less than asked.
 class AgeInput {
 public:
-    explicit AgeInput(ByteSource source)
-        : m_source(std::move(source))
-        , m_buffer(kBufferBytes)
-    {
-    }
+    explicit AgeInput(ByteSource source) : m_source(std::move(source)), m_buffer(kBufferBytes) { }
     std::optional<std::byte> peek();
     std::optional<std::byte> next();
     /// Fills `out`; less only at the end.

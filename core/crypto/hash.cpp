@@ -81,10 +81,7 @@ struct Sha512::State {
     Context context = newContext(sha512Algorithm());
 };
 
-Sha256::Sha256()
-    : m_state(std::make_unique<State>())
-{
-}
+Sha256::Sha256() : m_state(std::make_unique<State>()) { }
 Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
 
@@ -96,10 +93,7 @@ void Sha256::update(ByteView bytes)
 
 Sha256Digest Sha256::finish() { return finishInto<Sha256Digest>(m_state->context); }
 
-Sha512::Sha512()
-    : m_state(std::make_unique<State>())
-{
-}
+Sha512::Sha512() : m_state(std::make_unique<State>()) { }
 Sha512::Sha512(Sha512&&) noexcept = default;
 Sha512::~Sha512() = default;
 
@@ -153,8 +147,7 @@ struct Blake2b512::State {
     crypto_generichash_blake2b_state hash;
 };
 
-Blake2b512::Blake2b512()
-    : m_state(std::make_unique<State>())
+Blake2b512::Blake2b512() : m_state(std::make_unique<State>())
 {
     initSecrets();
     crypto_generichash_blake2b_init(&m_state->hash, nullptr, 0, 64);

@@ -57,9 +57,9 @@ private:
 };
 Sha256Digest sha256(ByteView bytes);
 Sha512Digest sha512(ByteView bytes);
-std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message); ///< RFC 2104; any key length
+std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message);                ///< RFC 2104; any key length
 std::array<std::byte, 32> hkdfSha256(ByteView secret, ByteView salt, ByteView info); ///< RFC 5869, 32 bytes
-std::array<std::byte, 32> blake2b256(ByteView key, ByteView message); ///< keyed BLAKE2b, key 0…64 bytes
+std::array<std::byte, 32> blake2b256(ByteView key, ByteView message);                ///< keyed BLAKE2b, key 0…64 bytes
 std::array<std::byte, 64> blake2b512(ByteView message);
 bool equalInConstantTime(ByteView a, ByteView b);
 

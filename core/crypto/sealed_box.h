@@ -15,6 +15,6 @@ struct BoxKeyPair {
 };
 BoxKeyPair newBoxKeyPair();
 Bytes sealBox(ByteView message, const std::array<std::byte, 32>& publicKey); ///< 48 bytes longer than the message
-std::optional<Secret> openBox(ByteView sealed, const BoxKeyPair& pair); ///< nothing where it does not fit
+std::optional<Secret> openBox(ByteView sealed, const BoxKeyPair& pair);      ///< nothing where it does not fit
 
 } // namespace zapis

@@ -25,11 +25,7 @@ public:
     const Secret& seed() const noexcept { return m_seed; }
 
 private:
-    explicit SigningKey(Secret seed, Secret secretKey)
-        : m_seed(std::move(seed))
-        , m_secretKey(std::move(secretKey))
-    {
-    }
+    explicit SigningKey(Secret seed, Secret secretKey) : m_seed(std::move(seed)), m_secretKey(std::move(secretKey)) { }
     Secret m_seed, m_secretKey;
 };
 [[nodiscard]] bool verify(const SigningPublicKey& key, ByteView message, const Signature& signature);

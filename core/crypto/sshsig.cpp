@@ -50,11 +50,7 @@ private:
 /// Reads the same; throws `error` where bytes are missing or left over.
 class SshReader {
 public:
-    SshReader(ByteView bytes, const char* errorKey)
-        : m_rest(bytes)
-        , m_errorKey(errorKey)
-    {
-    }
+    SshReader(ByteView bytes, const char* errorKey) : m_rest(bytes), m_errorKey(errorKey) { }
     ByteView take(std::size_t size)
     {
         if (size > m_rest.size()) fail();
@@ -163,14 +159,14 @@ std::string sshSign(const SigningKey& key, ByteView message, std::string_view na
     const Signature signature = key.sign(signedData(message, nameSpace));
     const Bytes signatureBlob = SshWriter().string(kKeyType).string(ByteView(signature)).bytes();
     return armor(SshWriter()
-                     .plain(kMagic)
-                     .number(1)
-                     .string(keyBlob(key.publicKey()))
-                     .string(nameSpace)
-                     .string(std::string_view())
-                     .string(kHash)
-                     .string(signatureBlob)
-                     .bytes());
+            .plain(kMagic)
+            .number(1)
+            .string(keyBlob(key.publicKey()))
+            .string(nameSpace)
+            .string(std::string_view())
+            .string(kHash)
+            .string(signatureBlob)
+            .bytes());
 }
 
 std::optional<SigningPublicKey> sshVerify(std::string_view armored, ByteView message, std::string_view nameSpace)

@@ -11,7 +11,7 @@
 namespace zapis {
 
 std::string sshPublicKeyText(const SigningPublicKey& key); ///< ssh-ed25519 AAAA…
-std::string sshFingerprint(const SigningPublicKey& key); ///< SHA256:<43 characters>, as `ssh-keygen -lf` prints it
+std::string sshFingerprint(const SigningPublicKey& key);   ///< SHA256:<43 characters>, as `ssh-keygen -lf` prints it
 std::string sshSign(const SigningKey& key, ByteView message, std::string_view nameSpace); ///< armored
 /// The key that made it, if the armored signature fits message and name space; nothing otherwise. Throws Error Malformed
 /// "sshsig.format".

@@ -4,11 +4,7 @@
 
 namespace zapis {
 
-StreamSealer::StreamSealer(ByteView key32, ByteSink sink)
-    : m_aead(key32)
-    , m_sink(std::move(sink))
-{
-}
+StreamSealer::StreamSealer(ByteView key32, ByteSink sink) : m_aead(key32), m_sink(std::move(sink)) { }
 
 void StreamSealer::write(ByteView plain)
 {

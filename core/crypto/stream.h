@@ -1,5 +1,6 @@
-/// STREAM (c2sp.org/age, formats/vault.md §6): a stream of any length cut into chunks of 64 KiB, each sealed alone under one key with
-/// its number and whether it is the last. Writers of age files and of evidence seal by this; readers differ (one goes along, one jumps).
+/// STREAM (c2sp.org/age, formats/vault.md §6): a stream of any length cut into chunks of 64 KiB, each sealed alone under one key
+/// with its number and whether it is the last. Writers of age files and of evidence seal by this; readers differ (one goes along,
+/// one jumps).
 #pragma once
 
 #include <functional>
@@ -20,7 +21,7 @@ public:
     /// `sink` gets the sealed chunks in order.
     StreamSealer(ByteView key32, ByteSink sink);
     void write(ByteView plain);
-    void finish();                                           ///< seals the last chunk, which may be empty
+    void finish(); ///< seals the last chunk, which may be empty
 
 private:
     void seal(ByteView plain, bool isLast);

@@ -1,4 +1,5 @@
-// Slots and the members they belong to. The key file changes first: a name without a slot opens nothing, and the journal says who did it.
+// Slots and the members they belong to. The key file changes first: a name without a slot opens nothing, and the journal says who
+// did it.
 #include <algorithm>
 
 #include "core/base/error.h"
@@ -9,9 +10,10 @@
 namespace zapis {
 namespace {
 
-/// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved" would
-/// try the old passphrase.
-void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind, const std::function<void()>& inside = {})
+/// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved"
+/// would try the old passphrase.
+void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind,
+    const std::function<void()>& inside = {})
 {
     std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", slot, ValueClass::Plain}};
     if (!kind.empty()) fields.push_back({"#kind", kind, ValueClass::Plain});
@@ -29,7 +31,7 @@ std::string_view kindOfSlot(const Vault& vault, const SlotId& slot)
     return found == slots.end() ? std::string_view() : slotKindCode(found->kind);
 }
 
-}
+} // namespace
 
 std::vector<OpenVault::Slot> OpenVault::slots() const
 {
@@ -67,7 +69,8 @@ void OpenVault::removeSlot(const SlotId& slot)
     const std::string kind(kindOfSlot(m_state->vault, slot));
     m_state->vault.removeSlot(slot);
     noteKey(*m_state->work, "remove", slotHex(slot), kind, [&] {
-        if (const auto member = memberOfSlot(m_state->work->databases, slotHex(slot))) setMemberSlot(m_state->work->databases, member->author, {});
+        if (const auto member = memberOfSlot(m_state->work->databases, slotHex(slot)))
+            setMemberSlot(m_state->work->databases, member->author, {});
     });
 }
 
@@ -85,4 +88,4 @@ void OpenVault::confirmKey(const Job& job)
     noteKey(*m_state->work, "confirm", slotHex(m_state->vault.openedSlot()), {});
 }
 
-}
+} // namespace zapis

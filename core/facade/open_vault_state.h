@@ -24,7 +24,7 @@ struct OpenVault::State {
     Vault vault;
     Member member;
     Language language = Language::En;
-    std::unique_ptr<WorkingSet> work;                        ///< last: its connections close before the vault does
+    std::unique_ptr<WorkingSet> work; ///< last: its connections close before the vault does
 
     /// Makes what a vault that may be written lacks (tables, a member for the slot), connects, and brings the views up to date.
     void makeReady(const Job& job);
@@ -40,7 +40,7 @@ std::shared_ptr<const Catalogue> catalogueOf(const Vault& vault);
 /// Connections that know the tokenizer.
 Databases connectWithSearch(const Vault& vault, int cacheKib);
 
-inline constexpr int kReadingCacheKib = 65536;               ///< formats/vault.md §4
+inline constexpr int kReadingCacheKib = 65536; ///< formats/vault.md §4
 inline constexpr int kWritingCacheKib = 4096;
 
 std::string slotHex(const SlotId& slot);
@@ -50,4 +50,4 @@ inline constexpr std::string_view kMetaLabel = "label";
 inline constexpr std::string_view kMetaPractice = "practice";
 inline constexpr std::string_view kMetaOrganisation = "organisation";
 
-}
+} // namespace zapis

@@ -17,7 +17,7 @@ bool isAdditionName(std::string_view name)
     return !name.empty() && name.size() <= kMaxNameLetters && std::ranges::all_of(name, plain);
 }
 
-}
+} // namespace
 
 std::shared_ptr<const Catalogue> catalogueOf(const Vault& vault)
 {
@@ -33,7 +33,8 @@ std::shared_ptr<const Catalogue> OpenVault::addToCatalogue(const std::string& na
     if (text.size() > kMaxAdditionBytes)
         throw Error(Error::Code::Malformed, "catalogue.too-large", {name + ".toml", "1", std::to_string(kMaxAdditionBytes)});
     Additions all = additions();
-    const auto before = Catalogue::withAdditions(all); // not the one in use: another may have been added since this vault was opened
+    const auto before =
+        Catalogue::withAdditions(all); // not the one in use: another may have been added since this vault was opened
     all.insert_or_assign(name, text);
     if (all.size() > kMaxAdditions) throw Error(Error::Code::Refused, "catalogue.too-many", {std::to_string(kMaxAdditions)});
     auto after = Catalogue::withAdditions(all);
@@ -44,4 +45,4 @@ std::shared_ptr<const Catalogue> OpenVault::addToCatalogue(const std::string& na
     return after;
 }
 
-}
+} // namespace zapis

@@ -81,7 +81,7 @@ void requireImported(const Records::ImportResult& result)
     throw Error(Error::Code::Malformed, "sample.malformed", {std::to_string(first.line), first.problem.path, first.problem.key});
 }
 
-}
+} // namespace
 
 void OpenVault::fillWithSamples(const Job& job)
 {
@@ -107,4 +107,4 @@ void OpenVault::fillWithGenerated(std::uint64_t testimonies, std::uint64_t seed,
     job.reach(testimonies, testimonies);
 }
 
-}
+} // namespace zapis

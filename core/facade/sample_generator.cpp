@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t kNarrativeBytes = 3000;
 constexpr std::size_t kParagraphSentences = 4;
 
-constexpr std::string_view kHarmItems[] = {"purpose-needed", "risk-assessed", "safe-place", "alone-private", "devices-away", "fit", "breaks",
-    "no-leading", "calm-ending", "follow-up-agreed"};
+constexpr std::string_view kHarmItems[] = {"purpose-needed", "risk-assessed", "safe-place", "alone-private", "devices-away",
+    "fit", "breaks", "no-leading", "calm-ending", "follow-up-agreed"};
 constexpr std::string_view kExplainedItems[] = {"purpose", "recipients", "court-use", "risks", "may-withdraw", "understood"};
 constexpr std::string_view kAgeBands[] = {"18-24", "25-34", "35-44", "45-54", "55-64"};
 constexpr std::string_view kOccupations[] = {"worker", "it", "student", "teacher", "medic", "driver", "pensioner", "journalist"};
@@ -34,13 +34,13 @@ Json line(std::string_view kind, const RecordId& id, Json fields)
 
 Json nameRow(std::string_view kind, std::size_t language, const std::string& text)
 {
-    return Json::object({{"kind", kind}, {"language", kSampleLanguages[language]}, {"scheme", "none"}, {"script", language == 0 ? "latn" : "cyrl"},
-        {"text", text}});
+    return Json::object({{"kind", kind}, {"language", kSampleLanguages[language]}, {"scheme", "none"},
+        {"script", language == 0 ? "latn" : "cyrl"}, {"text", text}});
 }
 
-}
+} // namespace
 
-SampleGenerator::SampleGenerator(std::uint64_t seed) : m_state(seed * 0x9E3779B97F4A7C15u + 0x6A09E667F3BCC909u) {}
+SampleGenerator::SampleGenerator(std::uint64_t seed) : m_state(seed * 0x9E3779B97F4A7C15u + 0x6A09E667F3BCC909u) { }
 
 /// SplitMix64: small, well mixed, the same everywhere.
 std::uint64_t SampleGenerator::next()
@@ -70,19 +70,23 @@ std::string SampleGenerator::day()
 Json SampleGenerator::person(const RecordId& id, std::size_t language)
 {
     const std::size_t given = below(sampleGivenNames(0).size()), surname = below(sampleSurnames(0).size());
-    const auto spelled = [&](std::size_t in) { return fmt::format("{} {}", sampleSurnames(in)[surname], sampleGivenNames(in)[given]); };
+    const auto spelled = [&](std::size_t in) {
+        return fmt::format("{} {}", sampleSurnames(in)[surname], sampleGivenNames(in)[given]);
+    };
     Json::Array names{nameRow("official", language, spelled(language))};
     for (std::size_t other = 0; other < kSampleLanguages.size(); ++other)
         if (other != language) names.push_back(nameRow("other-language", other, spelled(other)));
     return line("person", id,
         Json::object({{"age_band", kAgeBands[below(std::size(kAgeBands))]}, {"birth", std::to_string(1955 + below(45))},
-            {"gender", given % 2 == 0 ? "man" : "woman"}, {"language", kSampleLanguages[language]}, {"names", Json(std::move(names))},
-            {"occupation", Json::array({kOccupations[below(std::size(kOccupations))]})}, {"protection_needs", Json::array({"anonymity"})},
-            {"risk_level", below(4) == 0 ? "high" : "medium"}, {"roles", below(3) == 0 ? Json::array({"witness"}) : Json::array({"victim"})},
+            {"gender", given % 2 == 0 ? "man" : "woman"}, {"language", kSampleLanguages[language]},
+            {"names", Json(std::move(names))}, {"occupation", Json::array({kOccupations[below(std::size(kOccupations))]})},
+            {"protection_needs", Json::array({"anonymity"})}, {"risk_level", below(4) == 0 ? "high" : "medium"},
+            {"roles", below(3) == 0 ? Json::array({"witness"}) : Json::array({"victim"})},
             {"tags", Json::array({"fictional"})}}));
 }
 
-std::string SampleGenerator::filled(std::string_view pattern, std::size_t language, const std::string& speaker, const std::string& name, Narrative& to)
+std::string SampleGenerator::filled(
+    std::string_view pattern, std::size_t language, const std::string& speaker, const std::string& name, Narrative& to)
 {
     std::string out;
     while (!pattern.empty()) {
@@ -132,19 +136,22 @@ std::vector<Json> SampleGenerator::scenery()
     for (const std::string_view name : samplePlaces(0)) {
         const RecordId id = nextId();
         m_places.push_back(toText(id));
-        objects.push_back(line("place", id, Json::object({{"language", "en"}, {"name", name}, {"tags", Json::array({"fictional"})}, {"type", "street"}})));
+        objects.push_back(line("place", id,
+            Json::object({{"language", "en"}, {"name", name}, {"tags", Json::array({"fictional"})}, {"type", "street"}})));
     }
     for (std::size_t i = 0; i < 8; ++i) {
         const RecordId id = nextId();
         m_events.push_back(toText(id));
         objects.push_back(line("event", id,
-            Json::object({{"begin", day()}, {"language", "en"}, {"places", Json::array({m_places[i]})}, {"tags", Json::array({"fictional"})},
-                {"title", fmt::format("Detentions near {}", samplePlaces(0)[i])}, {"type", "mass-arrest"}})));
+            Json::object({{"begin", day()}, {"language", "en"}, {"places", Json::array({m_places[i]})},
+                {"tags", Json::array({"fictional"})}, {"title", fmt::format("Detentions near {}", samplePlaces(0)[i])},
+                {"type", "mass-arrest"}})));
     }
     const RecordId recipient = nextId();
     m_recipient = toText(recipient);
     objects.push_back(line("recipient", recipient,
-        Json::object({{"language", "en"}, {"name", "Investigators (fictional)"}, {"tags", Json::array({"fictional"})}, {"type", "un-mechanism"}})));
+        Json::object({{"language", "en"}, {"name", "Investigators (fictional)"}, {"tags", Json::array({"fictional"})},
+            {"type", "un-mechanism"}})));
     return objects;
 }
 
@@ -157,22 +164,24 @@ std::vector<Json> SampleGenerator::nextTestimony()
     std::vector<Json> objects{person(personId, language)};
     const std::string name = objects.front().at("fields").at("names").items().front().stringOr("text");
     Narrative told = narrative(language, speaker, name);
-    Json fields = Json::object({{"do_no_harm", answered(kHarmItems)}, {"interviewers", Json::array({m_interviewers[below(m_interviewers.size())]})},
-        {"language", code}, {"mode", "in-person"}, {"narrative", std::move(told.text)}, {"person", speaker}, {"read_back", "yes"},
-        {"record_language", code}, {"role_here", "victim"}, {"setting", "safe-place"}, {"spoken_language", code},
-        {"started", fmt::format("{}T{:02}:00:00Z", interviewedOn, below(9) + 7)}, {"tags", Json::array({"fictional"})}, {"type", "first-account"}});
+    Json fields = Json::object(
+        {{"do_no_harm", answered(kHarmItems)}, {"interviewers", Json::array({m_interviewers[below(m_interviewers.size())]})},
+            {"language", code}, {"mode", "in-person"}, {"narrative", std::move(told.text)}, {"person", speaker},
+            {"read_back", "yes"}, {"record_language", code}, {"role_here", "victim"}, {"setting", "safe-place"},
+            {"spoken_language", code}, {"started", fmt::format("{}T{:02}:00:00Z", interviewedOn, below(9) + 7)},
+            {"tags", Json::array({"fictional"})}, {"type", "first-account"}});
     if (!told.mentions.empty()) fields["narrative_mentions"] = Json(std::move(told.mentions));
     objects.push_back(line("testimony", nextId(), std::move(fields)));
     objects.push_back(line("consent", nextId(),
-        Json::object({{"capacity_checked", "yes"}, {"date", interviewedOn}, {"explained", answered(kExplainedItems)}, {"form", "written"},
-            {"language", code}, {"person", speaker}, {"recipient", m_recipient}, {"scope", "statement"},
+        Json::object({{"capacity_checked", "yes"}, {"date", interviewedOn}, {"explained", answered(kExplainedItems)},
+            {"form", "written"}, {"language", code}, {"person", speaker}, {"recipient", m_recipient}, {"scope", "statement"},
             {"state", below(5) == 0 ? "refused" : "granted"}})));
     if (++m_count % 2 == 0)
         objects.push_back(line("act", nextId(),
-            Json::object({{"body", Json::array({kBody[0], kBody[1]})}, {"event", m_events[below(m_events.size())]}, {"language", code},
-                {"type", kActTypes[below(std::size(kActTypes))]}, {"victim", speaker}, {"when", fmt::format("2020-08-{:02}", below(20) + 1)},
-                {"where", m_places[below(m_places.size())]}})));
+            Json::object({{"body", Json::array({kBody[0], kBody[1]})}, {"event", m_events[below(m_events.size())]},
+                {"language", code}, {"type", kActTypes[below(std::size(kActTypes))]}, {"victim", speaker},
+                {"when", fmt::format("2020-08-{:02}", below(20) + 1)}, {"where", m_places[below(m_places.size())]}})));
     return objects;
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,6 @@
-/// Invented testimonies for scale: benches and trying out a vault with a hundred thousand of them. The same seed gives the same records,
-/// ids included. Narratives of some 3 kB in English, Russian and Belarusian, names as mentions; records are final and hold their marks.
+/// Invented testimonies for scale: benches and trying out a vault with a hundred thousand of them. The same seed gives the same
+/// records, ids included. Narratives of some 3 kB in English, Russian and Belarusian, names as mentions; records are final and
+/// hold their marks.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ private:
     std::string day();
     Json person(const RecordId& id, std::size_t language);
     Narrative narrative(std::size_t language, const std::string& speaker, const std::string& name);
-    std::string filled(std::string_view pattern, std::size_t language, const std::string& speaker, const std::string& name, Narrative& to);
+    std::string filled(
+        std::string_view pattern, std::size_t language, const std::string& speaker, const std::string& name, Narrative& to);
 
     std::uint64_t m_state;
     std::uint64_t m_count = 0;
@@ -38,4 +40,4 @@ private:
     std::string m_recipient;
 };
 
-}
+} // namespace zapis

@@ -5,33 +5,34 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::string_view kGivenEn[] = {"Aliaksandr", "Maryia", "Andrei", "Volha", "Dzmitry", "Natallia", "Siarhei", "Hanna", "Ihar",
-    "Tatsiana", "Mikalai", "Alena", "Pavel", "Iryna", "Viktar", "Sviatlana", "Uladzimir", "Katsiaryna", "Maksim", "Yulia", "Yauhen", "Palina",
-    "Kanstantsin", "Darya"};
-constexpr std::string_view kGivenRu[] = {"Александр", "Мария", "Андрей", "Ольга", "Дмитрий", "Наталья", "Сергей", "Анна", "Игорь", "Татьяна",
-    "Николай", "Елена", "Павел", "Ирина", "Виктор", "Светлана", "Владимир", "Екатерина", "Максим", "Юлия", "Евгений", "Полина", "Константин",
-    "Дарья"};
-constexpr std::string_view kGivenBe[] = {"Аляксандр", "Марыя", "Андрэй", "Вольга", "Дзмітрый", "Наталля", "Сяргей", "Ганна", "Ігар",
-    "Таццяна", "Мікалай", "Алена", "Павел", "Ірына", "Віктар", "Святлана", "Уладзімір", "Кацярына", "Максім", "Юлія", "Яўген", "Паліна",
-    "Канстанцін", "Дар'я"};
+constexpr std::string_view kGivenEn[] = {"Aliaksandr", "Maryia", "Andrei", "Volha", "Dzmitry", "Natallia", "Siarhei", "Hanna",
+    "Ihar", "Tatsiana", "Mikalai", "Alena", "Pavel", "Iryna", "Viktar", "Sviatlana", "Uladzimir", "Katsiaryna", "Maksim", "Yulia",
+    "Yauhen", "Palina", "Kanstantsin", "Darya"};
+constexpr std::string_view kGivenRu[] = {"Александр", "Мария", "Андрей", "Ольга", "Дмитрий", "Наталья", "Сергей", "Анна", "Игорь",
+    "Татьяна", "Николай", "Елена", "Павел", "Ирина", "Виктор", "Светлана", "Владимир", "Екатерина", "Максим", "Юлия", "Евгений",
+    "Полина", "Константин", "Дарья"};
+constexpr std::string_view kGivenBe[] = {"Аляксандр", "Марыя", "Андрэй", "Вольга", "Дзмітрый", "Наталля", "Сяргей", "Ганна",
+    "Ігар", "Таццяна", "Мікалай", "Алена", "Павел", "Ірына", "Віктар", "Святлана", "Уладзімір", "Кацярына", "Максім", "Юлія",
+    "Яўген", "Паліна", "Канстанцін", "Дар'я"};
 
-constexpr std::string_view kSurnameEn[] = {"Harbuz", "Kavalenka", "Zhuk", "Bondar", "Krauchuk", "Liashchuk", "Hurko", "Shauchuk", "Vaitovich",
-    "Zaichyk", "Dubrouski", "Hrynko", "Miadzvedz", "Saroka", "Varabei", "Tsishko", "Kulik", "Yurchanka", "Pinchuk", "Liutsko", "Hancharyk",
-    "Rabtsau", "Astrouski", "Chyzh", "Buslai", "Vauchok", "Kazlou", "Yakush", "Marozau", "Stsepanenka"};
-constexpr std::string_view kSurnameRu[] = {"Гарбуз", "Коваленко", "Жук", "Бондарь", "Кравчук", "Лещук", "Гурко", "Шевчук", "Войтович", "Зайчик",
-    "Дубровский", "Гринько", "Медведь", "Сорока", "Воробей", "Тишко", "Кулик", "Юрченко", "Пинчук", "Лютско", "Гончарик", "Рябцев",
-    "Островский", "Чиж", "Буслай", "Волчок", "Козлов", "Якуш", "Морозов", "Степаненко"};
-constexpr std::string_view kSurnameBe[] = {"Гарбуз", "Каваленка", "Жук", "Бондар", "Краўчук", "Ляшчук", "Гурко", "Шаўчук", "Вайтовіч", "Зайчык",
-    "Дуброўскі", "Грынько", "Мядзведзь", "Сарока", "Варабей", "Цішко", "Кулік", "Юрчанка", "Пінчук", "Люцко", "Ганчарык", "Рабцаў",
-    "Астроўскі", "Чыж", "Буслай", "Ваўчок", "Казлоў", "Якуш", "Марозаў", "Сцепаненка"};
+constexpr std::string_view kSurnameEn[] = {"Harbuz", "Kavalenka", "Zhuk", "Bondar", "Krauchuk", "Liashchuk", "Hurko", "Shauchuk",
+    "Vaitovich", "Zaichyk", "Dubrouski", "Hrynko", "Miadzvedz", "Saroka", "Varabei", "Tsishko", "Kulik", "Yurchanka", "Pinchuk",
+    "Liutsko", "Hancharyk", "Rabtsau", "Astrouski", "Chyzh", "Buslai", "Vauchok", "Kazlou", "Yakush", "Marozau", "Stsepanenka"};
+constexpr std::string_view kSurnameRu[] = {"Гарбуз", "Коваленко", "Жук", "Бондарь", "Кравчук", "Лещук", "Гурко", "Шевчук",
+    "Войтович", "Зайчик", "Дубровский", "Гринько", "Медведь", "Сорока", "Воробей", "Тишко", "Кулик", "Юрченко", "Пинчук",
+    "Лютско", "Гончарик", "Рябцев", "Островский", "Чиж", "Буслай", "Волчок", "Козлов", "Якуш", "Морозов", "Степаненко"};
+constexpr std::string_view kSurnameBe[] = {"Гарбуз", "Каваленка", "Жук", "Бондар", "Краўчук", "Ляшчук", "Гурко", "Шаўчук",
+    "Вайтовіч", "Зайчык", "Дуброўскі", "Грынько", "Мядзведзь", "Сарока", "Варабей", "Цішко", "Кулік", "Юрчанка", "Пінчук",
+    "Люцко", "Ганчарык", "Рабцаў", "Астроўскі", "Чыж", "Буслай", "Ваўчок", "Казлоў", "Якуш", "Марозаў", "Сцепаненка"};
 
-constexpr std::string_view kPlacesEn[] = {"the market square", "the metro entrance", "the bus depot", "the river embankment", "the old bridge",
-    "the school yard", "the tractor works", "the railway station", "the hospital gate", "the department store", "the park fence",
-    "the courtyard of our house"};
+constexpr std::string_view kPlacesEn[] = {"the market square", "the metro entrance", "the bus depot", "the river embankment",
+    "the old bridge", "the school yard", "the tractor works", "the railway station", "the hospital gate", "the department store",
+    "the park fence", "the courtyard of our house"};
 constexpr std::string_view kPlacesRu[] = {"рыночной площади", "входа в метро", "автобусного парка", "набережной", "старого моста",
     "школьного двора", "тракторного завода", "вокзала", "ворот больницы", "универмага", "ограды парка", "двора нашего дома"};
-constexpr std::string_view kPlacesBe[] = {"рынкавай плошчы", "уваходу ў метро", "аўтобуснага парку", "набярэжнай", "старога моста",
-    "школьнага двара", "трактарнага завода", "вакзала", "брамы бальніцы", "універмага", "агароджы парку", "двара нашага дома"};
+constexpr std::string_view kPlacesBe[] = {"рынкавай плошчы", "уваходу ў метро", "аўтобуснага парку", "набярэжнай",
+    "старога моста", "школьнага двара", "трактарнага завода", "вакзала", "брамы бальніцы", "універмага", "агароджы парку",
+    "двара нашага дома"};
 
 constexpr std::string_view kSentencesEn[] = {
     "I left work at about {t} and walked home past {p}, because the buses were not running.",
@@ -106,11 +107,14 @@ constexpr std::string_view kSentencesBe[] = {
     "У гадзіне я не зусім упэўнены: можа, {t} ці крыху пазней, ужо сцямнела.",
 };
 
-}
+} // namespace
 
 Words sampleGivenNames(std::size_t language) { return std::array<Words, 3>{kGivenEn, kGivenRu, kGivenBe}.at(language); }
 Words sampleSurnames(std::size_t language) { return std::array<Words, 3>{kSurnameEn, kSurnameRu, kSurnameBe}.at(language); }
 Words samplePlaces(std::size_t language) { return std::array<Words, 3>{kPlacesEn, kPlacesRu, kPlacesBe}.at(language); }
-Words sampleSentences(std::size_t language) { return std::array<Words, 3>{kSentencesEn, kSentencesRu, kSentencesBe}.at(language); }
-
+Words sampleSentences(std::size_t language)
+{
+    return std::array<Words, 3>{kSentencesEn, kSentencesRu, kSentencesBe}.at(language);
 }
+
+} // namespace zapis

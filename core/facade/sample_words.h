@@ -16,4 +16,4 @@ std::span<const std::string_view> samplePlaces(std::size_t language);
 /// Sentences with slots: {t} an hour, {p} a place, {n} a number, {m} the speaker's name, {o} another person's name.
 std::span<const std::string_view> sampleSentences(std::size_t language);
 
-}
+} // namespace zapis

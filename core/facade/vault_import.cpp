@@ -9,4 +9,4 @@ Records::ImportResult OpenVault::importLines(std::string_view jsonLines, const s
     return records().importLines(jsonLines, job, &files);
 }
 
-}
+} // namespace zapis

@@ -18,7 +18,7 @@ void write(Databases& databases, std::string_view key, std::string_view value)
 
 std::string settingKey(std::string_view name) { return "setting." + std::string(name); }
 
-}
+} // namespace
 
 std::string OpenVault::label() const { return read(m_state->work->databases, kMetaLabel); }
 void OpenVault::setLabel(const std::string& label) { write(m_state->work->databases, kMetaLabel, toNfc(label)); }
@@ -27,6 +27,9 @@ std::string OpenVault::organisation() const { return read(m_state->work->databas
 void OpenVault::setOrganisation(const std::string& name) { write(m_state->work->databases, kMetaOrganisation, toNfc(name)); }
 std::string OpenVault::memberName() const { return m_state->member.name; }
 std::string OpenVault::setting(std::string_view name) const { return read(m_state->work->databases, settingKey(name)); }
-void OpenVault::setSetting(std::string_view name, std::string_view value) { write(m_state->work->databases, settingKey(name), value); }
-
+void OpenVault::setSetting(std::string_view name, std::string_view value)
+{
+    write(m_state->work->databases, settingKey(name), value);
 }
+
+} // namespace zapis

@@ -7,8 +7,8 @@
 namespace zapis {
 namespace {
 
-/// What ties a device of the journal to one machine and one folder: a copy of the vault elsewhere writes as a new device, so that no
-/// log forks (formats/journal.md "Who writes"). It lies in records.db only.
+/// What ties a device of the journal to one machine and one folder: a copy of the vault elsewhere writes as a new device, so that
+/// no log forks (formats/journal.md "Who writes"). It lies in records.db only.
 std::string placeFingerprint(const Vault& vault)
 {
     std::string machine;
@@ -23,7 +23,7 @@ std::string placeFingerprint(const Vault& vault)
     return sha256(bytesOf("zapis place\n" + machine + '\n' + folder.string() + '\n' + toHex(vault.id().bytes))).hex();
 }
 
-}
+} // namespace
 
 Databases connectWithSearch(const Vault& vault, int cacheKib)
 {
@@ -35,11 +35,11 @@ Databases connectWithSearch(const Vault& vault, int cacheKib)
 std::string slotHex(const SlotId& slot) { return toHex(slot); }
 
 WorkingSet::WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib)
-    : databases(connectWithSearch(vault, cacheKib))
-    , log(databases, author, placeFingerprint(vault))
-    , records(catalogue, databases, log)
-    , evidence(catalogue, databases, records, vault.evidence())
-    , indexer(catalogue)
+    : databases(connectWithSearch(vault, cacheKib)),
+      log(databases, author, placeFingerprint(vault)),
+      records(catalogue, databases, log),
+      evidence(catalogue, databases, records, vault.evidence()),
+      indexer(catalogue)
 {
     records.observe(&indexer);
 }
@@ -50,4 +50,4 @@ void WorkingSet::reconnect(const Vault& vault, const AuthorId& author, int cache
     log = Log(databases, author, placeFingerprint(vault));
 }
 
-}
+} // namespace zapis

@@ -23,25 +23,25 @@ constexpr std::size_t kMaxFields = 0xFFFF; ///< a value's row number keeps 16 bi
 } // namespace
 
 Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId& commit)
-    : m_databases(&databases)
-    , m_log(log)
-    , m_commit(commit)
-    , m_wallMs(nowMs())
-    , m_nextEntry(databases.records, "SELECT coalesce(max(id), 0) + 1 FROM entry")
-    , m_insertEntry(databases.records,
+    : m_databases(&databases),
+      m_log(log),
+      m_commit(commit),
+      m_wallMs(nowMs()),
+      m_nextEntry(databases.records, "SELECT coalesce(max(id), 0) + 1 FROM entry"),
+      m_insertEntry(databases.records,
           "INSERT INTO entry (device, idx, leaf, text, save, number, event, record, hidden, kind, clock, secret)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_insertValue(databases.records, "INSERT INTO value (id, name, class, commitment, value) VALUES (?, ?, ?, ?, ?)")
-    , m_insertHead(databases.records, "INSERT INTO head (record, entry) VALUES (?, ?)")
-    , m_selectHeads(databases.records, "SELECT e.leaf FROM head h JOIN entry e ON e.id = h.entry WHERE h.record = ?")
-    , m_deleteHeads(databases.records, "DELETE FROM head WHERE record = ?")
-    , m_insertTile(databases.records, "INSERT INTO tile (device, level, idx, hash) VALUES (?, ?, ?, ?)")
+          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_insertValue(databases.records, "INSERT INTO value (id, name, class, commitment, value) VALUES (?, ?, ?, ?, ?)"),
+      m_insertHead(databases.records, "INSERT INTO head (record, entry) VALUES (?, ?)"),
+      m_selectHeads(databases.records, "SELECT e.leaf FROM head h JOIN entry e ON e.id = h.entry WHERE h.record = ?"),
+      m_deleteHeads(databases.records, "DELETE FROM head WHERE record = ?"),
+      m_insertTile(databases.records, "INSERT INTO tile (device, level, idx, hash) VALUES (?, ?, ?, ?)")
 {
     if (databases.identity) {
         Connection& identity = *databases.identity;
-        m_identity.emplace(IdentityStatements{
-            Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)"),
-            Statement(identity, "INSERT INTO identity_value (commit_id, number, name, value) VALUES (?, ?, ?, ?)")});
+        m_identity.emplace(
+            IdentityStatements{Statement(identity, "INSERT INTO entry_secret (commit_id, number, secret) VALUES (?, ?, ?)"),
+                Statement(identity, "INSERT INTO identity_value (commit_id, number, name, value) VALUES (?, ?, ?, ?)")});
     }
     Connection& db = databases.records;
     Statement state(db, "SELECT d.size, d.edge, j.clock FROM device d, journal j WHERE d.number = ?");
@@ -49,7 +49,8 @@ Appender::Appender(Databases& databases, const LogIdentity& log, const CommitId&
     m_edge = Frontier(static_cast<std::uint64_t>(state.integer(0)), state.blob(1));
     m_clock.value = static_cast<std::uint64_t>(state.integer(2));
 
-    // A commit may come in several calls of one transaction; its entries are numbered through and share its time, which is kept once.
+    // A commit may come in several calls of one transaction; its entries are numbered through and share its time, which is kept
+    // once.
     Statement known(db, "SELECT id, entries, time FROM save WHERE commit_id = ?");
     if (known.bindAll(commit).step()) {
         m_save = known.integer(0);
@@ -142,10 +143,7 @@ EntryRef Appender::add(const NewEntry& entry)
     return ref;
 }
 
-bool Appender::isIdentity(const Committed& committed)
-{
-    return committed.field->valueClass == ValueClass::Identity;
-}
+bool Appender::isIdentity(const Committed& committed) { return committed.field->valueClass == ValueClass::Identity; }
 
 void Appender::store(std::int64_t entry, const std::vector<Committed>& fields)
 {

@@ -50,14 +50,14 @@ std::optional<Event> parseEvent(std::string_view code);
 
 /// Where a committed value lies and how it is committed.
 enum class ValueClass {
-    Plain, ///< value in records.db
+    Plain,    ///< value in records.db
     Identity, ///< value and secret in identity.db
     HiddenId, ///< id of a person or a sealed object: committed as hex of HMAC-SHA-256(entry secret, id); value in records.db
 };
 
 struct CommittedField {
     std::string name; ///< "narrative", "narrative_mentions#spoken", …
-    Json value; ///< null: emptied
+    Json value;       ///< null: emptied
     ValueClass valueClass = ValueClass::Plain;
 };
 

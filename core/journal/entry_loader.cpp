@@ -40,8 +40,8 @@ std::string entryQuery(std::string_view rest)
 }
 
 EntryLoader::EntryLoader(Databases& databases, Detail detail)
-    : m_detail(detail)
-    , m_values(databases.records,
+    : m_detail(detail),
+      m_values(databases.records,
           "SELECT name, class, commitment, value, salt, committed FROM value WHERE id >= ? AND id < ? ORDER BY id")
 {
     Statement journal(databases.records, "SELECT id FROM journal");

@@ -7,8 +7,7 @@
 
 namespace zapis {
 
-Frontier::Frontier(std::uint64_t size, ByteView hashes)
-    : m_size(size)
+Frontier::Frontier(std::uint64_t size, ByteView hashes) : m_size(size)
 {
     if (hashes.size() != static_cast<std::size_t>(std::popcount(size)) * 32) throw Error(Error::Code::Damaged, "journal.tree");
     for (; !hashes.empty(); hashes = hashes.subspan(32)) {

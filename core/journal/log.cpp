@@ -13,8 +13,8 @@
 namespace zapis {
 
 Log::Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint)
-    : m_databases(&databases)
-    , m_author(author)
+    : m_databases(&databases),
+      m_author(author)
 {
     initSecrets();
     if (findDevice(placeFingerprint)) return;

@@ -21,8 +21,8 @@ void createJournalSchema(Databases& databases);
 struct NewEntry {
     Event event = Event::Change;
     std::optional<RecordId> record; ///< nothing: about the vault (the journal id is committed)
-    std::string kind; ///< empty where no record is meant
-    bool recordIsPerson = false; ///< its id is committed hidden
+    std::string kind;               ///< empty where no record is meant
+    bool recordIsPerson = false;    ///< its id is committed hidden
     std::vector<CommittedField> fields;
 };
 
@@ -36,7 +36,7 @@ struct EntryRef {
 struct FieldProof {
     std::string name;
     std::array<std::byte, 32> salt{};
-    std::optional<Json> value; ///< nothing: erased, or sealed in a closed compartment
+    std::optional<Json> value;     ///< nothing: erased, or sealed in a closed compartment
     std::optional<Json> committed; ///< what the commitment is over: `value` with ids hidden (HiddenId, Identity)
     Sha256Digest commitment;
     ValueClass valueClass = ValueClass::Plain;
@@ -51,13 +51,13 @@ struct HistoryEntry {
     Event event = Event::Create;
     std::optional<RecordId> record;
     std::string kind;
-    std::int64_t timeMs = 0; ///< of the entry's clock: never runs back within a journal
-    std::string author; ///< a-…
-    std::string authorName; ///< member name; empty when not known here
-    std::string device; ///< d-…
-    std::string commit; ///< 26 characters
+    std::int64_t timeMs = 0;              ///< of the entry's clock: never runs back within a journal
+    std::string author;                   ///< a-…
+    std::string authorName;               ///< member name; empty when not known here
+    std::string device;                   ///< d-…
+    std::string commit;                   ///< 26 characters
     std::vector<std::string> commitments; ///< hex, sorted: all of the entry
-    std::vector<FieldProof> fields; ///< without the head fields (@…)
+    std::vector<FieldProof> fields;       ///< without the head fields (@…)
     std::vector<FieldProof> head;
 };
 
@@ -78,8 +78,8 @@ public:
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
     /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
     std::string checkpoint() const;
-    /// Keeps a checkpoint of this log for good, as one that left the machine: `journal verify` holds the log against it from now on.
-    /// Throws Error Malformed for what is none of this log's.
+    /// Keeps a checkpoint of this log for good, as one that left the machine: `journal verify` holds the log against it from now
+    /// on. Throws Error Malformed for what is none of this log's.
     void recordPublished(const std::string& note, const std::string& forWhom);
 
     std::uint64_t size() const;
@@ -100,10 +100,7 @@ private:
 /// Reading needs no device: any thread with its own connections.
 class LogReader {
 public:
-    explicit LogReader(Databases& databases)
-        : m_databases(&databases)
-    {
-    }
+    explicit LogReader(Databases& databases) : m_databases(&databases) { }
     JournalId journalId() const;
     struct LogInfo {
         std::string origin, vkey;
@@ -167,9 +164,9 @@ AuthorId addMember(Databases& databases, const std::string& name, const std::str
 std::vector<Member> members(Databases& databases);
 std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex);
 void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
-std::string authorText(const AuthorId& author); ///< a-…
-std::string deviceText(const DeviceId& device); ///< d-…
+std::string authorText(const AuthorId& author);    ///< a-…
+std::string deviceText(const DeviceId& device);    ///< d-…
 std::string journalText(const JournalId& journal); ///< 26 characters
-std::string commitText(const CommitId& commit); ///< 26 characters
+std::string commitText(const CommitId& commit);    ///< 26 characters
 
 } // namespace zapis

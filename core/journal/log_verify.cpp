@@ -17,13 +17,13 @@ constexpr std::uint64_t kReportEvery = 256;
 class LogAudit {
 public:
     LogAudit(Databases& databases, std::vector<LogReader::Fault>& faults, const std::string& origin, std::int64_t device)
-        : m_databases(&databases)
-        , m_faults(&faults)
-        , m_origin(origin)
-        , m_device(device)
-        , m_loader(databases, EntryLoader::Detail::Proofs)
-        , m_tile(databases.records, "SELECT hash FROM tile WHERE device = ? AND level = ? AND idx = ?")
-        , m_earlier(databases.records, "SELECT leaf FROM entry WHERE record = ? AND id < ? ORDER BY id DESC")
+        : m_databases(&databases),
+          m_faults(&faults),
+          m_origin(origin),
+          m_device(device),
+          m_loader(databases, EntryLoader::Detail::Proofs),
+          m_tile(databases.records, "SELECT hash FROM tile WHERE device = ? AND level = ? AND idx = ?"),
+          m_earlier(databases.records, "SELECT leaf FROM entry WHERE record = ? AND id < ? ORDER BY id DESC")
     {
         loadCheckpoints();
     }

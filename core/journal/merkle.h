@@ -11,7 +11,7 @@
 
 namespace zapis {
 
-Sha256Digest leafHash(ByteView entry); ///< SHA-256(0x00 ‖ entry)
+Sha256Digest leafHash(ByteView entry);                                      ///< SHA-256(0x00 ‖ entry)
 Sha256Digest nodeHash(const Sha256Digest& left, const Sha256Digest& right); ///< SHA-256(0x01 ‖ left ‖ right)
 
 /// Hash of the complete subtree of 2^level leaves that is number `index` of its level.

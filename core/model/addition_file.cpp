@@ -5,9 +5,9 @@
 namespace zapis {
 
 AdditionFile::AdditionFile(const std::string& name, std::string_view text)
-    : m_file(name + ".toml")
-    , m_table(parseToml(text, m_file))
-    , m_root(m_table, m_file, TomlReader::Labels::AnyLanguage)
+    : m_file(name + ".toml"),
+      m_table(parseToml(text, m_file)),
+      m_root(m_table, m_file, TomlReader::Labels::AnyLanguage)
 {
     if (m_root.has("kind")) {
         mustBeOwn(name, kOwnName, m_root, "kind");

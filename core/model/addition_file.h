@@ -9,7 +9,8 @@
 
 namespace zapis {
 
-/// What a vault declares begins so, or with "x-" where it is a code: no later version of the built-in catalogue takes such a name.
+/// What a vault declares begins so, or with "x-" where it is a code: no later version of the built-in catalogue takes such a
+/// name.
 inline constexpr std::string_view kOwnName = "x_", kOwnCode = "x-";
 
 class AdditionFile {
@@ -21,7 +22,7 @@ public:
 
     const std::string& file() const noexcept { return m_file; }
     TomlReader& root() noexcept { return m_root; }
-    const std::string& kind() const noexcept { return m_kind; } ///< that it declares; empty
+    const std::string& kind() const noexcept { return m_kind; }         ///< that it declares; empty
     const std::string& extended() const noexcept { return m_extended; } ///< kind that it adds fields to; empty
 
 private:

@@ -19,7 +19,7 @@ CatalogueLoader::Files builtInFiles()
     return files;
 }
 
-}
+} // namespace
 
 std::string_view scopeCode(Scope scope)
 {

@@ -189,7 +189,8 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
     }
 }
 
-std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const
+std::vector<Field> FieldReader::read(
+    TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const
 {
     const std::size_t before = fields.size();
     std::vector<std::string> texts;
@@ -206,7 +207,8 @@ std::vector<Field> FieldReader::read(TomlReader& table, std::string_view key, co
         checkCondition(fields[before + i].scopeWhen, fields, tables[i]);
         const Field& field = fields[before + i];
         const Field* earlier = field.after.empty() ? nullptr : findIn(fields, field.after);
-        if (!field.after.empty() && (!earlier || earlier->type != field.type)) tables[i].fail("catalogue.unknown-field", field.after);
+        if (!field.after.empty() && (!earlier || earlier->type != field.type))
+            tables[i].fail("catalogue.unknown-field", field.after);
     }
     addSiblings(fields, texts);
     return fields;

@@ -13,7 +13,7 @@ namespace zapis {
 /// What common.toml gives to fields of every kind.
 struct GeneratedRows {
     std::vector<Field> checklist; ///< item (its vocabulary is the list's own), answer, note, passage
-    Field mentions, languages; ///< label, help and rows; named after their text
+    Field mentions, languages;    ///< label, help and rows; named after their text
 };
 
 class FieldReader {
@@ -21,15 +21,15 @@ public:
     /// `kinds`: the names a link may aim at. `steps`: those a field may stand in.
     FieldReader(const Catalogue& catalogue, const std::set<std::string, std::less<>>& kinds, const GeneratedRows& generated,
         const std::vector<KindStep>& steps)
-        : m_catalogue(catalogue)
-        , m_kinds(kinds)
-        , m_generated(generated)
-        , m_steps(steps)
+        : m_catalogue(catalogue),
+          m_kinds(kinds),
+          m_generated(generated),
+          m_steps(steps)
     {
     }
 
-    /// `before` and then the array of fields `key` of `table`, in file order, the siblings of its long texts at the end. Conditions may
-    /// name fields of both.
+    /// `before` and then the array of fields `key` of `table`, in file order, the siblings of its long texts at the end.
+    /// Conditions may name fields of both.
     std::vector<Field> fields(TomlReader& table, std::string_view key, std::vector<Field> before = {}) const;
     /// The same for rows; sensitivity, scopes, source and step come from `parent`.
     std::vector<Field> rows(TomlReader& table, std::string_view key, const Field& parent) const;

@@ -82,11 +82,7 @@ Json::Object commonDefinitions()
 
 class SchemaWriter {
 public:
-    explicit SchemaWriter(const Kind& kind)
-        : m_kind(kind)
-        , m_definitions(commonDefinitions())
-    {
-    }
+    explicit SchemaWriter(const Kind& kind) : m_kind(kind), m_definitions(commonDefinitions()) { }
 
     Json record()
     {

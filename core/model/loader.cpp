@@ -89,10 +89,7 @@ void checkStepsUsed(const Kind& kind, const TomlReader& table)
 
 } // namespace
 
-CatalogueLoader::CatalogueLoader(Catalogue& catalogue)
-    : m_catalogue(catalogue)
-{
-}
+CatalogueLoader::CatalogueLoader(Catalogue& catalogue) : m_catalogue(catalogue) { }
 
 CatalogueLoader::~CatalogueLoader() = default;
 
@@ -103,10 +100,8 @@ std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files, const
     for (const auto& [file, text] : files) {
         if (const std::string name = stemIn(file, kVocabFolder, ".tsv"); !name.empty())
             catalogue->m_vocabularies.emplace(name, readVocabulary(name, file, text));
-        else if (const std::string kind = stemIn(file, kKindFolder, ".toml"); !kind.empty())
-            loader.m_kindNames.insert(kind);
-        else if (file != kCommonFile)
-            throw Error(Error::Code::Malformed, "catalogue.unknown-file", {file, "1", file});
+        else if (const std::string kind = stemIn(file, kKindFolder, ".toml"); !kind.empty()) loader.m_kindNames.insert(kind);
+        else if (file != kCommonFile) throw Error(Error::Code::Malformed, "catalogue.unknown-file", {file, "1", file});
     }
     loader.readAdditions(additions);
     const Common common = loader.readCommon(files);

@@ -21,9 +21,9 @@ public:
 
     /// `file` is shown in errors and must outlive the reader.
     TomlReader(const toml::table& table, const std::string& file, Labels labels = Labels::EveryLanguage)
-        : m_table(table)
-        , m_file(file)
-        , m_labels(labels)
+        : m_table(table),
+          m_file(file),
+          m_labels(labels)
     {
     }
 
@@ -33,8 +33,8 @@ public:
     bool flagOr(std::string_view key, bool otherwise);
     std::int64_t integer(std::string_view key);
     std::vector<std::string> texts(std::string_view key); ///< needed, may be empty; no string twice
-    Label label(std::string_view key); ///< needed
-    TomlReader table(std::string_view key); ///< needed
+    Label label(std::string_view key);                    ///< needed
+    TomlReader table(std::string_view key);               ///< needed
     std::vector<TomlReader> tables(std::string_view key); ///< an array of tables; none where the key is missing
     /// Refuses the keys that were never asked for. Call last.
     void finish() const;

@@ -50,21 +50,15 @@ bool holdsAmong(const Condition& condition, Fields siblings, const Json& values)
 
 class FormCheck {
 public:
-    FormCheck(const KindOfId& kindOf, std::vector<Problem>& problems)
-        : m_kindOf(kindOf)
-        , m_problems(problems)
-    {
-    }
+    FormCheck(const KindOfId& kindOf, std::vector<Problem>& problems) : m_kindOf(kindOf), m_problems(problems) { }
 
     void object(Fields fields, const Json& values, const std::string& path)
     {
         for (const auto& [name, value] : values.members()) {
             const std::string here = inside(path, name);
             const Field* field = findIn(fields, name);
-            if (!field)
-                add(here, "model.unknown-field");
-            else
-                this->value(*field, value, here);
+            if (!field) add(here, "model.unknown-field");
+            else this->value(*field, value, here);
         }
         for (const Field& field : fields)
             if (field.type == FieldType::Narrative) mentions(field, fields, values, inside(path, field.name));
@@ -88,14 +82,10 @@ private:
 
     void one(const Field& field, const Json& value, const std::string& path)
     {
-        if (field.rows.empty())
-            checkValue(field, value, path, m_kindOf, m_problems);
-        else if (!value.isObject())
-            add(path, "model.wrong-type");
-        else if (!isFilled(&value))
-            add(path, "model.empty-value");
-        else
-            object(field.rows, value, path);
+        if (field.rows.empty()) checkValue(field, value, path, m_kindOf, m_problems);
+        else if (!value.isObject()) add(path, "model.wrong-type");
+        else if (!isFilled(&value)) add(path, "model.empty-value");
+        else object(field.rows, value, path);
     }
 
     /// As many rows of `<field>_mentions` as marks in the text.
@@ -117,11 +107,7 @@ private:
 
 class MarksCheck {
 public:
-    MarksCheck(Marks marks, bool identityOpen)
-        : m_marks(marks)
-        , m_identityOpen(identityOpen)
-    {
-    }
+    MarksCheck(Marks marks, bool identityOpen) : m_marks(marks), m_identityOpen(identityOpen) { }
 
     std::vector<Problem> object(Fields fields, const Json& values, const std::string& path) const
     {

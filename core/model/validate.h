@@ -14,7 +14,7 @@ namespace zapis {
 
 struct Problem {
     std::string path; ///< "arrest_date", "custody[2].at" (rows counted from 0)
-    std::string key; ///< of resources/errors: "model.needed", "model.unknown-code", …
+    std::string key;  ///< of resources/errors: "model.needed", "model.unknown-code", …
     std::vector<std::string> args;
 };
 

@@ -25,7 +25,8 @@ std::string shown(const std::string& text)
 
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
-/// NFC, LF between lines; a line of text has no line end, nothing that turns the direction of writing, and no mark of a mention, which would have no list beside it.
+/// NFC, LF between lines; a line of text has no line end, nothing that turns the direction of writing, and no mark of a mention,
+/// which would have no list beside it.
 const char* problemOfText(const std::string& text, bool line)
 {
     if (!isValidUtf8(text) || !isNfc(text)) return "model.not-nfc";

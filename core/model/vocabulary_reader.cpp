@@ -1,5 +1,5 @@
-// vocab/<name>.tsv: code, parent, en, ru, be. Tab-separated, the first line is that header, parents stand before their children. And
-// the vocabularies and terms of a vault's own files.
+// vocab/<name>.tsv: code, parent, en, ru, be. Tab-separated, the first line is that header, parents stand before their children.
+// And the vocabularies and terms of a vault's own files.
 #include <algorithm>
 #include <iterator>
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kSymbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kRandomSymbols = 5;
 
-}
+} // namespace
 
 char aliasCheckSymbol(std::string_view fiveSymbols)
 {
@@ -64,4 +64,4 @@ std::string spelledAliasCode(std::string_view typed)
     return out;
 }
 
-}
+} // namespace zapis

@@ -11,4 +11,4 @@ std::string freshAliasCode(char letter);
 /// What a person meant: capitals, O as 0, I and L as 1 behind the kind letter.
 std::string spelledAliasCode(std::string_view typed);
 
-}
+} // namespace zapis

@@ -55,7 +55,7 @@ Evidence::CustodyStep insideStep(const HistoryEntry& entry)
     return step;
 }
 
-}
+} // namespace
 
 std::vector<Evidence::CustodyStep> Evidence::custody(const RecordId& item) const
 {
@@ -69,4 +69,4 @@ std::vector<Evidence::CustodyStep> Evidence::custody(const RecordId& item) const
     return steps;
 }
 
-}
+} // namespace zapis

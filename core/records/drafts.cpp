@@ -1,4 +1,5 @@
-// Unsaved edits: sealed like everything else, split like the records, but not journaled and cheap to write again every few seconds.
+// Unsaved edits: sealed like everything else, split like the records, but not journaled and cheap to write again every few
+// seconds.
 #include "core/base/clock.h"
 #include "core/records/record_steps.h"
 #include "core/records/records.h"
@@ -33,8 +34,8 @@ Draft draftOf(const Catalogue& catalogue, Databases& databases, Statement& found
     if (!found.isNull(2)) draft.basedOn = found.integer(2);
     draft.savedMs = found.integer(3);
     draft.place = found.text(4);
-    const SplitFields parts{parseJson(found.textView(5), kDraftLimits),
-        identityHalf(catalogue, databases, draft.record, found.id<EditId>(6))};
+    const SplitFields parts{
+        parseJson(found.textView(5), kDraftLimits), identityHalf(catalogue, databases, draft.record, found.id<EditId>(6))};
     draft.fields = joinFields(catalogue.at(draft.kind), parts);
     return draft;
 }
@@ -46,7 +47,7 @@ EditId editOf(Databases& databases, const RecordId& record)
     return found.step() ? found.id<EditId>(0) : newId<EditId>();
 }
 
-}
+} // namespace
 
 void Records::saveDraft(const Draft& draft)
 {
@@ -58,7 +59,8 @@ void Records::saveDraft(const Draft& draft)
         Statement(*m_databases->identity, "INSERT OR REPLACE INTO identity_draft(record, edit, json) VALUES(?, ?, ?)")
             .bindAll(draft.record, edit, canonical(parts.identityPart))
             .run();
-    Statement(m_databases->records, "INSERT OR REPLACE INTO draft(record, edit, kind, based_on, saved_ms, place, json) VALUES(?, ?, ?, ?, ?, ?, ?)")
+    Statement(m_databases->records,
+        "INSERT OR REPLACE INTO draft(record, edit, kind, based_on, saved_ms, place, json) VALUES(?, ?, ?, ?, ?, ?, ?)")
         .bindAll(draft.record, edit, draft.kind, draft.basedOn, savedMs, draft.place, canonical(parts.casePart))
         .run();
     transaction.commit();
@@ -87,4 +89,4 @@ void Records::discardDraft(const RecordId& record)
     transaction.commit();
 }
 
-}
+} // namespace zapis

@@ -14,7 +14,7 @@
 namespace zapis {
 namespace {
 
-constexpr std::size_t kHeadBytes = 16 * 1024;   ///< enough for every kind of container that is told apart
+constexpr std::size_t kHeadBytes = 16 * 1024; ///< enough for every kind of container that is told apart
 constexpr std::size_t kCopyBytes = 1024 * 1024;
 constexpr std::string_view kKind = "evidence_item";
 
@@ -22,10 +22,12 @@ constexpr std::string_view kKind = "evidence_item";
 const Field* linkFieldFor(const Kind& kind, std::string_view mediaType)
 {
     const bool sound = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
-    const std::vector<std::string_view> preferred = sound ? std::vector<std::string_view>{"recordings", "exhibits_shown", "photos"}
-                                                          : std::vector<std::string_view>{"photos", "exhibits_shown"};
+    const std::vector<std::string_view> preferred = sound
+        ? std::vector<std::string_view>{"recordings", "exhibits_shown", "photos"}
+        : std::vector<std::string_view>{"photos", "exhibits_shown"};
     const auto takes = [](const Field& field) {
-        return field.type == FieldType::Link && field.many && std::find(field.targets.begin(), field.targets.end(), kKind) != field.targets.end();
+        return field.type == FieldType::Link && field.many
+            && std::find(field.targets.begin(), field.targets.end(), kKind) != field.targets.end();
     };
     for (const std::string_view name : preferred)
         if (const Field* field = kind.find(name); field && takes(*field)) return field;
@@ -35,7 +37,7 @@ const Field* linkFieldFor(const Kind& kind, std::string_view mediaType)
     return members && members->type == FieldType::Link && members->many ? members : nullptr;
 }
 
-}
+} // namespace
 
 EvidenceSource evidenceFromFile(const std::filesystem::path& path)
 {
@@ -57,10 +59,10 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& path)
 }
 
 Evidence::Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store)
-    : m_catalogue(&catalogue)
-    , m_databases(&databases)
-    , m_records(&records)
-    , m_store(&store)
+    : m_catalogue(&catalogue),
+      m_databases(&databases),
+      m_records(&records),
+      m_store(&store)
 {
 }
 
@@ -76,7 +78,8 @@ Evidence::Sealed Evidence::seal(const EvidenceSource& source, ObjectClass object
     };
     const StoredObject object = m_store->add(watched, source.sizeBytes, objectClass, job);
     MediaType type = detectMediaType(head);
-    return {{object.id, object.sizeBytes, object.sha256.hex(), object.sha512.hex(), type.mime, type.extension}, std::move(type.evidenceType)};
+    return {{object.id, object.sizeBytes, object.sha256.hex(), object.sha512.hex(), type.mime, type.extension},
+        std::move(type.evidenceType)};
 }
 
 /// The code of an item, not withdrawn, whose original has the same bytes and is another object.
@@ -84,7 +87,8 @@ std::optional<std::string> Evidence::itemHolding(const StoredFile& file) const
 {
     Statement item(m_databases->records,
         "SELECT r.code FROM evidence_file f JOIN term t ON t.field = 'original' AND t.code = lower(hex(f.object)) "
-        "JOIN record r USING(row) WHERE f.sha256 = ? AND f.object <> ? AND r.kind = ? AND r.status <> 'withdrawn' ORDER BY r.row LIMIT 1");
+        "JOIN record r USING(row) WHERE f.sha256 = ? AND f.object <> ? AND r.kind = ? AND r.status <> 'withdrawn' ORDER BY r.row "
+        "LIMIT 1");
     return item.bindAll(file.sha256, file.object, kKind).step() ? std::optional(item.text(0)) : std::nullopt;
 }
 
@@ -99,11 +103,14 @@ RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed
     const StoredFile& file = sealed.file;
     const std::string today = toText(todayInMinsk());
     std::string shown = file.extension;
-    std::transform(shown.begin(), shown.end(), shown.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    Json fields = Json::object({{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
-        {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256}, {"size", file.sizeBytes},
-        {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
-    if (m_databases->identityOpen() && !source.originalName.empty()) fields["original_name"] = toReadableLine(source.originalName);
+    std::transform(
+        shown.begin(), shown.end(), shown.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    Json fields = Json::object(
+        {{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
+            {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256},
+            {"size", file.sizeBytes}, {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
+    if (m_databases->identityOpen() && !source.originalName.empty())
+        fields["original_name"] = toReadableLine(source.originalName);
     return {newRecordId(), std::string(kKind), std::move(fields), std::nullopt};
 }
 
@@ -214,7 +221,8 @@ void Evidence::get(const RecordId& item, const std::filesystem::path& target, co
             copy.writeAt(offset, bytes);
             offset += got;
         }
-        if (digest.finish().hex() != stored.sha256) throw Error(Error::Code::Damaged, "evidence.digest-mismatch", {m_records->reader().row(item)->code});
+        if (digest.finish().hex() != stored.sha256)
+            throw Error(Error::Code::Damaged, "evidence.digest-mismatch", {m_records->reader().row(item)->code});
         copy.sync();
         copy.close();
         syncFolder(target.parent_path().empty() ? std::filesystem::path(".") : target.parent_path());
@@ -237,7 +245,8 @@ Evidence::CheckResult Evidence::checkOne(const RecordId& item, const Job& job)
     }
     try {
         const StoredObject now = m_store->digest(stored->object, job);
-        result.good = now.sha256.hex() == stored->sha256 && now.sha512.hex() == stored->sha512 && now.sizeBytes == stored->sizeBytes;
+        result.good =
+            now.sha256.hex() == stored->sha256 && now.sha512.hex() == stored->sha512 && now.sizeBytes == stored->sizeBytes;
         if (!result.good) result.problem = "evidence.digest-mismatch";
     } catch (const Error& error) {
         if (error.code != Error::Code::Damaged && error.code != Error::Code::Io) throw;
@@ -268,4 +277,4 @@ std::vector<Evidence::CheckResult> Evidence::check(const std::optional<RecordId>
     return results;
 }
 
-}
+} // namespace zapis

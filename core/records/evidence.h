@@ -14,15 +14,15 @@ namespace zapis {
 
 /// What a file is, told by its first bytes and, for text, by its content.
 struct MediaType {
-    std::string mime;                                        ///< "image/jpeg"
-    std::string extension;                                   ///< of the bundle's allow-list: "jpg", else "bin"
-    std::string evidenceType;                                ///< best code of evidence-types
+    std::string mime;         ///< "image/jpeg"
+    std::string extension;    ///< of the bundle's allow-list: "jpg", else "bin"
+    std::string evidenceType; ///< best code of evidence-types
 };
 MediaType detectMediaType(ByteView head);
 
 struct EvidenceSource {
     ByteSource bytes;
-    std::uint64_t sizeBytes = 0;                             ///< for progress; 0 unknown
+    std::uint64_t sizeBytes = 0; ///< for progress; 0 unknown
     std::string originalName;
 };
 EvidenceSource evidenceFromFile(const std::filesystem::path& file);
@@ -31,7 +31,7 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& file);
 struct StoredFile {
     ObjectId object;
     std::uint64_t sizeBytes = 0;
-    std::string sha256, sha512;                              ///< hex
+    std::string sha256, sha512; ///< hex
     std::string mediaType, extension;
 };
 
@@ -39,12 +39,13 @@ class Evidence {
 public:
     Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store);
 
-    /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody row
-    /// "received" and event Attach; linked from `to` where given (field `recordings`, `photos`, `exhibits_shown`, … whichever of the
-    /// kind takes evidence; else `to` is refused). Returns the item. Same bytes as another item: Refused "evidence.duplicate" {code}
-    /// unless `allowDuplicate`.
+    /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody
+    /// row "received" and event Attach; linked from `to` where given (field `recordings`, `photos`, `exhibits_shown`, … whichever
+    /// of the kind takes evidence; else `to` is refused). Returns the item. Same bytes as another item: Refused
+    /// "evidence.duplicate" {code} unless `allowDuplicate`.
     enum class Duplicates { Refuse, Allow };
-    RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job, Duplicates duplicates = Duplicates::Allow);
+    RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job,
+        Duplicates duplicates = Duplicates::Allow);
     /// As add, into a file field that already belongs to record fields given (sample, import --files). Returns the stored file.
     StoredFile store(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
     std::optional<StoredFile> file(const ObjectId& object) const;
@@ -54,25 +55,26 @@ public:
 
     /// Opens the item's original for viewing; writes an Open entry.
     SealedReader open(const RecordId& item);
-    /// Copies the original out (an exit: journaled as Copy). Verifies the digest while copying; a mismatch removes what was written.
+    /// Copies the original out (an exit: journaled as Copy). Verifies the digest while copying; a mismatch removes what was
+    /// written.
     void get(const RecordId& item, const std::filesystem::path& target, const Job& job);
 
     struct CheckResult {
         RecordId item;
         std::string code;
         bool good = false;
-        std::string problem;                                 ///< error key, empty when good
+        std::string problem; ///< error key, empty when good
     };
     /// Reads every byte of one item or of all; failed checks are Fixity entries.
     std::vector<CheckResult> check(const std::optional<RecordId>& item, const Job& job);
 
     /// Inside and outside custody joined, oldest first.
     struct CustodyStep {
-        std::string at;                                      ///< RFC 3339 or EDTF
-        std::string action;                                  ///< code of custody-actions or of the journal's events
+        std::string at;     ///< RFC 3339 or EDTF
+        std::string action; ///< code of custody-actions or of the journal's events
         std::string who;
         std::string note;
-        bool inside = false;                                 ///< from the journal
+        bool inside = false; ///< from the journal
     };
     std::vector<CustodyStep> custody(const RecordId& item) const;
 
@@ -101,7 +103,7 @@ class EvidenceImport : public Records::ImportFiles {
 public:
     /// The bytes that a name stands for; nothing where there are none.
     using Find = std::function<std::optional<EvidenceSource>(const std::string& name)>;
-    EvidenceImport(Evidence& evidence, Find find) : m_evidence(&evidence), m_find(std::move(find)) {}
+    EvidenceImport(Evidence& evidence, Find find) : m_evidence(&evidence), m_find(std::move(find)) { }
     bool has(const std::string& name) const override;
     Stored store(const std::string& name, ObjectClass objectClass, const Job& job) override;
     void keepInside() override;
@@ -117,4 +119,4 @@ EvidenceImport::Find filesIn(const std::filesystem::path& folder);
 
 void createEvidenceSchema(Databases& databases);
 
-}
+} // namespace zapis

@@ -41,4 +41,4 @@ EvidenceImport::Find filesIn(const std::filesystem::path& folder)
     };
 }
 
-}
+} // namespace zapis

@@ -7,21 +7,19 @@ namespace zapis {
 namespace {
 
 // Latin letters with a mark, lower and upper case, and the base letter they fold to. Sorted by code point.
-constexpr std::u32string_view kMarked =
-    U"ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪ"
-    U"īĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŤťŪūŬŭŮůŰűŲųŸŹźŻżŽž";
-constexpr std::string_view kBase =
-    "aaaaaaceeeeiiiinoooooouuuuyaaaaaaceeeeiiiinoooooouuuuyyaaaaaaccccddddeeeeeeeeggi"
-    "iiikkllllllllnnnnnnoooorrrrssssssttuuuuuuuuuuyzzzzzz";
+constexpr std::u32string_view kMarked = U"ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöøùúûüýÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪ"
+                                        U"īĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŤťŪūŬŭŮůŰűŲųŸŹźŻżŽž";
+constexpr std::string_view kBase = "aaaaaaceeeeiiiinoooooouuuuyaaaaaaceeeeiiiinoooooouuuuyyaaaaaaccccddddeeeeeeeeggi"
+                                   "iiikkllllllllnnnnnnoooorrrrssssssttuuuuuuuuuuyzzzzzz";
 static_assert(kMarked.size() == kBase.size());
 
 char32_t foldLetter(char32_t c)
 {
     if (c >= U'A' && c <= U'Z') return c + 32;
     if (c < 0xC0) return c;
-    if (c >= 0x410 && c <= 0x42F) c += 32;       // А…Я
-    else if (c >= 0x400 && c <= 0x40F) c += 80;  // Ѐ…Џ
-    else if (c == 0x490) c = 0x491;              // Ґ
+    if (c >= 0x410 && c <= 0x42F) c += 32;      // А…Я
+    else if (c >= 0x400 && c <= 0x40F) c += 80; // Ѐ…Џ
+    else if (c == 0x490) c = 0x491;             // Ґ
     switch (c) {
     case 0x451: return 0x435; // ё → е
     case 0x45E: return 0x443; // ў → у
@@ -31,7 +29,8 @@ char32_t foldLetter(char32_t c)
     default: break;
     }
     const auto place = std::lower_bound(kMarked.begin(), kMarked.end(), c);
-    if (place != kMarked.end() && *place == c) return static_cast<unsigned char>(kBase[static_cast<std::size_t>(place - kMarked.begin())]);
+    if (place != kMarked.end() && *place == c)
+        return static_cast<unsigned char>(kBase[static_cast<std::size_t>(place - kMarked.begin())]);
     return c;
 }
 
@@ -54,7 +53,7 @@ void append(std::string& out, char32_t c)
     }
 }
 
-}
+} // namespace
 
 std::string folded(std::string_view text)
 {
@@ -77,4 +76,4 @@ std::string folded(std::string_view text)
     return out;
 }
 
-}
+} // namespace zapis

@@ -15,8 +15,8 @@ namespace zapis {
 namespace {
 
 constexpr std::string_view kAliasField = "alias_code";
-constexpr std::size_t kChunkRecords = 256;  ///< steps in memory at a time
-constexpr std::size_t kMaxProblems = 1000;  ///< more help nobody
+constexpr std::size_t kChunkRecords = 256; ///< steps in memory at a time
+constexpr std::size_t kMaxProblems = 1000; ///< more help nobody
 constexpr std::array<std::string_view, 3> kFilledFromFile = {"sha256", "size", "media_type"};
 
 const std::set<std::string, std::less<>> kMembers = {"code", "fields", "id", "kind", "status"};
@@ -35,18 +35,19 @@ bool isKnownObject(Databases& databases, const std::string& value)
     return found.step();
 }
 
-}
+} // namespace
 
 ImportRun::ImportRun(Records& records, Records::ImportFiles* files, const Job& job)
-    : m_records(records)
-    , m_files(files)
-    , m_job(job)
+    : m_records(records),
+      m_files(files),
+      m_job(job)
 {
 }
 
 void ImportRun::problem(int line, std::string path, std::string key, std::vector<std::string> args)
 {
-    if (m_result.problems.size() < kMaxProblems) m_result.problems.push_back({line, {std::move(path), std::move(key), std::move(args)}});
+    if (m_result.problems.size() < kMaxProblems)
+        m_result.problems.push_back({line, {std::move(path), std::move(key), std::move(args)}});
 }
 
 void ImportRun::addProblem(int line, const Error& error) { problem(line, {}, error.what(), error.args); }
@@ -110,7 +111,8 @@ void ImportRun::takeFiles(Line& line)
         if (isKnownObject(*m_records.m_databases, name)) continue;
         line.fields.members().erase(field.name);
         if (m_files && m_files->has(name)) {
-            line.files.push_back({field.name, name, field.sensitivity == Sensitivity::Identity ? ObjectClass::Identity : ObjectClass::Evidence});
+            line.files.push_back(
+                {field.name, name, field.sensitivity == Sensitivity::Identity ? ObjectClass::Identity : ObjectClass::Evidence});
             continue;
         }
         if (line.kind->hasDraft && marksMustHold(*line.kind, line.status)) line.status = Status::Draft;
@@ -125,7 +127,9 @@ void ImportRun::check(const Line& line, const KindOfId& kindOf)
         const Marks marks = line.kind->hasDraft ? Marks::ToFinalise : Marks::ToSave;
         for (Problem& missed : problemsOfMarks(*line.kind, line.fields, marks, m_records.m_databases->identityOpen())) {
             const auto fromFile = [&](const PendingFile& file) { return file.field == missed.path; };
-            if (std::any_of(line.files.begin(), line.files.end(), fromFile) || (!line.files.empty() && isFilledFromFile(missed.path))) continue;
+            if (std::any_of(line.files.begin(), line.files.end(), fromFile)
+                || (!line.files.empty() && isFilledFromFile(missed.path)))
+                continue;
             // Made when left out (domain.md §7).
             if (missed.path == kAliasField) continue;
             if (!line.kind->hasDraft) found.push_back(std::move(missed));
@@ -185,7 +189,8 @@ void ImportRun::write()
     for (std::size_t from = 0; from < m_lines.size(); from += kChunkRecords) {
         m_job.reach(from, m_lines.size());
         std::vector<RecordStep> steps;
-        for (std::size_t i = from; i < std::min(m_lines.size(), from + kChunkRecords); ++i) steps.push_back(stepOf(std::move(m_lines[i])));
+        for (std::size_t i = from; i < std::min(m_lines.size(), from + kChunkRecords); ++i)
+            steps.push_back(stepOf(std::move(m_lines[i])));
         writer.write(steps);
         if (m_lines.size() <= kChunkRecords) all = std::move(steps);
     }
@@ -247,4 +252,4 @@ Records::ImportResult Records::importLines(std::string_view jsonLines, const Job
     return run.finish();
 }
 
-}
+} // namespace zapis

@@ -50,4 +50,4 @@ private:
     Records::ImportResult m_result;
 };
 
-}
+} // namespace zapis

@@ -61,10 +61,11 @@ void unique(IndexEntries& entries)
     auto& spans = entries.spans;
     const auto key = [](const IndexEntries::Span& span) { return std::tie(span.field, span.days.first, span.days.last); };
     std::sort(spans.begin(), spans.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-    spans.erase(std::unique(spans.begin(), spans.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }), spans.end());
+    spans.erase(
+        std::unique(spans.begin(), spans.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }), spans.end());
 }
 
-}
+} // namespace
 
 IndexEntries indexEntriesOf(const Kind& kind, const Json& half)
 {
@@ -79,7 +80,8 @@ SortKey sortKeyOf(const Kind& kind, const Json& casePart)
 {
     if (kind.sortField.empty()) return {};
     std::string text = casePart.stringOr(kind.sortField);
-    if (const Field* field = kind.find(kind.sortField); field && field->type == FieldType::Time) text.resize(std::min<std::size_t>(text.size(), 10));
+    if (const Field* field = kind.find(kind.sortField); field && field->type == FieldType::Time)
+        text.resize(std::min<std::size_t>(text.size(), 10));
     const auto date = parseDate(text);
     return date ? SortKey{text, date->days.first.number} : SortKey{};
 }
@@ -109,34 +111,36 @@ std::string foldedNames(const Json& identityPart)
 struct IndexWriter::Statements {
     struct Identity {
         explicit Identity(Connection& db)
-            : document(db, "INSERT OR REPLACE INTO identity_document(record, revision, json) VALUES(?, ?, ?)")
-            , dropOld(db, "DELETE FROM identity_document WHERE record = ? AND revision NOT IN (?, ?)")
-            , dropLinks(db, "DELETE FROM identity_link WHERE record = ?")
-            , dropSpans(db, "DELETE FROM identity_span WHERE record = ?")
-            , dropName(db, "DELETE FROM identity_name WHERE record = ?")
-            , link(db, "INSERT INTO identity_link(target, field, record) VALUES(?, ?, ?)")
-            , span(db, "INSERT INTO identity_span(field, first, last, record) VALUES(?, ?, ?, ?)")
-            , name(db, "INSERT INTO identity_name(record, name, folded) VALUES(?, ?, ?)")
-            , mark(db, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
+            : document(db, "INSERT OR REPLACE INTO identity_document(record, revision, json) VALUES(?, ?, ?)"),
+              dropOld(db, "DELETE FROM identity_document WHERE record = ? AND revision NOT IN (?, ?)"),
+              dropLinks(db, "DELETE FROM identity_link WHERE record = ?"),
+              dropSpans(db, "DELETE FROM identity_span WHERE record = ?"),
+              dropName(db, "DELETE FROM identity_name WHERE record = ?"),
+              link(db, "INSERT INTO identity_link(target, field, record) VALUES(?, ?, ?)"),
+              span(db, "INSERT INTO identity_span(field, first, last, record) VALUES(?, ?, ?, ?)"),
+              name(db, "INSERT INTO identity_name(record, name, folded) VALUES(?, ?, ?)"),
+              mark(db, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
         {
         }
         Statement document, dropOld, dropLinks, dropSpans, dropName, link, span, name, mark;
     };
     explicit Statements(Databases& databases)
         : insert(databases.records,
-              "INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision) "
-              "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        , update(databases.records,
-              "UPDATE record SET kind = ?, status = ?, code = ?, title = ?, folded = ?, sort_date = ?, sort_day = ?, changed_ms = ?, "
-              "revision = ?, identity_revision = ? WHERE row = ?")
-        , document(databases.records, "INSERT OR REPLACE INTO document(row, json) VALUES(?, ?)")
-        , dropTerms(databases.records, "DELETE FROM term WHERE row = ?")
-        , dropLinks(databases.records, "DELETE FROM link WHERE row = ?")
-        , dropSpans(databases.records, "DELETE FROM span WHERE row = ?")
-        , term(databases.records, "INSERT INTO term(field, code, row) VALUES(?, ?, ?)")
-        , link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)")
-        , span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)")
-        , mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
+              "INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, "
+              "identity_revision) "
+              "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          update(databases.records,
+              "UPDATE record SET kind = ?, status = ?, code = ?, title = ?, folded = ?, sort_date = ?, sort_day = ?, changed_ms "
+              "= ?, "
+              "revision = ?, identity_revision = ? WHERE row = ?"),
+          document(databases.records, "INSERT OR REPLACE INTO document(row, json) VALUES(?, ?)"),
+          dropTerms(databases.records, "DELETE FROM term WHERE row = ?"),
+          dropLinks(databases.records, "DELETE FROM link WHERE row = ?"),
+          dropSpans(databases.records, "DELETE FROM span WHERE row = ?"),
+          term(databases.records, "INSERT INTO term(field, code, row) VALUES(?, ?, ?)"),
+          link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)"),
+          span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)"),
+          mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
     {
         if (databases.identityOpen()) identity.emplace(*databases.identity);
     }
@@ -145,10 +149,8 @@ struct IndexWriter::Statements {
 };
 
 IndexWriter::IndexWriter(Databases& databases)
-    : m_databases(&databases)
-    , m_statements(std::make_unique<Statements>(databases))
-{
-}
+    : m_databases(&databases),
+      m_statements(std::make_unique<Statements>(databases)) { }
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
@@ -160,12 +162,16 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
     const SortKey sort = sortKeyOf(*record.kind, record.parts.casePart);
     Statements& to = *m_statements;
     if (record.row == 0) {
-        to.insert.bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
-                     record.changedMs, record.revision, record.identityRevision).run();
+        to.insert
+            .bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
+                record.changedMs, record.revision, record.identityRevision)
+            .run();
         record.row = m_databases->records.lastInsertRow();
     } else {
-        to.update.bindAll(record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day, record.changedMs,
-                     record.revision, record.identityRevision, record.row).run();
+        to.update
+            .bindAll(record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
+                record.changedMs, record.revision, record.identityRevision, record.row)
+            .run();
         to.dropTerms.bindAll(record.row).run();
         to.dropLinks.bindAll(record.row).run();
         to.dropSpans.bindAll(record.row).run();
@@ -242,4 +248,4 @@ bool viewsMatch(Databases& databases)
     return markOf(databases.records) == markOf(*databases.identity);
 }
 
-}
+} // namespace zapis

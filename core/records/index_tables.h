@@ -1,5 +1,5 @@
-/// Writes a record into the tables of records_schema.cpp: row, documents, and the indexes drawn from them. One writer serves one transaction
-/// after another on the same connections; it keeps its statements prepared.
+/// Writes a record into the tables of records_schema.cpp: row, documents, and the indexes drawn from them. One writer serves one
+/// transaction after another on the same connections; it keeps its statements prepared.
 #pragma once
 
 #include <memory>
@@ -17,8 +17,8 @@ struct IndexEntries {
         std::string field;
         Days days;
     };
-    std::vector<std::pair<std::string, std::string>> terms;  ///< field, code
-    std::vector<std::pair<std::string, RecordId>> links;     ///< field, target
+    std::vector<std::pair<std::string, std::string>> terms; ///< field, code
+    std::vector<std::pair<std::string, RecordId>> links;    ///< field, target
     std::vector<Span> spans;
 };
 /// Fields inside rows are named "rows.field".
@@ -66,4 +66,4 @@ private:
 /// Do the identity views belong to the state of records.db? Not after a save that was cut short between the two commits.
 bool viewsMatch(Databases& databases);
 
-}
+} // namespace zapis

@@ -26,8 +26,8 @@ Job partOf(const Job& job, std::uint64_t from, std::uint64_t to)
     });
 }
 
-/// Takes out of `objects` those whose id stands in the text as a string of its own. Looked for in the canonical text: to parse the
-/// documents of a large vault would take minutes.
+/// Takes out of `objects` those whose id stands in the text as a string of its own. Looked for in the canonical text: to parse
+/// the documents of a large vault would take minutes.
 void dropNamed(std::string_view json, std::set<ObjectId>& objects)
 {
     constexpr std::size_t kDigits = 32;
@@ -49,13 +49,13 @@ std::map<ObjectId, StoredFile> filesKnown(Connection& db)
     return files;
 }
 
-}
+} // namespace
 
 IntegrityCheck::IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth)
-    : m_vault(vault)
-    , m_catalogue(catalogue)
-    , m_depth(depth)
-    , m_pages(vault, depth)
+    : m_vault(vault),
+      m_catalogue(catalogue),
+      m_depth(depth),
+      m_pages(vault, depth)
 {
 }
 
@@ -108,7 +108,8 @@ void IntegrityCheck::files(Databases& databases)
     for (const ObjectId& object : withoutRow) add("evidence.without-row", {toText(object)}, Weight::Remark);
 
     if (!databases.identityOpen()) return; // papers and proofs of consent are named there
-    for (const char* table : {"document", "draft"}) dropNamed(databases.records, std::string("SELECT json FROM ") + table, notNamed);
+    for (const char* table : {"document", "draft"})
+        dropNamed(databases.records, std::string("SELECT json FROM ") + table, notNamed);
     for (const char* table : {"identity_document", "identity_draft"})
         dropNamed(*databases.identity, std::string("SELECT json FROM ") + table, notNamed);
     for (const ObjectId& object : notNamed) add("evidence.not-named", {toText(object)}, Weight::Remark);
@@ -122,8 +123,8 @@ void IntegrityCheck::journal(Databases& databases, const Job& job)
 
 void IntegrityCheck::views(Databases& databases, const Job& job)
 {
-    ViewCheck(m_catalogue, databases).run(
-        [&](const std::string& record) { add("records.not-as-journaled", {record}, Weight::Error); }, job);
+    ViewCheck(m_catalogue, databases)
+        .run([&](const std::string& record) { add("records.not-as-journaled", {record}, Weight::Error); }, job);
 }
 
-}
+} // namespace zapis

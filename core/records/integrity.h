@@ -12,10 +12,11 @@ namespace zapis {
 
 /// Findings, errors first:
 ///   "vault.evidence-missing", "vault.digest-mismatch"   an object that a row names is not there, or is another (errors)
-///   "evidence.without-row"     an object that no row names: a save was cut short, or the databases are the older ones. Never deleted
-///   "evidence.not-named"       a stored file that no record and no draft names; said only while the compartment is open
+///   "evidence.without-row"     an object that no row names: a save was cut short, or the databases are the older ones. Never
+///   deleted "evidence.not-named"       a stored file that no record and no draft names; said only while the compartment is open
 ///   "journal.…"                every fault that LogReader::verify finds (errors)
-///   "records.not-as-journaled" a record that stands in the tables otherwise than its entries say, by code or id; full checks (errors)
+///   "records.not-as-journaled" a record that stands in the tables otherwise than its entries say, by code or id; full checks
+///   (errors)
 class IntegrityCheck {
 public:
     /// On the vault's own thread.
@@ -38,4 +39,4 @@ private:
     std::vector<CheckFinding> m_findings;
 };
 
-}
+} // namespace zapis

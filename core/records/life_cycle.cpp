@@ -10,7 +10,7 @@ bool isFrozen(const Kind& kind, Status status)
     return kind.name == "testimony" && (status == Status::Final || status == Status::Amended);
 }
 
-}
+} // namespace
 
 void requireAmendable(const Kind& kind, Status status, const std::string& code)
 {
@@ -39,4 +39,4 @@ bool marksMustHold(const Kind& kind, Status status)
     return !kind.hasDraft || status == Status::Final || status == Status::Amended;
 }
 
-}
+} // namespace zapis

@@ -19,4 +19,4 @@ Event firstEvent(const Kind& kind);
 /// The marks that must hold for a record in this status.
 bool marksMustHold(const Kind& kind, Status status);
 
-}
+} // namespace zapis

@@ -106,13 +106,15 @@ std::optional<MediaType> zipType(std::string_view head)
     // OpenDocument stores its type as the first member, uncompressed; OOXML's folders stand in the local headers near the start.
     constexpr Office kOffice[] = {
         {"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text", "odt", "document"},
-        {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet", "ods", "dataset"},
+        {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "application/vnd.oasis.opendocument.spreadsheet", "ods",
+            "dataset"},
         {"mimetypeapplication/epub+zip", "application/epub+zip", "epub", "document"},
         {"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", "document"},
         {"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "dataset"},
         {"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", "document"},
     };
-    const bool openXml = head.find("[Content_Types].xml") != std::string_view::npos || head.find("_rels/.rels") != std::string_view::npos;
+    const bool openXml =
+        head.find("[Content_Types].xml") != std::string_view::npos || head.find("_rels/.rels") != std::string_view::npos;
     for (const Office& office : kOffice) {
         const bool opendocument = office.mark.starts_with("mimetype");
         if ((opendocument || openXml) && head.find(office.mark) != std::string_view::npos)
@@ -150,7 +152,8 @@ bool isText(std::string_view head)
 std::string lowered(std::string_view text)
 {
     std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(
+        out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return out;
 }
 
@@ -182,12 +185,13 @@ MediaType textType(std::string_view head)
             return typeOf("multipart/related", "mhtml", "web-page");
         return typeOf("message/rfc822", "eml", "letter");
     }
-    if (start.starts_with('{') || start.starts_with("[{") || start.starts_with("[\n")) return typeOf("application/json", "json", "dataset");
+    if (start.starts_with('{') || start.starts_with("[{") || start.starts_with("[\n"))
+        return typeOf("application/json", "json", "dataset");
     if (looksLikeCsv(head)) return typeOf("text/csv", "csv", "dataset");
     return typeOf("text/plain", "txt", "document");
 }
 
-}
+} // namespace
 
 MediaType detectMediaType(ByteView bytes)
 {
@@ -201,4 +205,4 @@ MediaType detectMediaType(ByteView bytes)
     return typeOf("application/octet-stream", "bin", "other");
 }
 
-}
+} // namespace zapis

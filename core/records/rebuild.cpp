@@ -11,12 +11,18 @@ namespace {
 
 class Rebuilder {
 public:
-    Rebuilder(const Catalogue& catalogue, Databases& databases) : m_catalogue(catalogue), m_databases(databases), m_index(databases) {}
+    Rebuilder(const Catalogue& catalogue, Databases& databases)
+        : m_catalogue(catalogue),
+          m_databases(databases),
+          m_index(databases)
+    {
+    }
 
     void clear()
     {
-        m_databases.records.execute("DELETE FROM record; DELETE FROM document; DELETE FROM term; DELETE FROM link; DELETE FROM span; "
-                                    "DELETE FROM evidence_file;");
+        m_databases.records.execute(
+            "DELETE FROM record; DELETE FROM document; DELETE FROM term; DELETE FROM link; DELETE FROM span; "
+            "DELETE FROM evidence_file;");
         if (!m_databases.identityOpen()) return;
         m_databases.identity->execute("DELETE FROM identity_document; DELETE FROM identity_link; DELETE FROM identity_span; "
                                       "DELETE FROM identity_name;");
@@ -70,7 +76,7 @@ bool everyHalfIsThere(Databases& databases)
     return true;
 }
 
-}
+} // namespace
 
 bool Records::viewsFit() const { return viewsMatch(*m_databases); }
 
@@ -128,4 +134,4 @@ void Records::rebuildInside(const Job& job)
     job.reach(total, total);
 }
 
-}
+} // namespace zapis

@@ -24,4 +24,4 @@ Json toJson(const Record& record)
         {"status", statusCode(record.status)}});
 }
 
-}
+} // namespace zapis

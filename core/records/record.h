@@ -15,49 +15,49 @@ namespace zapis {
 inline constexpr std::string_view kChangedMeanwhile = "records.changed-meanwhile"; ///< key of an error that callers look for
 
 enum class Status { Draft, Final, Amended, Withdrawn, Merged, Quarantined };
-std::string_view statusCode(Status status);                  ///< "draft"
+std::string_view statusCode(Status status); ///< "draft"
 std::optional<Status> parseStatus(std::string_view code);
 
 struct Record {
     RecordId id;
     std::string kind;
     Status status = Status::Draft;
-    std::string code;                                        ///< alias code, V-7K2QM-V
-    std::string title;                                       ///< never from an identity field
-    std::string sortDate;                                    ///< EDTF of the kind's sort field, may be empty
+    std::string code;     ///< alias code, V-7K2QM-V
+    std::string title;    ///< never from an identity field
+    std::string sortDate; ///< EDTF of the kind's sort field, may be empty
     std::int64_t changedMs = 0;
-    std::int64_t revision = 0;                               ///< grows with every change: optimistic locking
+    std::int64_t revision = 0; ///< grows with every change: optimistic locking
     /// Case and, where the compartment is open, identity fields in one object: the shape of DESIGN.md §5.
     Json fields = Json::object({});
-    bool identityRead = false;                               ///< identity fields are in `fields`
+    bool identityRead = false; ///< identity fields are in `fields`
 };
 
 /// {"code","fields","id","kind","status"}
 Json toJson(const Record& record);
 
-/// The new state of one record in a save. Fields are the whole object (identity fields included where the compartment is open; where it
-/// is closed they keep what they had).
+/// The new state of one record in a save. Fields are the whole object (identity fields included where the compartment is open;
+/// where it is closed they keep what they had).
 struct RecordChange {
     RecordId id;
     std::string kind;
     Json fields;
-    std::optional<std::int64_t> basedOn;                     ///< revision the edit began from; Refused "records.changed-meanwhile" else
+    std::optional<std::int64_t> basedOn; ///< revision the edit began from; Refused "records.changed-meanwhile" else
 };
 
 /// Which rows a list shows, in what order. All parts are optional and combine.
 struct RecordQuery {
-    std::string kind = {};                                   ///< empty: all kinds
+    std::string kind = {}; ///< empty: all kinds
     struct Where {
         std::string field;
-        std::string value;                                   ///< a code (its subtree counts), an id (link), a text, a date (span overlaps)
+        std::string value; ///< a code (its subtree counts), an id (link), a text, a date (span overlaps)
     };
     std::vector<Where> where = {};
-    std::optional<Status> status = {};                       ///< nothing: all but withdrawn and merged
+    std::optional<Status> status = {}; ///< nothing: all but withdrawn and merged
     bool withdrawnToo = false;
-    std::string text = {};                                   ///< part of title or code, folded
+    std::string text = {}; ///< part of title or code, folded
     enum class Order { Changed, SortDate, Title, Code } order = Order::Changed;
     bool ascending = false;
-    bool unassignedEvidence = false;                         ///< evidence items that no record links to: the inbox
+    bool unassignedEvidence = false; ///< evidence items that no record links to: the inbox
 };
 
 struct RecordRow {
@@ -66,7 +66,7 @@ struct RecordRow {
     Status status = Status::Draft;
     std::string code, title, sortDate;
     std::int64_t changedMs = 0;
-    bool hasDraftEdit = false;                               ///< an unsaved edit waits (Draft)
+    bool hasDraftEdit = false; ///< an unsaved edit waits (Draft)
 };
 
 /// A link that points at a record.
@@ -75,4 +75,4 @@ struct IncomingLink {
     std::string kind, field, code, title;
 };
 
-}
+} // namespace zapis

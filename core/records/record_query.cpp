@@ -44,9 +44,9 @@ constexpr std::string_view kRowAmong = "r.row IN (SELECT value FROM json_each(?)
 class ConditionBuilder {
 public:
     ConditionBuilder(const Catalogue& catalogue, Databases& databases, const RecordQuery& query)
-        : m_catalogue(catalogue)
-        , m_databases(databases)
-        , m_query(query)
+        : m_catalogue(catalogue),
+          m_databases(databases),
+          m_query(query)
     {
     }
 
@@ -87,14 +87,16 @@ private:
         }
         // The index record_title alone answers the inner question, without a look at the table.
         if (m_query.kind.empty())
-            add("r.row IN (SELECT row FROM record WHERE instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))", {words, named});
+            add("r.row IN (SELECT row FROM record WHERE instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))",
+                {words, named});
         else
-            add("r.row IN (SELECT row FROM record WHERE kind = ? AND instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))",
+            add("r.row IN (SELECT row FROM record WHERE kind = ? AND instr(folded, ?) > 0 UNION ALL SELECT value FROM "
+                "json_each(?))",
                 {m_query.kind, words, named});
     }
 
-    /// Rows of the records whose ids a statement over identity.db gives, as a JSON array for json_each: the two databases are never
-    /// attached to each other.
+    /// Rows of the records whose ids a statement over identity.db gives, as a JSON array for json_each: the two databases are
+    /// never attached to each other.
     std::string rowsAsJson(Statement& found)
     {
         std::string json = "[";
@@ -186,8 +188,8 @@ private:
             found.bindAll(parseRecordId(where.value), where.field);
             return add(kRowAmong, {rowsAsJson(found)});
         }
-        // Texts: revisions that are no longer current may match too; the record then still holds the value in its history only, so
-        // the newest revision alone is asked.
+        // Texts: revisions that are no longer current may match too; the record then still holds the value in its history only,
+        // so the newest revision alone is asked.
         Statement found(db,
             "SELECT record FROM identity_document d WHERE instr(json_extract(json, ?), ?) > 0 "
             "AND revision = (SELECT max(revision) FROM identity_document WHERE record = d.record)");
@@ -201,7 +203,7 @@ private:
     RowCondition m_out;
 };
 
-}
+} // namespace
 
 RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, const RecordQuery& query)
 {
@@ -221,4 +223,4 @@ int bindValues(Statement& statement, int first, const std::vector<SqlValue>& val
     return first;
 }
 
-}
+} // namespace zapis

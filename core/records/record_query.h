@@ -1,5 +1,5 @@
-/// A RecordQuery as SQL: a condition over table `record` (named r) with its values. For lists and for the search, which joins it to
-/// its hits. Tables: records_schema.cpp.
+/// A RecordQuery as SQL: a condition over table `record` (named r) with its values. For lists and for the search, which joins it
+/// to its hits. Tables: records_schema.cpp.
 #pragma once
 
 #include <string>
@@ -16,12 +16,12 @@ namespace zapis {
 using SqlValue = std::variant<std::int64_t, std::string, RecordId>;
 
 struct RowCondition {
-    std::string sql = "1";                                   ///< "r.kind = ? AND …"
-    std::vector<SqlValue> values;                            ///< of its parameters, in order
+    std::string sql = "1";        ///< "r.kind = ? AND …"
+    std::vector<SqlValue> values; ///< of its parameters, in order
 };
 
-/// Throws Malformed "records.unknown-field" {field}, "records.bad-date" {value}; Refused "vault.needs-identity" for a condition on an
-/// identity field while the compartment is closed.
+/// Throws Malformed "records.unknown-field" {field}, "records.bad-date" {value}; Refused "vault.needs-identity" for a condition
+/// on an identity field while the compartment is closed.
 RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, const RecordQuery& query);
 
 /// "r.changed_ms DESC, r.row DESC"
@@ -30,4 +30,4 @@ std::string rowOrder(const RecordQuery& query);
 /// Binds from parameter `first` (counted from 1) on; returns the next free one.
 int bindValues(Statement& statement, int first, const std::vector<SqlValue>& values);
 
-}
+} // namespace zapis

@@ -19,9 +19,9 @@ namespace {
 class TitleMaker {
 public:
     TitleMaker(const Catalogue& catalogue, Databases& databases, Language language)
-        : m_catalogue(catalogue)
-        , m_language(language)
-        , m_code(databases.records, "SELECT code FROM record WHERE id = ?")
+        : m_catalogue(catalogue),
+          m_language(language),
+          m_code(databases.records, "SELECT code FROM record WHERE id = ?")
     {
     }
 
@@ -65,14 +65,15 @@ RecordRow rowOf(Statement& found, TitleMaker& titles)
     return row;
 }
 
-}
+} // namespace
 
 std::optional<Record> RecordReader::find(const RecordId& id) const
 {
     const auto stored = loadRecord(*m_catalogue, *m_databases, id);
     if (!stored) return std::nullopt;
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
-    return toRecord(*stored, m_databases->identityOpen(), titles(stored->kind->name, storedTitle(*stored->kind, stored->parts.casePart)),
+    return toRecord(*stored, m_databases->identityOpen(),
+        titles(stored->kind->name, storedTitle(*stored->kind, stored->parts.casePart)),
         sortKeyOf(*stored->kind, stored->parts.casePart).date);
 }
 
@@ -138,7 +139,8 @@ std::vector<IncomingLink> RecordReader::incoming(const RecordId& id) const
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
     std::vector<IncomingLink> links;
     const auto add = [&](Statement& found, std::string field) {
-        links.push_back({found.id<RecordId>(0), found.text(1), std::move(field), found.text(2), titles(found.textView(1), found.textView(3))});
+        links.push_back({found.id<RecordId>(0), found.text(1), std::move(field), found.text(2),
+            titles(found.textView(1), found.textView(3))});
     };
     Statement cases(m_databases->records,
         "SELECT r.id, r.kind, r.code, r.title, l.field FROM link l JOIN record r ON r.row = l.row "
@@ -146,8 +148,10 @@ std::vector<IncomingLink> RecordReader::incoming(const RecordId& id) const
     cases.bindAll(id);
     while (cases.step()) add(cases, cases.text(4));
     if (!m_databases->identityOpen()) return links;
-    Statement identities(*m_databases->identity, "SELECT record, field FROM identity_link WHERE target = ? ORDER BY record, field");
-    Statement from(m_databases->records, "SELECT id, kind, code, title FROM record WHERE id = ? AND status NOT IN ('withdrawn', 'merged')");
+    Statement identities(
+        *m_databases->identity, "SELECT record, field FROM identity_link WHERE target = ? ORDER BY record, field");
+    Statement from(
+        m_databases->records, "SELECT id, kind, code, title FROM record WHERE id = ? AND status NOT IN ('withdrawn', 'merged')");
     identities.bindAll(id);
     while (identities.step()) {
         from.bindAll(identities.id<RecordId>(0));
@@ -158,7 +162,8 @@ std::vector<IncomingLink> RecordReader::incoming(const RecordId& id) const
 
 std::vector<RecordId> RecordReader::all(std::string_view kind) const
 {
-    Statement found(m_databases->records, kind.empty() ? "SELECT id FROM record ORDER BY row" : "SELECT id FROM record WHERE kind = ? ORDER BY row");
+    Statement found(m_databases->records,
+        kind.empty() ? "SELECT id FROM record ORDER BY row" : "SELECT id FROM record WHERE kind = ? ORDER BY row");
     if (!kind.empty()) found.bindAll(kind);
     std::vector<RecordId> ids;
     while (found.step()) ids.push_back(found.id<RecordId>(0));
@@ -185,4 +190,4 @@ std::string RecordReader::nameOf(const RecordId& person) const
     return coded.step() ? coded.text(0) : std::string();
 }
 
-}
+} // namespace zapis

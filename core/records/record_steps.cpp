@@ -19,9 +19,10 @@ RecordStep stepFrom(const StoredRecord& before, Event event)
 std::vector<CommittedField> entryFieldsOf(const RecordStep& step, bool identityKnown)
 {
     const SplitFields none;
-    std::vector<CommittedField> fields
-        = changedFields(*step.after.kind, step.before ? step.before->parts : none, step.after.parts, identityKnown);
-    if (!step.before || step.before->code != step.after.code) fields.push_back({std::string(kCodeEntry), step.after.code, ValueClass::Plain});
+    std::vector<CommittedField> fields =
+        changedFields(*step.after.kind, step.before ? step.before->parts : none, step.after.parts, identityKnown);
+    if (!step.before || step.before->code != step.after.code)
+        fields.push_back({std::string(kCodeEntry), step.after.code, ValueClass::Plain});
     if (!step.before || step.before->status != step.after.status)
         fields.push_back({std::string(kStatusEntry), statusCode(step.after.status), ValueClass::Plain});
     fields.insert(fields.end(), step.notes.begin(), step.notes.end());
@@ -30,7 +31,8 @@ std::vector<CommittedField> entryFieldsOf(const RecordStep& step, bool identityK
 
 bool writesIdentity(const std::vector<CommittedField>& fields)
 {
-    return std::any_of(fields.begin(), fields.end(), [](const CommittedField& field) { return field.valueClass == ValueClass::Identity; });
+    return std::any_of(
+        fields.begin(), fields.end(), [](const CommittedField& field) { return field.valueClass == ValueClass::Identity; });
 }
 
 bool changesRecord(Event event, const std::vector<CommittedField>& fields)
@@ -59,12 +61,12 @@ bool changesRecord(Event event, const std::vector<CommittedField>& fields)
 
 StepWriter::StepWriter(const Catalogue& catalogue, Databases& databases, Log& log, const std::vector<RecordObserver*>& observers,
     const CommitId& commit)
-    : m_catalogue(catalogue)
-    , m_databases(databases)
-    , m_log(log)
-    , m_observers(observers)
-    , m_commit(commit)
-    , m_index(databases)
+    : m_catalogue(catalogue),
+      m_databases(databases),
+      m_log(log),
+      m_observers(observers),
+      m_commit(commit),
+      m_index(databases)
 {
 }
 
@@ -97,14 +99,16 @@ void StepWriter::writeTables(RecordStep& step, const std::vector<CommittedField>
 void StepWriter::tell(const RecordStep& step)
 {
     if (m_observers.empty()) return;
-    const Record record = toRecord(step.after, m_databases.identityOpen(), {}, sortKeyOf(*step.after.kind, step.after.parts.casePart).date);
+    const Record record =
+        toRecord(step.after, m_databases.identityOpen(), {}, sortKeyOf(*step.after.kind, step.after.parts.casePart).date);
     for (RecordObserver* observer : m_observers) observer->recordChanged(m_databases, record);
 }
 
 void dropDraft(Databases& databases, const RecordId& record)
 {
     Statement(databases.records, "DELETE FROM draft WHERE record = ?").bindAll(record).run();
-    if (databases.identityOpen()) Statement(*databases.identity, "DELETE FROM identity_draft WHERE record = ?").bindAll(record).run();
+    if (databases.identityOpen())
+        Statement(*databases.identity, "DELETE FROM identity_draft WHERE record = ?").bindAll(record).run();
 }
 
-}
+} // namespace zapis

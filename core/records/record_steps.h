@@ -1,9 +1,9 @@
-/// The one way in which a record changes: a step from the state it had to the state it gets. A step becomes a journal entry, rows of the
-/// tables, and a word to the observers, all inside one transaction of the caller's.
+/// The one way in which a record changes: a step from the state it had to the state it gets. A step becomes a journal entry, rows
+/// of the tables, and a word to the observers, all inside one transaction of the caller's.
 ///
-/// An entry commits to the fields that differ, and to what is no field of the catalogue under names that start with '#', which no field
-/// can have: "#code" and "#status" where they differ, "#why" (reason of an amendment or withdrawal), "#words" (the same in words
-/// of one's own), "#file" (digests of a stored file).
+/// An entry commits to the fields that differ, and to what is no field of the catalogue under names that start with '#', which no
+/// field can have: "#code" and "#status" where they differ, "#why" (reason of an amendment or withdrawal), "#words" (the same in
+/// words of one's own), "#file" (digests of a stored file).
 #pragma once
 
 #include <optional>
@@ -24,9 +24,9 @@ inline constexpr std::string_view kFileEntry = "#file";
 
 struct RecordStep {
     std::optional<StoredRecord> before;
-    StoredRecord after;                                      ///< row, revisions and time are set while writing
+    StoredRecord after; ///< row, revisions and time are set while writing
     Event event = Event::Change;
-    std::vector<CommittedField> notes;                       ///< "#why", "#words", "#file"
+    std::vector<CommittedField> notes; ///< "#why", "#words", "#file"
 };
 
 /// A step that keeps everything; change `after` as wanted.
@@ -34,12 +34,14 @@ RecordStep stepFrom(const StoredRecord& before, Event event);
 /// The fields that a step's entry commits to.
 std::vector<CommittedField> entryFieldsOf(const RecordStep& step, bool identityKnown);
 bool writesIdentity(const std::vector<CommittedField>& fields);
-/// Does an entry of this event with these fields make a new revision of its record? Not where it only tells of something (Open, Export).
+/// Does an entry of this event with these fields make a new revision of its record? Not where it only tells of something (Open,
+/// Export).
 bool changesRecord(Event event, const std::vector<CommittedField>& fields);
 
 class StepWriter {
 public:
-    StepWriter(const Catalogue& catalogue, Databases& databases, Log& log, const std::vector<RecordObserver*>& observers, const CommitId& commit);
+    StepWriter(const Catalogue& catalogue, Databases& databases, Log& log, const std::vector<RecordObserver*>& observers,
+        const CommitId& commit);
     /// Writes the steps in which something differs; drops the drafts of all. May be called again for the same commit.
     void write(std::vector<RecordStep>& steps);
 
@@ -58,4 +60,4 @@ private:
 /// Removes the unsaved edit of a record, in both databases.
 void dropDraft(Databases& databases, const RecordId& record);
 
-}
+} // namespace zapis

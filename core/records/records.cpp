@@ -52,13 +52,13 @@ void refuseWhereRulesForbid(const RecordReader& reader, const StoredRecord& reco
 
 CommittedField whyNote(const std::string& why) { return {std::string(kWhyEntry), why, ValueClass::Plain}; }
 
-}
+} // namespace
 
 Records::Records(const Catalogue& catalogue, Databases& databases, Log& log)
-    : m_catalogue(&catalogue)
-    , m_databases(&databases)
-    , m_log(&log)
-    , m_reader(catalogue, databases)
+    : m_catalogue(&catalogue),
+      m_databases(&databases),
+      m_log(&log),
+      m_reader(catalogue, databases)
 {
 }
 
@@ -72,7 +72,8 @@ std::vector<RecordId> Records::commit(const std::vector<RecordChange>& changes, 
     mendViewsInside();
     std::map<std::string, std::string, std::less<>> kinds;
     for (const RecordChange& change : changes)
-        if (!kinds.emplace(toText(change.id), change.kind).second) throw Error(Error::Code::Malformed, "records.twice", {toText(change.id)});
+        if (!kinds.emplace(toText(change.id), change.kind).second)
+            throw Error(Error::Code::Malformed, "records.twice", {toText(change.id)});
     const KindOfId kindOf = [&kinds, stored = kindOfStored()](std::string_view uuid) {
         const auto known = kinds.find(uuid);
         return known != kinds.end() ? std::optional(known->second) : stored(uuid);
@@ -104,11 +105,13 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
     const Kind& kind = m_catalogue->at(change.kind);
     const auto before = loadRecord(*m_catalogue, *m_databases, change.id);
     Json fields = tidied(change.fields);
-    if (!m_databases->identityOpen() && hasIdentityFields(kind, fields)) throw Error(Error::Code::Refused, "vault.needs-identity");
+    if (!m_databases->identityOpen() && hasIdentityFields(kind, fields))
+        throw Error(Error::Code::Refused, "vault.needs-identity");
     RecordStep step = before ? stepFrom(*before, Event::Change) : RecordStep{};
     if (before) {
         if (before->kind != &kind) throw Error(Error::Code::Malformed, "records.other-kind", {before->code, change.kind});
-        if (change.basedOn && *change.basedOn != before->revision) throw Error(Error::Code::Refused, kChangedMeanwhile, {before->code});
+        if (change.basedOn && *change.basedOn != before->revision)
+            throw Error(Error::Code::Refused, kChangedMeanwhile, {before->code});
         requireEditable(kind, before->status, before->code);
     } else {
         if (change.basedOn) throw Error(Error::Code::Io, "records.none", {toText(change.id)});
@@ -124,7 +127,8 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
     }
     append(problems, problemsOfForm(kind, fields, kindOf));
     if (marksMustHold(kind, step.after.status))
-        append(problems, problemsOfMarks(kind, fields, kind.hasDraft ? Marks::ToFinalise : Marks::ToSave, m_databases->identityOpen()));
+        append(problems,
+            problemsOfMarks(kind, fields, kind.hasDraft ? Marks::ToFinalise : Marks::ToSave, m_databases->identityOpen()));
     step.after.parts = splitFields(kind, fields);
     return step;
 }
@@ -133,15 +137,18 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
 void Records::giveReason(RecordStep& step, const Reason& why) const
 {
     const Vocabulary* reasons = m_catalogue->vocabulary("amendment-reasons");
-    if (!why.code.empty() && !(reasons && reasons->find(why.code))) throw Error(Error::Code::Malformed, "records.unknown-reason", {why.code});
+    if (!why.code.empty() && !(reasons && reasons->find(why.code)))
+        throw Error(Error::Code::Malformed, "records.unknown-reason", {why.code});
     const Kind& kind = *step.after.kind;
     const bool hasStanding = std::any_of(kind.fields.begin(), kind.fields.end(), [](const Field& field) { return field.stands; });
     if (hasStanding && step.before && !why.isGiven()) {
         const auto disturbed = disturbedRows(kind, joinFields(kind, step.before->parts), joinFields(kind, step.after.parts));
-        if (!disturbed.empty()) throw Error(Error::Code::Refused, "records.rows-stand", {step.before->code, disturbed.front()->name});
+        if (!disturbed.empty())
+            throw Error(Error::Code::Refused, "records.rows-stand", {step.before->code, disturbed.front()->name});
     }
     if (!why.code.empty()) step.notes.push_back(whyNote(why.code));
-    if (!why.words.empty()) step.notes.push_back({std::string(kWordsEntry), toNfc(std::string_view(why.words)), ValueClass::Plain});
+    if (!why.words.empty())
+        step.notes.push_back({std::string(kWordsEntry), toNfc(std::string_view(why.words)), ValueClass::Plain});
 }
 
 KindOfId Records::kindOfStored() const
@@ -202,11 +209,13 @@ void Records::amend(const RecordId& id, const Json& changedFields, const Reason&
         if (value.isNull()) fields.members().erase(name);
         else fields[name] = value;
     }
-    if (!m_databases->identityOpen() && hasIdentityFields(kind, fields)) throw Error(Error::Code::Refused, "vault.needs-identity");
+    if (!m_databases->identityOpen() && hasIdentityFields(kind, fields))
+        throw Error(Error::Code::Refused, "vault.needs-identity");
     fields = tidied(fields);
     if (kind.find(kAliasField) && !fields.find(kAliasField)) fields[kAliasField] = record.code;
     const Marks marks = kind.hasDraft ? Marks::ToFinalise : Marks::ToSave;
-    refuse(Error::Code::Malformed, "records.invalid", isDraft ? problemsOfForm(kind, fields, kindOfStored()) : problemsOf(kind.name, fields, marks));
+    refuse(Error::Code::Malformed, "records.invalid",
+        isDraft ? problemsOfForm(kind, fields, kindOfStored()) : problemsOf(kind.name, fields, marks));
 
     std::vector<RecordStep> steps{stepFrom(record, isDraft ? Event::Change : Event::Amend)};
     RecordStep& step = steps.front();
@@ -243,7 +252,8 @@ void Records::rememberForUndo(const std::vector<RecordStep>& steps)
     for (const RecordStep& step : steps) {
         const bool changed = !step.before || step.before->revision != step.after.revision;
         if (!changed) continue;
-        states.push_back({step.after.id, step.after.revision, step.before ? std::make_shared<const StoredRecord>(*step.before) : nullptr});
+        states.push_back(
+            {step.after.id, step.after.revision, step.before ? std::make_shared<const StoredRecord>(*step.before) : nullptr});
     }
     if (states.empty()) return;
     if (states.size() > kMaxUndoRecords) {
@@ -282,7 +292,8 @@ std::vector<RecordId> Records::undoLast()
     // The records stand again as the save before this one left them, under a new revision.
     for (const RecordStep& step : steps)
         for (auto states = m_undo.rbegin(); states != m_undo.rend(); ++states) {
-            const auto same = std::find_if(states->begin(), states->end(), [&](const SavedState& state) { return state.record == step.after.id; });
+            const auto same = std::find_if(
+                states->begin(), states->end(), [&](const SavedState& state) { return state.record == step.after.id; });
             if (same == states->end()) continue;
             same->revision = step.after.revision;
             break;
@@ -296,7 +307,8 @@ void Records::note(Event event, const std::optional<RecordId>& record, const std
     PairedTransaction transaction(*m_databases);
     NewEntry entry{event, record, {}, false, fields};
     for (CommittedField& field : entry.fields)
-        if (field.name.front() != '#') field.name.insert(field.name.begin(), '#'); // it tells of the record and is none of its fields
+        if (field.name.front() != '#')
+            field.name.insert(field.name.begin(), '#'); // it tells of the record and is none of its fields
     if (record) {
         const auto kindName = m_reader.kindOf(*record);
         if (!kindName) throw Error(Error::Code::Io, "records.none", {toText(*record)});
@@ -318,6 +330,9 @@ std::string Records::freeCode(const Kind& kind, const Json& fields) const
     }
 }
 
-std::string Records::newCode(const std::string& kind, const Json& fields) const { return freeCode(m_catalogue->at(kind), fields); }
-
+std::string Records::newCode(const std::string& kind, const Json& fields) const
+{
+    return freeCode(m_catalogue->at(kind), fields);
 }
+
+} // namespace zapis

@@ -23,17 +23,18 @@ void createRecordsSchema(Databases& databases);
 /// Reading; any thread with its own connections.
 class RecordReader {
 public:
-    RecordReader(const Catalogue& catalogue, Databases& databases) : m_catalogue(&catalogue), m_databases(&databases) {}
+    RecordReader(const Catalogue& catalogue, Databases& databases) : m_catalogue(&catalogue), m_databases(&databases) { }
     std::optional<Record> find(const RecordId& id) const;
-    Record get(const RecordId& id) const;                    ///< Throws Error Io "records.none" {id}
-    /// By id, or by alias code (case and O/0, I/1 forgiven). Throws Io "records.none", Refused "records.code-ambiguous", Malformed "records.code-check".
+    Record get(const RecordId& id) const; ///< Throws Error Io "records.none" {id}
+    /// By id, or by alias code (case and O/0, I/1 forgiven). Throws Io "records.none", Refused "records.code-ambiguous",
+    /// Malformed "records.code-check".
     RecordId resolve(std::string_view idOrCode) const;
     std::uint64_t count(const RecordQuery& query) const;
     /// Rows [from, from + count) of the query.
     std::vector<RecordRow> rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const;
     std::optional<RecordRow> row(const RecordId& id) const;
     std::vector<IncomingLink> incoming(const RecordId& id) const;
-    std::vector<RecordId> all(std::string_view kind = {}) const;          ///< in order of creation
+    std::vector<RecordId> all(std::string_view kind = {}) const; ///< in order of creation
     std::optional<std::string> kindOf(const RecordId& id) const;
     /// The display name of a person where the compartment is open, else the alias code.
     std::string nameOf(const RecordId& person) const;
@@ -51,12 +52,12 @@ private:
 
 /// An edit that is not saved yet: sealed in the databases (identity parts in identity.db), not journaled.
 struct Draft {
-    RecordId record;                                         ///< of the record edited, or the id a new one will have
+    RecordId record; ///< of the record edited, or the id a new one will have
     std::string kind;
     Json fields;
-    std::optional<std::int64_t> basedOn;                     ///< nothing: a new record
+    std::optional<std::int64_t> basedOn; ///< nothing: a new record
     std::int64_t savedMs = 0;
-    std::string place;                                       ///< where in the form the person was (opaque to core)
+    std::string place; ///< where in the form the person was (opaque to core)
 };
 
 /// Told inside the transaction what changed, to keep full text and other views in step. Registered once at start.
@@ -65,18 +66,19 @@ public:
     virtual ~RecordObserver() = default;
     virtual void recordChanged(Databases& databases, const Record& record) = 0;
     /// The save that made this record was cut short: identity.db may still hold words of it, records.db knows it no more.
-    virtual void recordGone(Databases& /*databases*/, const RecordId& /*id*/) {}
+    virtual void recordGone(Databases& /*databases*/, const RecordId& /*id*/) { }
 };
 
 class Records {
 public:
     Records(const Catalogue& catalogue, Databases& databases, Log& log);
-    void observe(RecordObserver* observer);                  ///< not owned
+    void observe(RecordObserver* observer); ///< not owned
 
     /// Saves all of it or nothing. New ids become new records: a draft, or complete where the kind has no draft. Throws Malformed
     /// "records.invalid" with the problems' paths in args where something is not well-formed; Refused "records.final" where a
-    /// finalised record would be edited, "records.rows-stand" where rows that stand (Field::stands) would change without a reason, "vault.needs-identity" where identity fields are set with the compartment closed.
-    /// Deletes the drafts of the records saved. Returns the ids in order.
+    /// finalised record would be edited, "records.rows-stand" where rows that stand (Field::stands) would change without a
+    /// reason, "vault.needs-identity" where identity fields are set with the compartment closed. Deletes the drafts of the
+    /// records saved. Returns the ids in order.
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes);
     /// Why a record changes: a code of amendment-reasons, words of one's own, or both. Throws Malformed "records.unknown-reason".
     struct Reason {
@@ -85,24 +87,25 @@ public:
     };
     /// What else belongs into a save.
     struct SaveExtras {
-        std::optional<Event> event;                          ///< of the first change's entry, where it is not the usual one
-        std::vector<CommittedField> notes;                   ///< further fields of that entry, named "#…"
-        std::function<void()> inside;                        ///< done within the transaction, before the records
-        Reason why;                                          ///< of the first change, where it wants one
+        std::optional<Event> event;        ///< of the first change's entry, where it is not the usual one
+        std::vector<CommittedField> notes; ///< further fields of that entry, named "#…"
+        std::function<void()> inside;      ///< done within the transaction, before the records
+        Reason why;                        ///< of the first change, where it wants one
     };
     std::vector<RecordId> commit(const std::vector<RecordChange>& changes, const SaveExtras& extras);
     /// Problems instead of an exception, for forms.
     std::vector<Problem> problemsOf(const std::string& kind, const Json& fields, Marks marks) const;
-    void finalise(const RecordId& id);                       ///< Refused "records.not-complete" with paths, "records.rules" with numbers
+    void finalise(const RecordId& id); ///< Refused "records.not-complete" with paths, "records.rules" with numbers
     /// The fields that change; null empties one. A reason is needed unless the record is a draft and no row that stands changes.
     void amend(const RecordId& id, const Json& changedFields, const Reason& why);
     void withdraw(const RecordId& id, const std::string& why) { withdraw(std::vector{id}, why); }
-    void withdraw(const std::vector<RecordId>& ids, const std::string& why);          ///< in one save: undone together
-    /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes withdrawn:
-    /// nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
+    void withdraw(const std::vector<RecordId>& ids, const std::string& why); ///< in one save: undone together
+    /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes
+    /// withdrawn: nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
     std::vector<RecordId> undoLast();
-    void forgetUndo() { m_undo.clear(); }                    ///< the states before hold names too
-    /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of fields get a '#' in front where they have none.
+    void forgetUndo() { m_undo.clear(); } ///< the states before hold names too
+    /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of
+    /// fields get a '#' in front where they have none.
     void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {},
         const std::function<void()>& inside = {});
 
@@ -113,41 +116,41 @@ public:
     };
     struct ImportResult {
         std::size_t records = 0;
-        std::vector<ImportProblem> problems;                 ///< not empty: nothing was imported
+        std::vector<ImportProblem> problems; ///< not empty: nothing was imported
         std::vector<ImportProblem> warnings;
     };
-    /// Where file fields find their files. Without one, and for a file that is not there, the field is left out, the record comes in
-    /// as a draft, and a warning "records.import-no-file" says so.
+    /// Where file fields find their files. Without one, and for a file that is not there, the field is left out, the record comes
+    /// in as a draft, and a warning "records.import-no-file" says so.
     class ImportFiles {
     public:
         virtual ~ImportFiles() = default;
         struct Stored {
-            std::string object;                              ///< 32 hex digits: the value of the field
+            std::string object; ///< 32 hex digits: the value of the field
             std::string sha256, mediaType;
             std::uint64_t sizeBytes = 0;
-            CommittedField note;                             ///< "#file", for the record's entry
+            CommittedField note; ///< "#file", for the record's entry
         };
         virtual bool has(const std::string& name) const = 0;
         /// Seals the file that `name` stands for. Called before the import's transaction.
         virtual Stored store(const std::string& name, ObjectClass objectClass, const Job& job) = 0;
-        virtual void keepInside() = 0;                       ///< writes the rows of all stored files; inside the transaction
-        virtual void discard() noexcept = 0;                 ///< the import is off: removes what was stored
+        virtual void keepInside() = 0;       ///< writes the rows of all stored files; inside the transaction
+        virtual void discard() noexcept = 0; ///< the import is off: removes what was stored
     };
     /// Members of an object: kind, fields; optional id (else a new one), status (else the kind's first), code. Lines may link to
-    /// records further down. Anything well-formed comes in; marks that do not hold are warnings, and problems where a kind has no draft. Refused
-    /// "vault.needs-identity" where identity fields come and the compartment is closed.
+    /// records further down. Anything well-formed comes in; marks that do not hold are warnings, and problems where a kind has no
+    /// draft. Refused "vault.needs-identity" where identity fields come and the compartment is closed.
     ImportResult importLines(std::string_view jsonLines, const Job& job, ImportFiles* files = nullptr);
     ImportResult importRecords(const std::vector<Json>& objects, const Job& job, ImportFiles* files = nullptr);
 
-    void saveDraft(const Draft& draft);                      ///< at most some seconds after a key was typed; cheap
+    void saveDraft(const Draft& draft); ///< at most some seconds after a key was typed; cheap
     std::optional<Draft> draft(const RecordId& record) const;
-    std::vector<Draft> drafts() const;                       ///< newest first
+    std::vector<Draft> drafts() const; ///< newest first
     void discardDraft(const RecordId& record);
 
     /// A fresh alias code for a kind (and role of a person): kind letter, 5 random symbols, check symbol.
     std::string newCode(const std::string& kind, const Json& fields) const;
-    /// Deletes every view and builds it again from the journal; drafts stay. Without the identity compartment the views of identity.db
-    /// are left as they are.
+    /// Deletes every view and builds it again from the journal; drafts stay. Without the identity compartment the views of
+    /// identity.db are left as they are.
     void rebuild(const Job& job);
     /// Do the views of both databases belong together? Not after a save that was cut short between the two commits.
     bool viewsFit() const;
@@ -165,7 +168,7 @@ private:
     std::string freeCode(const Kind& kind, const Json& fields) const;
     StoredRecord loadOpen(const RecordId& id) const;
     void save(std::vector<RecordStep>& steps);
-    void mendViewsInside();                                  ///< in the caller's transaction, before anything is read
+    void mendViewsInside(); ///< in the caller's transaction, before anything is read
     void rebuildInside(const Job& job);
     void rememberForUndo(const std::vector<RecordStep>& steps);
 
@@ -186,7 +189,7 @@ private:
 
 /// Alias codes (domain.md §7): Luhn mod 32 over Crockford symbols.
 char aliasCheckSymbol(std::string_view fiveSymbols);
-bool hasAliasShape(std::string_view code);                   ///< V-7K2QM-V, whatever the check symbol
-bool isAliasCode(std::string_view code);                     ///< shape and check symbol
+bool hasAliasShape(std::string_view code); ///< V-7K2QM-V, whatever the check symbol
+bool isAliasCode(std::string_view code);   ///< shape and check symbol
 
-}
+} // namespace zapis

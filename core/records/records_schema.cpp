@@ -1,7 +1,8 @@
 // The tables that records are read from. All of them but the drafts are views of the journal: Records::rebuild makes them again.
 //
 // records.db
-//   record    one row a record; `row` is the number that the other tables (and the full text) refer to. `title` as title.h stores it,
+//   record    one row a record; `row` is the number that the other tables (and the full text) refer to. `title` as title.h stores
+//   it,
 //             `folded` what a text filter looks through (title in all languages, code), `identity_revision` names the row of
 //             identity_document that belongs to this state (0: none).
 //   document  the case half of the fields, canonical JSON; apart from `record`, so that lists read small pages.
@@ -69,4 +70,4 @@ void createEvidenceSchema(Databases& databases)
     )sql");
 }
 
-}
+} // namespace zapis

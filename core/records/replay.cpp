@@ -22,7 +22,7 @@ void applyNote(StoredRecord& record, const CommittedField& field)
     if (const auto status = parseStatus(field.value.string())) record.status = *status;
 }
 
-}
+} // namespace
 
 std::vector<CommittedField> committedFieldsOf(const HistoryEntry& entry)
 {
@@ -45,4 +45,4 @@ Replayed replayEntry(const Catalogue& catalogue, const HistoryEntry& entry, std:
     return Replayed::BothHalves;
 }
 
-}
+} // namespace zapis

@@ -18,4 +18,4 @@ std::vector<CommittedField> committedFieldsOf(const HistoryEntry& entry);
 /// identity half stays as it is, its revision is counted all the same. Throws Damaged "records.unknown-kind".
 Replayed replayEntry(const Catalogue& catalogue, const HistoryEntry& entry, std::optional<StoredRecord>& record);
 
-}
+} // namespace zapis

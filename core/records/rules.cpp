@@ -11,9 +11,9 @@ namespace {
 using namespace rules;
 
 struct Check {
-    std::string_view kind;                                   ///< empty: every kind
+    std::string_view kind; ///< empty: every kind
     void (*run)(const Fact& fact, World& world, Findings& findings);
-    bool isWide = false;                                     ///< reads all persons or testimonies of the vault
+    bool isWide = false; ///< reads all persons or testimonies of the vault
 };
 
 constexpr auto kChecks = std::to_array<Check>({
@@ -85,14 +85,14 @@ std::vector<RecordId> recordsToCheck(const RecordId& id, World& world)
     return ids;
 }
 
-}
+} // namespace
 
 Json toJson(const RuleFinding& finding)
 {
     Json::Array with;
     for (const RecordId& id : finding.with) with.emplace_back(toText(id));
-    return Json::object({{"rule", finding.rule}, {"level", levelCode(finding.level)}, {"record", toText(finding.record)}, {"field", finding.field},
-        {"with", std::move(with)}});
+    return Json::object({{"rule", finding.rule}, {"level", levelCode(finding.level)}, {"record", toText(finding.record)},
+        {"field", finding.field}, {"with", std::move(with)}});
 }
 
 std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job)
@@ -127,4 +127,4 @@ std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const Record
     return errors;
 }
 
-}
+} // namespace zapis

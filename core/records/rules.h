@@ -11,20 +11,20 @@
 namespace zapis {
 
 struct RuleFinding {
-    int rule = 0;                                            ///< 1…52
+    int rule = 0; ///< 1…52
     enum class Level { Error, Warning, Hint } level = Level::Warning;
     RecordId record;
     std::string field;
     std::vector<RecordId> with;
-    std::vector<std::string> args;                           ///< for the sentence "rules.<n>" of resources/errors
+    std::vector<std::string> args; ///< for the sentence "rules.<n>" of resources/errors
 };
 Json toJson(const RuleFinding& finding);
 
 /// All findings, or those of one record (a testimony: with its facts).
 std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optional<RecordId>& record, const Job& job = {});
 
-/// The errors about one record that stop its finalising. Looks at the record and what it touches, never at the whole vault: the rules
-/// that compare with all of it (48–50) are no errors.
+/// The errors about one record that stop its finalising. Looks at the record and what it touches, never at the whole vault: the
+/// rules that compare with all of it (48–50) are no errors.
 std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record);
 
-}
+} // namespace zapis

@@ -14,12 +14,14 @@ constexpr std::string_view kRowsOf = "#rows";
 bool isSplit(const Field* field)
 {
     return field && field->type == FieldType::Rows && field->sensitivity != Sensitivity::Identity
-        && std::any_of(field->rows.begin(), field->rows.end(), [](const Field& row) { return row.sensitivity == Sensitivity::Identity; });
+        && std::any_of(
+            field->rows.begin(), field->rows.end(), [](const Field& row) { return row.sensitivity == Sensitivity::Identity; });
 }
 
 bool isRowArray(const Json& value)
 {
-    return value.isArray() && std::all_of(value.items().begin(), value.items().end(), [](const Json& row) { return row.isObject(); });
+    return value.isArray()
+        && std::all_of(value.items().begin(), value.items().end(), [](const Json& row) { return row.isObject(); });
 }
 
 const Field* rowField(const Field& rows, std::string_view name)
@@ -73,8 +75,8 @@ Json joinRows(const Json& caseRows, const Json& identityRows, const Json* rememb
 {
     Json::Array joined = caseRows.items();
     const auto& halves = identityRows.items();
-    const bool moved = remembered && isRowArray(*remembered) && *remembered != caseRows && remembered->items().size() == halves.size()
-        && halves.size() <= kMaxAlignedRows && joined.size() <= kMaxAlignedRows;
+    const bool moved = remembered && isRowArray(*remembered) && *remembered != caseRows
+        && remembered->items().size() == halves.size() && halves.size() <= kMaxAlignedRows && joined.size() <= kMaxAlignedRows;
     std::vector<std::size_t> places;
     if (moved) places = alignRows(remembered->items(), joined);
     for (std::size_t i = 0; i < joined.size(); ++i) {
@@ -111,10 +113,7 @@ void setOrErase(Json& object, const std::string& name, const Json& value)
     else object[name] = value;
 }
 
-ValueClass classOf(const Field* field)
-{
-    return field && holdsHiddenIds(*field) ? ValueClass::HiddenId : ValueClass::Plain;
-}
+ValueClass classOf(const Field* field) { return field && holdsHiddenIds(*field) ? ValueClass::HiddenId : ValueClass::Plain; }
 
 std::set<std::string> namesOf(const Json& a, const Json& b)
 {
@@ -128,7 +127,9 @@ void addSplitColumns(const Field& field, const SplitFields& before, const SplitF
 {
     const Json* had = before.identityPart.find(field.name);
     const Json* has = after.identityPart.find(field.name);
-    const bool rowsMoved = has && valueOf(valueOf(before.identityPart, kRowsOf), field.name) != valueOf(valueOf(after.identityPart, kRowsOf), field.name);
+    const bool rowsMoved = has
+        && valueOf(valueOf(before.identityPart, kRowsOf), field.name)
+            != valueOf(valueOf(after.identityPart, kRowsOf), field.name);
     for (const Field& row : field.rows) {
         if (row.sensitivity != Sensitivity::Identity) continue;
         const Json now = columnOf(has, row.name);
@@ -162,7 +163,7 @@ void applyColumn(SplitFields& parts, const std::string& rowsName, const std::str
     if (parts.identityPart[kRowsOf].members().empty()) parts.identityPart.members().erase(std::string(kRowsOf));
 }
 
-}
+} // namespace
 
 SplitFields splitFields(const Kind& kind, const Json& fields)
 {
@@ -198,11 +199,13 @@ bool holdsHiddenIds(const Field& field)
 {
     if (field.type == FieldType::File) return true;
     if (field.type == FieldType::Link)
-        return std::any_of(field.targets.begin(), field.targets.end(), [](const std::string& kind) { return kind == "person" || kind == "*"; });
+        return std::any_of(
+            field.targets.begin(), field.targets.end(), [](const std::string& kind) { return kind == "person" || kind == "*"; });
     return std::any_of(field.rows.begin(), field.rows.end(), holdsHiddenIds);
 }
 
-std::vector<CommittedField> changedFields(const Kind& kind, const SplitFields& before, const SplitFields& after, bool identityKnown)
+std::vector<CommittedField> changedFields(
+    const Kind& kind, const SplitFields& before, const SplitFields& after, bool identityKnown)
 {
     std::vector<CommittedField> out;
     for (const std::string& name : namesOf(before.casePart, after.casePart)) {
@@ -255,4 +258,4 @@ Json toNfc(const Json& value)
     return value;
 }
 
-}
+} // namespace zapis

@@ -1,8 +1,10 @@
-/// The two halves of a record's fields (DESIGN.md §3): what lies in records.db, and what lies in identity.db under a key of its own.
+/// The two halves of a record's fields (DESIGN.md §3): what lies in records.db, and what lies in identity.db under a key of its
+/// own.
 ///
 /// A field of sensitivity identity goes to the identity half as a whole. Rows that hold some identity fields (mentions: `to` and
 /// `spoken`) are cut lengthwise: both halves keep an array of the same length. Because rows may be put in or taken out while the
-/// compartment is closed, the identity half also remembers under "#rows" which case rows its own rows belong to; joining finds them again.
+/// compartment is closed, the identity half also remembers under "#rows" which case rows its own rows belong to; joining finds
+/// them again.
 #pragma once
 
 #include <vector>
@@ -24,11 +26,14 @@ SplitFields splitFields(const Kind& kind, const Json& fields);
 Json joinFields(const Kind& kind, const SplitFields& parts);
 bool hasIdentityFields(const Kind& kind, const Json& fields);
 
-/// What the journal commits to when a record goes from one state to the other: each field that differs, null where it was emptied.
-/// Identity fields inside rows are fields "<rows>#<field>". `identityKnown` false: the compartment is closed, its half stays as it is.
-std::vector<CommittedField> changedFields(const Kind& kind, const SplitFields& before, const SplitFields& after, bool identityKnown);
+/// What the journal commits to when a record goes from one state to the other: each field that differs, null where it was
+/// emptied. Identity fields inside rows are fields "<rows>#<field>". `identityKnown` false: the compartment is closed, its half
+/// stays as it is.
+std::vector<CommittedField> changedFields(
+    const Kind& kind, const SplitFields& before, const SplitFields& after, bool identityKnown);
 
-/// The reverse of changedFields: brings `parts` to the state after an entry. Names that start with '#' are no fields and passed over.
+/// The reverse of changedFields: brings `parts` to the state after an entry. Names that start with '#' are no fields and passed
+/// over.
 void applyFields(const Kind& kind, SplitFields& parts, const std::vector<CommittedField>& fields);
 
 /// Does the field hold ids of persons or of sealed objects, which an entry commits to as keyed hashes only (formats/journal.md)?
@@ -37,4 +42,4 @@ bool holdsHiddenIds(const Field& field);
 /// Brings every string to NFC. Throws Error Malformed "text.not-utf8".
 Json toNfc(const Json& value);
 
-}
+} // namespace zapis

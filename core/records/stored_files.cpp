@@ -8,8 +8,8 @@ namespace zapis {
 
 Json toJson(const StoredFile& file)
 {
-    return Json::object({{"extension", file.extension}, {"media_type", file.mediaType}, {"object", toText(file.object)}, {"sha256", file.sha256},
-        {"sha512", file.sha512}, {"size", file.sizeBytes}});
+    return Json::object({{"extension", file.extension}, {"media_type", file.mediaType}, {"object", toText(file.object)},
+        {"sha256", file.sha256}, {"sha512", file.sha512}, {"size", file.sizeBytes}});
 }
 
 StoredFile storedFileFrom(const Json& json)
@@ -25,7 +25,8 @@ CommittedField fileNote(const StoredFile& file) { return {std::string(kFileEntry
 
 void insertFile(Connection& records, const StoredFile& file)
 {
-    Statement(records, "INSERT OR REPLACE INTO evidence_file(object, size, sha256, sha512, media_type, extension) VALUES(?, ?, ?, ?, ?, ?)")
+    Statement(records,
+        "INSERT OR REPLACE INTO evidence_file(object, size, sha256, sha512, media_type, extension) VALUES(?, ?, ?, ?, ?, ?)")
         .bindAll(file.object, static_cast<std::int64_t>(file.sizeBytes), file.sha256, file.sha512, file.mediaType, file.extension)
         .run();
 }
@@ -45,7 +46,7 @@ StoredFile fileOf(const Statement& found)
         found.text(4)};
 }
 
-}
+} // namespace
 
 std::vector<StoredFile> allFiles(Connection& records)
 {
@@ -61,4 +62,4 @@ std::optional<StoredFile> findFile(Connection& records, const ObjectId& object)
     return found.step() ? std::optional(fileOf(found)) : std::nullopt;
 }
 
-}
+} // namespace zapis

@@ -1,4 +1,5 @@
-/// Table evidence_file: what is known of each sealed object. Written beside a "#file" field of the journal, from which it can be rebuilt.
+/// Table evidence_file: what is known of each sealed object. Written beside a "#file" field of the journal, from which it can be
+/// rebuilt.
 #pragma once
 
 #include "core/journal/entry.h"
@@ -17,4 +18,4 @@ void deleteFile(Connection& records, const ObjectId& object);
 std::vector<StoredFile> allFiles(Connection& records);
 std::optional<StoredFile> findFile(Connection& records, const ObjectId& object);
 
-}
+} // namespace zapis

@@ -17,12 +17,13 @@ Json identityPartOf(Databases& databases, const RecordId& id, std::int64_t revis
     return parseJson(document.textView(0), kDocumentLimits);
 }
 
-}
+} // namespace
 
 std::optional<StoredRecord> loadRecord(const Catalogue& catalogue, Databases& databases, const RecordId& id)
 {
     Statement found(databases.records,
-        "SELECT row, kind, status, code, changed_ms, revision, identity_revision, json FROM record JOIN document USING(row) WHERE id = ?");
+        "SELECT row, kind, status, code, changed_ms, revision, identity_revision, json FROM record JOIN document USING(row) "
+        "WHERE id = ?");
     found.bindAll(id);
     if (!found.step()) return std::nullopt;
     StoredRecord record;
@@ -57,4 +58,4 @@ Record toRecord(const StoredRecord& stored, bool identityRead, std::string title
     return record;
 }
 
-}
+} // namespace zapis

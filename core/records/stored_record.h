@@ -12,7 +12,7 @@
 namespace zapis {
 
 struct StoredRecord {
-    std::int64_t row = 0;                                    ///< 0: not in the table yet
+    std::int64_t row = 0; ///< 0: not in the table yet
     RecordId id;
     const Kind* kind = nullptr;
     Status status = Status::Draft;
@@ -20,7 +20,7 @@ struct StoredRecord {
     SplitFields parts;
     std::int64_t changedMs = 0;
     std::int64_t revision = 0;
-    std::int64_t identityRevision = 0;                       ///< of the row in identity_document; 0: it has no identity half
+    std::int64_t identityRevision = 0; ///< of the row in identity_document; 0: it has no identity half
 };
 
 /// Reads it with both halves; where the compartment is closed, the identity half is empty. Throws Damaged "records.unknown-kind".
@@ -29,4 +29,4 @@ std::optional<StoredRecord> loadRecord(const Catalogue& catalogue, Databases& da
 /// What the rest of the program sees of it.
 Record toRecord(const StoredRecord& stored, bool identityRead, std::string title, std::string sortDate);
 
-}
+} // namespace zapis

@@ -26,8 +26,8 @@ Json withoutEmpty(const Json& value)
     return Json(std::move(members));
 }
 
-}
+} // namespace
 
 Json tidied(const Json& fields) { return withoutEmpty(toNfc(fields)); }
 
-}
+} // namespace zapis

@@ -8,4 +8,4 @@ namespace zapis {
 /// Strings to NFC; members that are null, "" or [] are dropped, in rows as well. Throws Error Malformed "text.not-utf8".
 Json tidied(const Json& fields);
 
-}
+} // namespace zapis

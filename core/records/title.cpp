@@ -8,8 +8,8 @@
 namespace zapis {
 namespace {
 
-constexpr char kPart = '\x1F';   // between fields
-constexpr char kItem = '\x1E';   // between several values of one field
+constexpr char kPart = '\x1F'; // between fields
+constexpr char kItem = '\x1E'; // between several values of one field
 constexpr std::size_t kMaxItems = 3;
 constexpr std::size_t kMaxPartBytes = 200;
 
@@ -29,7 +29,8 @@ std::string textOfValue(const Field& field, const Json& value)
     if (value.isInteger()) return std::to_string(value.integer());
     if (value.isObject() && field.type == FieldType::Rows) {
         for (const Field& row : field.rows)
-            if (row.type == FieldType::Text && row.sensitivity != Sensitivity::Identity) return std::string(shortened(value.stringOr(row.name)));
+            if (row.type == FieldType::Text && row.sensitivity != Sensitivity::Identity)
+                return std::string(shortened(value.stringOr(row.name)));
     }
     return {};
 }
@@ -66,7 +67,7 @@ std::string shownItem(const Field& field, std::string_view item, Language langua
     }
 }
 
-}
+} // namespace
 
 std::vector<std::string> titleFieldsOf(const Kind& kind)
 {
@@ -119,4 +120,4 @@ std::string foldedTitle(const Kind& kind, std::string_view stored, std::string_v
     return folded(all) + '\n' + folded(code);
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// List titles, language-neutral where they are stored: the values of the kind's title fields, parted by U+001F; codes, dates and links
-/// as they are. What a person reads is made when a row is read, in the language of the reader.
+/// List titles, language-neutral where they are stored: the values of the kind's title fields, parted by U+001F; codes, dates and
+/// links as they are. What a person reads is made when a row is read, in the language of the reader.
 #pragma once
 
 #include <functional>
@@ -24,4 +24,4 @@ std::string shownTitle(const Kind& kind, std::string_view stored, Language langu
 /// What a text filter looks through: the labels in every language, other values, the code.
 std::string foldedTitle(const Kind& kind, std::string_view stored, std::string_view code);
 
-}
+} // namespace zapis

@@ -79,7 +79,7 @@ std::string nameIn(Connection& identity, const RecordId& id)
     return name.step() ? name.text(0) : std::string();
 }
 
-}
+} // namespace
 
 void ViewCheck::run(const std::function<void(const std::string&)>& differs, const Job& job)
 {
@@ -155,4 +155,4 @@ bool ViewCheck::identityViewsFit(const StoredRecord& found)
         && nameIn(db, found.id) == (found.kind->isPerson ? displayName(found.parts.identityPart) : std::string());
 }
 
-}
+} // namespace zapis

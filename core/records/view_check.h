@@ -1,5 +1,5 @@
-/// Are the tables what the journal says? A page of an older copy of a database, put back, opens like the right one; nothing but the
-/// journal knows that its rows are old (formats/vault.md §10.5).
+/// Are the tables what the journal says? A page of an older copy of a database, put back, opens like the right one; nothing but
+/// the journal knows that its rows are old (formats/vault.md §10.5).
 #pragma once
 
 #include <functional>
@@ -14,10 +14,11 @@ namespace zapis {
 
 class ViewCheck {
 public:
-    ViewCheck(const Catalogue& catalogue, Databases& databases) : m_catalogue(catalogue), m_databases(databases) {}
-    /// Replays the history of one record after another, in constant memory, beside whoever writes: each record is read in one state of
-    /// both databases. Compares kind, status, code, revision, both halves of the fields (the identity half while the compartment is
-    /// open) and the rows drawn from them. Tells of each record that differs: its code, or its id where it has none.
+    ViewCheck(const Catalogue& catalogue, Databases& databases) : m_catalogue(catalogue), m_databases(databases) { }
+    /// Replays the history of one record after another, in constant memory, beside whoever writes: each record is read in one
+    /// state of both databases. Compares kind, status, code, revision, both halves of the fields (the identity half while the
+    /// compartment is open) and the rows drawn from them. Tells of each record that differs: its code, or its id where it has
+    /// none.
     void run(const std::function<void(const std::string& codeOrId)>& differs, const Job& job);
 
 private:
@@ -32,4 +33,4 @@ private:
     Databases& m_databases;
 };
 
-}
+} // namespace zapis

@@ -13,7 +13,7 @@ namespace zapis {
 namespace {
 
 constexpr char32_t kTableEnd = 0x530; ///< Latin, Greek, Cyrillic
-constexpr char32_t kShortI = 0x439; ///< й
+constexpr char32_t kShortI = 0x439;   ///< й
 
 struct Letter {
     LetterClass letterClass = LetterClass::Separator;
@@ -43,10 +43,10 @@ char32_t plainOf(char32_t folded)
     case 0x456:
     case 0x457: return 0x438; // і, ї
     case 0x491: return 0x433; // ґ
-    case 0x142: return 'l'; // ł
-    case 0x111: return 'd'; // đ
-    case 0xF8: return 'o'; // ø
-    case 0x131: return 'i'; // ı
+    case 0x142: return 'l';   // ł
+    case 0x111: return 'd';   // đ
+    case 0xF8: return 'o';    // ø
+    case 0x131: return 'i';   // ı
     default: return folded;
     }
 }

@@ -13,7 +13,7 @@ enum class LetterClass : std::uint8_t {
     Separator,
     Letter,
     Digit,
-    Joiner, ///< inside a word, not searched for: combining marks, soft hyphens
+    Joiner,     ///< inside a word, not searched for: combining marks, soft hyphens
     Apostrophe, ///< joins letters on both sides: сям'я, don't
 };
 

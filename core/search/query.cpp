@@ -94,10 +94,8 @@ std::string phrase(const QueryTerm& term, Spelling spelling)
     std::string out = "\"";
     for (const QueryWord& word : term.words) {
         if (out.size() > 1) out += ' ';
-        if (spelling == Spelling::Stems && !word.stem.empty())
-            out += word.stem + kStemMark;
-        else
-            out += word.folded;
+        if (spelling == Spelling::Stems && !word.stem.empty()) out += word.stem + kStemMark;
+        else out += word.folded;
     }
     return out + '"';
 }

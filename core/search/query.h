@@ -23,8 +23,8 @@ struct QueryWord {
 
 struct QueryTerm {
     std::vector<QueryWord> words; ///< more than one: one after another
-    bool exact = false; ///< quoted: as written, no other forms
-    bool prefix = false; ///< the last word may go on
+    bool exact = false;           ///< quoted: as written, no other forms
+    bool prefix = false;          ///< the last word may go on
 };
 
 struct ParsedQuery {

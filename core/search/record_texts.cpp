@@ -25,10 +25,8 @@ public:
             const Json* value = object.find(field.name);
             if (!value) continue;
             const bool identity = inIdentity || field.sensitivity == Sensitivity::Identity;
-            if (isText(field))
-                takeText(*value, prefix + field.name, identity, object.find(field.name + "_mentions"));
-            else if (!field.rows.empty())
-                takeRows(field, *value, prefix + field.name + '.', identity);
+            if (isText(field)) takeText(*value, prefix + field.name, identity, object.find(field.name + "_mentions"));
+            else if (!field.rows.empty()) takeRows(field, *value, prefix + field.name + '.', identity);
         }
     }
     std::vector<RecordText> texts;

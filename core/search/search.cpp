@@ -16,10 +16,10 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kCounted = 10000; ///< hits of one kind of text that are looked at
-constexpr std::size_t kNamedAlone = 2000; ///< the same for names, where one word is all that was typed
+constexpr std::size_t kCounted = 10000;        ///< hits of one kind of text that are looked at
+constexpr std::size_t kNamedAlone = 2000;      ///< the same for names, where one word is all that was typed
 constexpr std::size_t kNamedWithOthers = 5000; ///< … where the other words decide which of them count
-constexpr std::size_t kRanked = 2000; ///< more than these are not ranked: the newest come first
+constexpr std::size_t kRanked = 2000;          ///< more than these are not ranked: the newest come first
 constexpr std::size_t kLookedUpAlone = 64;
 
 using Rows = std::vector<std::int64_t>;
@@ -30,11 +30,11 @@ std::string jsonOf(const Rows& rows) { return fmt::format("[{}]", fmt::join(rows
 class Finder {
 public:
     Finder(const RecordReader& reader, const SearchQuery& query, const ParsedQuery& words)
-        : m_databases(reader.databases())
-        , m_words(words)
-        , m_kind(query.filter.kind)
-        , m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter))
-        , m_isPlain(
+        : m_databases(reader.databases()),
+          m_words(words),
+          m_kind(query.filter.kind),
+          m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter)),
+          m_isPlain(
               query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
     {
         m_match = "{title body} : (" + matchOf(words.wanted, words.unwanted) + ")";
@@ -211,10 +211,10 @@ private:
 class PageReader {
 public:
     PageReader(const RecordReader& reader, const ParsedQuery& words, Stemmer& stemmer)
-        : m_reader(reader)
-        , m_words(words)
-        , m_stemmer(stemmer)
-        , m_row(reader.databases().records,
+        : m_reader(reader),
+          m_words(words),
+          m_stemmer(stemmer),
+          m_row(reader.databases().records,
               "SELECT id, EXISTS(SELECT 1 FROM draft WHERE record = r.id) FROM record r WHERE row = ?")
     {
     }

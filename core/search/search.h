@@ -17,10 +17,7 @@ void registerTokenizer(Databases& databases);
 /// Keeps the full text in step with records, inside their transaction.
 class SearchIndexer : public RecordObserver {
 public:
-    explicit SearchIndexer(const Catalogue& catalogue)
-        : m_catalogue(&catalogue)
-    {
-    }
+    explicit SearchIndexer(const Catalogue& catalogue) : m_catalogue(&catalogue) { }
     void recordChanged(Databases& databases, const Record& record) override;
     void recordGone(Databases& databases, const RecordId& id) override;
     /// Builds both indexes anew (also when the ICU version changed), in transactions of its own. Cut short, it leaves an index
@@ -34,7 +31,7 @@ private:
 };
 
 struct SearchQuery {
-    std::string words; ///< all words, last one as a prefix; "…" a phrase; -word not (query.h)
+    std::string words;  ///< all words, last one as a prefix; "…" a phrase; -word not (query.h)
     RecordQuery filter; ///< kind, where, status
 };
 
@@ -44,7 +41,7 @@ struct Highlight {
 
 struct SearchHit {
     RecordRow row;
-    std::string field; ///< where the words stand
+    std::string field;   ///< where the words stand
     std::string snippet; ///< mentions as code or name
     std::vector<Highlight> highlights;
     bool inIdentity = false;
@@ -53,7 +50,7 @@ struct SearchHit {
 struct SearchResult {
     std::vector<SearchHit> hits;
     std::uint64_t total = 0;
-    bool more = false; ///< there are more than `total`: counting stopped there
+    bool more = false;          ///< there are more than `total`: counting stopped there
     bool namesSearched = false; ///< false: the compartment is closed, say so
 };
 

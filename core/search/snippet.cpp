@@ -14,7 +14,7 @@ namespace zapis {
 namespace {
 
 constexpr std::size_t kSnippetBytes = 320; ///< some 180 Cyrillic or 300 Latin letters
-constexpr std::size_t kContextBytes = 80; ///< before the first word found
+constexpr std::size_t kContextBytes = 80;  ///< before the first word found
 constexpr std::string_view kEllipsis = "…";
 
 struct Match {
@@ -25,11 +25,7 @@ struct Match {
 /// Tells which of the query's terms a word belongs to.
 class Matcher {
 public:
-    Matcher(const ParsedQuery& query, Stemmer& stemmer)
-        : m_query(query)
-        , m_stemmer(stemmer)
-    {
-    }
+    Matcher(const ParsedQuery& query, Stemmer& stemmer) : m_query(query), m_stemmer(stemmer) { }
 
     std::uint32_t termsOf(const Word& word) const
     {
@@ -110,7 +106,7 @@ Stretch bestStretch(const std::vector<Match>& matches)
     for (std::size_t first = 0; first < matches.size(); ++first) {
         std::uint32_t terms = 0;
         for (std::size_t i = first; i < matches.size() && matches[i].to <= matches[first].from + kSnippetBytes - kContextBytes;
-             ++i) {
+            ++i) {
             terms |= matches[i].term;
         }
         if (const int count = std::popcount(terms); count > best.terms) best = {first, count};

@@ -74,9 +74,7 @@ bool isCyrillicByte(char c)
 
 void Stemmer::Delete::operator()(sb_stemmer* stemmer) const noexcept { sb_stemmer_delete(stemmer); }
 
-Stemmer::Stemmer()
-    : m_english(sb_stemmer_new("english", "UTF_8"))
-    , m_russian(sb_stemmer_new("russian", "UTF_8"))
+Stemmer::Stemmer() : m_english(sb_stemmer_new("english", "UTF_8")), m_russian(sb_stemmer_new("russian", "UTF_8"))
 {
     if (!m_english || !m_russian) throw std::bad_alloc();
 }

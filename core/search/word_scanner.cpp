@@ -19,11 +19,7 @@ struct Run {
 
 class Scanner {
 public:
-    Scanner(std::string_view text, const std::function<bool(const Word&)>& visit)
-        : m_text(text)
-        , m_visit(visit)
-    {
-    }
+    Scanner(std::string_view text, const std::function<bool(const Word&)>& visit) : m_text(text), m_visit(visit) { }
 
     void scan()
     {
@@ -69,10 +65,8 @@ private:
             const Character c = characterAt(m_text, at);
             at += c.bytes;
             const LetterClass kind = letterClassOf(c.codePoint);
-            if (kind == LetterClass::Apostrophe)
-                afterApostrophe = m_folded.size();
-            else if (kind != LetterClass::Joiner)
-                appendFolded(m_folded, c.codePoint);
+            if (kind == LetterClass::Apostrophe) afterApostrophe = m_folded.size();
+            else if (kind != LetterClass::Joiner) appendFolded(m_folded, c.codePoint);
             if (m_folded.size() > kMaxWordBytes) break;
         }
         // The English possessive: the police's.
@@ -102,7 +96,7 @@ private:
         m_breaks->setText(text);
         std::size_t from = run.from;
         for (int32_t last = m_breaks->first(), next = m_breaks->next(); next != icu::BreakIterator::DONE;
-             last = next, next = m_breaks->next()) {
+            last = next, next = m_breaks->next()) {
             std::string part;
             text.tempSubStringBetween(last, next).toUTF8String(part);
             const std::size_t to = from + part.size();

@@ -14,9 +14,9 @@ namespace zapis {
 inline constexpr std::size_t kMaxWordBytes = 64; ///< longer ones are cut: digests, encoded data
 
 struct Word {
-    std::string_view folded; ///< until the visitor returns
+    std::string_view folded;      ///< until the visitor returns
     std::size_t from = 0, to = 0; ///< bytes of the text
-    bool isLetters = true; ///< no digits: it has a stem
+    bool isLetters = true;        ///< no digits: it has a stem
 };
 
 /// Visits the words in order until `visit` returns false.

@@ -38,9 +38,7 @@ Snapshot pinned(const SealedDatabase& database, Connection reader, Connection wr
 /// Lets a job be cancelled within one long statement: what the job throws must not go through SQLite.
 class StatementWatch {
 public:
-    StatementWatch(Connection& db, const std::function<void()>& reached)
-        : m_db(db)
-        , m_reached(reached)
+    StatementWatch(Connection& db, const std::function<void()>& reached) : m_db(db), m_reached(reached)
     {
         constexpr int kInstructions = 10'000;
         sqlite3_progress_handler(db.handle(), kInstructions, &StatementWatch::ask, this);
@@ -69,18 +67,18 @@ private:
     std::exception_ptr m_thrown;
 };
 
-}
+} // namespace
 
 class VaultCheck::Run {
 public:
     Run(const Vault& vault, std::shared_ptr<VaultCore> core, const VaultKeys& keys, const KeyFile& keyFile, CheckDepth depth)
-        : m_evidence(vault.evidence())
-        , m_core(std::move(core))
-        , m_keys(keys)
-        , m_keyText(keyFile.text())
-        , m_generation(keyFile.generation)
-        , m_identityOpen(vault.identityOpen())
-        , m_full(depth == CheckDepth::Full)
+        : m_evidence(vault.evidence()),
+          m_core(std::move(core)),
+          m_keys(keys),
+          m_keyText(keyFile.text()),
+          m_generation(keyFile.generation),
+          m_identityOpen(vault.identityOpen()),
+          m_full(depth == CheckDepth::Full)
     {
     }
 
@@ -103,7 +101,10 @@ private:
     static constexpr std::size_t kMaxFindingsPerFile = 1000;
 
     void add(const Error& error) { m_findings.push_back({error.what(), error.args, true}); }
-    void warn(std::string key, std::vector<std::string> args = {}) { m_findings.push_back({std::move(key), std::move(args), false}); }
+    void warn(std::string key, std::vector<std::string> args = {})
+    {
+        m_findings.push_back({std::move(key), std::move(args), false});
+    }
     void damaged(const SealedDatabase& database, std::uint64_t page)
     {
         m_findings.push_back({"vault.page-damaged", {database.name, std::to_string(page)}, true});
@@ -138,7 +139,7 @@ private:
 
     const EvidenceStore& m_evidence;
     std::shared_ptr<VaultCore> m_core;
-    const VaultKeys& m_keys;                                 ///< never change while a vault is open
+    const VaultKeys& m_keys; ///< never change while a vault is open
     std::string m_keyText;
     std::uint64_t m_generation;
     bool m_identityOpen, m_full;
@@ -278,4 +279,4 @@ std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const
     return VaultCheck(vault, depth).run(job);
 }
 
-}
+} // namespace zapis

@@ -25,4 +25,4 @@ private:
     std::unique_ptr<Run> m_run;
 };
 
-}
+} // namespace zapis

@@ -15,17 +15,16 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 10'000;
 
-/// What every connection has, sealed or in memory (formats/vault.md §4; DEPENDENCIES.md "Lookaside"). The schema of a vault that came
-/// from elsewhere is not trusted.
-constexpr const char* kSettings =
-    "PRAGMA synchronous=FULL;"
-    "PRAGMA secure_delete=ON;"
-    "PRAGMA temp_store=MEMORY;"
-    "PRAGMA foreign_keys=ON;"
-    "PRAGMA cell_size_check=ON;"
-    "PRAGMA mmap_size=0;"
-    "PRAGMA journal_size_limit=0;"
-    "PRAGMA wal_autocheckpoint=1000;";
+/// What every connection has, sealed or in memory (formats/vault.md §4; DEPENDENCIES.md "Lookaside"). The schema of a vault that
+/// came from elsewhere is not trusted.
+constexpr const char* kSettings = "PRAGMA synchronous=FULL;"
+                                  "PRAGMA secure_delete=ON;"
+                                  "PRAGMA temp_store=MEMORY;"
+                                  "PRAGMA foreign_keys=ON;"
+                                  "PRAGMA cell_size_check=ON;"
+                                  "PRAGMA mmap_size=0;"
+                                  "PRAGMA journal_size_limit=0;"
+                                  "PRAGMA wal_autocheckpoint=1000;";
 
 std::string fileOfDatabase(sqlite3* handle)
 {
@@ -42,7 +41,7 @@ Error pageDamaged(sqlite3* handle, int resultCode)
     return Error(Error::Code::Damaged, "vault.page-damaged", {fileOfDatabase(handle), "0"});
 }
 
-}
+} // namespace
 
 Error databaseError(sqlite3* handle, int resultCode)
 {
@@ -66,10 +65,7 @@ Error databaseError(sqlite3* handle, int resultCode)
     }
 }
 
-Error databaseError(const Connection& db, int resultCode)
-{
-    return databaseError(db.handle(), resultCode);
-}
+Error databaseError(const Connection& db, int resultCode) { return databaseError(db.handle(), resultCode); }
 
 void DatabaseOpener::configure(Connection& db, int cacheKib)
 {
@@ -103,16 +99,16 @@ Connection Connection::openMemory()
 }
 
 Connection::Connection(sqlite3* handle, std::shared_ptr<const void> owner)
-    : m_owner(std::move(owner))
-    , m_handle(handle)
-    , m_statements(std::make_shared<StatementCache>())
+    : m_owner(std::move(owner)),
+      m_handle(handle),
+      m_statements(std::make_shared<StatementCache>())
 {
 }
 
 Connection::Connection(Connection&& other) noexcept
-    : m_owner(std::move(other.m_owner))
-    , m_handle(std::exchange(other.m_handle, nullptr))
-    , m_statements(std::move(other.m_statements))
+    : m_owner(std::move(other.m_owner)),
+      m_handle(std::exchange(other.m_handle, nullptr)),
+      m_statements(std::move(other.m_statements))
 {
 }
 
@@ -150,24 +146,12 @@ void Connection::execute(std::string_view sql)
     }
 }
 
-std::int64_t Connection::changes() const noexcept
-{
-    return sqlite3_changes64(m_handle);
-}
+std::int64_t Connection::changes() const noexcept { return sqlite3_changes64(m_handle); }
 
-std::int64_t Connection::lastInsertRow() const noexcept
-{
-    return sqlite3_last_insert_rowid(m_handle);
-}
+std::int64_t Connection::lastInsertRow() const noexcept { return sqlite3_last_insert_rowid(m_handle); }
 
-bool Connection::inTransaction() const noexcept
-{
-    return sqlite3_get_autocommit(m_handle) == 0;
-}
+bool Connection::inTransaction() const noexcept { return sqlite3_get_autocommit(m_handle) == 0; }
 
-void Connection::interrupt() noexcept
-{
-    sqlite3_interrupt(m_handle);
-}
+void Connection::interrupt() noexcept { sqlite3_interrupt(m_handle); }
 
-}
+} // namespace zapis

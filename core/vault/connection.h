@@ -23,8 +23,8 @@ public:
     Connection& operator=(Connection&&) noexcept;
     ~Connection();
 
-    void execute(std::string_view sql);                  ///< one or more statements without parameters
-    std::int64_t changes() const noexcept;               ///< rows of the last statement
+    void execute(std::string_view sql);    ///< one or more statements without parameters
+    std::int64_t changes() const noexcept; ///< rows of the last statement
     std::int64_t lastInsertRow() const noexcept;
     bool inTransaction() const noexcept;
     /// Ends a statement that runs on this connection, from any thread: it then throws Error Io "database.interrupted".
@@ -36,20 +36,21 @@ private:
     friend class Vault;
     friend class DatabaseOpener;
     Connection(sqlite3* handle, std::shared_ptr<const void> owner);
-    std::shared_ptr<const void> m_owner;                 ///< keys, WAL index and lock of the vault: until the handle is closed
+    std::shared_ptr<const void> m_owner; ///< keys, WAL index and lock of the vault: until the handle is closed
     sqlite3* m_handle = nullptr;
-    std::shared_ptr<StatementCache> m_statements;        ///< also held by each Statement in use
+    std::shared_ptr<StatementCache> m_statements; ///< also held by each Statement in use
 };
 
-/// The Error for the state of a connection: PageDamaged (Damaged "vault.page-damaged" {file, page}), NoSpace, ReadOnly, … (formats/vault.md §9).
+/// The Error for the state of a connection: PageDamaged (Damaged "vault.page-damaged" {file, page}), NoSpace, ReadOnly, …
+/// (formats/vault.md §9).
 class Error;
 Error databaseError(const Connection& db, int resultCode);
 
 /// The two databases of a vault as one thread sees them.
 struct Databases {
     Connection records;
-    std::unique_ptr<Connection> identity;                ///< null: the compartment is closed
+    std::unique_ptr<Connection> identity; ///< null: the compartment is closed
     bool identityOpen() const noexcept { return identity != nullptr; }
 };
 
-}
+} // namespace zapis

@@ -19,4 +19,4 @@ public:
 /// As databaseError(Connection, int), for code that has only the handle.
 Error databaseError(sqlite3* handle, int resultCode);
 
-}
+} // namespace zapis

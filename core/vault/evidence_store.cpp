@@ -24,7 +24,7 @@ fs::path pathOf(const VaultCore& core, const ObjectId& object)
 /// Removes a file unless all went well.
 class Leftover {
 public:
-    explicit Leftover(fs::path path) : m_path(std::move(path)) {}
+    explicit Leftover(fs::path path) : m_path(std::move(path)) { }
     Leftover(const Leftover&) = delete;
     ~Leftover()
     {
@@ -38,7 +38,8 @@ private:
     fs::path m_path;
 };
 
-/// The bytes of an object from the first to the last; behind them it opens what is nothing but padding, so that no chunk stays unseen.
+/// The bytes of an object from the first to the last; behind them it opens what is nothing but padding, so that no chunk stays
+/// unseen.
 ByteSource plainOf(SealedFileReader& reader)
 {
     const std::uint64_t firstPadding = (reader.size() + kStreamChunkBytes - 1) / kStreamChunkBytes;
@@ -60,28 +61,25 @@ void makeObjectFolder(const fs::path& folder)
     syncFolder(folder.parent_path());
 }
 
-}
+} // namespace
 
 struct SealedReader::State {
     std::shared_ptr<const VaultCore> core;
     SealedFileReader file;
 };
 
-SealedReader::SealedReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+SealedReader::SealedReader(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 SealedReader::SealedReader(SealedReader&&) noexcept = default;
 SealedReader::~SealedReader() = default;
 
-std::uint64_t SealedReader::size() const noexcept
-{
-    return m_state->file.size();
-}
+std::uint64_t SealedReader::size() const noexcept { return m_state->file.size(); }
 
 std::size_t SealedReader::readAt(std::uint64_t offset, std::span<std::byte> out) const
 {
     return m_state->file.readAt(offset, out);
 }
 
-EvidenceStore::EvidenceStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+EvidenceStore::EvidenceStore(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 EvidenceStore::~EvidenceStore() = default;
 
 StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
@@ -170,4 +168,4 @@ void EvidenceStore::forEach(const std::function<void(const ObjectId&, std::uint6
     }
 }
 
-}
+} // namespace zapis

@@ -62,7 +62,7 @@ fts5_api* fts5Of(Connection& db)
     return api;
 }
 
-}
+} // namespace
 
 void registerTokenizer(Connection& db, const char* name, std::shared_ptr<TextTokenizer> tokenizer)
 {
@@ -75,4 +75,4 @@ void registerTokenizer(Connection& db, const char* name, std::shared_ptr<TextTok
     holder.release();
 }
 
-}
+} // namespace zapis

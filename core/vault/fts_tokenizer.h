@@ -1,4 +1,5 @@
-/// Custom FTS5 tokenizers without sqlite3.h: core/search implements TextTokenizer and names it in CREATE VIRTUAL TABLE … tokenize='NAME'.
+/// Custom FTS5 tokenizers without sqlite3.h: core/search implements TextTokenizer and names it in CREATE VIRTUAL TABLE …
+/// tokenize='NAME'.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,8 @@
 
 namespace zapis {
 
-/// Takes one token of `text[from, to)` (bytes). `colocated`: a further spelling at the place of the token before (FTS5_TOKEN_COLOCATED).
+/// Takes one token of `text[from, to)` (bytes). `colocated`: a further spelling at the place of the token before
+/// (FTS5_TOKEN_COLOCATED).
 using TokenSink = std::function<void(std::string_view token, std::size_t from, std::size_t to, bool colocated)>;
 
 class TextTokenizer {
@@ -25,4 +27,4 @@ public:
 /// uses it. Throws Error Io "database.no-fts5" where this SQLite has no FTS5.
 void registerTokenizer(Connection& db, const char* name, std::shared_ptr<TextTokenizer> tokenizer);
 
-}
+} // namespace zapis

@@ -23,13 +23,13 @@ std::optional<std::string> readCopy(const std::filesystem::path& path)
         return readFile(path, kMaxReadBytes);
     } catch (const Error& failure) {
         const std::string_view key = failure.what();
-        if (key == "file.too-large") return std::string();   // there, but no key file
+        if (key == "file.too-large") return std::string();    // there, but no key file
         if (key == "file.input-output") return std::string(); // a bad sector: the copy is for that
         throw;
     }
 }
 
-}
+} // namespace
 
 KeyCopies readKeyCopies(const std::filesystem::path& folder)
 {
@@ -81,4 +81,4 @@ void writeKeyCopy(const std::filesystem::path& folder, const char* name, const s
     if (readFile(folder / name, kMaxReadBytes) != text) throw Error(Error::Code::Io, "vault.key-not-written", {name});
 }
 
-}
+} // namespace zapis

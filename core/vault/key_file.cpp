@@ -14,14 +14,17 @@ using Kind = SlotInfo::Kind;
 
 constexpr std::size_t kSealedSecretBytes = 48;
 constexpr std::size_t kSealedKeyBytes = 96;
-constexpr std::size_t kMaxAgeBytes = 1024;                   ///< one X25519 stanza and 80 bytes are 277
+constexpr std::size_t kMaxAgeBytes = 1024; ///< one X25519 stanza and 80 bytes are 277
 
 struct KindName {
     Kind kind;
     std::string_view name;
 };
 constexpr std::array<KindName, 4> kKinds{{
-    {Kind::Passphrase, "passphrase"}, {Kind::PassphraseAndFile, "passphrase+file"}, {Kind::Recovery, "recovery"}, {Kind::Escrow, "escrow"},
+    {Kind::Passphrase, "passphrase"},
+    {Kind::PassphraseAndFile, "passphrase+file"},
+    {Kind::Recovery, "recovery"},
+    {Kind::Escrow, "escrow"},
 }};
 
 Error malformed(std::string_view member)
@@ -79,7 +82,8 @@ void readCost(const Json& json, Slot& slot)
     constexpr std::int64_t kMax = std::int64_t{1} << 32;
     const bool fits = memory > 0 && memory < kMax && passes > 0 && passes < kMax;
     if (fits) slot.cost = {static_cast<std::uint32_t>(memory), static_cast<std::uint32_t>(passes)};
-    if (!fits || !isAllowed(slot.cost)) throw Error(Error::Code::Refused, "vault.kdf-refused", {std::to_string(memory), std::to_string(passes)});
+    if (!fits || !isAllowed(slot.cost))
+        throw Error(Error::Code::Refused, "vault.kdf-refused", {std::to_string(memory), std::to_string(passes)});
     readArray(json, "salt", slot.salt);
 }
 
@@ -181,7 +185,7 @@ KeyFile readKeyFile(const Json& json)
     return file;
 }
 
-}
+} // namespace
 
 bool isAllowed(const KdfCost& cost)
 {
@@ -190,10 +194,7 @@ bool isAllowed(const KdfCost& cost)
         && std::uint64_t{cost.memoryKib} * cost.passes <= 16 * kGib;
 }
 
-std::string_view slotKindCode(SlotInfo::Kind kind)
-{
-    return std::ranges::find(kKinds, kind, &KindName::kind)->name;
-}
+std::string_view slotKindCode(SlotInfo::Kind kind) { return std::ranges::find(kKinds, kind, &KindName::kind)->name; }
 
 bool Slot::opensIdentities() const
 {
@@ -201,15 +202,9 @@ bool Slot::opensIdentities() const
     return !sealedIdentityKey.empty();
 }
 
-std::string Slot::identityText() const
-{
-    return canonical(slotHead(*this));
-}
+std::string Slot::identityText() const { return canonical(slotHead(*this)); }
 
-std::string KeyFile::macText() const
-{
-    return canonical(jsonWithoutMac(*this));
-}
+std::string KeyFile::macText() const { return canonical(jsonWithoutMac(*this)); }
 
 std::string KeyFile::text() const
 {
@@ -224,10 +219,7 @@ const Slot* KeyFile::find(const SlotId& id) const
     return found == slots.end() ? nullptr : &*found;
 }
 
-Slot* KeyFile::find(const SlotId& id)
-{
-    return const_cast<Slot*>(std::as_const(*this).find(id));
-}
+Slot* KeyFile::find(const SlotId& id) { return const_cast<Slot*>(std::as_const(*this).find(id)); }
 
 KeyFile parseKeyFile(std::string_view text)
 {
@@ -245,7 +237,8 @@ std::optional<std::uint64_t> newerGeneration(std::string_view text)
         const std::string format = json.stringOr("format");
         if (!format.starts_with(kPrefix) || format == kVaultFormat) return std::nullopt;
         const std::string_view number = std::string_view(format).substr(kPrefix.size());
-        const bool isNumber = !number.empty() && number[0] >= '1' && number.find_first_not_of("0123456789") == std::string_view::npos;
+        const bool isNumber =
+            !number.empty() && number[0] >= '1' && number.find_first_not_of("0123456789") == std::string_view::npos;
         const Json* generation = json.find("generation");
         if (!isNumber || !generation || !generation->isInteger() || generation->integer() < 0) return std::nullopt;
         return static_cast<std::uint64_t>(generation->integer());
@@ -254,4 +247,4 @@ std::optional<std::uint64_t> newerGeneration(std::string_view text)
     }
 }
 
-}
+} // namespace zapis

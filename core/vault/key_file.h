@@ -1,5 +1,5 @@
-/// The key file vault.key: canonical JSON that says which slots open the vault (formats/vault.md §2). Parsing and spelling only; what a
-/// slot does is in slots.h, the two copies on disk in key_copies.h.
+/// The key file vault.key: canonical JSON that says which slots open the vault (formats/vault.md §2). Parsing and spelling only;
+/// what a slot does is in slots.h, the two copies on disk in key_copies.h.
 #pragma once
 
 #include <array>
@@ -26,15 +26,15 @@ inline constexpr std::size_t kMaxSlots = 16;
 struct Slot {
     SlotId id{};
     SlotInfo::Kind kind = SlotInfo::Kind::Passphrase;
-    KdfCost cost;                                            ///< passphrase, passphrase+file
+    KdfCost cost; ///< passphrase, passphrase+file
     std::array<std::byte, 16> salt{};
     std::array<std::byte, 24> nonce{};
-    std::array<std::byte, 32> publicKey{};                   ///< X25519 of the slot
+    std::array<std::byte, 32> publicKey{}; ///< X25519 of the slot
     std::array<std::byte, 16> seen{};
-    Bytes sealedSecret;                                      ///< `sk`, 48
-    Bytes sealedVaultKey;                                    ///< `vk`, 96
-    Bytes sealedIdentityKey;                                 ///< `ik`, 96 or nothing
-    Bytes age;                                               ///< escrow: the age file, instead of all above but id and kind
+    Bytes sealedSecret;      ///< `sk`, 48
+    Bytes sealedVaultKey;    ///< `vk`, 96
+    Bytes sealedIdentityKey; ///< `ik`, 96 or nothing
+    Bytes age;               ///< escrow: the age file, instead of all above but id and kind
 
     bool hasPassphrase() const { return kind == SlotInfo::Kind::Passphrase || kind == SlotInfo::Kind::PassphraseAndFile; }
     bool opensIdentities() const;
@@ -67,4 +67,4 @@ std::optional<std::uint64_t> newerGeneration(std::string_view text);
 /// 64 MiB … 4 GiB, 1 … 16 passes, product ≤ 16 GiB.
 bool isAllowed(const KdfCost& cost);
 
-}
+} // namespace zapis

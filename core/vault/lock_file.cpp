@@ -40,7 +40,7 @@ std::vector<std::string> holderOf(const File& file)
     return {lines.empty() || lines[0].empty() ? "?" : std::string(lines[0]), lines.size() < 2 ? "?" : std::string(lines[1])};
 }
 
-}
+} // namespace
 
 LockFile::LockFile(const std::filesystem::path& folder)
 {
@@ -79,4 +79,4 @@ LockFile::~LockFile()
     }
 }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// One process at a time: flock on `lock`, taken before the key file is read and held until the last connection is closed. A file of its
-/// own, since closing any descriptor of a database would drop a POSIX lock of it (trap 13). Formats/vault.md §5.
+/// One process at a time: flock on `lock`, taken before the key file is read and held until the last connection is closed. A file
+/// of its own, since closing any descriptor of a database would drop a POSIX lock of it (trap 13). Formats/vault.md §5.
 #pragma once
 
 #include <filesystem>
@@ -13,7 +13,7 @@ public:
     /// Throws Error InUse "vault.busy" {pid, host}. In a folder that cannot be written: locked as far as there is a file to lock.
     explicit LockFile(const std::filesystem::path& folder);
     LockFile(LockFile&&) noexcept = default;
-    ~LockFile();                                             ///< empties the file and lets go
+    ~LockFile(); ///< empties the file and lets go
 
     bool folderIsWritable() const noexcept { return m_writable; }
 
@@ -24,4 +24,4 @@ private:
     bool m_writable = true;
 };
 
-}
+} // namespace zapis

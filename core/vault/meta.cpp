@@ -41,4 +41,4 @@ void metaSet(Connection& db, std::string_view key, ByteView value)
         .run();
 }
 
-}
+} // namespace zapis

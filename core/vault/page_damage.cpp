@@ -10,16 +10,10 @@ PageDamage& damageOfThread()
     return damage;
 }
 
-}
+} // namespace
 
-void noteDamage(const std::string& file, std::uint64_t page)
-{
-    damageOfThread() = {file, page};
-}
+void noteDamage(const std::string& file, std::uint64_t page) { damageOfThread() = {file, page}; }
 
-const PageDamage& lastDamage()
-{
-    return damageOfThread();
-}
+const PageDamage& lastDamage() { return damageOfThread(); }
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// Where the last page that did not open lies. SQLite passes on no more than SQLITE_IOERR_DATA (trap 22 of vault-notes.md), so the VFS
-/// notes file and page here and databaseError reads it, in the same thread and the same call.
+/// Where the last page that did not open lies. SQLite passes on no more than SQLITE_IOERR_DATA (trap 22 of vault-notes.md), so
+/// the VFS notes file and page here and databaseError reads it, in the same thread and the same call.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,11 @@
 namespace zapis {
 
 struct PageDamage {
-    std::string file;                                        ///< name inside the vault: "records.db", "records.db-wal"
-    std::uint64_t page = 0;                                  ///< from 1; of a WAL: the number of the frame, from 1
+    std::string file;       ///< name inside the vault: "records.db", "records.db-wal"
+    std::uint64_t page = 0; ///< from 1; of a WAL: the number of the frame, from 1
 };
 
 void noteDamage(const std::string& file, std::uint64_t page);
 const PageDamage& lastDamage();
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-// A sealed database file as SQLite sees it (formats/vault.md §3). Plain and sealed pages have the same size and place, so offsets are
-// those of the disk; every read opens whole pages, every write seals one.
+// A sealed database file as SQLite sees it (formats/vault.md §3). Plain and sealed pages have the same size and place, so offsets
+// are those of the disk; every read opens whole pages, every write seals one.
 
 #include <sqlite3.h>
 
@@ -33,9 +33,9 @@ constexpr std::array<std::byte, kDatabaseHeaderBytes> madeUpHeader()
 class PageFile final : public VfsFile {
 public:
     PageFile(SealedDatabase& database, File::Mode mode)
-        : m_database(database)
-        , m_file(database.path(), mode)
-        , m_seal(database.newSeal())
+        : m_database(database),
+          m_file(database.path(), mode),
+          m_seal(database.newSeal())
     {
     }
 
@@ -111,7 +111,8 @@ int PageFile::read(std::uint64_t offset, std::span<std::byte> out)
     return SQLITE_OK;
 }
 
-/// A page never written (lock-byte page, pages freed in the same transaction) would be a hole of raw zeros, which is damage (trap 9).
+/// A page never written (lock-byte page, pages freed in the same transaction) would be a hole of raw zeros, which is damage (trap
+/// 9).
 void PageFile::fillGapBefore(std::uint64_t offset)
 {
     const std::uint64_t sizeBytes = m_file.size();
@@ -127,7 +128,8 @@ int PageFile::write(std::uint64_t offset, ByteView bytes)
 {
     if (bytes.size() != kPageBytes || offset % kPageBytes != 0) return SQLITE_IOERR_WRITE;
     if (offset == 0) { // a database without the reserve would lose 40 bytes a page (trap 7)
-        const bool fits = bytes[16] == std::byte{kPageBytes >> 8} && bytes[17] == std::byte{0} && bytes[20] == std::byte{kReserveBytes};
+        const bool fits =
+            bytes[16] == std::byte{kPageBytes >> 8} && bytes[17] == std::byte{0} && bytes[20] == std::byte{kReserveBytes};
         if (!fits) return SQLITE_IOERR_WRITE;
     }
     fillGapBefore(offset);
@@ -136,7 +138,7 @@ int PageFile::write(std::uint64_t offset, ByteView bytes)
     return SQLITE_OK;
 }
 
-}
+} // namespace
 
 std::unique_ptr<VfsFile> openPageFile(SealedDatabase& database, int flags)
 {
@@ -147,4 +149,4 @@ std::unique_ptr<VfsFile> openPageFile(SealedDatabase& database, int flags)
     return std::make_unique<PageFile>(database, mode);
 }
 
-}
+} // namespace zapis

@@ -15,13 +15,9 @@ template <std::size_t Count> std::array<std::byte, Count * kXNonceBytes> freshNo
     return nonces;
 }
 
-}
+} // namespace
 
-PageSeal::PageSeal(const PageKey& key, const FileId& file)
-    : m_aead(key.bytes())
-    , m_file(file)
-{
-}
+PageSeal::PageSeal(const PageKey& key, const FileId& file) : m_aead(key.bytes()), m_file(file) { }
 
 PageSeal::AssociatedData PageSeal::associated(Role role, std::uint64_t index, const WalSalt& salt) const
 {
@@ -45,7 +41,8 @@ bool PageSeal::openPage(std::uint64_t page, ByteView disk, std::span<std::byte> 
 {
     constexpr std::size_t kUsed = kPageBytes - kReserveBytes;
     const auto aad = associated(Role::Page, page, {});
-    if (!m_aead.open(disk.subspan(kUsed, kXNonceBytes), aad, disk.first(kUsed), disk.last(kTagBytes), plain.first(kUsed))) return false;
+    if (!m_aead.open(disk.subspan(kUsed, kXNonceBytes), aad, disk.first(kUsed), disk.last(kTagBytes), plain.first(kUsed)))
+        return false;
     std::ranges::fill(plain.last(kReserveBytes), std::byte{0});
     return true;
 }
@@ -107,4 +104,4 @@ WalSalt saltOf(ByteView walHeader)
     return salt;
 }
 
-}
+} // namespace zapis

@@ -5,8 +5,8 @@
 ///     frame i: its header     nonce 24 ‖ ciphertext 24 ‖ tag 16              role 'W', index 2i,    salt of the WAL header
 ///     frame i: its page       nonce 24 ‖ ciphertext P ‖ tag 16               role 'W', index 2i+1,  salt of the WAL header
 ///
-/// The associated data (33 bytes: file id ‖ role ‖ index ‖ salt) pin each piece to its place and, in the WAL, to its round. The reserve
-/// of a page is zero to its readers; in the WAL all P bytes are sealed, since SQLite's checksums cover them (trap 4).
+/// The associated data (33 bytes: file id ‖ role ‖ index ‖ salt) pin each piece to its place and, in the WAL, to its round. The
+/// reserve of a page is zero to its readers; in the WAL all P bytes are sealed, since SQLite's checksums cover them (trap 4).
 #pragma once
 
 #include <array>
@@ -24,10 +24,10 @@ inline constexpr std::size_t kPageBytes = 4096;
 inline constexpr std::size_t kReserveBytes = kXNonceBytes + kTagBytes;
 inline constexpr std::size_t kWalHeaderBytes = 32;
 inline constexpr std::size_t kFrameHeaderBytes = 24;
-inline constexpr std::size_t kFrameBytes = kFrameHeaderBytes + kPageBytes;                     ///< as SQLite sees it
-inline constexpr std::size_t kSealedWalHeaderBytes = kWalHeaderBytes + kReserveBytes;          ///< 72, on disk
+inline constexpr std::size_t kFrameBytes = kFrameHeaderBytes + kPageBytes;            ///< as SQLite sees it
+inline constexpr std::size_t kSealedWalHeaderBytes = kWalHeaderBytes + kReserveBytes; ///< 72, on disk
 inline constexpr std::size_t kSealedFrameHeaderBytes = kFrameHeaderBytes + kReserveBytes;
-inline constexpr std::size_t kSealedFrameBytes = kFrameBytes + 2 * kReserveBytes;              ///< 4200, on disk
+inline constexpr std::size_t kSealedFrameBytes = kFrameBytes + 2 * kReserveBytes; ///< 4200, on disk
 
 using PageKey = Key<struct PagePurpose>;
 using FileId = Id<struct FileTag>;
@@ -65,4 +65,4 @@ private:
 /// The round of a WAL: bytes 16–23 of its plain header.
 WalSalt saltOf(ByteView walHeader);
 
-}
+} // namespace zapis

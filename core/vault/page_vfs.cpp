@@ -24,10 +24,7 @@ struct Handle {
     VfsFile* file;
 };
 
-VfsFile& fileOf(sqlite3_file* handle)
-{
-    return *reinterpret_cast<Handle*>(handle)->file;
-}
+VfsFile& fileOf(sqlite3_file* handle) { return *reinterpret_cast<Handle*>(handle)->file; }
 
 /// Runs `work`; what it throws becomes SQLite's code, `otherwise` where there is none of its own.
 template <class Work> int guarded(int otherwise, const Work& work) noexcept
@@ -136,10 +133,7 @@ int controlFile(sqlite3_file* handle, int operation, void* argument)
     }
 }
 
-int sectorSize(sqlite3_file*)
-{
-    return kPageBytes;
-}
+int sectorSize(sqlite3_file*) { return kPageBytes; }
 
 int deviceCharacteristics(sqlite3_file*)
 {
@@ -161,10 +155,7 @@ int lockIndex(sqlite3_file* handle, int offset, int count, int flags)
     return file.lockable()->walIndex.lock(file.member, offset, count, flags);
 }
 
-void barrierOfIndex(sqlite3_file* handle)
-{
-    fileOf(handle).lockable()->walIndex.barrier();
-}
+void barrierOfIndex(sqlite3_file* handle) { fileOf(handle).lockable()->walIndex.barrier(); }
 
 int leaveIndex(sqlite3_file* handle, int)
 {
@@ -196,10 +187,7 @@ const sqlite3_io_methods kMethods = {
     .xUnfetch = nullptr,
 };
 
-PageVfs& vfsOf(sqlite3_vfs* vfs)
-{
-    return *static_cast<PageVfs*>(vfs->pAppData);
-}
+PageVfs& vfsOf(sqlite3_vfs* vfs) { return *static_cast<PageVfs*>(vfs->pAppData); }
 
 /// The database that `name` belongs to, and its suffix: "", "-wal" or "-journal".
 struct Place {
@@ -225,7 +213,7 @@ std::unique_ptr<VfsFile> openPlace(const Place& place, int flags)
 int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* handle, int flags, int* outFlags)
 {
     auto* ours = reinterpret_cast<Handle*>(handle);
-    ours->base.pMethods = nullptr; // no xClose unless this succeeds
+    ours->base.pMethods = nullptr;     // no xClose unless this succeeds
     if (!name) return SQLITE_CANTOPEN; // a temporary file (trap 16)
     return guarded(SQLITE_CANTOPEN, [&] {
         const Place place = placeOf(vfs, name);
@@ -284,10 +272,9 @@ void mustAnswer(Connection& db, const char* pragma, std::string_view expected)
     if (!answer.step() || answer.textView(0) != expected) throw Error(Error::Code::Io, "database.setting", {pragma});
 }
 
-}
+} // namespace
 
-PageVfs::PageVfs()
-    : m_name(nextName())
+PageVfs::PageVfs() : m_name(nextName())
 {
     sqlite3_initialize();
     const sqlite3_vfs* base = sqlite3_vfs_find(nullptr);
@@ -309,10 +296,7 @@ PageVfs::PageVfs()
     if (const int rc = sqlite3_vfs_register(m_vfs.get(), 0); rc != SQLITE_OK) throw Error(Error::Code::Io, "vault.no-memory");
 }
 
-PageVfs::~PageVfs()
-{
-    sqlite3_vfs_unregister(m_vfs.get());
-}
+PageVfs::~PageVfs() { sqlite3_vfs_unregister(m_vfs.get()); }
 
 SealedDatabase& PageVfs::add(std::unique_ptr<SealedDatabase> database)
 {
@@ -353,4 +337,4 @@ Connection PageVfs::connect(SealedDatabase& database, int cacheKib, std::shared_
     return db;
 }
 
-}
+} // namespace zapis

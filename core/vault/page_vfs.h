@@ -1,8 +1,8 @@
 /// SQLite's door to the disk: a VFS that seals every page and every frame of the write-ahead log (formats/vault.md §3, §4).
 ///
-/// It knows only the databases given to it, by name: "records.db" opens that file, its -wal and a heap journal; every other name and
-/// every temporary file is refused, so that nothing unsealed can come to be (trap 16). The WAL index and all locks lie in heap
-/// (wal_index.h). Each vault registers one of its own. Layout of bytes: page_seal.h; handles: page_file.cpp, wal_file.cpp.
+/// It knows only the databases given to it, by name: "records.db" opens that file, its -wal and a heap journal; every other name
+/// and every temporary file is refused, so that nothing unsealed can come to be (trap 16). The WAL index and all locks lie in
+/// heap (wal_index.h). Each vault registers one of its own. Layout of bytes: page_seal.h; handles: page_file.cpp, wal_file.cpp.
 ///
 /// How to check: tests/core/vault/page_vfs_test.cpp goes through the traps of the trial, one by one.
 #pragma once
@@ -21,12 +21,12 @@ namespace zapis {
 class PageVfs {
 public:
     PageVfs();
-    ~PageVfs();                                              ///< after the last connection was closed
+    ~PageVfs(); ///< after the last connection was closed
     PageVfs(const PageVfs&) = delete;
 
     /// Before the first connection to it is opened.
     SealedDatabase& add(std::unique_ptr<SealedDatabase> database);
-    SealedDatabase* find(std::string_view name) noexcept;    ///< null: there is none, or it is shut
+    SealedDatabase* find(std::string_view name) noexcept; ///< null: there is none, or it is shut
     const char* name() const noexcept { return m_name.c_str(); }
 
     /// Makes the empty database in the order of §3 (page size, reserve, auto_vacuum, WAL, first table) and closes it.
@@ -39,4 +39,4 @@ private:
     std::unique_ptr<sqlite3_vfs> m_vfs;
 };
 
-}
+} // namespace zapis

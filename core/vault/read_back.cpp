@@ -6,19 +6,19 @@ namespace zapis {
 
 namespace {
 
-constexpr std::uint64_t kWorthAThread = 16;                  ///< chunks: 1 MiB
+constexpr std::uint64_t kWorthAThread = 16; ///< chunks: 1 MiB
 
 }
 
 ReadBack::ReadBack(const std::filesystem::path& path, ByteView fileKey32)
-    : m_file(path, File::Mode::Read), m_aead(fileKey32), m_sealed(kSealedStreamChunkBytes), m_plain(kStreamChunkBytes)
+    : m_file(path, File::Mode::Read),
+      m_aead(fileKey32),
+      m_sealed(kSealedStreamChunkBytes),
+      m_plain(kStreamChunkBytes)
 {
 }
 
-ReadBack::~ReadBack()
-{
-    stop();
-}
+ReadBack::~ReadBack() { stop(); }
 
 void ReadBack::follow(std::uint64_t chunks)
 {
@@ -82,4 +82,4 @@ void ReadBack::stop()
     m_thread.join();
 }
 
-}
+} // namespace zapis

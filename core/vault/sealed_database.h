@@ -15,10 +15,10 @@ class SealedDatabase {
 public:
     /// `name` is what SQLite calls it and what messages show: "records.db".
     SealedDatabase(std::string databaseName, std::filesystem::path vaultFolder, const PageKey& key, const FileId& file)
-        : name(std::move(databaseName))
-        , folder(std::move(vaultFolder))
-        , m_key(PageKey::from(key.bytes()))
-        , m_file(file)
+        : name(std::move(databaseName)),
+          folder(std::move(vaultFolder)),
+          m_key(PageKey::from(key.bytes())),
+          m_file(file)
     {
     }
     SealedDatabase(const SealedDatabase&) = delete;
@@ -47,10 +47,10 @@ public:
 
     const std::string name;
     const std::filesystem::path folder;
-    std::atomic<bool> readOnly{false};                       ///< for handles opened from now on
-    std::atomic<bool> creating{false};                       ///< from the first byte until the database is in WAL mode
-    std::atomic<bool> logCut{false};                         ///< the WAL had a frame or header that does not open (§4)
-    std::atomic<bool> walNameUnsynced{false};                ///< the log was made and its folder not synced since: by any handle
+    std::atomic<bool> readOnly{false};        ///< for handles opened from now on
+    std::atomic<bool> creating{false};        ///< from the first byte until the database is in WAL mode
+    std::atomic<bool> logCut{false};          ///< the WAL had a frame or header that does not open (§4)
+    std::atomic<bool> walNameUnsynced{false}; ///< the log was made and its folder not synced since: by any handle
     FileLocks fileLocks;
     WalIndex walIndex;
 
@@ -59,7 +59,7 @@ private:
     const FileId m_file;
     std::atomic<bool> m_shut{false};
     std::mutex m_mutex;
-    WalSalt m_salt{};                                        ///< of the current WAL header: the round
+    WalSalt m_salt{}; ///< of the current WAL header: the round
 };
 
-}
+} // namespace zapis

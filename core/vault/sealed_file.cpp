@@ -12,10 +12,10 @@ namespace zapis {
 
 namespace {
 
-constexpr std::size_t kAssociatedBytes = 24;                 ///< magic to object id
-constexpr std::size_t kWrappedBytes = 32 + 8;                ///< file key and length
+constexpr std::size_t kAssociatedBytes = 24;  ///< magic to object id
+constexpr std::size_t kWrappedBytes = 32 + 8; ///< file key and length
 constexpr std::uint64_t kLeastPaddedBytes = 4096;
-constexpr std::uint64_t kWritebackChunks = 128;              ///< 8 MiB: the medium works while the next are sealed
+constexpr std::uint64_t kWritebackChunks = 128; ///< 8 MiB: the medium works while the next are sealed
 constexpr std::array<std::byte, 5> kMagic{std::byte{'Z'}, std::byte{'P'}, std::byte{'E'}, std::byte{'V'}, std::byte{1}};
 
 using Head = std::array<std::byte, kAssociatedBytes>;
@@ -56,7 +56,7 @@ File openObject(const std::filesystem::path& path, const ObjectId& object)
     }
 }
 
-}
+} // namespace
 
 std::uint64_t paddedBytes(std::uint64_t sizeBytes)
 {
@@ -81,13 +81,14 @@ const Secret& WrapKeys::of(ObjectClass objectClass) const
     return *identity;
 }
 
-SealedFileWriter::SealedFileWriter(const std::filesystem::path& path, const ObjectId& object, ObjectClass objectClass, const WrapKeys& keys)
-    : m_file(path, File::Mode::CreateNew)
-    , m_object(object)
-    , m_class(objectClass)
-    , m_keys(keys)
-    , m_fileKey(randomKey())
-    , m_sealer(m_fileKey.bytes(), [this](ByteView sealed) { writeChunk(sealed); })
+SealedFileWriter::SealedFileWriter(
+    const std::filesystem::path& path, const ObjectId& object, ObjectClass objectClass, const WrapKeys& keys)
+    : m_file(path, File::Mode::CreateNew),
+      m_object(object),
+      m_class(objectClass),
+      m_keys(keys),
+      m_fileKey(randomKey()),
+      m_sealer(m_fileKey.bytes(), [this](ByteView sealed) { writeChunk(sealed); })
 {
 }
 
@@ -102,8 +103,8 @@ void SealedFileWriter::writeChunk(ByteView sealed)
     m_file.writeAt(kSealedFileHeaderBytes + m_index * kSealedStreamChunkBytes, sealed);
     ++m_index;
     if (m_index % kWritebackChunks == 0)
-        m_file.startWriting(
-            kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedStreamChunkBytes, kWritebackChunks * kSealedStreamChunkBytes);
+        m_file.startWriting(kSealedFileHeaderBytes + (m_index - kWritebackChunks) * kSealedStreamChunkBytes,
+            kWritebackChunks * kSealedStreamChunkBytes);
 }
 
 void SealedFileWriter::finish()
@@ -129,9 +130,9 @@ void SealedFileWriter::finish()
 }
 
 SealedFileReader::SealedFileReader(const std::filesystem::path& path, const ObjectId& object, const WrapKeys& keys)
-    : m_object(object)
-    , m_file(openObject(path, object))
-    , m_sealed(kSealedStreamChunkBytes)
+    : m_object(object),
+      m_file(openObject(path, object)),
+      m_sealed(kSealedStreamChunkBytes)
 {
     const Secret fileKey = openHeader(keys);
     m_aead.emplace(fileKey.bytes());
@@ -196,4 +197,4 @@ std::size_t SealedFileReader::readAt(std::uint64_t offset, std::span<std::byte> 
     return done;
 }
 
-}
+} // namespace zapis

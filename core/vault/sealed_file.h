@@ -1,9 +1,10 @@
 /// One evidence object on disk (formats/vault.md §6):
 ///
-///     "ZPEV" ‖ 1 ‖ K ‖ 0 0 ‖ object id (16) ‖ nonce (24) ‖ AEAD(wrap key, nonce, file key (32) ‖ length (u64), AAD: first 24 bytes)   104
-///     chunk k at 104 + k·65552: ChaCha20-Poly1305-IETF(file key, 11-byte big-endian k ‖ last flag, ≤ 65536 bytes)
+///     "ZPEV" ‖ 1 ‖ K ‖ 0 0 ‖ object id (16) ‖ nonce (24) ‖ AEAD(wrap key, nonce, file key (32) ‖ length (u64), AAD: first 24
+///     bytes)   104 chunk k at 104 + k·65552: ChaCha20-Poly1305-IETF(file key, 11-byte big-endian k ‖ last flag, ≤ 65536 bytes)
 ///
-/// Plaintext is padded with zeros to its Padmé length, at least 4096. The file key is random, so counters are safe (age's STREAM).
+/// Plaintext is padded with zeros to its Padmé length, at least 4096. The file key is random, so counters are safe (age's
+/// STREAM).
 #pragma once
 
 #include <cstdint>
@@ -28,8 +29,8 @@ std::uint64_t sealedFileBytes(std::uint64_t paddedSizeBytes);
 
 /// The keys that wrap file keys; without the identity compartment there is only the first.
 struct WrapKeys {
-    Secret evidence{32};                                     ///< zpEviden
-    std::optional<Secret> identity;                          ///< zpIdFile
+    Secret evidence{32};            ///< zpEviden
+    std::optional<Secret> identity; ///< zpIdFile
     /// Throws Error Refused "vault.needs-identity".
     const Secret& of(ObjectClass objectClass) const;
 };
@@ -42,8 +43,8 @@ public:
     SealedFileWriter& operator=(const SealedFileWriter&) = delete;
     void write(ByteView plain);
     ReadBack readBack() const { return ReadBack(m_file.path(), m_fileKey.bytes()); }
-    std::uint64_t chunks() const noexcept { return m_index; }  ///< written so far; all full and none the last before finish()
-    void finish();                                           ///< pads, writes the header, fsyncs, makes the file read-only
+    std::uint64_t chunks() const noexcept { return m_index; } ///< written so far; all full and none the last before finish()
+    void finish();                                            ///< pads, writes the header, fsyncs, makes the file read-only
 
 private:
     void writeChunk(ByteView sealed);
@@ -76,9 +77,9 @@ private:
     File m_file;
     std::uint64_t m_length = 0, m_padded = 0, m_chunks = 0;
     std::optional<ChunkAead> m_aead;
-    std::optional<std::uint64_t> m_loaded;                   ///< the chunk that m_chunk holds
+    std::optional<std::uint64_t> m_loaded; ///< the chunk that m_chunk holds
     Secret m_chunk{kStreamChunkBytes};
     Bytes m_sealed;
 };
 
-}
+} // namespace zapis

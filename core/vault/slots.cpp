@@ -90,7 +90,7 @@ template <class KeyType> KeyType keyFromBox(const Bytes& box, const BoxKeyPair& 
     return KeyType::from(message->bytes().first(32));
 }
 
-}
+} // namespace
 
 Secret RecoveryKey::generate()
 {
@@ -138,8 +138,9 @@ Secret RecoveryKey::parse(const Secret& typed)
 }
 
 Unlocker::Unlocker(const Credential& credential)
-    : m_kind(credential.kind)
-    , m_secret(credential.kind == Credential::Kind::Recovery ? RecoveryKey::parse(credential.secret) : normalised(credential.secret))
+    : m_kind(credential.kind),
+      m_secret(
+          credential.kind == Credential::Kind::Recovery ? RecoveryKey::parse(credential.secret) : normalised(credential.secret))
 {
     if (m_kind != Credential::Kind::PassphraseAndFile) return;
     if (!credential.mediumFile || credential.mediumFile->size() != kMediumBytes)
@@ -148,9 +149,9 @@ Unlocker::Unlocker(const Credential& credential)
 }
 
 Unlocker::Unlocker(const Secret& passphrase, std::optional<Secret> mediumDigest)
-    : m_kind(mediumDigest ? Credential::Kind::PassphraseAndFile : Credential::Kind::Passphrase)
-    , m_secret(normalised(passphrase))
-    , m_mediumDigest(std::move(mediumDigest))
+    : m_kind(mediumDigest ? Credential::Kind::PassphraseAndFile : Credential::Kind::Passphrase),
+      m_secret(normalised(passphrase)),
+      m_mediumDigest(std::move(mediumDigest))
 {
 }
 
@@ -166,7 +167,8 @@ SlotInfo::Kind Unlocker::kind() const noexcept
 
 const Secret& Unlocker::stretched(const Slot& slot)
 {
-    const auto found = std::ranges::find_if(m_stretched, [&](const Stretched& s) { return s.salt == slot.salt && s.cost == slot.cost; });
+    const auto found =
+        std::ranges::find_if(m_stretched, [&](const Stretched& s) { return s.salt == slot.salt && s.cost == slot.cost; });
     if (found != m_stretched.end()) return found->key;
     m_stretched.push_back({slot.salt, slot.cost, argon2id(m_secret.bytes(), slot.salt, slot.cost)});
     return m_stretched.back().key;
@@ -212,7 +214,8 @@ Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKey
     const Secret kek = unlocker.kekOf(slot).value();
     slot.sealedSecret.resize(32 + kTagBytes);
     const auto sealed = std::span(slot.sealedSecret);
-    XAead(kek.bytes()).seal(slot.nonce, associatedData(slot, vault), pair.secretKey.bytes(), sealed.first(32), sealed.subspan(32));
+    XAead(kek.bytes())
+        .seal(slot.nonce, associatedData(slot, vault), pair.secretKey.bytes(), sealed.first(32), sealed.subspan(32));
     slot.sealedVaultKey = boxFor(keys.vault, vault, pair.publicKey);
     if (readsNames) slot.sealedIdentityKey = boxFor(*keys.identity, vault, pair.publicKey);
     slot.seen = seenOf(kek, keys.vault, vault);
@@ -232,4 +235,4 @@ std::array<std::byte, 32> macOf(const KeyFile& file, const VaultKey& key)
     return blake2b256(subkey(key, "zpHeader").bytes(), bytesOf(file.macText()));
 }
 
-}
+} // namespace zapis

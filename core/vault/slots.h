@@ -1,5 +1,5 @@
-/// What a slot does: a passphrase, a passphrase with a file, or a recovery key gives a KEK; the KEK opens the slot's X25519 secret, and
-/// that the boxes with the vault key and the identity key (formats/vault.md §2).
+/// What a slot does: a passphrase, a passphrase with a file, or a recovery key gives a KEK; the KEK opens the slot's X25519
+/// secret, and that the boxes with the vault key and the identity key (formats/vault.md §2).
 #pragma once
 
 #include <array>
@@ -30,8 +30,8 @@ struct RecoveryKey {
     static Secret parse(const Secret& typed);
 };
 
-/// A credential made ready for trying many slots: NFC, checked length of the file, the recovery key decoded. Outputs of Argon2id are
-/// kept for the second copy of a key file. Throws Error CannotUnlock.
+/// A credential made ready for trying many slots: NFC, checked length of the file, the recovery key decoded. Outputs of Argon2id
+/// are kept for the second copy of a key file. Throws Error CannotUnlock.
 class Unlocker {
 public:
     explicit Unlocker(const Credential& credential);
@@ -52,13 +52,13 @@ private:
         Secret key;
     };
     Credential::Kind m_kind;
-    Secret m_secret;                                         ///< NFC passphrase, or the 20 bytes
-    std::optional<Secret> m_mediumDigest;                    ///< SHA-256 of the medium file
+    Secret m_secret;                      ///< NFC passphrase, or the 20 bytes
+    std::optional<Secret> m_mediumDigest; ///< SHA-256 of the medium file
     std::vector<Stretched> m_stretched;
 };
 
-/// Opened with `kek`: nothing where it does not fit. Throws Error Damaged "vault.key-file-changed" where the secret opens but what it
-/// should open does not (§2).
+/// Opened with `kek`: nothing where it does not fit. Throws Error Damaged "vault.key-file-changed" where the secret opens but
+/// what it should open does not (§2).
 std::optional<VaultKeys> openSlot(const Slot& slot, const VaultId& vault, const Secret& kek);
 
 /// A slot that `unlocker` opens, with fresh salt and key pair. `cost` counts for kinds with a passphrase.
@@ -69,4 +69,4 @@ std::array<std::byte, 16> seenOf(const Secret& kek, const VaultKey& key, const V
 /// BLAKE2b-256 under zpHeader over the key file without its MAC.
 std::array<std::byte, 32> macOf(const KeyFile& file, const VaultKey& key);
 
-}
+} // namespace zapis

@@ -17,19 +17,16 @@ void mustBind(sqlite3_stmt* statement, int resultCode)
     if (resultCode != SQLITE_OK) throw databaseError(sqlite3_db_handle(statement), resultCode);
 }
 
-}
+} // namespace
 
-void Statement::GiveBack::operator()(sqlite3_stmt* statement) const noexcept
-{
-    cache->giveBack(statement);
-}
+void Statement::GiveBack::operator()(sqlite3_stmt* statement) const noexcept { cache->giveBack(statement); }
 
-Statement::Statement(Connection& db, std::string_view sql)
-    : m_statement(db.statements()->take(sql), GiveBack{db.statements()})
+Statement::Statement(Connection& db, std::string_view sql) : m_statement(db.statements()->take(sql), GiveBack{db.statements()})
 {
     if (m_statement) return;
     sqlite3_stmt* raw = nullptr;
-    const int rc = sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int rc =
+        sqlite3_prepare_v3(db.handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     m_statement.reset(raw);
     if (rc != SQLITE_OK) throw databaseError(db, rc);
     if (!raw) throw Error(Error::Code::Malformed, "database.statement", {"empty statement"});
@@ -54,10 +51,7 @@ void Statement::bind(int index, ByteView value)
     mustBind(m_statement.get(), rc);
 }
 
-void Statement::bind(int index, std::nullptr_t)
-{
-    mustBind(m_statement.get(), sqlite3_bind_null(m_statement.get(), index));
-}
+void Statement::bind(int index, std::nullptr_t) { mustBind(m_statement.get(), sqlite3_bind_null(m_statement.get(), index)); }
 
 bool Statement::step()
 {
@@ -74,20 +68,11 @@ void Statement::run()
     while (step()) { }
 }
 
-void Statement::reset() noexcept
-{
-    sqlite3_reset(m_statement.get());
-}
+void Statement::reset() noexcept { sqlite3_reset(m_statement.get()); }
 
-bool Statement::isNull(int column) const
-{
-    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
-}
+bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
 
-std::int64_t Statement::integer(int column) const
-{
-    return sqlite3_column_int64(m_statement.get(), column);
-}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
 
 std::string_view Statement::textView(int column) const
 {
@@ -96,10 +81,7 @@ std::string_view Statement::textView(int column) const
     return {text, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
 }
 
-std::string Statement::text(int column) const
-{
-    return std::string(textView(column));
-}
+std::string Statement::text(int column) const { return std::string(textView(column)); }
 
 ByteView Statement::blob(int column) const
 {
@@ -117,4 +99,4 @@ std::array<std::byte, 16> Statement::id16(int column) const
     return id;
 }
 
-}
+} // namespace zapis

@@ -1,6 +1,6 @@
-/// A prepared statement: bind by position from 1, step, read columns from 0. Reset by bindAll and at destruction. It must not outlive its
-/// Connection, and belongs to the same thread. Errors are those of databaseError (connection.h). One with a text that this connection
-/// has run before costs no preparing (statement_cache.h), so texts are constant and values are bound.
+/// A prepared statement: bind by position from 1, step, read columns from 0. Reset by bindAll and at destruction. It must not
+/// outlive its Connection, and belongs to the same thread. Errors are those of databaseError (connection.h). One with a text that
+/// this connection has run before costs no preparing (statement_cache.h), so texts are constant and values are bound.
 ///
 ///     Statement rows(db, "SELECT id, title FROM record WHERE kind = ?");
 ///     rows.bindAll(kind);
@@ -24,7 +24,7 @@ namespace zapis {
 
 class Statement {
 public:
-    Statement(Connection& db, std::string_view sql);     ///< throws Error
+    Statement(Connection& db, std::string_view sql); ///< throws Error
     Statement(Statement&&) noexcept = default;
 
     void bind(int index, std::int64_t value);
@@ -46,16 +46,16 @@ public:
         (bind(++index, args), ...);
         return *this;
     }
-    bool step();                                         ///< true: a row is there
-    void run();                                          ///< steps to the end
+    bool step(); ///< true: a row is there
+    void run();  ///< steps to the end
     void reset() noexcept;
 
     bool isNull(int column) const;
     std::int64_t integer(int column) const;
     std::string text(int column) const;
-    std::string_view textView(int column) const;         ///< until the next step
-    ByteView blob(int column) const;                     ///< until the next step
-    template <class T> T id(int column) const            ///< throws Error Damaged where the blob has not 16 bytes
+    std::string_view textView(int column) const; ///< until the next step
+    ByteView blob(int column) const;             ///< until the next step
+    template <class T> T id(int column) const    ///< throws Error Damaged where the blob has not 16 bytes
     {
         return T{id16(column)};
     }
@@ -69,4 +69,4 @@ private:
     std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
 };
 
-}
+} // namespace zapis

@@ -16,7 +16,7 @@ bool isWorthKeeping(std::string_view sql)
     return std::ranges::any_of(kVerbs, [&](std::string_view verb) { return sql.starts_with(verb); });
 }
 
-}
+} // namespace
 
 sqlite3_stmt* StatementCache::take(std::string_view sql) noexcept
 {
@@ -51,4 +51,4 @@ void StatementCache::close() noexcept
     m_idle.clear();
 }
 
-}
+} // namespace zapis

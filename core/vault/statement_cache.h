@@ -1,5 +1,5 @@
-/// Statements of one connection that nobody uses at the moment: preparing the short ones takes longer than running them. What lies here
-/// is reset and holds no value: SQLite frees the rows of a statement that is reset, and the parameters are cleared.
+/// Statements of one connection that nobody uses at the moment: preparing the short ones takes longer than running them. What
+/// lies here is reset and holds no value: SQLite frees the rows of a statement that is reset, and the parameters are cleared.
 #pragma once
 
 #include <string_view>
@@ -36,4 +36,4 @@ private:
     bool m_isClosed = false;
 };
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// Digests of a stream that somebody reads, seals or writes meanwhile: each is taken on a thread of its own, a block at a time, so that
-/// attaching a large file takes as long as its slowest part, not as all parts together.
+/// Digests of a stream that somebody reads, seals or writes meanwhile: each is taken on a thread of its own, a block at a time,
+/// so that attaching a large file takes as long as its slowest part, not as all parts together.
 ///
 ///     StreamDigest digest;
 ///     while (ByteView block = digest.fill(source); !block.empty()) writer.write(block);
@@ -69,14 +69,15 @@ private:
     std::uint64_t m_blocks = 0;
     std::mutex m_mutex;
     std::condition_variable m_wake, m_idle;
-    ByteView m_block;                                        ///< not empty: to be hashed
+    ByteView m_block; ///< not empty: to be hashed
     bool m_stopping = false;
     std::thread m_thread;
 };
 
 class StreamDigest {
 public:
-    /// The next block of the stream, hashed from now on; empty at its end. It stays until the call after the next: two take turns.
+    /// The next block of the stream, hashed from now on; empty at its end. It stays until the call after the next: two take
+    /// turns.
     ByteView fill(const ByteSource& source)
     {
         const auto block = m_blocks[m_turn ^= 1].bytes();
@@ -94,17 +95,17 @@ public:
         return plain;
     }
     std::uint64_t sizeBytes() const noexcept { return m_sizeBytes; }
-    Sha256Digest sha256() { return m_sha256.finish(); }      ///< once
-    Sha512Digest sha512() { return m_sha512.finish(); }      ///< once
+    Sha256Digest sha256() { return m_sha256.finish(); } ///< once
+    Sha512Digest sha512() { return m_sha512.finish(); } ///< once
 
 private:
     static constexpr std::size_t kBlockBytes = 1024 * 1024;
 
-    std::array<Secret, 2> m_blocks{Secret(kBlockBytes), Secret(kBlockBytes)};   ///< before the threads that read them
+    std::array<Secret, 2> m_blocks{Secret(kBlockBytes), Secret(kBlockBytes)}; ///< before the threads that read them
     std::size_t m_turn = 0;
     std::uint64_t m_sizeBytes = 0;
     BackgroundHash<Sha256> m_sha256;
     BackgroundHash<Sha512> m_sha512;
 };
 
-}
+} // namespace zapis

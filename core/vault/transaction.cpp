@@ -24,13 +24,9 @@ void tryCommit(Connection& db)
     }
 }
 
-}
+} // namespace
 
-Transaction::Transaction(Connection& db)
-    : m_db(&db)
-{
-    db.execute("BEGIN IMMEDIATE");
-}
+Transaction::Transaction(Connection& db) : m_db(&db) { db.execute("BEGIN IMMEDIATE"); }
 
 Transaction::~Transaction()
 {
@@ -43,8 +39,7 @@ void Transaction::commit()
     m_db = nullptr;
 }
 
-PairedTransaction::PairedTransaction(Databases& databases)
-    : m_databases(&databases)
+PairedTransaction::PairedTransaction(Databases& databases) : m_databases(&databases)
 {
     databases.records.execute("BEGIN IMMEDIATE");
     if (!databases.identity) return;
@@ -71,8 +66,7 @@ void PairedTransaction::commit()
     m_done = true;
 }
 
-ReadTransaction::ReadTransaction(Databases& databases)
-    : m_databases(&databases)
+ReadTransaction::ReadTransaction(Databases& databases) : m_databases(&databases)
 {
     constexpr std::string_view kBeginAndRead = "BEGIN; SELECT count(*) FROM sqlite_schema"; // BEGIN alone takes no state yet
     databases.records.execute(kBeginAndRead);
@@ -91,4 +85,4 @@ ReadTransaction::~ReadTransaction()
     rollBack(m_databases->records);
 }
 
-}
+} // namespace zapis

@@ -6,11 +6,11 @@
 
 namespace zapis {
 
-/// The Error of a COMMIT that was tried. Not saved for all that this process can see; yet where the disk failed it may stand in the log
-/// after a crash. What else the save brought in must not be taken back.
+/// The Error of a COMMIT that was tried. Not saved for all that this process can see; yet where the disk failed it may stand in
+/// the log after a crash. What else the save brought in must not be taken back.
 class CommitFailed : public Error {
 public:
-    explicit CommitFailed(const Error& error) : Error(error) {}
+    explicit CommitFailed(const Error& error) : Error(error) { }
 };
 
 class Transaction {
@@ -18,7 +18,7 @@ public:
     explicit Transaction(Connection& db);
     Transaction(const Transaction&) = delete;
     ~Transaction();
-    void commit();                                       ///< throws CommitFailed
+    void commit(); ///< throws CommitFailed
 
 private:
     Connection* m_db;
@@ -30,15 +30,15 @@ public:
     explicit PairedTransaction(Databases& databases);
     PairedTransaction(const PairedTransaction&) = delete;
     ~PairedTransaction();
-    void commit();                                       ///< throws CommitFailed where records.db, which decides, was tried
+    void commit(); ///< throws CommitFailed where records.db, which decides, was tried
 
 private:
     Databases* m_databases;
     bool m_done = false;
 };
 
-/// One state of both databases for whoever reads, while other connections go on writing. Between the two commits of a save records.db
-/// may be the older of the two.
+/// One state of both databases for whoever reads, while other connections go on writing. Between the two commits of a save
+/// records.db may be the older of the two.
 class ReadTransaction {
 public:
     explicit ReadTransaction(Databases& databases);
@@ -49,4 +49,4 @@ private:
     Databases* m_databases;
 };
 
-}
+} // namespace zapis

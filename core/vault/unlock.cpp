@@ -11,10 +11,7 @@ namespace zapis {
 
 namespace {
 
-Error changed()
-{
-    return Error(Error::Code::Damaged, "vault.key-file-changed");
-}
+Error changed() { return Error(Error::Code::Damaged, "vault.key-file-changed"); }
 
 /// Nothing where no slot opens. Throws "vault.key-file-changed".
 std::optional<Unlocked> unlock(const KeyFile& file, Unlocker& unlocker, const Job& job)
@@ -33,10 +30,7 @@ std::optional<Unlocked> unlock(const KeyFile& file, Unlocker& unlocker, const Jo
     return std::nullopt;
 }
 
-bool isIn(const std::vector<std::string>& names, std::string_view name)
-{
-    return std::ranges::find(names, name) != names.end();
-}
+bool isIn(const std::vector<std::string>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
 /// A full disk must not keep anybody from reading.
 bool rewrite(const std::filesystem::path& folder, const char* name, const std::string& text)
@@ -49,7 +43,7 @@ bool rewrite(const std::filesystem::path& folder, const char* name, const std::s
     }
 }
 
-}
+} // namespace
 
 ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& job)
 {
@@ -87,8 +81,9 @@ VaultInfo infoOf(const std::filesystem::path& folder, const KeyFile& file)
 {
     VaultInfo info{folder, std::string(kVaultFormat), file.generation, {}, file.vault};
     for (const Slot& slot : file.slots)
-        info.slots.push_back({slot.id, slot.kind, slot.opensIdentities(), slot.hasPassphrase() ? std::optional(slot.cost) : std::nullopt});
+        info.slots.push_back(
+            {slot.id, slot.kind, slot.opensIdentities(), slot.hasPassphrase() ? std::optional(slot.cost) : std::nullopt});
     return info;
 }
 
-}
+} // namespace zapis

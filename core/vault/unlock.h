@@ -1,4 +1,5 @@
-/// From copies of a key file and a credential to the keys of a vault: which copy counts (formats/vault.md §2, "Writing"). Internal.
+/// From copies of a key file and a credential to the keys of a vault: which copy counts (formats/vault.md §2, "Writing").
+/// Internal.
 #pragma once
 
 #include "core/base/job.h"
@@ -17,10 +18,10 @@ ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& jo
 
 /// What to do with a copy that differs from the one that opened.
 enum class OtherCopies { Rewrite, Leave };
-/// Rewrites the copies that differ from the chosen one and says so: "vault.key-healed" {name}; where they are to be left, or cannot be
-/// written, "vault.key-copy-damaged" {name}. Copies of a later format stay: "vault.newer-copy" {name}.
+/// Rewrites the copies that differ from the chosen one and says so: "vault.key-healed" {name}; where they are to be left, or
+/// cannot be written, "vault.key-copy-damaged" {name}. Copies of a later format stay: "vault.newer-copy" {name}.
 std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core, OtherCopies others);
 
 VaultInfo infoOf(const std::filesystem::path& folder, const KeyFile& file);
 
-}
+} // namespace zapis

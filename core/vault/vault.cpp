@@ -20,7 +20,7 @@ namespace {
 /// Takes back what a creation that failed has made.
 class UndoCreation {
 public:
-    explicit UndoCreation(fs::path folder, bool madeFolder) : m_folder(std::move(folder)), m_madeFolder(madeFolder) {}
+    explicit UndoCreation(fs::path folder, bool madeFolder) : m_folder(std::move(folder)), m_madeFolder(madeFolder) { }
     UndoCreation(const UndoCreation&) = delete;
     ~UndoCreation()
     {
@@ -99,7 +99,7 @@ void mustAllowMode(const fs::path& folder, OpenMode mode)
         throw Error(Error::Code::Refused, "vault.network-folder", {folder.string()});
 }
 
-}
+} // namespace
 
 KdfCost costOf(KdfProfile profile)
 {
@@ -144,7 +144,7 @@ void Vault::State::openKeepers()
     if (keys->identity) keepers->identity = std::make_unique<Connection>(connect(kIdentityName));
 }
 
-Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 Vault::Vault(Vault&&) noexcept = default;
 Vault::~Vault() = default;
 
@@ -211,7 +211,8 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     state->writableOnceConfirmed = mode == OpenMode::ReadWrite && !isBackup && core.lock.folderIsWritable();
     core.readOnly = !state->writableOnceConfirmed || state->keyReplaced;
 
-    // Opened for reading alone it is repaired as well (§2): the lock is held, and the next one to open may find the good copy gone.
+    // Opened for reading alone it is repaired as well (§2): the lock is held, and the next one to open may find the good copy
+    // gone.
     const bool mayHeal = core.lock.folderIsWritable() && !isBackup && !state->keyReplaced;
     for (VaultWarning& warning : healCopies(copies, *chosen.copy, core, mayHeal ? OtherCopies::Rewrite : OtherCopies::Leave))
         state->warnings.push_back(std::move(warning));
@@ -250,7 +251,7 @@ void Vault::closeIdentity()
     State& state = *m_state;
     SealedDatabase* identity = state.core->vfs.find(kIdentityName);
     if (!identity) return;
-    state.keepers->identity.reset();                         // checkpoints
+    state.keepers->identity.reset(); // checkpoints
     if (identity->walIndex.isInUse()) {
         state.keepers->identity = std::make_unique<Connection>(state.core->vfs.connect(*identity, kKeeperCacheKib, state.core));
         throw Error(Error::Code::Refused, "vault.names-in-use");
@@ -269,4 +270,4 @@ Databases Vault::connect(int cacheKib) const
     return databases;
 }
 
-}
+} // namespace zapis

@@ -1,6 +1,7 @@
-/// A vault on disk: the folder, its key file and slots, its two sealed databases and its evidence store. Format: formats/vault.md.
-/// One process at a time (lock). A Vault belongs to the thread that opened it; connect() and evidence() may be called from any.
-/// Errors: the names of vault.md §9 as keys "vault.not-a-vault", "vault.wrong-passphrase", "vault.busy", "vault.page-damaged", ….
+/// A vault on disk: the folder, its key file and slots, its two sealed databases and its evidence store. Format:
+/// formats/vault.md. One process at a time (lock). A Vault belongs to the thread that opened it; connect() and evidence() may be
+/// called from any. Errors: the names of vault.md §9 as keys "vault.not-a-vault", "vault.wrong-passphrase", "vault.busy",
+/// "vault.page-damaged", ….
 #pragma once
 
 #include <filesystem>
@@ -19,14 +20,14 @@ namespace zapis {
 
 class EvidenceStore;
 
-enum class KdfProfile { Normal, Strong, Small, Tests };     ///< 512 MiB/3, 1 GiB/4, 256 MiB/3, 64 MiB/3
+enum class KdfProfile { Normal, Strong, Small, Tests }; ///< 512 MiB/3, 1 GiB/4, 256 MiB/3, 64 MiB/3
 KdfCost costOf(KdfProfile profile);
 
 /// What opens a slot. A passphrase is UTF-8 and is brought to NFC; `mediumFile` are the 64 bytes of a file kept elsewhere.
 struct Credential {
     enum class Kind { Passphrase, PassphraseAndFile, Recovery };
     Kind kind = Kind::Passphrase;
-    Secret secret{0};                                        ///< passphrase, or the recovery key as typed
+    Secret secret{0}; ///< passphrase, or the recovery key as typed
     std::optional<Secret> mediumFile;
 };
 
@@ -46,9 +47,9 @@ std::string_view slotKindCode(SlotInfo::Kind kind);
 /// What whoever holds a slot reads.
 enum class SlotReach { Records, RecordsAndNames };
 
-struct VaultInfo {                                           ///< readable without a secret
+struct VaultInfo { ///< readable without a secret
     std::filesystem::path folder;
-    std::string format;                                      ///< "zapis-vault/1"
+    std::string format; ///< "zapis-vault/1"
     std::uint64_t generation = 0;
     std::vector<SlotInfo> slots;
     VaultId vault;
@@ -56,7 +57,7 @@ struct VaultInfo {                                           ///< readable witho
 
 /// Something the owner must hear that does not stop the work: a healed key file, a foreign file, LogCut, a sync folder.
 struct VaultWarning {
-    std::string key;                                         ///< of resources/errors
+    std::string key; ///< of resources/errors
     std::vector<std::string> args;
 };
 
@@ -73,26 +74,26 @@ public:
     static VaultInfo inspect(const std::filesystem::path& folder);
 
     Vault(Vault&&) noexcept;
-    ~Vault();                                                ///< checkpoints, wipes keys, releases the lock
+    ~Vault(); ///< checkpoints, wipes keys, releases the lock
 
     const std::filesystem::path& folder() const;
     VaultId id() const;
     SlotId openedSlot() const;
     VaultInfo info() const;
-    bool isReadOnly() const;                                 ///< by mode, medium, KeyReplaced
+    bool isReadOnly() const; ///< by mode, medium, KeyReplaced
     bool identityOpen() const;
-    bool keyReplaced() const;                                ///< `seen` did not fit (§2): read-only until confirmKey()
+    bool keyReplaced() const; ///< `seen` did not fit (§2): read-only until confirmKey()
     bool logCut() const;
     const std::vector<VaultWarning>& warnings() const;
-    void addWarning(VaultWarning warning);                   ///< of who works above, to be told with the others
+    void addWarning(VaultWarning warning); ///< of who works above, to be told with the others
 
     /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
-    /// compartment identity is null. Settings of §4 are made here. Connections must be closed before the folder is opened again: they
-    /// hold its lock and keys, even after the Vault is gone.
+    /// compartment identity is null. Settings of §4 are made here. Connections must be closed before the folder is opened again:
+    /// they hold its lock and keys, even after the Vault is gone.
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
-    /// Closes the identity compartment and wipes its keys until the folder is opened anew. All connections to it must be closed: Refused
-    /// "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open it.
+    /// Closes the identity compartment and wipes its keys until the folder is opened anew. All connections to it must be closed:
+    /// Refused "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open it.
     void closeIdentity();
 
     // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change. Where the key file
@@ -118,12 +119,12 @@ private:
 /// Result of `vault check` (check.h, records/integrity.h): quick reads headers and the key file; full opens every page and chunk
 /// (§3, §6).
 struct CheckFinding {
-    std::string key;                                         ///< of resources/errors: "vault.page-damaged", "vault.evidence-missing", …
+    std::string key; ///< of resources/errors: "vault.page-damaged", "vault.evidence-missing", …
     std::vector<std::string> args;
-    bool isError = true;                                     ///< else a warning
+    bool isError = true; ///< else a warning
 };
 enum class CheckDepth { Quick, Full };
 /// VaultCheck in one call, on the vault's own thread.
 std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job = {});
 
-}
+} // namespace zapis

@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", "vault.key.new", "lock", "records.db", "records.db-wal",
-    "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
+constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", "vault.key.new", "lock", "records.db",
+    "records.db-wal", "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
 constexpr std::array<std::string_view, 3> kFolders{"evidence", "tmp", "sealed"};
 
 /// What creation makes before the key file, and how large it is then at most: a database with its first table alone.
@@ -32,13 +32,11 @@ constexpr std::string_view kSetAside = "-wal.cut-";
 
 bool isSetAsideLog(std::string_view name)
 {
-    return name.starts_with(std::string(kRecordsName).append(kSetAside)) || name.starts_with(std::string(kIdentityName).append(kSetAside));
+    return name.starts_with(std::string(kRecordsName).append(kSetAside))
+        || name.starts_with(std::string(kIdentityName).append(kSetAside));
 }
 
-bool isHex(std::string_view text)
-{
-    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
+bool isHex(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
 /// `epoch-<n>` and `sealed` are of field mode (field.md), which looks into them itself.
 bool isEpochFolder(std::string_view name)
@@ -50,7 +48,7 @@ bool isEpochFolder(std::string_view name)
 
 class Walk {
 public:
-    explicit Walk(fs::path root) : m_root(std::move(root)) {}
+    explicit Walk(fs::path root) : m_root(std::move(root)) { }
 
     std::vector<std::string> run()
     {
@@ -125,12 +123,9 @@ private:
     std::vector<std::string> m_unknown;
 };
 
-}
+} // namespace
 
-bool isObjectName(const std::string& name)
-{
-    return parseHex32(name).has_value();
-}
+bool isObjectName(const std::string& name) { return parseHex32(name).has_value(); }
 
 std::vector<std::string> unknownFilesIn(const fs::path& folder)
 {
@@ -198,4 +193,4 @@ void clearUnfinishedCreation(const fs::path& folder)
     for (const char* name : {kTemporaryFolder, kEvidenceFolder}) fs::remove(folder / name, ignored);
 }
 
-}
+} // namespace zapis

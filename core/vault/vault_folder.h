@@ -13,18 +13,20 @@ inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kEvidenceFolder = "evidence";
 inline constexpr const char* kTemporaryFolder = "tmp";
 
-/// Throws Error Refused "vault.foreign-file" {path} for a symbolic link, a *-journal or a *-shm at any depth, and where a name of the
-/// format is of another type than it should be. Returns what else does not belong, as paths from the folder: it is never read or deleted.
+/// Throws Error Refused "vault.foreign-file" {path} for a symbolic link, a *-journal or a *-shm at any depth, and where a name of
+/// the format is of another type than it should be. Returns what else does not belong, as paths from the folder: it is never read
+/// or deleted.
 std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
 
 /// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.
 void mustBeLocal(const std::filesystem::path& folder);
 
-/// Keeps the log of a database as it is before the first write goes over what did not open in it (DESIGN.md §1.1). The copy's name.
+/// Keeps the log of a database as it is before the first write goes over what did not open in it (DESIGN.md §1.1). The copy's
+/// name.
 std::string setAsideLog(const std::filesystem::path& folder, const std::string& database);
 
-/// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written; whatever
-/// else lies in tmp/ stays.
+/// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written;
+/// whatever else lies in tmp/ stays.
 void prepareFolders(const std::filesystem::path& folder);
 
 /// Is the folder empty, or what a creation cut short leaves: nothing but our own names, no key file, no object, and databases too
@@ -36,4 +38,4 @@ void clearUnfinishedCreation(const std::filesystem::path& folder);
 /// 32 lower-case hex digits, as objects are named.
 bool isObjectName(const std::string& name);
 
-}
+} // namespace zapis

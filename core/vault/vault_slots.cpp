@@ -25,7 +25,7 @@ void mustHaveRoom(const KeyFile& file)
     if (file.slots.size() >= kMaxSlots) throw Error(Error::Code::Refused, "vault.too-many-slots", {std::to_string(kMaxSlots)});
 }
 
-}
+} // namespace
 
 Error asVaultError(const Error& error)
 {
@@ -56,7 +56,8 @@ void Vault::State::rewriteKeyFile(KeyFile next)
     try {
         writeKeyCopy(core->folder, kKeyCopyName, text);
     } catch (const Error&) {
-        warn("vault.key-copy-not-written", {kKeyCopyName}); // no error: what was asked for is done, and the caller goes on with it
+        warn(
+            "vault.key-copy-not-written", {kKeyCopyName}); // no error: what was asked for is done, and the caller goes on with it
     }
 }
 
@@ -118,7 +119,8 @@ void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, co
     Unlocker unlocker(newPassphrase, std::move(medium));
     if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
     job.reach(0, 0);
-    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys, slot->opensIdentities() ? SlotReach::RecordsAndNames : SlotReach::Records, next.vault);
+    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys,
+        slot->opensIdentities() ? SlotReach::RecordsAndNames : SlotReach::Records, next.vault);
     const auto seen = slot->seen;
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
@@ -141,4 +143,4 @@ void Vault::confirmKey()
     state.openKeepers();
 }
 
-}
+} // namespace zapis

@@ -22,10 +22,12 @@ namespace zapis {
 
 /// Shared by the Vault, its connections and its evidence: the lock falls and the keys are wiped when the last of them is gone.
 struct VaultCore {
-    VaultCore(std::filesystem::path vaultFolder, LockFile lockFile) : folder(std::move(vaultFolder)), lock(std::move(lockFile)) {}
+    VaultCore(std::filesystem::path vaultFolder, LockFile lockFile)
+        : folder(std::move(vaultFolder)),
+          lock(std::move(lockFile)) { }
 
     const std::filesystem::path folder;
-    LockFile lock;                                           ///< first in, last out
+    LockFile lock; ///< first in, last out
     PageVfs vfs;
     WrapKeys wrapKeys;
     std::atomic<bool> readOnly{false};
@@ -35,7 +37,7 @@ struct VaultCore {
 struct Unlocked {
     VaultKeys keys;
     SlotId slot{};
-    std::array<std::byte, 16> seen{};                        ///< what `seen` of the slot has to be
+    std::array<std::byte, 16> seen{}; ///< what `seen` of the slot has to be
     bool seenFits = false;
 };
 
@@ -45,12 +47,12 @@ struct Vault::State {
     std::optional<VaultKeys> keys;
     SlotId slot{};
     std::array<std::byte, 16> seen{};
-    std::optional<Secret> mediumDigest;                      ///< of the medium file that helped to open the slot
+    std::optional<Secret> mediumDigest; ///< of the medium file that helped to open the slot
     bool keyReplaced = false;
-    bool writableOnceConfirmed = false;                      ///< only KeyReplaced keeps the vault read-only
+    bool writableOnceConfirmed = false; ///< only KeyReplaced keeps the vault read-only
     bool logCut = false;
     std::vector<VaultWarning> warnings;
-    std::optional<Databases> keepers;                        ///< hold WAL and index while the vault is open; their close checkpoints
+    std::optional<Databases> keepers; ///< hold WAL and index while the vault is open; their close checkpoints
     std::unique_ptr<EvidenceStore> evidence;
 
     void addDatabases();
@@ -58,7 +60,7 @@ struct Vault::State {
     void mustBeWritable() const;
     /// Counts the generation up, sets the MAC, writes both copies. A copy that cannot be written is a warning.
     void rewriteKeyFile(KeyFile next);
-    void forget(std::string_view key);                       ///< a warning that holds no more
+    void forget(std::string_view key); ///< a warning that holds no more
     void warn(std::string key, std::vector<std::string> args = {}) { warnings.push_back({std::move(key), std::move(args)}); }
 };
 
@@ -70,4 +72,4 @@ struct EvidenceStore::State {
 /// A full disk and a medium that cannot be written have names of their own (§9): "vault.no-space", "vault.read-only".
 Error asVaultError(const Error& error);
 
-}
+} // namespace zapis

@@ -1,5 +1,5 @@
-/// What one handle of SQLite's does, behind the C callbacks of page_vfs.cpp. Results are SQLite's codes; exceptions (Error of File,
-/// bad_alloc) are turned into codes by the callbacks. One handle belongs to one thread at a time.
+/// What one handle of SQLite's does, behind the C callbacks of page_vfs.cpp. Results are SQLite's codes; exceptions (Error of
+/// File, bad_alloc) are turned into codes by the callbacks. One handle belongs to one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -31,4 +31,4 @@ std::unique_ptr<VfsFile> openPageFile(SealedDatabase& database, int flags);
 std::unique_ptr<VfsFile> openWalFile(SealedDatabase& database);
 std::unique_ptr<VfsFile> openHeapJournal();
 
-}
+} // namespace zapis

@@ -1,6 +1,6 @@
-// The write-ahead log of a sealed database (formats/vault.md §4). SQLite sees logical offsets – a header of 32 bytes, frames of 24 + P –
-// on disk each piece stands with its nonce and tag: a header of 72 bytes, frames of 4200. This file translates sizes and offsets,
-// keeps the round (salt) that binds frames to the header of their time, and decides what recovery may see.
+// The write-ahead log of a sealed database (formats/vault.md §4). SQLite sees logical offsets – a header of 32 bytes, frames of
+// 24 + P – on disk each piece stands with its nonce and tag: a header of 72 bytes, frames of 4200. This file translates sizes and
+// offsets, keeps the round (salt) that binds frames to the header of their time, and decides what recovery may see.
 
 #include <sqlite3.h>
 
@@ -18,10 +18,7 @@ namespace zapis {
 
 namespace {
 
-std::uint64_t diskOffset(std::uint64_t frame)
-{
-    return kSealedWalHeaderBytes + frame * kSealedFrameBytes;
-}
+std::uint64_t diskOffset(std::uint64_t frame) { return kSealedWalHeaderBytes + frame * kSealedFrameBytes; }
 
 class WalFile final : public VfsFile {
 public:
@@ -48,7 +45,7 @@ private:
     std::span<std::byte> pagePart() { return std::span(m_disk).subspan(kSealedFrameHeaderBytes); }
 
     SealedDatabase& m_database;
-    File m_file;                                             ///< not open: a read-only vault without a log, as yet
+    File m_file; ///< not open: a read-only vault without a log, as yet
     PageSeal m_seal;
     /// SQLite writes a frame in two calls, header and page. The header waits here so that both go to disk in one write.
     std::optional<std::uint64_t> m_waitingFrame;
@@ -56,9 +53,7 @@ private:
     std::array<std::byte, kSealedFrameBytes> m_disk{};
 };
 
-WalFile::WalFile(SealedDatabase& database)
-    : m_database(database)
-    , m_seal(database.newSeal())
+WalFile::WalFile(SealedDatabase& database) : m_database(database), m_seal(database.newSeal())
 {
     if (database.readOnly) {
         openIfThere();
@@ -157,7 +152,8 @@ int WalFile::readFrame(std::uint64_t frame, std::size_t from, std::span<std::byt
         std::ranges::fill(out, std::byte{0});
         return SQLITE_IOERR_SHORT_READ;
     }
-    const bool opened = (!needsHeader || m_seal.openFrameHeader(frame, salt, headerPart(), std::span(plain).first(kFrameHeaderBytes)))
+    const bool opened =
+        (!needsHeader || m_seal.openFrameHeader(frame, salt, headerPart(), std::span(plain).first(kFrameHeaderBytes)))
         && (!needsPage || m_seal.openFramePage(frame, salt, pagePart(), std::span(plain).subspan(kFrameHeaderBytes)));
     if (!opened) {
         noteDamage(m_database.name + "-wal", frame + 1);
@@ -255,7 +251,8 @@ int WalFile::sync()
     return SQLITE_OK;
 }
 
-/// A rollback journal: only creation and VACUUM INTO ask for one, and a plain file of it would be old pages in the clear (trap 8).
+/// A rollback journal: only creation and VACUUM INTO ask for one, and a plain file of it would be old pages in the clear (trap
+/// 8).
 class HeapJournal final : public VfsFile {
 public:
     int read(std::uint64_t offset, std::span<std::byte> out) override
@@ -289,16 +286,10 @@ private:
     Bytes m_bytes;
 };
 
-}
+} // namespace
 
-std::unique_ptr<VfsFile> openWalFile(SealedDatabase& database)
-{
-    return std::make_unique<WalFile>(database);
-}
+std::unique_ptr<VfsFile> openWalFile(SealedDatabase& database) { return std::make_unique<WalFile>(database); }
 
-std::unique_ptr<VfsFile> openHeapJournal()
-{
-    return std::make_unique<HeapJournal>();
-}
+std::unique_ptr<VfsFile> openHeapJournal() { return std::make_unique<HeapJournal>(); }
 
-}
+} // namespace zapis

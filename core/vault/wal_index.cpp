@@ -130,4 +130,4 @@ bool WalIndex::isInUse()
     return m_members > 0;
 }
 
-}
+} // namespace zapis

@@ -14,7 +14,7 @@ namespace {
 /// The running checksum of sqlite.org/fileformat2.html §4.2: words in the byte order that the magic number says.
 class WalChecksum {
 public:
-    explicit WalChecksum(bool bigEndian) : m_bigEndian(bigEndian) {}
+    explicit WalChecksum(bool bigEndian) : m_bigEndian(bigEndian) { }
     void add(ByteView bytes)
     {
         for (std::size_t i = 0; i + 8 <= bytes.size(); i += 8) {
@@ -35,7 +35,7 @@ private:
     std::uint32_t m_first = 0, m_second = 0;
 };
 
-}
+} // namespace
 
 CommittedLog scanLog(const SealedDatabase& database)
 {
@@ -78,4 +78,4 @@ CommittedLog scanLog(const SealedDatabase& database)
     return log;
 }
 
-}
+} // namespace zapis

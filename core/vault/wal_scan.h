@@ -10,11 +10,11 @@
 namespace zapis {
 
 struct CommittedLog {
-    std::unordered_set<std::uint32_t> pages;                 ///< replaced by a committed frame
-    std::uint32_t databasePages = 0;                         ///< size after the last commit; 0: no commit in the log
-    bool cut = false;                                        ///< the header, or a whole frame behind the last commit, does not open
+    std::unordered_set<std::uint32_t> pages; ///< replaced by a committed frame
+    std::uint32_t databasePages = 0;         ///< size after the last commit; 0: no commit in the log
+    bool cut = false;                        ///< the header, or a whole frame behind the last commit, does not open
 };
 
 CommittedLog scanLog(const SealedDatabase& database);
 
-}
+} // namespace zapis

@@ -14,4 +14,4 @@ void forgetCached(const std::filesystem::path& file)
     ::close(descriptor);
 }
 
-}
+} // namespace zapis::bench

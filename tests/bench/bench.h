@@ -1,5 +1,5 @@
-// What the benches share: rounds of peers side by side, medians, memory, folders that vanish. Each bench prints `name: value` lines and asserts
-// nothing.
+// What the benches share: rounds of peers side by side, medians, memory, folders that vanish. Each bench prints `name: value`
+// lines and asserts nothing.
 #pragma once
 
 #include <sys/resource.h>
@@ -31,13 +31,16 @@ inline void print(std::string_view name, double value, std::string_view unit)
 /// Arguments `--name VALUE`; whoever asks says the default.
 class Arguments {
 public:
-    Arguments(int argc, char** argv) : m_words(argv + 1, argv + argc) {}
+    Arguments(int argc, char** argv) : m_words(argv + 1, argv + argc) { }
     std::string text(std::string_view name, std::string otherwise) const
     {
         const auto found = std::ranges::find(m_words, "--" + std::string(name));
         return found == m_words.end() || found + 1 == m_words.end() ? std::move(otherwise) : *(found + 1);
     }
-    std::uint64_t number(std::string_view name, std::uint64_t otherwise) const { return std::stoull(text(name, std::to_string(otherwise))); }
+    std::uint64_t number(std::string_view name, std::uint64_t otherwise) const
+    {
+        return std::stoull(text(name, std::to_string(otherwise)));
+    }
 
 private:
     std::vector<std::string> m_words;
@@ -46,7 +49,7 @@ private:
 using test::TemporaryFolder;
 
 struct Times {
-    double wallMs = 0, cpuMs = 0;                            ///< cpu: of all threads of this process
+    double wallMs = 0, cpuMs = 0; ///< cpu: of all threads of this process
 };
 
 inline double cpuMs()
@@ -73,7 +76,7 @@ inline double percentile(std::vector<double> values, double share)
 
 struct Contender {
     std::string name;
-    std::function<void()> prepare;                           ///< not timed
+    std::function<void()> prepare; ///< not timed
     std::function<void()> work;
 };
 
@@ -94,10 +97,7 @@ inline std::vector<Times> race(const std::vector<Contender>& contenders, int rou
 }
 
 /// The most memory resident since the last restart of the count (proc(5): VmHWM, clear_refs 5).
-inline void restartPeakMemory()
-{
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
+inline void restartPeakMemory() { std::ofstream("/proc/self/clear_refs") << "5"; }
 inline double peakMemoryMib()
 {
     std::ifstream status("/proc/self/status");
@@ -109,4 +109,4 @@ inline double peakMemoryMib()
 /// Makes the system forget the file's pages, so that the next read comes from the disk.
 void forgetCached(const std::filesystem::path& file);
 
-}
+} // namespace zapis::bench

@@ -1,5 +1,6 @@
-// Export and verification of a bundle with large evidence in it, against age and sha256sum piped over the same bytes (the stock tools do
-// less: no second digest, no tar, no signatures). MB/s (10^6) of evidence, medians by turns, and the most memory that each job takes.
+// Export and verification of a bundle with large evidence in it, against age and sha256sum piped over the same bytes (the stock
+// tools do less: no second digest, no tar, no signatures). MB/s (10^6) of evidence, medians by turns, and the most memory that
+// each job takes.
 //     bundle_bench [--mib 1024] [--files 3] [--rounds 3] [--folder /tmp]
 
 #include <cstdlib>
@@ -42,8 +43,10 @@ RecordId addRecipient(OpenVault& vault, const AgeIdentity& identity)
 RecordId addCollector(OpenVault& vault)
 {
     const Json name = Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Invented Collector"}});
-    return vault.records().commit({{newRecordId(), "person",
-        Json::object({{"language", "en"}, {"names", Json::array({name})}, {"roles", Json::array({"interviewer"})}}), {}}}).front();
+    return vault.records()
+        .commit({{newRecordId(), "person",
+            Json::object({{"language", "en"}, {"names", Json::array({name})}, {"roles", Json::array({"interviewer"})}}), {}}})
+        .front();
 }
 
 /// Evidence that nobody needs to consent to: it shows no person.
@@ -65,9 +68,7 @@ RecordId addEvidence(OpenVault& vault, const fs::path& file, const RecordId& col
 
 class Exchange {
 public:
-    Exchange(const Arguments& arguments, const fs::path& folder)
-        : m_folder(folder)
-        , m_bytes(arguments.number("mib", 1024) << 20)
+    Exchange(const Arguments& arguments, const fs::path& folder) : m_folder(folder), m_bytes(arguments.number("mib", 1024) << 20)
     {
         OpenVault::Creation creation;
         creation.profile = KdfProfile::Tests;
@@ -98,13 +99,14 @@ public:
     void exportAll()
     {
         const auto writing = m_vault->newWriting();
-        m_files = exportBundle(writing->records(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
+        m_files =
+            exportBundle(writing->records(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
         m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
     }
     void exportWithAge() const
     {
-        shell(fmt::format("cd {}; cat evidence-* | tee >(sha256sum >peer/sum) | age -r {} -o peer/all.age; sync peer/all.age", m_folder.string(),
-            m_identity.recipient().text()));
+        shell(fmt::format("cd {}; cat evidence-* | tee >(sha256sum >peer/sum) | age -r {} -o peer/all.age; sync peer/all.age",
+            m_folder.string(), m_identity.recipient().text()));
     }
     void verify()
     {
@@ -116,7 +118,10 @@ public:
         m_report = verifyBundle(request, {});
         m_verifyPeak = std::max(m_verifyPeak, peakMemoryMib());
     }
-    void verifyWithAge() const { shell(fmt::format("cd {}; age -d -i key.txt peer/all.age | sha256sum >peer/sum", m_folder.string())); }
+    void verifyWithAge() const
+    {
+        shell(fmt::format("cd {}; age -d -i key.txt peer/all.age | sha256sum >peer/sum", m_folder.string()));
+    }
 
     double rate(const Times& times) const { return static_cast<double>(m_bytes) / 1e3 / times.wallMs; }
     double exportPeak() const { return m_exportPeak; }
@@ -134,7 +139,7 @@ private:
     double m_exportPeak = 0, m_verifyPeak = 0;
 };
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -150,8 +155,10 @@ int main(int argc, char** argv)
     print("export_age_sha256sum", exchange.rate(out[1]), "MB/s");
     fmt::print("export_share: {:.2f} (reach 0.80)\n", out[1].wallMs / out[0].wallMs);
     print("export_peak_memory", exchange.exportPeak(), "MiB resident (reach 64)");
-    const auto back = race({{"", [] { restartPeakMemory(); }, [&] { exchange.verify(); }}, {"", {}, [&] { exchange.verifyWithAge(); }}}, rounds);
-    fmt::print("verified: {} ({} MiB)\n", exchange.report().integrityGood ? "intact" : "NOT intact", exchange.report().bytes >> 20);
+    const auto back = race(
+        {{"", [] { restartPeakMemory(); }, [&] { exchange.verify(); }}, {"", {}, [&] { exchange.verifyWithAge(); }}}, rounds);
+    fmt::print(
+        "verified: {} ({} MiB)\n", exchange.report().integrityGood ? "intact" : "NOT intact", exchange.report().bytes >> 20);
     print("verify", exchange.rate(back[0]), "MB/s");
     print("verify_age_sha256sum", exchange.rate(back[1]), "MB/s");
     fmt::print("verify_share: {:.2f} (reach 0.80)\n", back[1].wallMs / back[0].wallMs);

@@ -1,5 +1,5 @@
-// Attaching evidence against its parts alone: SHA-256, SHA-512, the chunk cipher, and a plain file written and synced. Throughputs in MB/s (10^6), medians
-// by turns; and what memory one file takes, whatever its size.
+// Attaching evidence against its parts alone: SHA-256, SHA-512, the chunk cipher, and a plain file written and synced.
+// Throughputs in MB/s (10^6), medians by turns; and what memory one file takes, whatever its size.
 //     evidence_bench [--mib 1024] [--rounds 3] [--folder /tmp]
 
 #include "core/base/file.h"
@@ -70,7 +70,8 @@ void seal(const Content& content)
     const Secret key(32);
     ChunkAead aead(key.bytes());
     Bytes sealed(kPieceBytes + kTagBytes);
-    content.each([&](ByteView piece, std::uint64_t offset) { aead.seal(chunkNonce(offset / kPieceBytes, false), piece, sealed); });
+    content.each(
+        [&](ByteView piece, std::uint64_t offset) { aead.seal(chunkNonce(offset / kPieceBytes, false), piece, sealed); });
 }
 
 void writeSynced(const Content& content, const fs::path& path)
@@ -80,7 +81,7 @@ void writeSynced(const Content& content, const fs::path& path)
     file.sync();
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

@@ -1,4 +1,5 @@
-// Windows of lists as the window asks for them: counts and rows under filters and orders, at the top, in the middle and at the end.
+// Windows of lists as the window asks for them: counts and rows under filters and orders, at the top, in the middle and at the
+// end.
 //     list_bench [--testimonies 100000] [--vault FOLDER] [--rounds 5]
 
 #include "tests/bench/scale_vault.h"
@@ -29,20 +30,21 @@ std::vector<Case> cases()
         change(query);
         out.push_back({std::move(name), std::move(query)});
     };
-    add("all_kinds", {}, [](RecordQuery&) {});
-    add("testimonies", ofKind("testimony"), [](RecordQuery&) {});
+    add("all_kinds", {}, [](RecordQuery&) { });
+    add("testimonies", ofKind("testimony"), [](RecordQuery&) { });
     add("testimonies_by_date", ofKind("testimony"), [](RecordQuery& q) { q.order = RecordQuery::Order::SortDate; });
     add("people_by_code", ofKind("person"), [](RecordQuery& q) { q.order = RecordQuery::Order::Code, q.ascending = true; });
     add("people_by_title", ofKind("person"), [](RecordQuery& q) { q.order = RecordQuery::Order::Title, q.ascending = true; });
     add("testimonies_in_russian", ofKind("testimony"), [](RecordQuery& q) { q.where = {{"spoken_language", "ru"}}; });
     add("testimonies_of_a_day", ofKind("testimony"), [](RecordQuery& q) { q.where = {{"started", "2020-09-14"}}; });
-    add("acts_of_a_kind_and_month", ofKind("act"), [](RecordQuery& q) { q.where = {{"type", "ill-treatment"}, {"when", "2020-08"}}; });
+    add("acts_of_a_kind_and_month", ofKind("act"),
+        [](RecordQuery& q) { q.where = {{"type", "ill-treatment"}, {"when", "2020-08"}}; });
     add("people_whose_code_has_2k", ofKind("person"), [](RecordQuery& q) { q.text = "2k"; });
     add("drafts", ofKind("testimony"), [](RecordQuery& q) { q.status = Status::Draft; });
     return out;
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

@@ -1,5 +1,5 @@
-// Opening a vault of many testimonies. Argon2id is measured alone; what comes after it is measured by opening with a recovery key, which needs
-// none. Then how soon the first list stands there, and the same with the databases out of the system's cache.
+// Opening a vault of many testimonies. Argon2id is measured alone; what comes after it is measured by opening with a recovery
+// key, which needs none. Then how soon the first list stands there, and the same with the databases out of the system's cache.
 //     open_bench [--testimonies 100000] [--vault FOLDER] [--rounds 7]
 
 #include "core/crypto/kdf.h"
@@ -13,11 +13,7 @@ namespace {
 /// A recovery slot for the time of the bench.
 class RecoverySlot {
 public:
-    explicit RecoverySlot(const ScaleVault& scale)
-        : m_scale(scale)
-        , m_key(scale.open()->addRecoveryKey())
-    {
-    }
+    explicit RecoverySlot(const ScaleVault& scale) : m_scale(scale), m_key(scale.open()->addRecoveryKey()) { }
     RecoverySlot(const RecoverySlot&) = delete;
     ~RecoverySlot()
     {
@@ -51,7 +47,7 @@ void forgetDatabases(const ScaleVault& scale)
     for (const char* file : {"records.db", "identity.db"}) forgetCached(scale.folder() / file);
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {

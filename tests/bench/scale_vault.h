@@ -11,7 +11,8 @@ namespace zapis::bench {
 
 Credential scaleCredential();
 
-/// `--vault FOLDER` names a vault that an earlier run made, or where to make it (and keep it); without it one is made and removed.
+/// `--vault FOLDER` names a vault that an earlier run made, or where to make it (and keep it); without it one is made and
+/// removed.
 /// `--testimonies N` says how large (100 000).
 class ScaleVault {
 public:
@@ -29,4 +30,4 @@ private:
 /// p50, p95 and the most of a list of times, one line each.
 void printSpread(const std::string& name, const std::vector<double>& wallMs, std::string_view reach);
 
-}
+} // namespace zapis::bench

@@ -1,5 +1,5 @@
-// Search as you type: for words that stand in the testimonies, each prefix in turn as a person types it; first page of 50 with snippets and the
-// total, in the thread and with the cache of the window's reader.
+// Search as you type: for words that stand in the testimonies, each prefix in turn as a person types it; first page of 50 with
+// snippets and the total, in the thread and with the cache of the window's reader.
 //     search_bench [--testimonies 100000] [--vault FOLDER] [--words 40]
 
 #include <set>
@@ -40,7 +40,7 @@ std::vector<std::string> prefixesOf(const std::string& typed)
     return out;
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {
@@ -62,7 +62,8 @@ int main(int argc, char** argv)
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto prefixes = prefixesOf(words[i]);
-        for (std::size_t length = 0; length < prefixes.size(); ++length) ask(prefixes[length], length == 0 ? one : length == 1 ? two : longer);
+        for (std::size_t length = 0; length < prefixes.size(); ++length)
+            ask(prefixes[length], length == 0 ? one : length == 1 ? two : longer);
         ask(words[i] + ' ' + words[(i + 1) % words.size()], phrases);
     }
     for (const auto* part : {&one, &two, &longer, &phrases}) all.insert(all.end(), part->begin(), part->end());

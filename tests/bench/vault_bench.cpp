@@ -1,5 +1,5 @@
-// Sealed against plain SQLite: the same work, settings and folder, by turns, medians. What the design wants to reach stands beside each ratio
-// Every row has about 500 bytes.
+// Sealed against plain SQLite: the same work, settings and folder, by turns, medians. What the design wants to reach stands
+// beside each ratio Every row has about 500 bytes.
 //     vault_bench [--rows 100000] [--rounds 5] [--folder /tmp] [--only NAME]
 
 #include <memory>
@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kCacheKib = 16 * 1024, kSmallCacheKib = 1024, kWholeCacheKib = 256 * 1024;
 constexpr int kWords = 5000;
-constexpr std::string_view kFilling = "bulk_insert";         ///< the others need its rows
+constexpr std::string_view kFilling = "bulk_insert"; ///< the others need its rows
 
 /// The same numbers for both sides (Numerical Recipes' LCG: this picks rows, nothing else).
 class Dice {
@@ -49,10 +49,10 @@ std::vector<std::string> rowTexts(int rows)
 class Side {
 public:
     Side(bool sealed, const fs::path& folder, const std::vector<std::string>& texts)
-        : m_sealed(sealed)
-        , m_texts(texts)
-        , m_folder(folder / (sealed ? "sealed" : "plain"))
-        , m_file(m_folder / "records.db")
+        : m_sealed(sealed),
+          m_texts(texts),
+          m_folder(folder / (sealed ? "sealed" : "plain")),
+          m_file(m_folder / "records.db")
     {
         fs::create_directory(m_folder);
     }
@@ -65,7 +65,8 @@ public:
         for (const auto& entry : fs::directory_iterator(m_folder)) fs::remove(entry.path());
         if (m_sealed) {
             m_vfs = std::make_unique<PageVfs>();
-            m_vfs->createDatabase(m_vfs->add(std::make_unique<SealedDatabase>("records.db", m_folder, PageKey(), newId<FileId>())));
+            m_vfs->createDatabase(
+                m_vfs->add(std::make_unique<SealedDatabase>("records.db", m_folder, PageKey(), newId<FileId>())));
         }
         m_keeper = std::make_unique<Connection>(connected(64)); // as a Vault does: the log stays while it is open
         m_keeper->execute("CREATE TABLE t (id INTEGER PRIMARY KEY, text TEXT)");
@@ -137,7 +138,7 @@ private:
 
 struct Work {
     const char* name;
-    double reach;                                            ///< sealed ÷ plain: formats/vault-notes.md of the design
+    double reach; ///< sealed ÷ plain: formats/vault-notes.md of the design
     std::function<void(Side&)> prepare, work;
 };
 
@@ -150,7 +151,8 @@ std::vector<Work> works(int rows)
     const auto forgotten = [](Side& side) { side.connect(kSmallCacheKib), side.forgetCached(); };
     const auto withoutWords = [](Side& side) { side.connect(kCacheKib).execute("DROP TABLE IF EXISTS words"); };
     return {
-        {kFilling.data(), 1.25, [](Side& side) { side.startEmpty(), side.connect(kCacheKib); }, [](Side& side) { side.insertAll(); }},
+        {kFilling.data(), 1.25, [](Side& side) { side.startEmpty(), side.connect(kCacheKib); },
+            [](Side& side) { side.insertAll(); }},
         {"commit_normal", 1.2, normal, [=](Side& side) { side.commitEach(commits * 10); }},
         {"commit_full", 1.05, [](Side& side) { side.connect(kCacheKib); }, [=](Side& side) { side.commitEach(commits); }},
         {"point_reads_cold_disk", 1.05, forgotten, [=](Side& side) { side.readPoints(cold); }},
@@ -163,13 +165,14 @@ std::vector<Work> works(int rows)
     };
 }
 
-}
+} // namespace
 
 int main(int argc, char** argv)
 {
     initSecrets();
     const Arguments arguments(argc, argv);
-    const int rows = static_cast<int>(arguments.number("rows", 100'000)), rounds = static_cast<int>(arguments.number("rounds", 5));
+    const int rows = static_cast<int>(arguments.number("rows", 100'000)),
+              rounds = static_cast<int>(arguments.number("rounds", 5));
     const std::string only = arguments.text("only", "");
     const TemporaryFolder folder(arguments.text("folder", fs::temp_directory_path().string()));
     const auto texts = rowTexts(rows);

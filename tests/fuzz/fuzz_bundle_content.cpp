@@ -1,6 +1,6 @@
-// The payload of a stranger's bundle: bag-info.txt, bundle.json, records, journal entries, pages. Whatever stands there, the check ends, its
-// list of faults is bounded, and the pieces that files arrive in make no difference to it.
-// The input is several files: each begins with a line "=== <name>".
+// The payload of a stranger's bundle: bag-info.txt, bundle.json, records, journal entries, pages. Whatever stands there, the
+// check ends, its list of faults is bounded, and the pieces that files arrive in make no difference to it. The input is several
+// files: each begins with a line "=== <name>".
 #include <algorithm>
 #include <cstdlib>
 #include <vector>
@@ -27,7 +27,8 @@ std::vector<InputFile> filesOf(std::string_view text)
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
         const std::string_view line = text.substr(0, end);
-        if (line.starts_with(kMark)) files.push_back({std::string(line.substr(kMark.size(), line.size() - kMark.size() - line.ends_with('\n'))), {}});
+        if (line.starts_with(kMark))
+            files.push_back({std::string(line.substr(kMark.size(), line.size() - kMark.size() - line.ends_with('\n'))), {}});
         else if (!files.empty()) files.back().content += line;
         text.remove_prefix(end);
     }
@@ -80,7 +81,7 @@ bool isHarmless(std::string_view page, std::size_t piece)
     return check.finish();
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

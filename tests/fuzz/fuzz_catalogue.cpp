@@ -1,5 +1,5 @@
-// Catalogue files, as a vault of other people may bring them: refused with file and line, or whole – every name in it leads somewhere.
-// The input is several files: each begins with a line "=== <path>"; what lies below own/ is a vault's addition.
+// Catalogue files, as a vault of other people may bring them: refused with file and line, or whole – every name in it leads
+// somewhere. The input is several files: each begins with a line "=== <path>"; what lies below own/ is a vault's addition.
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -23,7 +23,8 @@ std::map<std::string, std::string> filesOf(std::string_view text)
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
         const std::string_view line = text.substr(0, end);
-        if (line.starts_with(kMark)) current = &files[std::string(line.substr(kMark.size(), line.size() - kMark.size() - line.ends_with('\n')))];
+        if (line.starts_with(kMark))
+            current = &files[std::string(line.substr(kMark.size(), line.size() - kMark.size() - line.ends_with('\n')))];
         else if (current) *current += line;
         text.remove_prefix(end);
     }
@@ -63,7 +64,7 @@ void checkVocabulary(const Vocabulary& vocabulary)
     }
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -9,8 +9,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
     using namespace zapis;
-    constexpr std::array<std::string_view, 12> kTypes{"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic", "video/mp4",
-        "audio/mpeg", "audio/ogg", "application/pdf", "application/vnd.oasis", "application/msword", "application/rtf"};
+    constexpr std::array<std::string_view, 12> kTypes{"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic",
+        "video/mp4", "audio/mpeg", "audio/ogg", "application/pdf", "application/vnd.oasis", "application/msword",
+        "application/rtf"};
     if (size == 0) return 0;
     const std::string_view mime = kTypes[data[0] % kTypes.size()];
     const ByteView file = std::as_bytes(std::span(data + 1, size - 1));

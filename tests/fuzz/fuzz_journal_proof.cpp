@@ -1,5 +1,6 @@
-// Proofs, checkpoints and verifier keys from strangers. A checkpoint opens only where its key signed it, so each proof is tried twice: as
-// it came, and with its checkpoints signed anew by the log's supposed key, which lets the fuzzer in behind the signature.
+// Proofs, checkpoints and verifier keys from strangers. A checkpoint opens only where its key signed it, so each proof is tried
+// twice: as it came, and with its checkpoints signed anew by the log's supposed key, which lets the fuzzer in behind the
+// signature.
 #include <algorithm>
 #include <cstdlib>
 
@@ -52,8 +53,9 @@ void resign(Json& proof)
         const std::string note = log.at("checkpoint").string();
         const auto lines = split(note, '\n');
         const std::string& origin = log.at("origin").string();
-        const bool nameable = !origin.empty()
-            && std::ranges::none_of(origin, [](char c) { return c == '+' || static_cast<unsigned char>(c) <= ' ' || c == '\x7F'; });
+        const bool nameable = !origin.empty() && std::ranges::none_of(origin, [](char c) {
+            return c == '+' || static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
+        });
         if (!nameable || lines.size() < 3) continue;
         const std::string body = std::string(lines[0]) + '\n' + std::string(lines[1]) + '\n' + std::string(lines[2]) + '\n';
         log["checkpoint"] = signNote(body, origin, key());
@@ -82,7 +84,8 @@ Sha256Digest subtreeOfNumbers(int level, std::uint64_t index)
     return nodeHash(subtreeOfNumbers(level - 1, 2 * index), subtreeOfNumbers(level - 1, 2 * index + 1));
 }
 
-/// In a tree of a given size one leaf has one place and one path; nothing else may verify. Input: size, leaf, changes to place and path.
+/// In a tree of a given size one leaf has one place and one path; nothing else may verify. Input: size, leaf, changes to place
+/// and path.
 void tryPath(ByteView data)
 {
     if (data.size() < 5) return;
@@ -100,7 +103,7 @@ void tryPath(ByteView data)
     if (verifyInclusion(place, size, leafHash(bytesOf(std::to_string(leaf))), changed, root) != same) std::abort();
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

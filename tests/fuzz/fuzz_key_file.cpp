@@ -1,4 +1,5 @@
-// A key file from a seized or tampered vault: refused, or read to a value that spells the same bytes, within the limits of its format.
+// A key file from a seized or tampered vault: refused, or read to a value that spells the same bytes, within the limits of its
+// format.
 #include <cstdlib>
 
 #include "core/base/error.h"

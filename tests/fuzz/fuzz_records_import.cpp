@@ -1,5 +1,5 @@
-// Lines of an import. Each is judged alone by the catalogue; what is well-formed comes into a fresh vault in memory, where all came in or
-// nothing did, and where the journal gives back the very records that were saved.
+// Lines of an import. Each is judged alone by the catalogue; what is well-formed comes into a fresh vault in memory, where all
+// came in or nothing did, and where the journal gives back the very records that were saved.
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -7,8 +7,8 @@
 #include "core/base/error.h"
 #include "core/base/secret.h"
 #include "core/base/text.h"
-#include "core/records/records.h"
 #include "core/records/evidence.h"
+#include "core/records/records.h"
 
 using namespace zapis;
 
@@ -66,7 +66,7 @@ bool hasSoundLine(std::string_view lines)
     return sound;
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

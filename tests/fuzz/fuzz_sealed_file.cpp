@@ -17,8 +17,7 @@ namespace {
 constexpr std::size_t kPlanBytes = 8;
 
 struct Place {
-    Place()
-        : path(folder() / ("zapis-fuzz-sealed-" + std::to_string(::getpid())))
+    Place() : path(folder() / ("zapis-fuzz-sealed-" + std::to_string(::getpid())))
     {
         initSecrets();
         std::ranges::fill(keys.evidence.bytes(), std::byte{7});
@@ -59,7 +58,7 @@ bool change(const std::filesystem::path& path, unsigned kind, std::uint64_t offs
     }
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

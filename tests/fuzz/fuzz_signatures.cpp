@@ -17,7 +17,7 @@ void refusedOrRead(const std::function<void()>& read)
     }
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
@@ -29,6 +29,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     refusedOrRead([&] { (void)parseAllowedSigners(text); });
     refusedOrRead([&] { (void)readAgeIdentities(text); });
     refusedOrRead([&] { (void)parseAgeRecipient(text); });
-    refusedOrRead([&] { (void)readMinisignSecretKey(text, []() -> Secret { throw Error(Error::Code::CannotUnlock, "minisign.wrong-passphrase"); }); });
+    refusedOrRead([&] {
+        (void)readMinisignSecretKey(
+            text, []() -> Secret { throw Error(Error::Code::CannotUnlock, "minisign.wrong-passphrase"); });
+    });
     return 0;
 }

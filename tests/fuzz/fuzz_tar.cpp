@@ -43,7 +43,7 @@ void readManifest(std::string_view text)
     }
 }
 
-}
+} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

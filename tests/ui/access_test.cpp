@@ -12,11 +12,7 @@ namespace zapis::ui {
 namespace {
 
 struct Panel {
-    explicit Panel(Session& session)
-        : panel(session)
-    {
-        panel.show();
-    }
+    explicit Panel(Session& session) : panel(session) { panel.show(); }
     void choose(int row) { panel.findChild<LinkList*>(QStringLiteral("slots"))->setCurrentRow(row); }
     int chosen() const { return panel.findChild<LinkList*>(QStringLiteral("slots"))->currentRow(); }
     QPushButton& button() const { return *panel.findChild<QPushButton*>(QStringLiteral("access-remove")); }
@@ -29,7 +25,7 @@ struct Panel {
     AccessPanel panel;
 };
 
-}
+} // namespace
 
 TEST_CASE("a key is removed only after a question that names whose it is, and nothing is chosen afterwards", "[ui][access]")
 {

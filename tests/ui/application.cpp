@@ -23,4 +23,4 @@ Application& application()
     return *app;
 }
 
-}
+} // namespace zapis::ui

@@ -6,4 +6,4 @@ namespace zapis::ui {
 class Application;
 Application& application();
 
-}
+} // namespace zapis::ui

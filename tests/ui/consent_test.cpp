@@ -20,13 +20,18 @@ struct Asked : TemporaryVault {
         person = commit("person", Json::object({{"roles", Json::array({"witness"})}}));
         recipient = commit("recipient", Json::object({{"language", "en"}, {"name", "Prosecutor"}, {"type", "icc"}}));
     }
-    RecordId commit(const char* kind, Json fields) { return session->vault().records().commit({{newRecordId(), kind, std::move(fields), {}}}).front(); }
+    RecordId commit(const char* kind, Json fields)
+    {
+        return session->vault().records().commit({{newRecordId(), kind, std::move(fields), {}}}).front();
+    }
     RecordId grant(const char* scope)
     {
-        const Json explained = Json::object({{"answer", "yes"}, {"item", session->catalogue().vocabulary("consent-explained")->terms.front().code}});
+        const Json explained =
+            Json::object({{"answer", "yes"}, {"item", session->catalogue().vocabulary("consent-explained")->terms.front().code}});
         return commit("consent",
-            Json::object({{"capacity_checked", "yes"}, {"date", "2020-11-10"}, {"explained", Json::array({explained})}, {"form", "oral"}, {"language", "en"},
-                {"person", toText(person)}, {"recipient", toText(recipient)}, {"scope", scope}, {"state", "granted"}}));
+            Json::object({{"capacity_checked", "yes"}, {"date", "2020-11-10"}, {"explained", Json::array({explained})},
+                {"form", "oral"}, {"language", "en"}, {"person", toText(person)}, {"recipient", toText(recipient)},
+                {"scope", scope}, {"state", "granted"}}));
     }
     ConsentAnswer answer(const char* scope)
     {
@@ -51,7 +56,7 @@ struct Asked : TemporaryVault {
     RecordId person, recipient;
 };
 
-}
+} // namespace
 
 TEST_CASE("a consent that was taken back is shown as withdrawn, with its day", "[ui][consent]")
 {
@@ -62,9 +67,9 @@ TEST_CASE("a consent that was taken back is shown as withdrawn, with its day", "
     SECTION("by the person")
     {
         asked.commit("consent",
-            Json::object({{"capacity_checked", "yes"}, {"date", "2021-02-03"}, {"form", "oral"}, {"language", "en"}, {"person", toText(asked.person)},
-                {"recipient", toText(asked.recipient)}, {"scope", "statement"}, {"state", "withdrawn"}, {"withdrawn_how", "oral"},
-                {"withdrawn_on", "2021-02-03"}}));
+            Json::object({{"capacity_checked", "yes"}, {"date", "2021-02-03"}, {"form", "oral"}, {"language", "en"},
+                {"person", toText(asked.person)}, {"recipient", toText(asked.recipient)}, {"scope", "statement"},
+                {"state", "withdrawn"}, {"withdrawn_how", "oral"}, {"withdrawn_on", "2021-02-03"}}));
         const QStringList words = asked.told(matrix);
         CHECK(words.value(1).startsWith(QStringLiteral("Withdrawn")));
         CHECK(words.value(1).contains(QStringLiteral("2021")));

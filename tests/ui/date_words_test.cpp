@@ -15,7 +15,7 @@ std::string understood(DateWord word, const char* first, const char* second = ""
     return understandDate({word, QString::fromUtf8(first), QString::fromUtf8(second)}, 2020).value_or(QString()).toStdString();
 }
 
-}
+} // namespace
 
 TEST_CASE("a date in words is understood in three languages", "[ui][date]")
 {
@@ -74,7 +74,8 @@ TEST_CASE("a date in words is understood in three languages", "[ui][date]")
 
 TEST_CASE("what is no date is not made into one", "[ui][date]")
 {
-    const auto said = GENERATE(values<std::string>({"", "yesterday perhaps", "32.08.2020", "10.13.2020", "29.02.2021", "12-е", "2150", "August the brave", "10.08.20200"}));
+    const auto said = GENERATE(values<std::string>(
+        {"", "yesterday perhaps", "32.08.2020", "10.13.2020", "29.02.2021", "12-е", "2150", "August the brave", "10.08.20200"}));
     CAPTURE(said);
     CHECK(understood(DateWord::On, said.c_str()).empty());
     CHECK(understood(DateWord::Between, "25.08.2020", "23.08.2020").empty());
@@ -84,8 +85,9 @@ TEST_CASE("a stored date shows in words that mean the same date again", "[ui][da
 {
     application();
     const auto language = GENERATE(values<std::string>({"en", "ru", "be"}));
-    const auto edtf = GENERATE(values<std::string>({"2020", "2020-08", "2020-08-12", "2020-08-12?", "2020-08-12~", "2020-08-12%", "202X", "2020-21", "2020-22~", "2020-23", "2020-24",
-        "2020-08-10/2020-08-12", "../2020-08", "2020-08-10/..", "2020-08~", "2020-08-01~/2020-08-05", ".."}));
+    const auto edtf = GENERATE(values<std::string>(
+        {"2020", "2020-08", "2020-08-12", "2020-08-12?", "2020-08-12~", "2020-08-12%", "202X", "2020-21", "2020-22~", "2020-23",
+            "2020-24", "2020-08-10/2020-08-12", "../2020-08", "2020-08-10/..", "2020-08~", "2020-08-01~/2020-08-05", ".."}));
     UiLanguage::instance().set(QString::fromStdString(language));
     CAPTURE(language, edtf);
     const SpokenDate spoken = spokenDate(QString::fromStdString(edtf));
@@ -100,7 +102,8 @@ TEST_CASE("a stored date shows in words that mean the same date again", "[ui][da
 TEST_CASE("a date told has none of the signs of EDTF", "[ui][date]")
 {
     application();
-    const auto edtf = GENERATE(values<std::string>({"2020-08-1X", "2020-XX", "2020-XX-XX", "2020-08-XX", "202X~", "2020-08-12%", "/2020-08-12", "2020/.."}));
+    const auto edtf = GENERATE(values<std::string>(
+        {"2020-08-1X", "2020-XX", "2020-XX-XX", "2020-08-XX", "202X~", "2020-08-12%", "/2020-08-12", "2020/.."}));
     const std::string told = tellDate(QString::fromStdString(edtf)).toStdString();
     CAPTURE(told);
     CHECK(told.find_first_of("~%/X") == std::string::npos);

@@ -32,4 +32,4 @@ inline void chooseShown(const std::filesystem::path& path)
     dialog->close();
 }
 
-}
+} // namespace zapis::ui

@@ -30,7 +30,7 @@ QByteArray picture(const char* format)
     return bytes;
 }
 
-}
+} // namespace
 
 TEST_CASE("a pasted picture keeps the bytes it came with", "[ui][evidence]")
 {
@@ -47,10 +47,12 @@ TEST_CASE("a pasted picture keeps the bytes it came with", "[ui][evidence]")
     const RecordId item = took.front().front().value<std::vector<RecordId>>().front();
     const Json fields = vault.session->vault().reader().get(item).fields;
     CHECK(fields.stringOr("media_type") == "image/jpeg");
-    CHECK(fields.stringOr("sha256") == sha256(std::as_bytes(std::span(jpeg.constData(), static_cast<std::size_t>(jpeg.size())))).hex());
+    CHECK(fields.stringOr("sha256")
+        == sha256(std::as_bytes(std::span(jpeg.constData(), static_cast<std::size_t>(jpeg.size())))).hex());
 }
 
-TEST_CASE("a step of custody has the same time with the same zone in the form and beside the file, wherever the computer is", "[ui][evidence]")
+TEST_CASE("a step of custody has the same time with the same zone in the form and beside the file, wherever the computer is",
+    "[ui][evidence]")
 {
     const QByteArray zone = qgetenv("TZ");
     qputenv("TZ", "America/New_York");
@@ -59,7 +61,8 @@ TEST_CASE("a step of custody has the same time with the same zone in the form an
         TemporaryVault vault;
         const Json step = Json::object({{"action", "received"}, {"at", "2020-08-11T18:18:00Z"}, {"seq", 1}});
         const Json fields = Json::object({{"custody", Json::array({step})}, {"language", "en"}, {"title", "Photo"}});
-        const RecordId item = vault.session->vault().records().commit({{newRecordId(), "evidence_item", fields, std::nullopt}}).front();
+        const RecordId item =
+            vault.session->vault().records().commit({{newRecordId(), "evidence_item", fields, std::nullopt}}).front();
         CustodyPanel panel(*vault.session);
         panel.setItem(item, std::nullopt);
         auto* table = panel.findChild<QTableWidget*>();
@@ -70,7 +73,8 @@ TEST_CASE("a step of custody has the same time with the same zone in the form an
         FakeDirectory directory;
         FormContext context{vault.session->catalogue(), directory};
         const Field& custody = *vault.session->catalogue().at("evidence_item").find("custody");
-        const auto at = std::find_if(custody.rows.begin(), custody.rows.end(), [](const Field& part) { return part.name == "at"; });
+        const auto at =
+            std::find_if(custody.rows.begin(), custody.rows.end(), [](const Field& part) { return part.name == "at"; });
         TimeEditor editor(*at, context);
         editor.read(step);
         bool isSaid = false;
@@ -88,4 +92,4 @@ TEST_CASE("a step of custody has the same time with the same zone in the form an
     tzset();
 }
 
-}
+} // namespace zapis::ui

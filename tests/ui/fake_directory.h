@@ -11,13 +11,17 @@ public:
     bool isOpen = true;
     bool finds = true;
     std::vector<std::string> created;
-    Json prefilled;                          ///< of what was created last
+    Json prefilled; ///< of what was created last
 
-    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override { return finds ? std::vector{*entry(person)} : std::vector<Entry>(); }
+    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override
+    {
+        return finds ? std::vector{*entry(person)} : std::vector<Entry>();
+    }
     std::optional<Entry> entry(const RecordId& id) override
     {
         if (id != person) return std::nullopt;
-        return Entry{person, "person", isOpen ? QStringLiteral("Марыля") : QStringLiteral("V-7K2QM-V"), QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
+        return Entry{person, "person", isOpen ? QStringLiteral("Марыля") : QStringLiteral("V-7K2QM-V"),
+            QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
     }
     bool identityOpen() const override { return isOpen; }
     bool canWrite() const override { return true; }
@@ -27,9 +31,9 @@ public:
         created.push_back(kind);
         done(person);
     }
-    void show(const RecordId&) override {}
-    void takeFile(const QString&, bool, std::function<void(const FileEntry&)>) override {}
+    void show(const RecordId&) override { }
+    void takeFile(const QString&, bool, std::function<void(const FileEntry&)>) override { }
     std::optional<FileEntry> file(const std::string& object) override { return FileEntry{object, QStringLiteral("JPEG")}; }
 };
 
-}
+} // namespace zapis::ui

@@ -54,7 +54,8 @@ Json valueOf(const Field& field, const std::string& person)
     case FieldType::Link: one = person; break;
     case FieldType::File: one = std::string(32, 'a'); break;
     case FieldType::Place: one = Json::object({{"lat_e6", 53902400}, {"lon_e6", 27561500}, {"radius_m", 50}}); break;
-    case FieldType::Checklist: return Json::array({Json::object({{"answer", "no"}, {"item", field.vocabulary->terms.back().code}, {"note", "why"}})});
+    case FieldType::Checklist:
+        return Json::array({Json::object({{"answer", "no"}, {"item", field.vocabulary->terms.back().code}, {"note", "why"}})});
     case FieldType::Rows: {
         Json row = Json::object({});
         for (const Field& part : field.rows) {
@@ -80,7 +81,7 @@ Json fullRecord(const Kind& kind, const std::string& person)
     return fields;
 }
 
-}
+} // namespace
 
 TEST_CASE("every kind's form gives back what it was shown", "[ui][form]")
 {
@@ -173,7 +174,7 @@ TEST_CASE("rows are added, moved and taken out", "[ui][form]")
     CHECK(vehicles() == "one ");
     static_cast<QPushButton*>(rows.buddy())->click();
     CHECK(rows.rowCount() == 2);
-    CHECK(vehicles() == "one ");             // a row without an answer is not written
+    CHECK(vehicles() == "one "); // a row without an answer is not written
 }
 
 TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
@@ -185,7 +186,8 @@ TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
     grid.setProblems({{"arrest_date", "model.needed", {}}, {"steps[0].at", "model.needed", {}}});
     const auto shown = [](QWidget* field) {
         int count = 0;
-        for (QLabel* label : field->parentWidget()->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly)) count += label->text().startsWith(u'⚠') && !label->isHidden();
+        for (QLabel* label : field->parentWidget()->findChildren<QLabel*>(QString(), Qt::FindDirectChildrenOnly))
+            count += label->text().startsWith(u'⚠') && !label->isHidden();
         return count;
     };
     CHECK(shown(grid.findChild<QWidget*>(QStringLiteral("field-arrest-date"))) == 1);
@@ -229,7 +231,7 @@ TEST_CASE("identity fields are not shown while the compartment is closed, and ar
     FormView form(f.catalogue->at("person"), f.context, {}, FormView::Pages::All);
     Json fields = fullRecord(f.catalogue->at("person"), toText(f.directory.person));
     form.setFields(fields);
-    QTest::qWait(200);                       // all cards are built
+    QTest::qWait(200); // all cards are built
     CHECK(!form.findChild<QWidget*>(QStringLiteral("field-address")));
     CHECK(form.findChild<QWidget*>(QStringLiteral("field-age-band")));
     CHECK(canonical(form.fields()) == canonical(fields));
@@ -328,11 +330,15 @@ TEST_CASE("every control of every form that takes the keyboard has a name of its
         FormGrid grid(f.fieldsOf(kind), f.context);
         grid.read(fullRecord(kind, toText(f.directory.person)));
         for (QWidget* widget : grid.findChildren<QWidget*>()) {
-            const bool isControl = widget->inherits("QAbstractButton") || widget->inherits("QLineEdit") || widget->inherits("QTextEdit") || widget->inherits("QComboBox");
-            if (!isControl || !(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden() || widget->inherits("QComboBoxPrivateContainer")) continue;
+            const bool isControl = widget->inherits("QAbstractButton") || widget->inherits("QLineEdit")
+                || widget->inherits("QTextEdit") || widget->inherits("QComboBox");
+            if (!isControl || !(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden()
+                || widget->inherits("QComboBoxPrivateContainer"))
+                continue;
             if (widget->parentWidget() && widget->parentWidget()->inherits("QComboBox")) continue;
             CAPTURE(kind.name, widget->objectName().toStdString(), widget->metaObject()->className());
-            const bool isNamed = !widget->accessibleName().isEmpty() || (widget->inherits("QComboBox") && !widget->accessibleDescription().isEmpty())
+            const bool isNamed = !widget->accessibleName().isEmpty()
+                || (widget->inherits("QComboBox") && !widget->accessibleDescription().isEmpty())
                 || (widget->inherits("QAbstractButton") && !static_cast<QAbstractButton*>(widget)->text().isEmpty());
             CHECK(isNamed);
         }
@@ -341,7 +347,7 @@ TEST_CASE("every control of every form that takes the keyboard has a name of its
 
 TEST_CASE("a form needs no more width than a narrow window gives it, in each language", "[ui][form][layout]")
 {
-    constexpr int kNarrowPx = 470;           // beside list and steps in a window of 1024
+    constexpr int kNarrowPx = 470; // beside list and steps in a window of 1024
     Fixture f;
     const std::string language = GENERATE(values<std::string>({"en", "ru", "be"}));
     CAPTURE(language);
@@ -350,7 +356,7 @@ TEST_CASE("a form needs no more width than a narrow window gives it, in each lan
         CAPTURE(kind.name);
         FormView form(kind, f.context, {}, FormView::Pages::All);
         form.setFields(fullRecord(kind, toText(f.directory.person)));
-        for (const KindStep* step : form.steps()) form.showStep(step->name);         // builds its card
+        for (const KindStep* step : form.steps()) form.showStep(step->name); // builds its card
         for (const FieldFrame* frame : form.findChildren<FieldFrame*>()) {
             CAPTURE(frame->editor().field().name);
             const int room = kNarrowPx - frame->mapTo(form.widget(), QPoint()).x() - 40;

@@ -19,4 +19,4 @@ struct FullDisk {
     FullDisk& operator=(const FullDisk&) = delete;
 };
 
-}
+} // namespace zapis::ui

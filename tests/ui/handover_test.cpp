@@ -38,8 +38,7 @@ struct Samples : TemporaryVault {
 };
 
 struct Wizard {
-    explicit Wizard(Session& session)
-        : wizard(session)
+    explicit Wizard(Session& session) : wizard(session)
     {
         wizard.resize(1000, 700);
         wizard.show();
@@ -53,7 +52,10 @@ struct Wizard {
         button->click();
     }
     bool isPlanned() { return find<QLabel>("export-goes")->isVisible(); }
-    bool waitForPlan() { return QTest::qWaitFor([&] { return isPlanned(); }, 20000); }
+    bool waitForPlan()
+    {
+        return QTest::qWaitFor([&] { return isPlanned(); }, 20000);
+    }
     bool says(const QString& words)
     {
         for (const QLabel* label : wizard.findChildren<QLabel*>())
@@ -71,7 +73,7 @@ void withdrawAll(Session& session)
         if (session.vault().reader().get(id).fields.stringOr("state").starts_with("granted")) records.withdraw(id, "no longer");
 }
 
-}
+} // namespace
 
 TEST_CASE("the dry run is made anew when records change, and the sender is asked for and kept", "[ui][bundles]")
 {
@@ -169,7 +171,8 @@ TEST_CASE("each reason to stay is told in words, and of a file what it lacks", "
         model.set({row});
         return model.index(0, DecisionModel::Why).data().toString();
     };
-    for (const char* reason : {"consent", "draft", "withdrawn", "merged", "quarantined", "missing", "privileged", "safety", "third-party", "source-condition"}) {
+    for (const char* reason : {"consent", "draft", "withdrawn", "merged", "quarantined", "missing", "privileged", "safety",
+             "third-party", "source-condition"}) {
         CAPTURE(reason);
         CHECK(why("act", reason).size() > 6);
         CHECK(why("act", reason) != QString::fromLatin1(reason));
@@ -181,10 +184,11 @@ TEST_CASE("each reason to stay is told in words, and of a file what it lacks", "
 TEST_CASE("a key's fingerprint is shown before anybody says how it was verified", "[ui][bundles]")
 {
     TemporaryVault vault;
-    const RecordId id = vault.session->vault()
-                            .records()
-                            .commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", "Court"}, {"type", "icc"}}), {}}})
-                            .front();
+    const RecordId id =
+        vault.session->vault()
+            .records()
+            .commit({{newRecordId(), "recipient", Json::object({{"language", "en"}, {"name", "Court"}, {"type", "icc"}}), {}}})
+            .front();
     RecipientPanel panel(*vault.session);
     panel.show(id);
     panel.QWidget::show();
@@ -207,9 +211,12 @@ TEST_CASE("what belongs to a testimony is finalised with it, and what still need
     Session& session = *vault.session;
     Records& records = session.vault().records();
     const RecordReader& reader = session.vault().reader();
-    const auto commit = [&](const char* kind, Json fields) { return records.commit({{newRecordId(), kind, std::move(fields), {}}}).front(); };
+    const auto commit = [&](const char* kind, Json fields) {
+        return records.commit({{newRecordId(), kind, std::move(fields), {}}}).front();
+    };
     const RecordId person = commit("person", Json::object({{"roles", Json::array({"witness"})}}));
-    const RecordId testimony = commit("testimony", Json::object({{"narrative", "He was hit in the face."}, {"person", toText(person)}}));
+    const RecordId testimony =
+        commit("testimony", Json::object({{"narrative", "He was hit in the face."}, {"person", toText(person)}}));
     const NewFact fact = newFact(session.catalogue(), testimony, reader.get(testimony).fields, "act", 0, 6);
     session.announce(records.commit(fact.changes));
     const RecordId place = commit("place", Json::object({{"language", "en"}, {"name", "Akrestsina"}}));

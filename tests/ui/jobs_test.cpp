@@ -23,8 +23,8 @@ TEST_CASE("each end of a job calls its own callback, on the thread of the window
     };
     const auto run = [&](JobRunner::Work work) {
         jobs.start(
-            &jobs, QStringLiteral("work"), std::move(work), [&] { told("done"); }, [&](const Error& error) { told(error.what()); },
-            [&] { told("cancelled"); });
+            &jobs, QStringLiteral("work"), std::move(work), [&] { told("done"); },
+            [&](const Error& error) { told(error.what()); }, [&] { told("cancelled"); });
         REQUIRE(QTest::qWaitFor([&] { return !jobs.isBusy(); }));
     };
     run([](const Job& job) { job.reach(1, 1); });
@@ -159,7 +159,8 @@ TEST_CASE("a question that runs is ended by the next one of its channel, and by 
     ReaderChannel channel(reader);
     std::atomic<int> begun = 0;
     const auto endless = [&](Reading& reading) -> ReaderThread::Answer {
-        Statement counting(reading.databases().records, "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
+        Statement counting(reading.databases().records,
+            "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
         ++begun;
         counting.step();
         return {};

@@ -18,9 +18,12 @@ namespace {
 
 const QString kMark(QChar::ObjectReplacementCharacter);
 
-Mention mentionOf(const char* shown) { return {QStringLiteral("f1331534-c387-5020-91e8-ba022d93ff11"), {}, QString::fromUtf8(shown)}; }
-
+Mention mentionOf(const char* shown)
+{
+    return {QStringLiteral("f1331534-c387-5020-91e8-ba022d93ff11"), {}, QString::fromUtf8(shown)};
 }
+
+} // namespace
 
 TEST_CASE("a narrative is kept as it came: paragraphs, line breaks, mentions", "[ui][narrative]")
 {
@@ -111,7 +114,7 @@ TEST_CASE("a mention is one step for the cursor and its words for a screen reade
     REQUIRE(read);
     CHECK(read->text(0, read->characterCount()) == QStringLiteral("he was V-3F9TR-K, and"));
     CHECK(read->cursorPosition() == 16);
-    read->setCursorPosition(10);             // within the code: before the mention
+    read->setCursorPosition(10); // within the code: before the mention
     CHECK(editor.textCursor().position() == 7);
     QTest::keyClick(&editor, Qt::Key_Delete);
     CHECK(editor.mentions().isEmpty());

@@ -44,4 +44,4 @@ struct Opened {
     std::unique_ptr<MainWindow> window;
 };
 
-}
+} // namespace zapis::ui

@@ -24,7 +24,7 @@ void add(OwnKindsPanel& panel, const std::filesystem::path& file)
 
 QLabel* label(OwnKindsPanel& panel, const char* name) { return panel.findChild<QLabel*>(QString::fromLatin1(name)); }
 
-}
+} // namespace
 
 TEST_CASE("a file with kinds of one's own is taken in and listed, and the next opening has its form", "[ui][own]")
 {

@@ -1,7 +1,7 @@
 /// Models of the pages keep the rules of models, and show what core says.
 #include <QAbstractItemModelTester>
-#include <QSignalSpy>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 #include <filesystem>
 #include <fstream>
@@ -38,7 +38,8 @@ std::set<std::string> inCore(const char* pattern)
 {
     std::set<std::string> found;
     const std::regex wanted(pattern);
-    for (const auto& file : std::filesystem::recursive_directory_iterator(std::filesystem::path(ZAPIS_TEST_DATA) / "../../core")) {
+    for (const auto& file :
+        std::filesystem::recursive_directory_iterator(std::filesystem::path(ZAPIS_TEST_DATA) / "../../core")) {
         if (file.path().extension() != ".cpp" && file.path().extension() != ".h") continue;
         std::ifstream stream(file.path());
         const std::string text{std::istreambuf_iterator<char>(stream), {}};
@@ -74,7 +75,8 @@ TEST_CASE("a list tells whose testimony it is, by the name on file", "[ui][list]
 {
     TemporaryVault vault;
     Records& records = vault.session->vault().records();
-    const Json name = Json::object({{"kind", "official"}, {"language", "pl"}, {"scheme", "none"}, {"script", "latn"}, {"text", "Zieliński Tomasz"}});
+    const Json name = Json::object(
+        {{"kind", "official"}, {"language", "pl"}, {"scheme", "none"}, {"script", "latn"}, {"text", "Zieliński Tomasz"}});
     const RecordId person = records.commit({{newRecordId(), "person", Json::object({{"names", Json::Array{name}}}), {}}}).front();
     records.commit({{newRecordId(), "testimony", Json::object({{"person", toText(person)}, {"type", "full-interview"}}), {}}});
     RecordListModel model(*vault.session);
@@ -117,7 +119,8 @@ TEST_CASE("a hit says its kind once, whose it is, and its date as the window's l
     TemporaryVault vault;
     Records& records = vault.session->vault().records();
     const RecordId person = records.commit({{newRecordId(), "person", Json::object({}), {}}}).front();
-    const RecordId untitled = records.commit({{newRecordId(), "testimony", Json::object({{"narrative", "They came by metro"}}), {}}}).front();
+    const RecordId untitled =
+        records.commit({{newRecordId(), "testimony", Json::object({{"narrative", "They came by metro"}}), {}}}).front();
     records.commit({{newRecordId(), "detention",
         Json::object({{"arrest_date", "2020-08-10~"}, {"person", toText(person)}, {"reasons_said", "metro"}}), {}}});
     const RecordReader& reader = vault.session->vault().reader();
@@ -186,7 +189,8 @@ TEST_CASE("whatever core notes in the journal has words in three languages", "[u
     for (const char* named : {"author", "device", "verifier_key"}) notes.insert(named); // of the enrolment
     REQUIRE(notes.size() >= 15);
     std::set<std::string> codes = inCore(R"re(noteKey\([^"]*"([a-z-]+)")re");
-    for (const auto kind : {SlotInfo::Kind::Passphrase, SlotInfo::Kind::PassphraseAndFile, SlotInfo::Kind::Recovery, SlotInfo::Kind::Escrow})
+    for (const auto kind :
+        {SlotInfo::Kind::Passphrase, SlotInfo::Kind::PassphraseAndFile, SlotInfo::Kind::Recovery, SlotInfo::Kind::Escrow})
         codes.emplace(slotKindCode(kind));
     codes.merge(inCore(R"re("#found", "([a-z-]+)")re"));
     REQUIRE(codes.size() >= 8);

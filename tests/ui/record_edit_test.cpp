@@ -19,7 +19,7 @@ namespace {
 
 Json place(const char* name) { return Json::object({{"name", name}, {"language", "en"}}); }
 
-}
+} // namespace
 
 TEST_CASE("fields that only one side changed are merged", "[ui][edit]")
 {
@@ -51,7 +51,7 @@ TEST_CASE("what is typed is sealed as a draft, and opens again", "[ui][edit]")
         id = edit.id();
         CHECK(edit.isDirty());
         QSignalSpy sealed(vault.session.get(), &Session::draftSaved);
-        CHECK(sealed.wait(4000));            // without anybody asking
+        CHECK(sealed.wait(4000)); // without anybody asking
     }
     CHECK(!vault.session->vault().reader().find(id));
     RecordEdit again(*vault.session);
@@ -122,7 +122,7 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         elsewhere("address", "Pushkinskaya");
         elsewhere("name", "Their name");
         CHECK(edit.hasConflict());
-        CHECK_FALSE(edit.save());            // nobody has decided yet
+        CHECK_FALSE(edit.save()); // nobody has decided yet
         REQUIRE(edit.saveOver());
         CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
         CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
@@ -153,7 +153,8 @@ TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
 {
     TemporaryVault vault;
     Records& records = vault.session->vault().records();
-    const Json fields = Json::object({{"narrative", "They came at night. Nobody came to us."}, {"record_language", "en"}, {"language", "en"}});
+    const Json fields =
+        Json::object({{"narrative", "They came at night. Nobody came to us."}, {"record_language", "en"}, {"language", "en"}});
     const RecordId id = records.commit({{newRecordId(), "testimony", fields, std::nullopt}}).front();
     const NewFact made = newFact(vault.session->catalogue(), id, fields, "act", 20, 38);
     records.commit(made.changes);
@@ -182,7 +183,7 @@ TEST_CASE("what goes along with one record does not go along with the next", "[u
         ++asked;
         return {};
     });
-    edit.begin("place", place("Two"));       // leaves the first, and saves it
+    edit.begin("place", place("Two")); // leaves the first, and saves it
     CHECK(asked == 1);
     REQUIRE(edit.save());
     CHECK(asked == 1);
@@ -212,7 +213,8 @@ TEST_CASE("the list keeps the rules of models and shows what the query asks", "[
 {
     TemporaryVault vault;
     std::vector<RecordChange> changes;
-    for (int i = 0; i < 300; ++i) changes.push_back({newRecordId(), "place", place(("Station " + std::to_string(i)).c_str()), std::nullopt});
+    for (int i = 0; i < 300; ++i)
+        changes.push_back({newRecordId(), "place", place(("Station " + std::to_string(i)).c_str()), std::nullopt});
     vault.session->vault().records().commit(changes);
     RecordListModel model(*vault.session);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -222,7 +224,9 @@ TEST_CASE("the list keeps the rules of models and shows what the query asks", "[
     model.setQuery(query);
     REQUIRE(known.wait(5000));
     CHECK(model.rowCount() == 300);
-    const auto shows = [&](int row) { return QTest::qWaitFor([&] { return model.index(row, RecordListModel::Title).data().isValid(); }, 5000); };
+    const auto shows = [&](int row) {
+        return QTest::qWaitFor([&] { return model.index(row, RecordListModel::Title).data().isValid(); }, 5000);
+    };
     CHECK(shows(299));
     CHECK(shows(0));
     query.text = "Station 29";

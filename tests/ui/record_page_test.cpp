@@ -29,7 +29,7 @@ struct WithTestimony : Opened {
         records.commit(made.changes);
         fact = made.fact;
         session().announce({testimony, fact});
-        window->setWindowState(Qt::WindowNoState);           // the screen of the tests is narrow
+        window->setWindowState(Qt::WindowNoState); // the screen of the tests is narrow
         window->resize(1280, 800);
         window->workspace()->openRecord(testimony);
         window->activateWindow();
@@ -72,7 +72,7 @@ QStringList walk(Qt::Key key)
     return names;
 }
 
-}
+} // namespace
 
 TEST_CASE("Tab and Shift+Tab go round all of a record's page", "[ui][a11y][records]")
 {
@@ -84,7 +84,8 @@ TEST_CASE("Tab and Shift+Tab go round all of a record's page", "[ui][a11y][recor
         CAPTURE(int(key));
         const QStringList met = walk(key);
         CAPTURE(met.join(u' ').toStdString());
-        for (const char* name : {"record-more", "record-save", "record-main-action", "record-steps", "records-list", "list-filter", "search"}) {
+        for (const char* name :
+            {"record-more", "record-save", "record-main-action", "record-steps", "records-list", "list-filter", "search"}) {
             CAPTURE(name);
             const auto* widget = opened.shown<QWidget>(name);
             REQUIRE(widget);
@@ -132,9 +133,10 @@ TEST_CASE("after a fact was opened, Alt+Left leads back to the words, caret and 
     REQUIRE(QApplication::focusWidget());
     SECTION("by the key") { QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left, Qt::AltModifier); }
     SECTION("by the button") { opened.shown<QPushButton>("go-back")->click(); }
-    REQUIRE(QTest::qWaitFor([&] { return opened.shown<QTextEdit>("testimony-narrative") == words && QApplication::focusWidget() == words; }, 5000));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return opened.shown<QTextEdit>("testimony-narrative") == words && QApplication::focusWidget() == words; }, 5000));
     CHECK(words->textCursor().position() == 25);
-    opened.shown<QPushButton>("go-back")->click();           // to the page from which the testimony was opened
+    opened.shown<QPushButton>("go-back")->click(); // to the page from which the testimony was opened
     CHECK(opened.window->workspace()->currentPage() == QStringLiteral("home"));
     CHECK_FALSE(opened.shown<QPushButton>("go-back"));
 }
@@ -158,7 +160,7 @@ TEST_CASE("a fact is unlinked from its words, and that is taken back", "[ui][tes
         QTest::keyClick(list, Qt::Key_Delete);
     }
     REQUIRE(QTest::qWaitFor([&] { return factsOf(reader, opened.testimony).empty(); }, 5000));
-    CHECK(reader.get(opened.fact).status == Status::Draft);          // the record itself stays
+    CHECK(reader.get(opened.fact).status == Status::Draft); // the record itself stays
     CHECK(reader.get(passage).status == Status::Withdrawn);
     auto* again = opened.shown<QPushButton>("fact-link-again");
     REQUIRE(again);
@@ -190,7 +192,8 @@ TEST_CASE("a window of 1024 shows a record's form without scrolling sideways, in
         QTest::qWait(10);
         if (FormView* form = shownForm()) CHECK(form->horizontalScrollBar()->maximum() == 0);
     }
-    for (const char* page : {"home", "testimonies", "people", "evidence", "records", "bundles", "journal", "search", "settings"}) {
+    for (const char* page :
+        {"home", "testimonies", "people", "evidence", "records", "bundles", "journal", "search", "settings"}) {
         CAPTURE(page);
         CHECK(opened.window->workspace()->page(QString::fromLatin1(page))->minimumSizeHint().width() <= 960);
     }
@@ -203,7 +206,12 @@ TEST_CASE("names are closed at will: nothing shows them till the notebook is ope
     Opened opened;
     Records& records = opened.session().vault().records();
     const Json name = Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Alaksandra"}});
-    const RecordId person = records.commit({{newRecordId(), "person", Json::object({{"language", "en"}, {"names", Json::array({name})}, {"roles", Json::array({"victim"})}}), std::nullopt}}).front();
+    const RecordId person =
+        records
+            .commit({{newRecordId(), "person",
+                Json::object({{"language", "en"}, {"names", Json::array({name})}, {"roles", Json::array({"victim"})}}),
+                std::nullopt}})
+            .front();
     opened.session().announce({person});
     opened.window->workspace()->openRecord(person);
     CHECK(opened.session().vault().reader().nameOf(person) == "Alaksandra");
@@ -214,7 +222,8 @@ TEST_CASE("names are closed at will: nothing shows them till the notebook is ope
     CHECK(opened.session().vault().reader().nameOf(person) != "Alaksandra");
     CHECK_FALSE(opened.window->findChild<QPushButton*>(QStringLiteral("close-names"))->isVisible());
     CHECK_FALSE(opened.window->findChild<QWidget*>(QStringLiteral("field-names")));
-    CHECK_THROWS_AS(opened.session().vault().changePassphrase(Secret::copyOf(std::string_view("another")), KdfProfile::Tests), Error);
+    CHECK_THROWS_AS(
+        opened.session().vault().changePassphrase(Secret::copyOf(std::string_view("another")), KdfProfile::Tests), Error);
     opened.window->lock();
     opened.reopen();
     CHECK(opened.session().vault().reader().nameOf(person) == "Alaksandra");
@@ -239,11 +248,13 @@ TEST_CASE("no control is a window of its own for a moment while pages are built"
     qApp->installEventFilter(&shown);
     {
         Opened opened;
-        for (const char* page : {"home", "testimonies", "people", "evidence", "records", "bundles", "journal", "search", "settings"})
+        for (const char* page :
+            {"home", "testimonies", "people", "evidence", "records", "bundles", "journal", "search", "settings"})
             opened.window->workspace()->showPage(QString::fromLatin1(page));
         for (const Kind& kind : opened.session().catalogue().kinds()) {
             const RecordId id = newRecordId();
-            opened.session().vault().records().saveDraft({id, kind.name, Json::object({{"language", "en"}}), std::nullopt, 0, {}});
+            opened.session().vault().records().saveDraft(
+                {id, kind.name, Json::object({{"language", "en"}}), std::nullopt, 0, {}});
             opened.window->workspace()->openRecord(id);
             for (QListWidget* steps : opened.window->findChildren<QListWidget*>(QStringLiteral("record-steps")))
                 for (int row = 0; row < steps->count(); ++row) steps->setCurrentRow(row);
@@ -255,4 +266,4 @@ TEST_CASE("no control is a window of its own for a moment while pages are built"
     CHECK(shown.names.isEmpty());
 }
 
-}
+} // namespace zapis::ui

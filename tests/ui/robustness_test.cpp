@@ -48,7 +48,10 @@ struct Running {
     bool done = false;
 };
 
-NarrativeEditor* narrativeIn(MainWindow& window) { return window.findChild<NarrativeEditor*>(QStringLiteral("testimony-narrative")); }
+NarrativeEditor* narrativeIn(MainWindow& window)
+{
+    return window.findChild<NarrativeEditor*>(QStringLiteral("testimony-narrative"));
+}
 
 QMessageBox* shownBox()
 {
@@ -57,7 +60,7 @@ QMessageBox* shownBox()
     return nullptr;
 }
 
-}
+} // namespace
 
 TEST_CASE("an edit that is left on a full disk waits, opens again, and is sealed when there is room", "[ui][robust]")
 {
@@ -97,7 +100,8 @@ TEST_CASE("an edit destroyed on a full disk waits in the session", "[ui][robust]
         id = edit.id();
     }
     CHECK(vault.session->isWaiting(id));
-    CHECK(QTest::qWaitFor([&] { return vault.session->vault().records().draft(id).has_value(); }, 10000)); // tried again by itself
+    CHECK(
+        QTest::qWaitFor([&] { return vault.session->vault().records().draft(id).has_value(); }, 10000)); // tried again by itself
 }
 
 TEST_CASE("parked edits are no text outside, and open under the vault's own key alone", "[ui][robust]")
@@ -147,7 +151,7 @@ TEST_CASE("a window with text that cannot be sealed does not close without a wor
         CHECK_FALSE(opened.window->close());
         CHECK_FALSE(opened.window->isLocked());
         CHECK(narrativeIn(*opened.window)->toPlainText() == QStringLiteral("He was taken at the metro"));
-        SECTION("room comes") {}
+        SECTION("room comes") { }
         SECTION("it is given up")
         {
             REQUIRE(shownBox());
@@ -182,12 +186,13 @@ TEST_CASE("an error out of a slot is told, typed text is sealed, and the window 
     Opened opened;
     Q_EMIT opened.session().newRecordAsked(step("testimony"), Json::object({{"narrative", "He was taken at the metro"}}));
     QMetaObject::invokeMethod(
-        opened.window.get(), [] { throw Error(Error::Code::Damaged, "vault.page-damaged", {"records.db", "7"}); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(
-        opened.window.get(), [] { throw std::bad_alloc(); }, Qt::QueuedConnection);
+        opened.window.get(), [] { throw Error(Error::Code::Damaged, "vault.page-damaged", {"records.db", "7"}); },
+        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(opened.window.get(), [] { throw std::bad_alloc(); }, Qt::QueuedConnection);
     auto* box = [&] {
         QMessageBox* found = nullptr;
-        (void)QTest::qWaitFor([&] { return (found = opened.window->findChild<QMessageBox*>(QStringLiteral("unexpected"))) != nullptr; });
+        (void)QTest::qWaitFor(
+            [&] { return (found = opened.window->findChild<QMessageBox*>(QStringLiteral("unexpected"))) != nullptr; });
         return found;
     }();
     REQUIRE(box);
@@ -231,8 +236,7 @@ TEST_CASE("work that needs the vault alone does not begin while an edit cannot b
     edit.setFields(named("Akrestsina"));
     std::string refused;
     const FullDisk full;
-    vault.session->runAlone(
-        &edit, {}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
+    vault.session->runAlone(&edit, {}, [](const Job&) {}, [] {}, [&](const Error& error) { refused = error.what(); });
     CHECK(refused == "ui.not-sealed");
     CHECK_FALSE(vault.session->isAlone());
 }
@@ -284,7 +288,8 @@ TEST_CASE("answers about consent outlive a lock while their dialog is open", "[u
     auto* dialog = new ConsentDialog(opened.session(), person, opened.window->workspace());
     dialog->open();
     REQUIRE(QTest::qWaitFor([&] { return dialog->findChild<FormView*>()->isEnabled(); }));
-    for (const AnswerButtons* answer : dialog->findChildren<AnswerButtons*>()) QTest::mouseClick(answer->firstButton(), Qt::LeftButton);
+    for (const AnswerButtons* answer : dialog->findChildren<AnswerButtons*>())
+        QTest::mouseClick(answer->firstButton(), Qt::LeftButton);
     const auto given = codes(*dialog);
     REQUIRE(std::count(given.begin(), given.end(), "granted") > 2);
     const QPointer<ConsentDialog> gone(dialog);
@@ -310,7 +315,8 @@ TEST_CASE("caret and step of the open text come back after a lock", "[ui][robust
     text->setTextCursor(caret);
     opened.window->lock();
     opened.reopen();
-    CHECK(QTest::qWaitFor([&] { return narrativeIn(*opened.window) && narrativeIn(*opened.window)->textCursor().position() == 7; }));
+    CHECK(QTest::qWaitFor(
+        [&] { return narrativeIn(*opened.window) && narrativeIn(*opened.window)->textCursor().position() == 7; }));
 }
 
 } // namespace zapis::ui

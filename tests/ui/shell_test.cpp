@@ -98,11 +98,11 @@ TEST_CASE("keys are matched by their place where the layout has no Latin letters
         int latin;
     };
     const auto c = GENERATE(values<Case>({
-        {0x0414, 46, Qt::Key_L}, // Д, where L is
-        {0x041B, 45, Qt::Key_K}, // Л, where K is
-        {0x040E, 32, Qt::Key_O}, // Ў of a Belarusian layout, where O is
+        {0x0414, 46, Qt::Key_L},             // Д, where L is
+        {0x041B, 45, Qt::Key_K},             // Л, where K is
+        {0x040E, 32, Qt::Key_O},             // Ў of a Belarusian layout, where O is
         {Qt::Key_Period, 61, Qt::Key_Slash}, // the key of "/" under us,ru
-        {Qt::Key_L, 46, 0}, // Latin already
+        {Qt::Key_L, 46, 0},                  // Latin already
         {Qt::Key_Left, 113, 0},
     }));
     CAPTURE(c.scanCode);
@@ -157,7 +157,8 @@ TEST_CASE("no key of the window is left out of the list of shortcuts", "[ui][she
         }
         for (const QAction* action : opened.window->findChildren<QAction*>())
             for (const QKeySequence& key : action->shortcuts()) CHECK(keys.contains(key.toString()));
-        for (const char* key : {"F1", "F6", "Shift+F6", "Alt+Left", "Ctrl+Z", "Ctrl+/", "Ctrl+Q", "Ctrl+N", "Ctrl+1", "Return", "Esc", "F4", "Del"}) {
+        for (const char* key : {"F1", "F6", "Shift+F6", "Alt+Left", "Ctrl+Z", "Ctrl+/", "Ctrl+Q", "Ctrl+N", "Ctrl+1", "Return",
+                 "Esc", "F4", "Del"}) {
             CAPTURE(key);
             CHECK(keys.contains(QString::fromLatin1(key)));
         }
@@ -203,8 +204,8 @@ TEST_CASE("Alt+Left goes back to the record that led here", "[ui][shell]")
     REQUIRE(QTest::qWaitForWindowActive(opened.window.get()));
     Records& records = opened.session().vault().records();
     const RecordId person = records.commit({{newRecordId(), "person", Json::object({}), std::nullopt}}).front();
-    const RecordId testimony
-        = records.commit({{newRecordId(), "testimony", Json::object({{"person", toText(person)}}), std::nullopt}}).front();
+    const RecordId testimony =
+        records.commit({{newRecordId(), "testimony", Json::object({{"person", toText(person)}}), std::nullopt}}).front();
     opened.session().announce({person, testimony});
     Q_EMIT opened.session().openRecordAsked(testimony);
     Q_EMIT opened.session().openRecordAsked(person);
@@ -280,7 +281,8 @@ TEST_CASE("a stack takes no more room than the page in view", "[ui][shell]")
 {
     application();
     FittedStack stack;
-    auto *low = new QLabel(QStringLiteral("one line")), *high = new QLabel(QString(200, u'm').replace(u'm', QStringLiteral("word ")));
+    auto *low = new QLabel(QStringLiteral("one line")),
+         *high = new QLabel(QString(200, u'm').replace(u'm', QStringLiteral("word ")));
     high->setWordWrap(true); // its height depends on its width
     stack.addWidget(low);
     stack.addWidget(high);

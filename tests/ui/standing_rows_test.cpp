@@ -40,7 +40,7 @@ QAbstractButton* shownButton(const QWidget& within, const QString& name)
     return nullptr;
 }
 
-}
+} // namespace
 
 TEST_CASE("what the program measured is shown and copied, never typed", "[ui][form][evidence]")
 {
@@ -76,9 +76,12 @@ TEST_CASE("a saved step of custody is read only until somebody corrects it; a ne
     context.saved = itemWith({custodyStep(1, "received"), custodyStep(2, "sealed")});
     RowsEditor rows(*catalogue->at("evidence_item").find("custody"), context);
     rows.read(context.saved);
-    const auto seal = [&](int row) { return rows.findChildren<QWidget*>(QStringLiteral("field-seal")).at(row)->findChild<QLineEdit*>(); };
+    const auto seal = [&](int row) {
+        return rows.findChildren<QWidget*>(QStringLiteral("field-seal")).at(row)->findChild<QLineEdit*>();
+    };
     CHECK(seal(0)->isReadOnly());
-    for (const char* action : {"remove", "move up", "move down"}) CHECK_FALSE(shownButton(rows, QStringLiteral("Chain of custody 1: %1").arg(QLatin1String(action))));
+    for (const char* action : {"remove", "move up", "move down"})
+        CHECK_FALSE(shownButton(rows, QStringLiteral("Chain of custody 1: %1").arg(QLatin1String(action))));
 
     static_cast<QPushButton*>(rows.buddy())->click();
     CHECK_FALSE(seal(2)->isReadOnly());
@@ -103,7 +106,8 @@ TEST_CASE("an edit that changes a saved step of custody waits for its reason", "
 {
     TemporaryVault vault;
     Records& records = vault.session->vault().records();
-    const RecordId id = records.commit({{newRecordId(), "evidence_item", itemWith({custodyStep(1, "received")}), std::nullopt}}).front();
+    const RecordId id =
+        records.commit({{newRecordId(), "evidence_item", itemWith({custodyStep(1, "received")}), std::nullopt}}).front();
     RecordEdit edit(*vault.session);
     REQUIRE(edit.open(id));
     edit.setFields(itemWith({custodyStep(1, "received"), custodyStep(2, "sealed")}));
@@ -112,7 +116,7 @@ TEST_CASE("an edit that changes a saved step of custody waits for its reason", "
     edit.setFields(itemWith({custodyStep(2, "sealed")}));
     CHECK(edit.wantsReason());
     CHECK_FALSE(edit.save());
-    edit.leave();                            // without a reason it stays a sealed draft
+    edit.leave(); // without a reason it stays a sealed draft
     CHECK(records.reader().get(id).fields.at("custody").items().size() == 2);
     REQUIRE(edit.open(id));
     CHECK(edit.fields().at("custody").items().size() == 1);
@@ -126,7 +130,8 @@ TEST_CASE("the button that saves a corrected step asks why", "[ui][evidence]")
 {
     TemporaryVault vault;
     Records& records = vault.session->vault().records();
-    const RecordId id = records.commit({{newRecordId(), "evidence_item", itemWith({custodyStep(1, "received")}), std::nullopt}}).front();
+    const RecordId id =
+        records.commit({{newRecordId(), "evidence_item", itemWith({custodyStep(1, "received")}), std::nullopt}}).front();
     RecordEdit edit(*vault.session);
     EvidenceView view(*vault.session, edit, vault.session->catalogue().at("evidence_item"));
     REQUIRE(edit.open(id));
@@ -158,7 +163,8 @@ TEST_CASE("a new item of evidence begins with its file wherever it is asked for"
     QWidget parent;
     parent.show();
     std::optional<RecordId> made;
-    SessionDirectory(*vault.session).create("evidence_item", Json::object({{"title", "Letter"}}), &parent, [&](const RecordId& id) { made = id; });
+    SessionDirectory(*vault.session)
+        .create("evidence_item", Json::object({{"title", "Letter"}}), &parent, [&](const RecordId& id) { made = id; });
     auto* dialog = shownWindow<QFileDialog>();
     REQUIRE(dialog);
     Q_EMIT dialog->filesSelected({QString::fromStdString(file.string())});
@@ -171,4 +177,4 @@ TEST_CASE("a new item of evidence begins with its file wherever it is asked for"
     std::filesystem::remove(file);
 }
 
-}
+} // namespace zapis::ui

@@ -36,4 +36,4 @@ private:
     std::filesystem::path m_folder;
 };
 
-}
+} // namespace zapis::ui

@@ -15,11 +15,7 @@ namespace {
 /// Looks like a push button, is a radio button. The chosen one again, or Delete, takes the answer back.
 class AnswerButton : public QRadioButton {
 public:
-    AnswerButton(AnswerButtons& row, bool quiet)
-        : m_row(row)
-        , m_quiet(quiet)
-    {
-    }
+    AnswerButton(AnswerButtons& row, bool quiet) : m_row(row), m_quiet(quiet) { }
 
     QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + 2 * kGrid, 7 * kGrid / 2}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -60,12 +56,12 @@ private:
     bool m_quiet;
 };
 
-}
+} // namespace
 
 AnswerButtons::AnswerButtons(std::vector<Choice> choices, QWidget* parent)
-    : QWidget(parent)
-    , m_choices(std::move(choices))
-    , m_group(new QButtonGroup(this))
+    : QWidget(parent),
+      m_choices(std::move(choices)),
+      m_group(new QButtonGroup(this))
 {
     auto* row = new FlowLayout(this);
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
@@ -105,8 +101,9 @@ std::string AnswerButtons::code() const
 
 void AnswerButtons::setCode(const std::string& code)
 {
-    m_group->setExclusive(false);            // an exclusive group does not give its last choice back
-    for (std::size_t i = 0; i < m_choices.size(); ++i) m_group->button(static_cast<int>(i))->setChecked(m_choices[i].code == code);
+    m_group->setExclusive(false); // an exclusive group does not give its last choice back
+    for (std::size_t i = 0; i < m_choices.size(); ++i)
+        m_group->button(static_cast<int>(i))->setChecked(m_choices[i].code == code);
     m_group->setExclusive(true);
 }
 
@@ -117,4 +114,4 @@ void AnswerButtons::clear()
     Q_EMIT answered();
 }
 
-}
+} // namespace zapis::ui

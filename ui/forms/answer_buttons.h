@@ -13,18 +13,18 @@ class AnswerButtons : public QWidget {
 public:
     struct Choice {
         std::string code;
-        bool quiet = false;                  ///< no answer in itself ("not asked"): chosen, it stays grey
+        bool quiet = false; ///< no answer in itself ("not asked"): chosen, it stays grey
     };
     explicit AnswerButtons(std::vector<Choice> choices, QWidget* parent = nullptr);
     /// Words of the choices, in their order, and the question they answer.
     void setWords(const QString& question, const QStringList& choices);
-    std::string code() const;                ///< empty: no answer yet
-    void setCode(const std::string& code);   ///< answered() stays silent
+    std::string code() const;              ///< empty: no answer yet
+    void setCode(const std::string& code); ///< answered() stays silent
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     bool isReadOnly() const { return m_readOnly; }
     QWidget* firstButton() const;
-    void clear();                            ///< as the Delete key does
-    QSize sizeHint() const override;         ///< in one line; where that does not fit they go on in the next
+    void clear();                    ///< as the Delete key does
+    QSize sizeHint() const override; ///< in one line; where that does not fit they go on in the next
 
 Q_SIGNALS:
     void answered();
@@ -35,4 +35,4 @@ private:
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

@@ -22,4 +22,4 @@ private:
     class AnswerButtons* m_buttons;
 };
 
-}
+} // namespace zapis::ui

@@ -12,9 +12,9 @@
 namespace zapis::ui {
 
 ChecklistEditor::ChecklistEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_count(new QLabel)
-    , m_rest(new QPushButton)
+    : FieldEditor(field, context, parent),
+      m_count(new QLabel),
+      m_rest(new QPushButton)
 {
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_rest->setAutoDefault(false);
@@ -92,7 +92,7 @@ void ChecklistEditor::write(Json& object) const
         else row["note"] = item->note();
         rows.push_back(std::move(row));
     }
-    for (auto& [item, row] : known) rows.push_back(std::move(row));      // a heading answered by an import: kept as it came
+    for (auto& [item, row] : known) rows.push_back(std::move(row)); // a heading answered by an import: kept as it came
     put(object, Json(std::move(rows)));
 }
 
@@ -102,13 +102,17 @@ void ChecklistEditor::setReadOnly(bool readOnly)
     m_rest->setVisible(!readOnly);
 }
 
-void ChecklistEditor::setName(const QString& label) { m_rest->setAccessibleName(QStringLiteral("%1: %2").arg(label, m_rest->text())); }
+void ChecklistEditor::setName(const QString& label)
+{
+    m_rest->setAccessibleName(QStringLiteral("%1: %2").arg(label, m_rest->text()));
+}
 
-void ChecklistEditor::setProblems(const std::vector<Problem>&) {}
+void ChecklistEditor::setProblems(const std::vector<Problem>&) { }
 
 void ChecklistEditor::focusPath(const QString&)
 {
-    const auto open = std::find_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return item->answer().empty(); });
+    const auto open =
+        std::find_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return item->answer().empty(); });
     if (!m_items.empty()) (open == m_items.end() ? m_items.front() : *open)->focusAnswers();
 }
 
@@ -123,9 +127,10 @@ void ChecklistEditor::fillRest()
 
 void ChecklistEditor::count()
 {
-    const auto answered = std::count_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return !item->answer().empty(); });
+    const auto answered =
+        std::count_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return !item->answer().empty(); });
     m_count->setText(tr("%1 of %2 answered").arg(answered).arg(m_items.size()));
     m_rest->setEnabled(answered < static_cast<std::ptrdiff_t>(m_items.size()));
 }
 
-}
+} // namespace zapis::ui

@@ -33,7 +33,7 @@ private:
     std::vector<std::pair<const Term*, QLabel*>> m_headings;
     QLabel* m_count;
     QPushButton* m_rest;
-    Json m_rows;                             ///< as read: order, and what the form does not show
+    Json m_rows; ///< as read: order, and what the form does not show
 };
 
-}
+} // namespace zapis::ui

@@ -9,27 +9,28 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kOneLinePx = 680;              // narrower, the answers stand beneath the question
+constexpr int kOneLinePx = 680; // narrower, the answers stand beneath the question
 
 /// Yes, partly and no are answers and are filled when chosen; the others stay quiet.
 std::vector<AnswerButtons::Choice> choicesOf(const Vocabulary& answers)
 {
     std::vector<AnswerButtons::Choice> choices;
-    for (const Term& term : answers.terms) choices.push_back({term.code, term.code != "yes" && term.code != "no" && term.code != "partly"});
+    for (const Term& term : answers.terms)
+        choices.push_back({term.code, term.code != "yes" && term.code != "no" && term.code != "partly"});
     return choices;
 }
 
-}
+} // namespace
 
 ChecklistItem::ChecklistItem(const Term& term, const Vocabulary& answers, QWidget* parent)
-    : QWidget(parent)
-    , m_term(term)
-    , m_vocabulary(answers)
-    , m_question(new QLabel)
-    , m_answers(new AnswerButtons(choicesOf(answers)))
-    , m_noteButton(new QToolButton)
-    , m_note(new QLineEdit)
-    , m_line(new QBoxLayout(QBoxLayout::LeftToRight))
+    : QWidget(parent),
+      m_term(term),
+      m_vocabulary(answers),
+      m_question(new QLabel),
+      m_answers(new AnswerButtons(choicesOf(answers))),
+      m_noteButton(new QToolButton),
+      m_note(new QLineEdit),
+      m_line(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_question->setWordWrap(true);
     m_noteButton->setIcon(icon(QStringLiteral("edit-comment")));
@@ -94,4 +95,4 @@ void ChecklistItem::sayWords()
     m_note->setPlaceholderText(tr("Note"));
 }
 
-}
+} // namespace zapis::ui

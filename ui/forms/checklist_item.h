@@ -39,4 +39,4 @@ private:
     QBoxLayout* m_line;
 };
 
-}
+} // namespace zapis::ui

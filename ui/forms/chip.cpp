@@ -17,9 +17,9 @@ constexpr int kLongestPx = 300;
 }
 
 Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
-    : QWidget(parent)
-    , m_words(wordsOfChip)
-    , m_remove(new QToolButton)
+    : QWidget(parent),
+      m_words(wordsOfChip),
+      m_remove(new QToolButton)
 {
     const QString shown = fontMetrics().elidedText(m_words, Qt::ElideRight, kLongestPx);
     auto* row = new QHBoxLayout(this);
@@ -45,7 +45,7 @@ Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
     m_remove->setIconSize({12, 12});
     m_remove->setFixedSize({22, 22});
     m_remove->setAutoRaise(true);
-    m_remove->setFocusPolicy(Qt::StrongFocus);       // a tool button takes no Tab by itself
+    m_remove->setFocusPolicy(Qt::StrongFocus); // a tool button takes no Tab by itself
     row->addWidget(m_remove);
     connect(m_remove, &QToolButton::clicked, this, &Chip::removed);
     words(this, [this] {
@@ -69,4 +69,4 @@ void Chip::paintEvent(QPaintEvent*)
     paintBox(painter, rect(), kRadius, colors.ground, theme().linePx > 1 ? colors.ink : QColor(), 1);
 }
 
-}
+} // namespace zapis::ui

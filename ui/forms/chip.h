@@ -27,4 +27,4 @@ private:
     QToolButton* m_remove;
 };
 
-}
+} // namespace zapis::ui

@@ -12,10 +12,10 @@
 namespace zapis::ui {
 
 ChipsEditor::ChipsEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_flow(new FlowLayout)
-    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
-    , m_none(new QLabel(QStringLiteral("–")))
+    : FieldEditor(field, context, parent),
+      m_flow(new FlowLayout),
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_none(new QLabel(QStringLiteral("–")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,7 +88,7 @@ void ChipsEditor::rebuild()
     for (Chip* chip : m_chips) {
         m_flow->removeWidget(chip);
         chip->hide();
-        chip->deleteLater();                 // it may be the sender of the click that leads here
+        chip->deleteLater(); // it may be the sender of the click that leads here
     }
     m_chips.clear();
     QWidget* before = nullptr;
@@ -119,8 +119,8 @@ void CodesEditor::ask()
 }
 
 TextsEditor::TextsEditor(const Field& field, FormContext& context, QWidget* parent)
-    : ChipsEditor(field, context, parent)
-    , m_line(new QLineEdit)
+    : ChipsEditor(field, context, parent),
+      m_line(new QLineEdit)
 {
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
@@ -129,7 +129,7 @@ TextsEditor::TextsEditor(const Field& field, FormContext& context, QWidget* pare
     row->addWidget(addButton());
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(m_line, &QLineEdit::returnPressed, this, &TextsEditor::ask);
-    connect(m_line, &QLineEdit::editingFinished, this, &TextsEditor::ask);   // what was typed is not lost when the field is left
+    connect(m_line, &QLineEdit::editingFinished, this, &TextsEditor::ask); // what was typed is not lost when the field is left
     speak();
 }
 
@@ -171,4 +171,4 @@ void LinksEditor::open(const std::string& value)
     if (const auto id = parseRecordId(value)) context().directory.show(*id);
 }
 
-}
+} // namespace zapis::ui

@@ -1,4 +1,5 @@
-/// The editor of a field with many values: a chip for each and, beneath, what adds one. Terms, texts and links are added in their own way.
+/// The editor of a field with many values: a chip for each and, beneath, what adds one. Terms, texts and links are added in their
+/// own way.
 #pragma once
 
 #include <QLabel>
@@ -28,7 +29,7 @@ protected:
     virtual QString wordsOf(const std::string& value) const = 0;
     /// Asks for one more value; ends in include().
     virtual void ask() = 0;
-    virtual void open(const std::string& /*value*/) {}
+    virtual void open(const std::string& /*value*/) { }
     virtual bool opens() const { return false; }
     virtual QString addWords() const = 0;
 
@@ -47,7 +48,7 @@ private:
     std::vector<Chip*> m_chips;
     FlowLayout* m_flow;
     QPushButton* m_add;
-    QLabel* m_none;                          // a dash while nothing is there and nothing can be added
+    QLabel* m_none; // a dash while nothing is there and nothing can be added
     QString m_name;
     bool m_readOnly = false;
 };
@@ -56,7 +57,10 @@ private:
 class CodesEditor : public ChipsEditor {
     Q_OBJECT
 public:
-    CodesEditor(const Field& field, FormContext& context, QWidget* parent = nullptr) : ChipsEditor(field, context, parent) { speak(); }
+    CodesEditor(const Field& field, FormContext& context, QWidget* parent = nullptr) : ChipsEditor(field, context, parent)
+    {
+        speak();
+    }
 
 protected:
     QString wordsOf(const std::string& value) const override { return termText(field().vocabulary, value); }
@@ -86,7 +90,10 @@ private:
 class LinksEditor : public ChipsEditor {
     Q_OBJECT
 public:
-    LinksEditor(const Field& field, FormContext& context, QWidget* parent = nullptr) : ChipsEditor(field, context, parent) { speak(); }
+    LinksEditor(const Field& field, FormContext& context, QWidget* parent = nullptr) : ChipsEditor(field, context, parent)
+    {
+        speak();
+    }
 
 protected:
     QString wordsOf(const std::string& value) const override;
@@ -96,4 +103,4 @@ protected:
     QString addWords() const override { return tr("Link"); }
 };
 
-}
+} // namespace zapis::ui

@@ -9,9 +9,9 @@
 namespace zapis::ui {
 
 ClockEditor::ClockEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_line(new QLineEdit)
-    , m_meaning(new QLabel)
+    : FieldEditor(field, context, parent),
+      m_line(new QLineEdit),
+      m_meaning(new QLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));
@@ -58,4 +58,4 @@ void ClockEditor::retell()
     m_line->setAccessibleDescription(m_meaning->isHidden() ? QString() : m_meaning->text());
 }
 
-}
+} // namespace zapis::ui

@@ -28,4 +28,4 @@ private:
     bool m_understood = true;
 };
 
-}
+} // namespace zapis::ui

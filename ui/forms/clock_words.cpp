@@ -14,17 +14,24 @@ struct ClockWords {
     Q_DECLARE_TR_FUNCTIONS(ClockWords)
 };
 
-QString clock(int hour, int minute) { return QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0')); }
+QString clock(int hour, int minute)
+{
+    return QStringLiteral("%1:%2").arg(hour, 2, 10, QLatin1Char('0')).arg(minute, 2, 10, QLatin1Char('0'));
+}
 
 /// One moment: "20:30", "8.15", "20", "8 pm", "8 часов вечера", "noon".
 std::optional<QString> moment(const QString& text)
 {
-    static const QRegularExpression shape(QStringLiteral(
-        "^(?:at |в |у |а )?(\\d{1,2})(?:[:.\\s]([0-5]\\d))?\\s*(?:h|o'clock|ч\\.?|час\\w*|гадзін\\w*|г\\.|-й|-й гадзіне)?\\s*"
-        "(am|a\\.m\\.|pm|p\\.m\\.|утра|дня|вечера|ночи|раніцы|раніцай|дня|вечара|ночы|in the morning|in the evening|at night)?$"),
+    static const QRegularExpression shape(
+        QStringLiteral(
+            "^(?:at |в |у |а )?(\\d{1,2})(?:[:.\\s]([0-5]\\d))?\\s*(?:h|o'clock|ч\\.?|час\\w*|гадзін\\w*|г\\.|-й|-й гадзіне)?\\s*"
+            "(am|a\\.m\\.|pm|p\\.m\\.|утра|дня|вечера|ночи|раніцы|раніцай|дня|вечара|ночы|in the morning|in the evening|at "
+            "night)?$"),
         QRegularExpression::UseUnicodePropertiesOption);
-    if (text == QStringLiteral("noon") || text == QStringLiteral("полдень") || text == QStringLiteral("поўдзень")) return clock(12, 0);
-    if (text == QStringLiteral("midnight") || text == QStringLiteral("полночь") || text == QStringLiteral("поўнач")) return clock(0, 0);
+    if (text == QStringLiteral("noon") || text == QStringLiteral("полдень") || text == QStringLiteral("поўдзень"))
+        return clock(12, 0);
+    if (text == QStringLiteral("midnight") || text == QStringLiteral("полночь") || text == QStringLiteral("поўнач"))
+        return clock(0, 0);
     const auto m = shape.match(text);
     if (!m.hasMatch()) return std::nullopt;
     int hour = m.captured(1).toInt();
@@ -45,8 +52,7 @@ std::optional<QString> partOfDay(const QString& text)
         const char16_t* words;
         const char* span;
     };
-    static constexpr std::array kParts{
-        Part{u"morning|in the morning|утро|утром|раніца|раніцай", "06:00/11:59"},
+    static constexpr std::array kParts{Part{u"morning|in the morning|утро|утром|раніца|раніцай", "06:00/11:59"},
         Part{u"afternoon|in the afternoon|day|днём|днем|удзень|дзень|день", "12:00/17:59"},
         Part{u"evening|in the evening|вечер|вечером|вечар|вечарам|увечары", "18:00/22:59"},
         Part{u"night|at night|ночь|ночью|ноч|ноччу|уночы", "23:00/05:59"}};
@@ -56,13 +62,15 @@ std::optional<QString> partOfDay(const QString& text)
     return std::nullopt;
 }
 
-}
+} // namespace
 
 std::optional<QString> understandClock(const QString& said)
 {
-    static const QRegularExpression about(QStringLiteral("^(?:about|around|approx\\.?|circa|ca\\.?|~|около|ок\\.?|примерно|где-то|каля|прыкладна|недзе)\\s*"));
-    static const QRegularExpression span(QStringLiteral(
-        "^(?:(?:between|from|между|с|паміж|з)\\s+)?(.+?)\\s*(?:-|\\sand\\s|\\sto\\s|\\sи\\s|\\sдо\\s|\\sпо\\s|\\sі\\s|\\sда\\s|\\sпа\\s)\\s*(.+)$"));
+    static const QRegularExpression about(
+        QStringLiteral("^(?:about|around|approx\\.?|circa|ca\\.?|~|около|ок\\.?|примерно|где-то|каля|прыкладна|недзе)\\s*"));
+    static const QRegularExpression span(
+        QStringLiteral("^(?:(?:between|from|между|с|паміж|з)\\s+)?(.+?)\\s*(?:-|\\sand\\s|\\sto\\s|\\sи\\s|\\sдо\\s|\\sпо\\s|"
+                       "\\sі\\s|\\sда\\s|\\sпа\\s)\\s*(.+)$"));
     QString text = said.toLower().simplified();
     text.replace(QChar(0x2013), u'-').replace(QChar(0x2014), u'-');
     if (text.endsWith(u'~')) text = u'~' + text.chopped(1);
@@ -79,7 +87,8 @@ std::optional<QString> understandClock(const QString& said)
 std::optional<ZonedClock> understandZonedClock(const QString& said)
 {
     static const QRegularExpression zone(
-        QStringLiteral("^(.*?)\\s*(?:(?:utc|gmt)\\s*|(?<=\\s)(?=[+-]))(?:([+-])(1[0-4]|0?\\d)(?::?([0-5]\\d))?)?$"), QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("^(.*?)\\s*(?:(?:utc|gmt)\\s*|(?<=\\s)(?=[+-]))(?:([+-])(1[0-4]|0?\\d)(?::?([0-5]\\d))?)?$"),
+        QRegularExpression::CaseInsensitiveOption);
     QString text = said.trimmed();
     text.replace(QChar(0x2212), u'-');
     int offset = kMinskSeconds;
@@ -100,4 +109,4 @@ QString tellClock(const QString& clock)
     return slash < 0 ? clock : clock.left(slash) + QStringLiteral("–") + clock.mid(slash + 1);
 }
 
-}
+} // namespace zapis::ui

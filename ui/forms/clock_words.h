@@ -1,4 +1,5 @@
-/// Times of day as people say them, in three languages, to the clock of model/domain.md §4 (`hh:mm`, `hh:mm~`, `hh:mm/hh:mm`) and back.
+/// Times of day as people say them, in three languages, to the clock of model/domain.md §4 (`hh:mm`, `hh:mm~`, `hh:mm/hh:mm`) and
+/// back.
 #pragma once
 
 #include <QString>
@@ -19,4 +20,4 @@ QString spokenClock(const QString& clock);
 /// In words: "about 20:30", "between 20:00 and 21:00".
 QString tellClock(const QString& clock);
 
-}
+} // namespace zapis::ui

@@ -13,15 +13,16 @@ QString pathOf(const Vocabulary& vocabulary, const std::string& code)
     const Term* term = vocabulary.find(code);
     if (!term) return qs(code);
     QString path = labelText(term->label);
-    while (!term->parent.empty() && (term = vocabulary.find(term->parent))) path += QStringLiteral(" · ") + labelText(term->label);
+    while (!term->parent.empty() && (term = vocabulary.find(term->parent)))
+        path += QStringLiteral(" · ") + labelText(term->label);
     return path;
 }
 
-}
+} // namespace
 
 CodeEditor::CodeEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_box(new PickerBox)
+    : FieldEditor(field, context, parent),
+      m_box(new PickerBox)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +55,7 @@ void CodeEditor::setName(const QString& label)
 {
     m_name = label;
     m_box->setAccessibleName(label);
-    if (m_box->accessibleDescription().isEmpty()) m_box->setAccessibleDescription(label);    // a combo box loses its accessible name
+    if (m_box->accessibleDescription().isEmpty()) m_box->setAccessibleDescription(label); // a combo box loses its accessible name
 }
 
 void CodeEditor::choose(const std::string& code)
@@ -71,4 +72,4 @@ void CodeEditor::show()
     m_box->setShown(text, m_readOnly ? QStringLiteral("–") : tr("Choose"));
 }
 
-}
+} // namespace zapis::ui

@@ -26,4 +26,4 @@ private:
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

@@ -10,12 +10,12 @@
 namespace zapis::ui {
 
 DateEditor::DateEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_word(new QComboBox)
-    , m_first(new QLineEdit)
-    , m_and(new QLabel)
-    , m_second(new QLineEdit)
-    , m_meaning(new QLabel)
+    : FieldEditor(field, context, parent),
+      m_word(new QComboBox),
+      m_first(new QLineEdit),
+      m_and(new QLabel),
+      m_second(new QLineEdit),
+      m_meaning(new QLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));
@@ -76,7 +76,7 @@ void DateEditor::setReadOnly(bool readOnly)
 
 void DateEditor::setName(const QString& label)
 {
-    m_word->setAccessibleDescription(tr("%1: exact or not").arg(label));    // a combo box loses its accessible name
+    m_word->setAccessibleDescription(tr("%1: exact or not").arg(label)); // a combo box loses its accessible name
     m_first->setAccessibleName(label);
     m_second->setAccessibleName(tr("%1: second date").arg(label));
 }
@@ -113,4 +113,4 @@ void DateEditor::retell()
     m_first->setAccessibleDescription(m_meaning->text());
 }
 
-}
+} // namespace zapis::ui

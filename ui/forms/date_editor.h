@@ -1,5 +1,5 @@
-/// A date as people remember it: a word (on, about, before, after, between), then what they said, in their own order of day and month.
-/// Beneath stands how it was understood. What is not understood yet is never written over what was stored before.
+/// A date as people remember it: a word (on, about, before, after, between), then what they said, in their own order of day and
+/// month. Beneath stands how it was understood. What is not understood yet is never written over what was stored before.
 #pragma once
 
 #include <QComboBox>
@@ -30,9 +30,9 @@ private:
     QLabel* m_and;
     QLineEdit* m_second;
     QLabel* m_meaning;
-    QString m_edtf;                          ///< as stored or as understood last
+    QString m_edtf; ///< as stored or as understood last
     bool m_understood = true;
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

@@ -49,8 +49,10 @@ QString bare(QString text, Length length)
     if (month > 12) return QStringLiteral("%1 %2").arg(seasonName(month)).arg(year);
     if (text.size() == 7) return monthOf(QDate(year, month, 1), length);
     if (text.endsWith(u'X')) {
-        const int first = qMax(1, text.mid(8, 1).toInt() * 10), last = qMin(QDate(year, month, 1).daysInMonth(), first / 10 * 10 + 9);
-        return QStringLiteral("%1–%2").arg(first).arg(dayOf(QDate(year, month, last), length == Length::Editable ? Length::Full : length));
+        const int first = qMax(1, text.mid(8, 1).toInt() * 10),
+                  last = qMin(QDate(year, month, 1).daysInMonth(), first / 10 * 10 + 9);
+        return QStringLiteral("%1–%2").arg(first).arg(
+            dayOf(QDate(year, month, last), length == Length::Editable ? Length::Full : length));
     }
     return dayOf(QDate(year, month, text.mid(8, 2).toInt()), length);
 }
@@ -96,7 +98,7 @@ QString tell(const QString& edtf, Length length)
     return DateWords::tr("between %1 and %2", "two dates").arg(toldPart(from, length), toldPart(to, length));
 }
 
-}
+} // namespace
 
 SpokenDate spokenDate(const QString& edtf)
 {
@@ -105,7 +107,8 @@ SpokenDate spokenDate(const QString& edtf)
     const qsizetype slash = edtf.indexOf(u'/');
     if (slash < 0) {
         const Unmarked date = unmark(edtf);
-        return {date.approximate ? DateWord::About : DateWord::On, bare(date.text, Length::Editable) + (date.doubtful ? QStringLiteral("?") : QString()), {}};
+        return {date.approximate ? DateWord::About : DateWord::On,
+            bare(date.text, Length::Editable) + (date.doubtful ? QStringLiteral("?") : QString()), {}};
     }
     const QString from = edtf.left(slash), to = edtf.mid(slash + 1);
     if (isOpen(from)) return {DateWord::Before, toldPart(to, Length::Editable), {}};
@@ -122,4 +125,4 @@ QString tellDay(std::string_view dateOrMoment)
     return tellDateShortly(QString::fromUtf8(day.data(), static_cast<qsizetype>(day.size())));
 }
 
-}
+} // namespace zapis::ui

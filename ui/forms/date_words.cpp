@@ -28,13 +28,12 @@ int monthOf(const QString& word)
         int month;
     };
     // English, Russian, Belarusian. "ма" alone would take "март"; "ліс" and "ліп" differ in the third letter.
-    static constexpr std::array kStems{
-        Stem{u"jan", 1}, Stem{u"feb", 2}, Stem{u"mar", 3}, Stem{u"apr", 4}, Stem{u"may", 5}, Stem{u"jun", 6}, Stem{u"jul", 7}, Stem{u"aug", 8},
-        Stem{u"sep", 9}, Stem{u"oct", 10}, Stem{u"nov", 11}, Stem{u"dec", 12},
-        Stem{u"янв", 1}, Stem{u"фев", 2}, Stem{u"мар", 3}, Stem{u"апр", 4}, Stem{u"май", 5}, Stem{u"мая", 5}, Stem{u"мае", 5}, Stem{u"июн", 6},
-        Stem{u"июл", 7}, Stem{u"авг", 8}, Stem{u"сен", 9}, Stem{u"окт", 10}, Stem{u"ноя", 11}, Stem{u"дек", 12},
-        Stem{u"студ", 1}, Stem{u"лют", 2}, Stem{u"сак", 3}, Stem{u"крас", 4}, Stem{u"маі", 5}, Stem{u"трав", 5}, Stem{u"траў", 5}, Stem{u"чэр", 6},
-        Stem{u"ліп", 7}, Stem{u"жні", 8}, Stem{u"вер", 9}, Stem{u"кас", 10}, Stem{u"ліс", 11}, Stem{u"сне", 12}};
+    static constexpr std::array kStems{Stem{u"jan", 1}, Stem{u"feb", 2}, Stem{u"mar", 3}, Stem{u"apr", 4}, Stem{u"may", 5},
+        Stem{u"jun", 6}, Stem{u"jul", 7}, Stem{u"aug", 8}, Stem{u"sep", 9}, Stem{u"oct", 10}, Stem{u"nov", 11}, Stem{u"dec", 12},
+        Stem{u"янв", 1}, Stem{u"фев", 2}, Stem{u"мар", 3}, Stem{u"апр", 4}, Stem{u"май", 5}, Stem{u"мая", 5}, Stem{u"мае", 5},
+        Stem{u"июн", 6}, Stem{u"июл", 7}, Stem{u"авг", 8}, Stem{u"сен", 9}, Stem{u"окт", 10}, Stem{u"ноя", 11}, Stem{u"дек", 12},
+        Stem{u"студ", 1}, Stem{u"лют", 2}, Stem{u"сак", 3}, Stem{u"крас", 4}, Stem{u"маі", 5}, Stem{u"трав", 5}, Stem{u"траў", 5},
+        Stem{u"чэр", 6}, Stem{u"ліп", 7}, Stem{u"жні", 8}, Stem{u"вер", 9}, Stem{u"кас", 10}, Stem{u"ліс", 11}, Stem{u"сне", 12}};
     for (const Stem& stem : kStems) {
         if (word.size() <= 14 && word.startsWith(QStringView(stem.text))) return stem.month;
     }
@@ -62,12 +61,13 @@ Part partOf(const QString& word)
 
 bool isFiller(const QString& word)
 {
-    static const QStringList kFillers{
-        QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("the"), QStringLiteral("of"), QStringLiteral("at"), QStringLiteral("to"),
-        QStringLiteral("в"), QStringLiteral("во"), QStringLiteral("на"), QStringLiteral("к"), QStringLiteral("числа"), QStringLiteral("г"),
-        QStringLiteral("год"), QStringLiteral("года"), QStringLiteral("году"), QStringLiteral("у"), QStringLiteral("ў"), QStringLiteral("годзе"),
-        QStringLiteral("года"), QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("го"),
-        QStringLiteral("е"), QStringLiteral("ое"), QStringLiteral("га"), QStringLiteral("ае"), QStringLiteral("да"), QStringLiteral("і"), QStringLiteral("и")};
+    static const QStringList kFillers{QStringLiteral("in"), QStringLiteral("on"), QStringLiteral("the"), QStringLiteral("of"),
+        QStringLiteral("at"), QStringLiteral("to"), QStringLiteral("в"), QStringLiteral("во"), QStringLiteral("на"),
+        QStringLiteral("к"), QStringLiteral("числа"), QStringLiteral("г"), QStringLiteral("год"), QStringLiteral("года"),
+        QStringLiteral("году"), QStringLiteral("у"), QStringLiteral("ў"), QStringLiteral("годзе"), QStringLiteral("года"),
+        QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("го"),
+        QStringLiteral("е"), QStringLiteral("ое"), QStringLiteral("га"), QStringLiteral("ае"), QStringLiteral("да"),
+        QStringLiteral("і"), QStringLiteral("и")};
     return kFillers.contains(word);
 }
 
@@ -107,8 +107,10 @@ std::optional<Found> fromDigits(const QString& text, int year)
         return found(dayText(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt()));
     }
     if (const auto m = dayFirst.match(text); m.hasMatch())
-        return found(dayText(m.captured(3).isEmpty() ? year : fullYear(m.captured(3).toInt()), m.captured(2).toInt(), m.captured(1).toInt()));
-    if (const auto m = monthFirst.match(text); m.hasMatch()) return found(monthText(m.captured(2).toInt(), m.captured(1).toInt()));
+        return found(dayText(
+            m.captured(3).isEmpty() ? year : fullYear(m.captured(3).toInt()), m.captured(2).toInt(), m.captured(1).toInt()));
+    if (const auto m = monthFirst.match(text); m.hasMatch())
+        return found(monthText(m.captured(2).toInt(), m.captured(1).toInt()));
     if (const auto m = yearOnly.match(text); m.hasMatch()) return found(m.captured(1));
     if (const auto m = decade.match(text); m.hasMatch()) return found(m.captured(1) + u'X');
     return std::nullopt;
@@ -175,7 +177,8 @@ std::optional<Found> single(const QString& text, int year)
     static const QRegularExpression range(QStringLiteral("^(.+?)\\s*-\\s*(.+)$"));
     if (const auto m = dayRange.match(text); m.hasMatch()) {
         const int y = m.captured(4).isEmpty() ? year : fullYear(m.captured(4).toInt());
-        return span(dayText(y, m.captured(3).toInt(), m.captured(1).toInt()), dayText(y, m.captured(3).toInt(), m.captured(2).toInt()));
+        return span(
+            dayText(y, m.captured(3).toInt(), m.captured(1).toInt()), dayText(y, m.captured(3).toInt(), m.captured(2).toInt()));
     }
     if (auto date = fromWords(text, year)) return date;
     if (const auto m = range.match(text); m.hasMatch()) {
@@ -193,7 +196,9 @@ bool take(QString& text, const QStringList& words)
     for (const QString& word : words) {
         if (!text.startsWith(word)) continue;
         const QChar next = text.size() > word.size() ? text[word.size()] : QChar(u' ');
-        if (next.isLetter() || (next == u'.' && !word.endsWith(u'.') && text.size() > word.size() + 1 && text[word.size() + 1].isLetter())) continue;
+        if (next.isLetter()
+            || (next == u'.' && !word.endsWith(u'.') && text.size() > word.size() + 1 && text[word.size() + 1].isLetter()))
+            continue;
         text = text.mid(word.size());
         while (!text.isEmpty() && (text.front().isSpace() || text.front() == u'.' || text.front() == u',')) text.remove(0, 1);
         return true;
@@ -211,8 +216,10 @@ struct Said {
 
 Said listen(QString text)
 {
-    static const QStringList about = list(u"about|around|approximately|approx|circa|ca|~|ок|около|примерно|приблизительно|где-то|каля|прыкладна|недзе|дзесьці|прибл");
-    static const QStringList maybe = list(u"maybe|perhaps|probably|possibly|возможно|наверное|может быть|кажется|вероятно|магчыма|мабыць|напэўна|здаецца");
+    static const QStringList about = list(u"about|around|approximately|approx|circa|ca|~|ок|около|примерно|приблизительно|где-то|"
+                                          u"каля|прыкладна|недзе|дзесьці|прибл");
+    static const QStringList maybe =
+        list(u"maybe|perhaps|probably|possibly|возможно|наверное|может быть|кажется|вероятно|магчыма|мабыць|напэўна|здаецца");
     static const QStringList before = list(u"before|until|till|by|до|перед|да|перад");
     static const QStringList after = list(u"after|since|from|после|со|с|пасля|з|ад");
     static const QStringList between = list(u"between|между|паміж|промеж");
@@ -237,7 +244,10 @@ Said listen(QString text)
 
 QString marked(const QString& edtf, bool approximate, bool doubtful)
 {
-    const QString sign = approximate && doubtful ? QStringLiteral("%") : approximate ? QStringLiteral("~") : doubtful ? QStringLiteral("?") : QString();
+    const QString sign = approximate && doubtful ? QStringLiteral("%")
+        : approximate                            ? QStringLiteral("~")
+        : doubtful                               ? QStringLiteral("?")
+                                                 : QString();
     return QStringList(edtf.split(u'/')).join(sign + u'/') + sign;
 }
 
@@ -256,9 +266,11 @@ std::optional<QString> betweenTwo(const QString& firstSaid, const QString& lastS
     const auto last = single(b.text, year);
     if (!last) return std::nullopt;
     auto first = single(a.text, last->text.left(4).toInt());
-    if (!first && a.text.size() <= 2) first = single(a.text + QStringLiteral(".") + last->text.mid(5, 2), last->text.left(4).toInt()); // "3 and 5 August"
+    if (!first && a.text.size() <= 2)
+        first = single(a.text + QStringLiteral(".") + last->text.mid(5, 2), last->text.left(4).toInt()); // "3 and 5 August"
     if (!first) return std::nullopt;
-    return marked(first->text.section(u'/', 0, 0), a.approximate, a.doubtful) + u'/' + marked(last->text.section(u'/', -1), b.approximate, b.doubtful);
+    return marked(first->text.section(u'/', 0, 0), a.approximate, a.doubtful) + u'/'
+        + marked(last->text.section(u'/', -1), b.approximate, b.doubtful);
 }
 
 std::optional<QString> valid(const std::optional<QString>& edtf)
@@ -268,11 +280,12 @@ std::optional<QString> valid(const std::optional<QString>& edtf)
 
 bool meansStill(const QString& text)
 {
-    static const QStringList still = list(u"still|still so|today still|to this day|до сих пор|по сей день|по настоящее время|дагэтуль|да сёння|і цяпер|..");
+    static const QStringList still =
+        list(u"still|still so|today still|to this day|до сих пор|по сей день|по настоящее время|дагэтуль|да сёння|і цяпер|..");
     return still.contains(text);
 }
 
-}
+} // namespace
 
 std::optional<QString> understandDate(const SpokenDate& spoken, int referenceYear)
 {
@@ -293,4 +306,4 @@ std::optional<QString> understandDate(const SpokenDate& spoken, int referenceYea
     return valid(marked(date->text, approximate, said.doubtful));
 }
 
-}
+} // namespace zapis::ui

@@ -3,9 +3,9 @@
 namespace zapis::ui {
 
 FieldEditor::FieldEditor(const Field& field, FormContext& context, QWidget* parent)
-    : QWidget(parent)
-    , m_field(field)
-    , m_context(context)
+    : QWidget(parent),
+      m_field(field),
+      m_context(context)
 {
     setObjectName(QStringLiteral("field-") + qs(field.name).replace(u'_', u'-'));
 }
@@ -22,7 +22,8 @@ void FieldEditor::focusPath(const QString&)
 
 void FieldEditor::put(Json& object, Json value) const
 {
-    const bool isEmpty = value.isNull() || (value.isString() && value.string().empty()) || (value.isArray() && value.items().empty());
+    const bool isEmpty =
+        value.isNull() || (value.isString() && value.string().empty()) || (value.isArray() && value.items().empty());
     if (isEmpty) object.members().erase(m_field.name);
     else object[m_field.name] = std::move(value);
 }
@@ -32,7 +33,7 @@ QString FieldEditor::textIn(const Json& object) const { return qs(object.stringO
 void FieldEditor::markInvalid(QWidget* control, const QString& error)
 {
     control->setProperty("invalid", !error.isEmpty());
-    control->update();                       // the style reads the property; nothing else would repaint
+    control->update(); // the style reads the property; nothing else would repaint
 }
 
-}
+} // namespace zapis::ui

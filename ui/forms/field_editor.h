@@ -1,4 +1,5 @@
-/// The editor of one field of a form or of a row. Reads and writes its value in the object of fields, and the siblings that go with it
+/// The editor of one field of a form or of a row. Reads and writes its value in the object of fields, and the siblings that go
+/// with it
 /// (`<field>_mentions`). Empty is left out of the object.
 #pragma once
 
@@ -35,7 +36,7 @@ public:
     /// Problems of this field; paths are relative: "" the field itself, "[2].at" within.
     virtual void setProblems(const std::vector<Problem>& problems);
     /// What is saved of the record (FormContext::saved) is another now.
-    virtual void savedChanged() {}
+    virtual void savedChanged() { }
     /// Moves the keyboard to the part that a relative path names.
     virtual void focusPath(const QString& path);
 
@@ -54,4 +55,4 @@ private:
     FormContext& m_context;
 };
 
-}
+} // namespace zapis::ui

@@ -9,14 +9,14 @@
 namespace zapis::ui {
 
 FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
-    : QWidget(parent)
-    , m_editor(editor)
-    , m_label(new QLabel)
-    , m_error(new QLabel)
-    , m_needed(editor->field().need != Need::No && editor->field().when.field.empty() && !editor->field().measured)
+    : QWidget(parent),
+      m_editor(editor),
+      m_label(new QLabel),
+      m_error(new QLabel),
+      m_needed(editor->field().need != Need::No && editor->field().when.field.empty() && !editor->field().measured)
 {
     m_label->setWordWrap(true);
-    if (editor->hasOwnLabel()) m_label->hide();      // shown before it has a parent, it would be a window
+    if (editor->hasOwnLabel()) m_label->hide(); // shown before it has a parent, it would be a window
     m_error->setFont(fontBy(-0.5));
     m_error->setWordWrap(true);
     m_error->hide();
@@ -26,7 +26,7 @@ FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
     column->addWidget(m_label);
     column->addWidget(editor, editor->isWide() ? 1 : 0);
     column->addWidget(m_error);
-    if (!editor->isWide()) column->addStretch(1);     // fields of one row keep their labels on one line
+    if (!editor->isWide()) column->addStretch(1); // fields of one row keep their labels on one line
     if (QWidget* control = editor->buddy()) m_label->setBuddy(control);
     words(this, [this] { sayWords(); });
 }
@@ -38,7 +38,8 @@ void FieldFrame::sayWords()
     m_label->setText(m_needed ? label + QStringLiteral(" *") : label);
     m_editor->setName(label);
     m_help = labelText(field.help);
-    if (!field.source.empty()) m_help += (m_help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
+    if (!field.source.empty())
+        m_help += (m_help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
     m_label->setToolTip(m_help);
     setProblems(m_problems);
 }
@@ -49,7 +50,9 @@ void FieldFrame::describe(const QString& text)
     QWidget* control = m_editor->buddy();
     if (!control) return;
     const QString label = labelText(m_editor->field().label);
-    control->setAccessibleDescription(!control->inherits("QComboBox") ? text : text.isEmpty() ? label : label + QStringLiteral(". ") + text);
+    control->setAccessibleDescription(!control->inherits("QComboBox") ? text
+            : text.isEmpty()                                          ? label
+                                                                      : label + QStringLiteral(". ") + text);
 }
 
 void FieldFrame::setNeeded(bool needed)
@@ -73,7 +76,8 @@ void FieldFrame::setWarning(const QString& text)
 
 void FieldFrame::sayBeneath()
 {
-    const auto own = std::find_if(m_problems.begin(), m_problems.end(), [](const Problem& problem) { return problem.path.empty(); });
+    const auto own =
+        std::find_if(m_problems.begin(), m_problems.end(), [](const Problem& problem) { return problem.path.empty(); });
     const bool isWrong = own != m_problems.end();
     const QString said = isWrong ? problemText(*own) : m_warning;
     m_error->setVisible(!said.isEmpty());
@@ -83,4 +87,4 @@ void FieldFrame::sayBeneath()
     describe(m_error->text());
 }
 
-}
+} // namespace zapis::ui

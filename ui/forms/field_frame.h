@@ -27,10 +27,10 @@ private:
     FieldEditor* m_editor;
     QLabel* m_label;
     QLabel* m_error;
-    QString m_help;                          ///< and where the question comes from
+    QString m_help; ///< and where the question comes from
     QString m_warning;
     std::vector<Problem> m_problems;
     bool m_needed;
 };
 
-}
+} // namespace zapis::ui

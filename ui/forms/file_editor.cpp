@@ -9,9 +9,9 @@
 namespace zapis::ui {
 
 FileEditor::FileEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_about(new QLabel)
-    , m_choose(new QPushButton)
+    : FieldEditor(field, context, parent),
+      m_about(new QLabel),
+      m_choose(new QPushButton)
 {
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -39,12 +39,13 @@ void FileEditor::ask()
 {
     chooseFile(this, labelText(field().label), {}, [this](const std::filesystem::path& path) {
         QPointer<FileEditor> self(this);
-        context().directory.takeFile(pathText(path), field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
-            if (!self) return;
-            self->m_object = file.object;
-            self->show();
-            Q_EMIT self->edited();
-        });
+        context().directory.takeFile(
+            pathText(path), field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
+                if (!self) return;
+                self->m_object = file.object;
+                self->show();
+                Q_EMIT self->edited();
+            });
     });
 }
 
@@ -55,4 +56,4 @@ void FileEditor::show()
     m_choose->setText(m_object.empty() ? tr("Choose a file…") : tr("Another file…"));
 }
 
-}
+} // namespace zapis::ui

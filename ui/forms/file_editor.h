@@ -27,4 +27,4 @@ private:
     std::string m_object;
 };
 
-}
+} // namespace zapis::ui

@@ -6,8 +6,7 @@
 
 namespace zapis::ui {
 
-FlowLayout::FlowLayout(QWidget* parent)
-    : QLayout(parent)
+FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent)
 {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(kGrid / 2);
@@ -28,7 +27,8 @@ void FlowLayout::insertWidget(int index, QWidget* widget)
 QSize FlowLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem* item : m_items) size = size.expandedTo(QSize(qMin(item->minimumSize().width(), 120), item->minimumSize().height()));
+    for (const QLayoutItem* item : m_items)
+        size = size.expandedTo(QSize(qMin(item->minimumSize().width(), 120), item->minimumSize().height()));
     return size;
 }
 
@@ -56,4 +56,4 @@ int FlowLayout::layOut(const QRect& rect, bool place) const
     return y + lineHeight - rect.y();
 }
 
-}
+} // namespace zapis::ui

@@ -30,4 +30,4 @@ private:
     QList<QLayoutItem*> m_items;
 };
 
-}
+} // namespace zapis::ui

@@ -8,7 +8,8 @@
 
 namespace zapis::ui {
 
-std::vector<const Field*> FormCard::fieldsOf(const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options)
+std::vector<const Field*> FormCard::fieldsOf(
+    const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options)
 {
     std::vector<const Field*> fields;
     for (const Field& field : kind.fields) {
@@ -20,18 +21,18 @@ std::vector<const Field*> FormCard::fieldsOf(const Kind& kind, const std::string
 }
 
 FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context, const FormOptions& options, QWidget* parent)
-    : QFrame(parent)
-    , m_kind(kind)
-    , m_step(step)
-    , m_options(options)
-    , m_grid(new FormGrid(fieldsOf(kind, step.name, context.directory.identityOpen(), options), context))
-    , m_count(new Pill(Tone::Quiet))
+    : QFrame(parent),
+      m_kind(kind),
+      m_step(step),
+      m_options(options),
+      m_grid(new FormGrid(fieldsOf(kind, step.name, context.directory.identityOpen(), options), context)),
+      m_count(new Pill(Tone::Quiet))
 {
-    setFrameShape(StyledPanel);              // the style paints the card
+    setFrameShape(StyledPanel); // the style paints the card
     setObjectName(QStringLiteral("step-") + qs(step.name));
     auto* heading = new QLabel;
     heading->setFont(fontBy(1, QFont::Bold));
-    heading->setWordWrap(true);              // a narrow window keeps room for the count beside it
+    heading->setWordWrap(true); // a narrow window keeps room for the count beside it
     auto* head = new QHBoxLayout;
     head->addWidget(heading, 1);
     head->addWidget(m_count);
@@ -90,4 +91,4 @@ void FormCard::count(const Json& fields)
     else m_count->setState(tr("%1 of %2 needed answers given").arg(done.filled).arg(done.needed), Tone::Attention);
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// One step of a form on a card: its title, how much of what is needed is filled, its fields. Fields of the identity compartment are left out
-/// while that is closed, and the card says so.
+/// One step of a form on a card: its title, how much of what is needed is filled, its fields. Fields of the identity compartment
+/// are left out while that is closed, and the card says so.
 #pragma once
 
 #include <QFrame>
@@ -30,7 +30,8 @@ public:
     void setReadOnly(bool readOnly);
     void count(const Json& fields);
     void checkOrder(const Json& fields) { m_grid->checkOrder(m_kind.fields, fields); }
-    static std::vector<const Field*> fieldsOf(const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options);
+    static std::vector<const Field*> fieldsOf(
+        const Kind& kind, const std::string& step, bool identityOpen, const FormOptions& options);
 
 private:
     bool hasAnswerInGroup(const Json& fields, const Field& field) const;
@@ -43,4 +44,4 @@ private:
     bool m_hidesIdentity = false;
 };
 
-}
+} // namespace zapis::ui

@@ -8,7 +8,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kTwoColumnsPx = 480;           // narrower than this a card has one column
+constexpr int kTwoColumnsPx = 480; // narrower than this a card has one column
 
 }
 
@@ -26,8 +26,8 @@ std::vector<Problem> problemsBelow(const std::vector<Problem>& problems, std::st
 }
 
 FormGrid::FormGrid(const std::vector<const Field*>& fields, FormContext& context, QWidget* parent)
-    : QWidget(parent)
-    , m_grid(new QGridLayout(this))
+    : QWidget(parent),
+      m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(3 * kGrid);
@@ -145,4 +145,4 @@ void FormGrid::setNamePrefix(const QString& prefix)
     for (FieldFrame* frame : m_frames) frame->editor().setName(prefix + labelText(frame->editor().field().label));
 }
 
-}
+} // namespace zapis::ui

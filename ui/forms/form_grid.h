@@ -1,5 +1,5 @@
-/// The fields of a card or of a row in two columns: short fields side by side, wide ones over both. Builds the editors, tells which was edited,
-/// and brings each problem to its field.
+/// The fields of a card or of a row in two columns: short fields side by side, wide ones over both. Builds the editors, tells
+/// which was edited, and brings each problem to its field.
 #pragma once
 
 #include <QWidget>
@@ -21,7 +21,8 @@ public:
     /// Paths are relative to the object of this grid: "at", "names[0].text".
     void setProblems(const std::vector<Problem>& problems);
     void savedChanged();
-    /// Warns at the fields that lie before the one they come after (Field::after), as `object` has them. `siblings`: all its fields.
+    /// Warns at the fields that lie before the one they come after (Field::after), as `object` has them. `siblings`: all its
+    /// fields.
     void checkOrder(const std::vector<Field>& siblings, const Json& object);
     bool focusPath(const QString& path);
     FieldEditor* editor(const std::string& name) const;
@@ -49,4 +50,4 @@ private:
 /// The problems whose path begins with `head`, with the rest of their path: "steps[2].at" of "steps" is "[2].at".
 std::vector<Problem> problemsBelow(const std::vector<Problem>& problems, std::string_view head);
 
-}
+} // namespace zapis::ui

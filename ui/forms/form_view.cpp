@@ -10,21 +10,21 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kFormPx = 960;                 // wider lines than this are hard to follow
+constexpr int kFormPx = 960; // wider lines than this are hard to follow
 
 }
 
 FormView::FormView(const Kind& kind, FormContext& context, const FormOptions& options, Pages pages, QWidget* parent)
-    : QScrollArea(parent)
-    , m_kind(kind)
-    , m_context(context)
-    , m_options(options)
-    , m_pages(pages)
+    : QScrollArea(parent),
+      m_kind(kind),
+      m_context(context),
+      m_options(options),
+      m_pages(pages)
 {
     setObjectName(qs(kind.name).replace(u'_', u'-') + QStringLiteral("-form"));
     setFrameShape(NoFrame);
     viewport()->setBackgroundRole(QPalette::Window);
-    setFocusPolicy(Qt::NoFocus);             // the fields have it; the area follows them while they are walked
+    setFocusPolicy(Qt::NoFocus); // the fields have it; the area follows them while they are walked
     setWidgetResizable(true);
     auto* page = new QWidget;
     auto* form = new QWidget;
@@ -69,7 +69,7 @@ void FormView::build(Slot& slot)
         card->grid().write(m_fields);
         card->count(m_fields);
         for (Slot& other : m_slots) {
-            if (other.card) other.card->checkOrder(m_fields);        // what it comes after may stand in another step
+            if (other.card) other.card->checkOrder(m_fields); // what it comes after may stand in another step
         }
         Q_EMIT edited();
     });
@@ -119,7 +119,7 @@ void FormView::savedChanged()
 
 void FormView::setProblems(const std::vector<Problem>& problems)
 {
-    if (m_problems.empty() && problems.empty()) return;      // told at every key
+    if (m_problems.empty() && problems.empty()) return; // told at every key
     m_problems = problems;
     for (Slot& slot : m_slots) {
         if (slot.card) slot.card->grid().setProblems(problems);
@@ -163,7 +163,8 @@ std::string FormView::fieldAt(const QWidget* widget) const
 {
     std::string name;
     for (; widget && widget != this; widget = widget->parentWidget()) {
-        if (const auto* frame = qobject_cast<const FieldFrame*>(widget)) name = frame->editor().field().name;    // a row's field lies in one
+        if (const auto* frame = qobject_cast<const FieldFrame*>(widget))
+            name = frame->editor().field().name; // a row's field lies in one
     }
     return name;
 }
@@ -198,4 +199,4 @@ void FormView::follow(QWidget* focused)
     Q_EMIT helpChanged({});
 }
 
-}
+} // namespace zapis::ui

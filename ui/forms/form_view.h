@@ -1,5 +1,5 @@
-/// The form of a kind, generated from the catalogue: a card for each step, all beneath each other or one at a time. Holds the object of
-/// fields; a card is built when it is first seen. What the form does not show of the object stays as it was.
+/// The form of a kind, generated from the catalogue: a card for each step, all beneath each other or one at a time. Holds the
+/// object of fields; a card is built when it is first seen. What the form does not show of the object stays as it was.
 #pragma once
 
 #include <QScrollArea>
@@ -44,8 +44,8 @@ Q_SIGNALS:
 private:
     struct Slot {
         const KindStep* step = nullptr;
-        QWidget* box = nullptr;              ///< card and what was added to the step
-        FormCard* card = nullptr;            ///< null until it is seen
+        QWidget* box = nullptr;   ///< card and what was added to the step
+        FormCard* card = nullptr; ///< null until it is seen
     };
     void build(Slot& slot);
     void buildNext();
@@ -62,4 +62,4 @@ private:
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

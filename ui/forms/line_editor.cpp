@@ -8,8 +8,8 @@
 namespace zapis::ui {
 
 LineEditor::LineEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_line(new QLineEdit)
+    : FieldEditor(field, context, parent),
+      m_line(new QLineEdit)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -26,9 +26,9 @@ void LineEditor::read(const Json& object)
 {
     const Json* value = valueIn(object);
     const QString text = !value ? QString() : value->isInteger() ? QString::number(value->integer()) : textIn(object);
-    if (m_line->text() == text) return;      // keeps the cursor and what can be undone
+    if (m_line->text() == text) return; // keeps the cursor and what can be undone
     m_line->setText(text);
-    m_line->setCursorPosition(0);            // a long text shows its beginning
+    m_line->setCursorPosition(0); // a long text shows its beginning
 }
 
 void LineEditor::write(Json& object) const
@@ -40,4 +40,4 @@ void LineEditor::write(Json& object) const
     put(object, isNumber ? Json(static_cast<std::int64_t>(number)) : Json());
 }
 
-}
+} // namespace zapis::ui

@@ -21,4 +21,4 @@ private:
     QLineEdit* m_line;
 };
 
-}
+} // namespace zapis::ui

@@ -9,13 +9,13 @@
 namespace zapis::ui {
 
 LinkEditor::LinkEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_box(new PickerBox)
-    , m_open(new QToolButton)
+    : FieldEditor(field, context, parent),
+      m_box(new PickerBox),
+      m_open(new QToolButton)
 {
     m_open->setIcon(icon(QStringLiteral("go-next")));
     m_open->setAutoRaise(true);
-    m_open->setFocusPolicy(Qt::StrongFocus);         // a tool button takes no Tab by itself
+    m_open->setFocusPolicy(Qt::StrongFocus); // a tool button takes no Tab by itself
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid / 2);
@@ -50,7 +50,7 @@ void LinkEditor::setName(const QString& label)
 {
     m_name = label;
     m_box->setAccessibleName(label);
-    if (m_box->accessibleDescription().isEmpty()) m_box->setAccessibleDescription(label);    // a combo box loses its accessible name
+    if (m_box->accessibleDescription().isEmpty()) m_box->setAccessibleDescription(label); // a combo box loses its accessible name
     m_open->setAccessibleName(tr("Show: %1").arg(label));
     m_open->setToolTip(tr("Show this record"));
 }
@@ -74,4 +74,4 @@ void LinkEditor::show()
     m_open->setVisible(entry.has_value());
 }
 
-}
+} // namespace zapis::ui

@@ -29,4 +29,4 @@ private:
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

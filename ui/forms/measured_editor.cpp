@@ -22,18 +22,18 @@ QString shown(const QString& value)
     return digest.match(value).hasMatch() ? groupedHex(value.toStdString()) : value;
 }
 
-}
+} // namespace
 
 MeasuredEditor::MeasuredEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_shown(new QLabel)
-    , m_copy(new QToolButton)
+    : FieldEditor(field, context, parent),
+      m_shown(new QLabel),
+      m_copy(new QToolButton)
 {
     m_shown->setWordWrap(true);
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setIcon(icon(QStringLiteral("edit-copy")));
     m_copy->setAutoRaise(true);
-    m_copy->setFocusPolicy(Qt::StrongFocus);         // a tool button takes no Tab by itself
+    m_copy->setFocusPolicy(Qt::StrongFocus); // a tool button takes no Tab by itself
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid / 2);
@@ -65,4 +65,4 @@ void MeasuredEditor::show()
     m_copy->setToolTip(m_copy->accessibleName());
 }
 
-}
+} // namespace zapis::ui

@@ -13,8 +13,8 @@ class MeasuredEditor : public FieldEditor {
 public:
     MeasuredEditor(const Field& field, FormContext& context, QWidget* parent = nullptr);
     void read(const Json& object) override;
-    void write(Json&) const override {}              ///< the record keeps what was measured
-    void setReadOnly(bool) override {}
+    void write(Json&) const override { } ///< the record keeps what was measured
+    void setReadOnly(bool) override { }
     void setName(const QString& label) override;
     QWidget* buddy() override { return m_shown; }
 
@@ -26,4 +26,4 @@ private:
     QString m_value, m_label;
 };
 
-}
+} // namespace zapis::ui

@@ -8,8 +8,8 @@
 namespace zapis::ui {
 
 NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor::Look look, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_text(new NarrativeEditor(look))
+    : FieldEditor(field, context, parent),
+      m_text(new NarrativeEditor(look))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +57,8 @@ void NoteEditor::write(Json& object) const
 void NoteEditor::setReadOnly(bool readOnly)
 {
     if (m_text->isReadOnly() == readOnly) return;
-    m_text->setTextInteractionFlags(readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::TextEditorInteraction);
+    m_text->setTextInteractionFlags(
+        readOnly ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard : Qt::TextEditorInteraction);
 }
 
 void NoteEditor::setName(const QString& label) { m_text->setAccessibleName(label); }
@@ -85,4 +86,4 @@ void NoteEditor::askMention()
     popup->popUp(&anchor);
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// A long text with its mentions: a few lines in a form, or the page of the interview. Ctrl+M names a person, whom a form in place can make.
-/// Writes the text and its sibling `<field>_mentions`.
+/// A long text with its mentions: a few lines in a form, or the page of the interview. Ctrl+M names a person, whom a form in
+/// place can make. Writes the text and its sibling `<field>_mentions`.
 #pragma once
 
 #include "ui/forms/field_editor.h"
@@ -27,4 +27,4 @@ private:
     bool m_reading = false;
 };
 
-}
+} // namespace zapis::ui

@@ -4,11 +4,10 @@
 
 namespace zapis::ui {
 
-PickerBox::PickerBox(QWidget* parent)
-    : QComboBox(parent)
+PickerBox::PickerBox(QWidget* parent) : QComboBox(parent)
 {
     addItem(QString());
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);    // a long term must not widen the form
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon); // a long term must not widen the form
     setMinimumContentsLength(12);
     setFocusPolicy(Qt::StrongFocus);
 }
@@ -41,9 +40,9 @@ void PickerBox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up: return;
     default: break;
     }
-    event->ignore();                         // letters choose nothing: the box has one row of its own
+    event->ignore(); // letters choose nothing: the box has one row of its own
 }
 
 void PickerBox::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
-}
+} // namespace zapis::ui

@@ -23,12 +23,12 @@ std::int64_t integerOr(const Json& object, std::string_view key)
     return value && value->isInteger() ? value->integer() : 0;
 }
 
-}
+} // namespace
 
 PlaceEditor::PlaceEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_point(new QLineEdit)
-    , m_radius(new QLineEdit)
+    : FieldEditor(field, context, parent),
+      m_point(new QLineEdit),
+      m_radius(new QLineEdit)
 {
     m_radius->setValidator(new QIntValidator(0, 1'000'000, m_radius));
     m_radius->setMaximumWidth(140);
@@ -48,7 +48,8 @@ void PlaceEditor::read(const Json& object)
 {
     const Json* value = valueIn(object);
     m_value = value ? *value : Json();
-    m_point->setText(value ? degrees(integerOr(*value, "lat_e6")) + QStringLiteral(", ") + degrees(integerOr(*value, "lon_e6")) : QString());
+    m_point->setText(
+        value ? degrees(integerOr(*value, "lat_e6")) + QStringLiteral(", ") + degrees(integerOr(*value, "lon_e6")) : QString());
     m_radius->setText(value && value->find("radius_m") ? QString::number(integerOr(*value, "radius_m")) : QString());
     markInvalid(m_point, {});
 }
@@ -69,17 +70,18 @@ void PlaceEditor::setName(const QString& label)
 
 void PlaceEditor::changed()
 {
-    static const QRegularExpression pair(QStringLiteral("^\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*$"));
+    static const QRegularExpression pair(
+        QStringLiteral("^\\s*(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,; ]\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*$"));
     const auto match = pair.match(m_point->text());
     const double latitude = match.captured(1).toDouble(), longitude = match.captured(2).toDouble();
     const bool isPoint = match.hasMatch() && std::abs(latitude) <= 90 && std::abs(longitude) <= 180;
     if (isPoint)
         m_value = Json::object({{"lat_e6", static_cast<std::int64_t>(std::llround(latitude * 1e6))},
-            {"lon_e6", static_cast<std::int64_t>(std::llround(longitude * 1e6))}, {"radius_m", static_cast<std::int64_t>(m_radius->text().toInt())}});
-    else if (m_point->text().trimmed().isEmpty())
-        m_value = Json();
+            {"lon_e6", static_cast<std::int64_t>(std::llround(longitude * 1e6))},
+            {"radius_m", static_cast<std::int64_t>(m_radius->text().toInt())}});
+    else if (m_point->text().trimmed().isEmpty()) m_value = Json();
     markInvalid(m_point, isPoint || m_value.isNull() ? QString() : tr("A latitude and a longitude are needed"));
     Q_EMIT edited();
 }
 
-}
+} // namespace zapis::ui

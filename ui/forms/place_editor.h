@@ -22,7 +22,7 @@ private:
 
     QLineEdit* m_point;
     QLineEdit* m_radius;
-    Json m_value;                            ///< as stored or as understood last
+    Json m_value; ///< as stored or as understood last
 };
 
-}
+} // namespace zapis::ui

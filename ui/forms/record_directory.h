@@ -1,4 +1,5 @@
-/// What a form may ask about other records: the seam between forms and an open vault, so that forms can be tried without one. GUI thread.
+/// What a form may ask about other records: the seam between forms and an open vault, so that forms can be tried without one. GUI
+/// thread.
 #pragma once
 
 #include <QString>
@@ -20,9 +21,9 @@ public:
     struct Entry {
         RecordId id;
         std::string kind;
-        QString name;                        ///< a person's name where the compartment is open; else the title, or the code
+        QString name; ///< a person's name where the compartment is open; else the title, or the code
         QString code;
-        QString about;                       ///< kind and date, dim
+        QString about; ///< kind and date, dim
     };
     /// The best entries of these kinds ("*": any) for what was typed; the newest where nothing was.
     virtual std::vector<Entry> find(const std::vector<std::string>& kinds, const QString& text, int limit) = 0;
@@ -31,17 +32,18 @@ public:
     virtual bool canWrite() const = 0;
 
     /// Asks for a new record of a kind in a window of its own, over `parent`; `done` comes once it is saved.
-    virtual void create(const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done) = 0;
+    virtual void create(
+        const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done) = 0;
     /// Shows a record in its page.
     virtual void show(const RecordId& id) = 0;
 
     struct FileEntry {
-        std::string object;                  ///< 32 hex digits
-        QString about;                       ///< type and size
+        std::string object; ///< 32 hex digits
+        QString about;      ///< type and size
     };
     /// Takes a file into the vault; `done` with its object once it is sealed.
     virtual void takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done) = 0;
     virtual std::optional<FileEntry> file(const std::string& object) = 0;
 };
 
-}
+} // namespace zapis::ui

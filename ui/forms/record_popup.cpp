@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kEntries = 50;
-constexpr int kWaitMs = 120;                 // after the last key
+constexpr int kWaitMs = 120; // after the last key
 
 /// The code of `scripts` that the first letter is of; empty where that is another one.
 std::string scriptOf(const QString& text)
@@ -33,15 +33,15 @@ std::string scriptOf(const QString& text)
     return {};
 }
 
-}
+} // namespace
 
 RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& context, const QString& name, QWidget* parent)
-    : QFrame(parent, Qt::Popup)
-    , m_kinds(kinds)
-    , m_context(context)
-    , m_search(new QLineEdit)
-    , m_list(new QListWidget)
-    , m_note(new QLabel)
+    : QFrame(parent, Qt::Popup),
+      m_kinds(kinds),
+      m_context(context),
+      m_search(new QLineEdit),
+      m_list(new QListWidget),
+      m_note(new QLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(Box);
@@ -83,14 +83,16 @@ void RecordPopup::addMakers()
     if (kinds.size() > 4) {
         auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New record"));
         auto* menu = new QMenu(button);
-        for (const std::string& kind : kinds) menu->addAction(capitalised(labelText(m_context.catalogue.at(kind).label)), this, [this, kind] { make(kind); });
+        for (const std::string& kind : kinds)
+            menu->addAction(capitalised(labelText(m_context.catalogue.at(kind).label)), this, [this, kind] { make(kind); });
         button->setMenu(menu);
         flow->addWidget(button);
         return;
     }
     for (const std::string& kind : kinds) {
-        auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New: %1").arg(labelText(m_context.catalogue.at(kind).label).toLower()));
-        button->setAutoDefault(true);        // Enter presses it, as Space does
+        auto* button = new QPushButton(
+            icon(QStringLiteral("list-add")), tr("New: %1").arg(labelText(m_context.catalogue.at(kind).label).toLower()));
+        button->setAutoDefault(true); // Enter presses it, as Space does
         connect(button, &QPushButton::clicked, this, [this, kind] { make(kind); });
         flow->addWidget(button);
     }
@@ -127,9 +129,11 @@ void RecordPopup::refresh()
     }
     if (!entries.empty()) m_list->setCurrentRow(0);
     QString note;
-    if (entries.empty()) note = m_makers.size() == 1 ? tr("Nothing found. Enter makes a new record of these words.") : tr("Nothing found.");
+    if (entries.empty())
+        note = m_makers.size() == 1 ? tr("Nothing found. Enter makes a new record of these words.") : tr("Nothing found.");
     const bool asksPeople = std::find(m_kinds.begin(), m_kinds.end(), "person") != m_kinds.end();
-    if (asksPeople && !m_context.directory.identityOpen()) note += (note.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Names are closed and were not searched; codes were.");
+    if (asksPeople && !m_context.directory.identityOpen())
+        note += (note.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Names are closed and were not searched; codes were.");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
 }
@@ -193,4 +197,4 @@ void RecordPopup::make(const std::string& kind)
     });
 }
 
-}
+} // namespace zapis::ui

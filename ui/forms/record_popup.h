@@ -1,6 +1,6 @@
-/// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can be
-/// made here and now, with the words typed as its name. Enter takes the current entry, or makes a record where none was found; Escape
-/// leaves all as it was.
+/// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can
+/// be made here and now, with the words typed as its name. Enter takes the current entry, or makes a record where none was found;
+/// Escape leaves all as it was.
 #pragma once
 
 #include <QFrame>
@@ -39,7 +39,7 @@ private:
     Json nameTyped(const Kind& kind) const;
 
     std::vector<std::string> m_kinds;
-    std::vector<std::string> m_makers;       ///< kinds that can be made here; empty: none
+    std::vector<std::string> m_makers; ///< kinds that can be made here; empty: none
     FormContext& m_context;
     QLineEdit* m_search;
     QListWidget* m_list;
@@ -47,4 +47,4 @@ private:
     QTimer m_wait;
 };
 
-}
+} // namespace zapis::ui

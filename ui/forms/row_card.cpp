@@ -23,22 +23,22 @@ QToolButton* newButton(const char* iconName)
     auto* button = new QToolButton;
     button->setIcon(icon(QString::fromLatin1(iconName)));
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);         // a tool button takes no Tab by itself
+    button->setFocusPolicy(Qt::StrongFocus); // a tool button takes no Tab by itself
     return button;
 }
 
-}
+} // namespace
 
 RowCard::RowCard(const Field& rows, FormContext& context, QWidget* parent)
-    : QFrame(parent)
-    , m_rows(rows)
-    , m_title(new QLabel)
-    , m_up(newButton("go-up"))
-    , m_down(newButton("go-down"))
-    , m_remove(newButton("list-remove"))
-    , m_correct(new QPushButton)
-    , m_note(new QLabel)
-    , m_grid(new FormGrid(fieldsOf(rows), context))
+    : QFrame(parent),
+      m_rows(rows),
+      m_title(new QLabel),
+      m_up(newButton("go-up")),
+      m_down(newButton("go-down")),
+      m_remove(newButton("list-remove")),
+      m_correct(new QPushButton),
+      m_note(new QLabel),
+      m_grid(new FormGrid(fieldsOf(rows), context))
 {
     setFrameShape(StyledPanel);
     m_title->setWordWrap(true);
@@ -73,7 +73,8 @@ RowCard::RowCard(const Field& rows, FormContext& context, QWidget* parent)
     connect(m_correct, &QPushButton::clicked, this, &RowCard::correctionAsked);
     words(this, [this] {
         m_correct->setText(tr("Correct…"));
-        m_note->setText(tr("This row was saved. It is changed or removed with a reason, which is asked when you save; the history keeps the earlier one."));
+        m_note->setText(tr("This row was saved. It is changed or removed with a reason, which is asked when you save; the "
+                           "history keeps the earlier one."));
     });
 }
 
@@ -122,4 +123,4 @@ void RowCard::setTitle(const QString& title, bool isFirst, bool isLast)
     for (QToolButton* button : {m_up, m_down, m_remove}) button->setToolTip(button->accessibleName());
 }
 
-}
+} // namespace zapis::ui

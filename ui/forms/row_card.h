@@ -1,4 +1,5 @@
-/// One row of a RowsEditor: its fields, and the buttons that move it and take it out. Keeps what the form does not show of the row.
+/// One row of a RowsEditor: its fields, and the buttons that move it and take it out. Keeps what the form does not show of the
+/// row.
 #pragma once
 
 #include <QFrame>
@@ -39,11 +40,11 @@ private:
     QToolButton* m_down;
     QToolButton* m_remove;
     QPushButton* m_correct;
-    QLabel* m_note;                          // that changing it wants a reason
+    QLabel* m_note; // that changing it wants a reason
     FormGrid* m_grid;
     Access m_access = Access::Open;
     bool m_correcting = false;
     Json m_row = Json::object({});
 };
 
-}
+} // namespace zapis::ui

@@ -9,15 +9,15 @@
 namespace zapis::ui {
 namespace {
 
-constexpr const char* kNumber = "seq";       // rows that are numbered have it
+constexpr const char* kNumber = "seq"; // rows that are numbered have it
 
 }
 
 RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_column(new QVBoxLayout(this))
-    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
-    , m_none(new QLabel(QStringLiteral("–")))
+    : FieldEditor(field, context, parent),
+      m_column(new QVBoxLayout(this)),
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_none(new QLabel(QStringLiteral("–")))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kGrid);
@@ -43,7 +43,7 @@ RowCard* RowsEditor::insertRow(std::size_t at)
     connect(card, &RowCard::correctionAsked, this, [this, card] { correct(card); });
     m_column->insertWidget(static_cast<int>(at), card);
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), card);
-    setTabOrder(card, m_add);                // new children come last in the Tab chain: put them before "add"
+    setTabOrder(card, m_add); // new children come last in the Tab chain: put them before "add"
     return card;
 }
 
@@ -112,7 +112,8 @@ void RowsEditor::setName(const QString& label)
 /// A new row, with the number that follows where rows have one.
 Json RowsEditor::numbered() const
 {
-    const bool hasNumbers = std::any_of(field().rows.begin(), field().rows.end(), [](const Field& part) { return part.name == kNumber; });
+    const bool hasNumbers =
+        std::any_of(field().rows.begin(), field().rows.end(), [](const Field& part) { return part.name == kNumber; });
     if (!hasNumbers) return Json::object({});
     std::int64_t last = 0;
     for (const RowCard* card : m_rows) {
@@ -136,7 +137,7 @@ void RowsEditor::remove(RowCard* row)
 {
     if (!std::erase(m_rows, row)) return;
     row->hide();
-    row->deleteLater();                      // it is the sender of the click that leads here
+    row->deleteLater(); // it is the sender of the click that leads here
     m_add->setFocus();
     rename();
     Q_EMIT edited();
@@ -159,12 +160,14 @@ void RowsEditor::rename()
     m_none->setVisible(m_readOnly && m_rows.empty());
     const QString label = m_label.isEmpty() ? labelText(field().label) : m_label;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_rows[i]->setTitle(QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0 || m_rows[i - 1]->stands(), i + 1 == m_rows.size());
+        m_rows[i]->setTitle(
+            QStringLiteral("%1 %2").arg(label).arg(i + 1), i == 0 || m_rows[i - 1]->stands(), i + 1 == m_rows.size());
 }
 
 void RowsEditor::setProblems(const std::vector<Problem>& problems)
 {
-    for (std::size_t i = 0; i < m_rows.size(); ++i) m_rows[i]->grid().setProblems(problemsBelow(problems, "[" + std::to_string(i) + "]"));
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i]->grid().setProblems(problemsBelow(problems, "[" + std::to_string(i) + "]"));
 }
 
 void RowsEditor::focusPath(const QString& path)
@@ -175,4 +178,4 @@ void RowsEditor::focusPath(const QString& path)
     if (row >= m_rows.size() || !m_rows[row]->grid().focusPath(match.captured(2))) m_add->setFocus(Qt::OtherFocusReason);
 }
 
-}
+} // namespace zapis::ui

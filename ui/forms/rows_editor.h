@@ -1,4 +1,5 @@
-/// A field whose answer is a list of rows: a card for each, with buttons that move it and take it out, and one that adds the next.
+/// A field whose answer is a list of rows: a card for each, with buttons that move it and take it out, and one that adds the
+/// next.
 #pragma once
 
 #include <QLabel>
@@ -39,10 +40,10 @@ private:
 
     QVBoxLayout* m_column;
     QPushButton* m_add;
-    QLabel* m_none;                          // a dash while there are no rows and none can be added
+    QLabel* m_none; // a dash while there are no rows and none can be added
     std::vector<RowCard*> m_rows;
     QString m_label;
     bool m_readOnly = false;
 };
 
-}
+} // namespace zapis::ui

@@ -16,11 +16,12 @@ constexpr int kCodeRole = Qt::UserRole + 1;
 
 }
 
-TermPopup::TermPopup(const Vocabulary& vocabulary, const std::set<std::string>& chosen, Choice choice, const QString& name, QWidget* parent)
-    : QFrame(parent, Qt::Popup)
-    , m_choice(choice)
-    , m_search(new QLineEdit)
-    , m_tree(new QTreeView)
+TermPopup::TermPopup(
+    const Vocabulary& vocabulary, const std::set<std::string>& chosen, Choice choice, const QString& name, QWidget* parent)
+    : QFrame(parent, Qt::Popup),
+      m_choice(choice),
+      m_search(new QLineEdit),
+      m_tree(new QTreeView)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(Box);
@@ -127,4 +128,4 @@ void TermPopup::take(const QModelIndex& index)
     Q_EMIT toggled(code, on);
 }
 
-}
+} // namespace zapis::ui

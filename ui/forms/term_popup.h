@@ -1,5 +1,5 @@
-/// The terms of a vocabulary over the window: a search above, the tree beneath. Enter takes the first hit, Down goes into the tree,
-/// Escape leaves all as it was. For many terms each is checked on its own and the popup stays until it is left.
+/// The terms of a vocabulary over the window: a search above, the tree beneath. Enter takes the first hit, Down goes into the
+/// tree, Escape leaves all as it was. For many terms each is checked on its own and the popup stays until it is left.
 #pragma once
 
 #include <QFrame>
@@ -19,13 +19,14 @@ class TermPopup : public QFrame {
     Q_OBJECT
 public:
     enum class Choice { One, Many };
-    TermPopup(const Vocabulary& vocabulary, const std::set<std::string>& chosen, Choice choice, const QString& name, QWidget* parent);
+    TermPopup(
+        const Vocabulary& vocabulary, const std::set<std::string>& chosen, Choice choice, const QString& name, QWidget* parent);
     /// Below `anchor`, at least as wide.
     void popUp(const QWidget* anchor);
 
 Q_SIGNALS:
-    void took(const std::string& code);                      ///< One: the term, empty for "no answer"
-    void toggled(const std::string& code, bool on);          ///< Many
+    void took(const std::string& code);             ///< One: the term, empty for "no answer"
+    void toggled(const std::string& code, bool on); ///< Many
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,4 +43,4 @@ private:
     QTreeView* m_tree;
 };
 
-}
+} // namespace zapis::ui

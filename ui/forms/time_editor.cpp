@@ -19,14 +19,14 @@ QDateTime local(const QString& stamp)
     return seconds ? QDateTime::fromSecsSinceEpoch(*seconds, Qt::OffsetFromUTC, kMinskSeconds) : QDateTime();
 }
 
-}
+} // namespace
 
 TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent)
-    , m_day(new QLineEdit)
-    , m_clock(new QLineEdit)
-    , m_now(new QPushButton)
-    , m_meaning(new QLabel)
+    : FieldEditor(field, context, parent),
+      m_day(new QLineEdit),
+      m_clock(new QLineEdit),
+      m_now(new QPushButton),
+      m_meaning(new QLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));
@@ -99,7 +99,9 @@ void TimeEditor::understand()
         const auto said = understandZonedClock(m_clock->text());
         const QTime clock = said ? QTime::fromString(said->clock, QStringLiteral("HH:mm")) : QTime();
         if (day.isValid() && clock.isValid()) {
-            m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, said->offsetSeconds).toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
+            m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, said->offsetSeconds)
+                          .toUTC()
+                          .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
             m_understood = true;
         }
     }
@@ -111,8 +113,9 @@ void TimeEditor::retell()
 {
     const QDateTime moment = local(m_stamp);
     m_meaning->setVisible(!m_understood || moment.isValid());
-    m_meaning->setText(m_understood ? minskText(moment.toMSecsSinceEpoch()) : tr("Not understood yet: a day and a time are needed"));
+    m_meaning->setText(
+        m_understood ? minskText(moment.toMSecsSinceEpoch()) : tr("Not understood yet: a day and a time are needed"));
     m_meaning->setForegroundRole(m_understood ? QPalette::PlaceholderText : QPalette::BrightText);
 }
 
-}
+} // namespace zapis::ui

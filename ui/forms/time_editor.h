@@ -1,5 +1,5 @@
-/// A moment: day and time in the zone of Minsk (+03:00), or in another that is typed behind the time; stored as a UTC time stamp, which
-/// keeps no zone. "Now" fills it in.
+/// A moment: day and time in the zone of Minsk (+03:00), or in another that is typed behind the time; stored as a UTC time stamp,
+/// which keeps no zone. "Now" fills it in.
 #pragma once
 
 #include <QLabel>
@@ -29,8 +29,8 @@ private:
     QLineEdit* m_clock;
     QPushButton* m_now;
     QLabel* m_meaning;
-    QString m_stamp;                         ///< RFC 3339, seconds, Z
+    QString m_stamp; ///< RFC 3339, seconds, Z
     bool m_understood = true;
 };
 
-}
+} // namespace zapis::ui

@@ -41,7 +41,7 @@ QString one(const Field& field, const Json& value, RecordDirectory* directory)
     }
 }
 
-}
+} // namespace
 
 QString sayAnswer(std::string_view code)
 {
@@ -58,7 +58,8 @@ QString tidyTitle(const QString& title)
     for (QString& part : parts) {
         const std::string text = part.toStdString();
         if (const auto seconds = parseTimestamp(text)) part = minskText(*seconds * 1000).section(u',', 0, 0);
-        else if (!part.isEmpty() && (part.front().isDigit() || part.front() == u'.') && parseDate(text)) part = tellDateShortly(part);
+        else if (!part.isEmpty() && (part.front().isDigit() || part.front() == u'.') && parseDate(text))
+            part = tellDateShortly(part);
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -68,9 +69,12 @@ QString tellTitle(const Kind& kind, const Json& fields)
     QStringList parts;
     for (const QString& name : qs(kind.titleFields).split(QStringLiteral(","), Qt::SkipEmptyParts)) {
         const Field* field = kind.find(utf8(name.trimmed()));
-        const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity ? fields.find(field->name) : nullptr;
+        const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity
+            ? fields.find(field->name)
+            : nullptr;
         if (!value) continue;
-        const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string())) : tellValue(*field, *value, nullptr, 80);
+        const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string()))
+                                                                                 : tellValue(*field, *value, nullptr, 80);
         if (!told.isEmpty()) parts.append(told);
     }
     return parts.join(QStringLiteral(" · "));
@@ -103,4 +107,4 @@ QString tellValue(const Field& field, const Json& value, RecordDirectory* direct
     return told.size() > maxLetters ? told.left(maxLetters - 1) + u'…' : told;
 }
 
-}
+} // namespace zapis::ui

@@ -13,11 +13,12 @@ namespace zapis::ui {
 QString tellValue(const Field& field, const Json& value, RecordDirectory* directory = nullptr, int maxLetters = 200);
 /// A row of a `rows` field: what it says, part by part.
 QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory);
-/// What a list or a card calls a record: its kind's title fields in the window's language, without links. Empty where none is filled.
+/// What a list or a card calls a record: its kind's title fields in the window's language, without links. Empty where none is
+/// filled.
 QString tellTitle(const Kind& kind, const Json& fields);
 /// A stored title with its dates in words: titles are kept once, for all languages.
 QString tidyTitle(const QString& title);
 /// The answer words of an `answer` field.
 QString sayAnswer(std::string_view code);
 
-}
+} // namespace zapis::ui

@@ -25,10 +25,7 @@ struct JobRunner::Item {
     std::jthread thread; ///< last: stops and joins before the rest goes
 };
 
-JobRunner::JobRunner(QObject* parent)
-    : QObject(parent)
-{
-}
+JobRunner::JobRunner(QObject* parent) : QObject(parent) { }
 
 JobRunner::~JobRunner()
 {
@@ -68,8 +65,7 @@ int JobRunner::start(QObject* context, const QString& title, Work work, Done don
             item->end = Item::End::Failed;
             item->error = Error(Error::Code::Io, "ui.job-failed");
         }
-        QMetaObject::invokeMethod(
-            this, [this, number] { finish(number); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, number] { finish(number); }, Qt::QueuedConnection);
     });
     return number;
 }
@@ -97,10 +93,8 @@ void JobRunner::finish(int number)
     if (item->end == Item::End::Done && item->done && isWanted) item->done();
     if (item->end == Item::End::Cancelled && item->cancelled && isWanted) item->cancelled();
     if (item->end != Item::End::Failed) return;
-    if (item->failed && isWanted)
-        item->failed(*item->error);
-    else
-        Q_EMIT failed(number, *item->error);
+    if (item->failed && isWanted) item->failed(*item->error);
+    else Q_EMIT failed(number, *item->error);
 }
 
 void JobRunner::cancel(int job)

@@ -14,9 +14,9 @@ constexpr auto kInterruptAgain = std::chrono::milliseconds(10);
 } // namespace
 
 ReaderThread::ReaderThread(std::unique_ptr<Reading> reading, QObject* parent)
-    : QObject(parent)
-    , m_reading(std::move(reading))
-    , m_thread([this](std::stop_token stop) { run(stop); })
+    : QObject(parent),
+      m_reading(std::move(reading)),
+      m_thread([this](std::stop_token stop) { run(stop); })
 {
 }
 
@@ -111,8 +111,7 @@ void ReaderThread::deliver(int channel, quint64 number, const Answer& answer)
     if (newest != m_newest.end() && newest->second == number && answer) answer();
 }
 
-ReaderChannel::ReaderChannel(ReaderThread& reader)
-    : m_reader(reader)
+ReaderChannel::ReaderChannel(ReaderThread& reader) : m_reader(reader)
 {
     static int last = 0; // GUI thread only
     m_channel = ++last;

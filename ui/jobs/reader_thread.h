@@ -1,6 +1,6 @@
-/// One thread with a reading connection of its own, for lists or for search: what is asked is answered while the window stays free.
-/// Asking again on the same channel drops what was asked before, and ends it if it runs: neither stale answers nor their errors
-/// ever arrive.
+/// One thread with a reading connection of its own, for lists or for search: what is asked is answered while the window stays
+/// free. Asking again on the same channel drops what was asked before, and ends it if it runs: neither stale answers nor their
+/// errors ever arrive.
 #pragma once
 
 #include <QObject>
@@ -25,8 +25,8 @@ public:
     /// What to do on the GUI thread with what was read.
     using Answer = std::function<void()>;
     using Question = std::function<Answer(Reading&)>;
-    /// A channel belongs to whoever asks (one list, one search field); it is a ReaderChannel. `onFailed` comes instead of the answer,
-    /// before failed() tells the error.
+    /// A channel belongs to whoever asks (one list, one search field); it is a ReaderChannel. `onFailed` comes instead of the
+    /// answer, before failed() tells the error.
     void ask(int channel, Question question, Answer onFailed = {});
     /// Forgets what `channel` asked: its answers do not arrive any more.
     void forget(int channel);
@@ -51,7 +51,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::list<Asked> m_waiting;
-    int m_running = 0; ///< the channel whose question runs; 0: none
+    int m_running = 0;               ///< the channel whose question runs; 0: none
     std::map<int, quint64> m_newest; ///< GUI thread only
     quint64 m_next = 1;
     std::jthread m_thread; ///< last: stops and joins first

@@ -11,7 +11,8 @@ const Field* aboutField(const Kind& kind)
 {
     for (const std::string& name : kind.columns) {
         const Field* field = kind.find(name);
-        if (field && field->type == FieldType::Link && !field->many && field->targets == std::vector<std::string>{"person"}) return field;
+        if (field && field->type == FieldType::Link && !field->many && field->targets == std::vector<std::string>{"person"})
+            return field;
     }
     return nullptr;
 }
@@ -24,7 +25,7 @@ QString fileNameOf(const RecordReader& reader, const RecordId& item, const Field
     return record ? qs(record->fields.stringOr(field.name)) : QString();
 }
 
-}
+} // namespace
 
 ListRow namedRow(const RecordReader& reader, RecordRow row)
 {
@@ -68,4 +69,4 @@ QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString&
     return parts.join(QStringLiteral(" · "));
 }
 
-}
+} // namespace zapis::ui

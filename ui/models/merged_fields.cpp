@@ -38,7 +38,8 @@ std::optional<Json> fieldsAt(Databases& databases, const Kind& kind, const Recor
     for (const HistoryEntry& entry : LogReader(databases).of(id)) {
         if (reached == revision) break;
         std::vector<CommittedField> fields;
-        for (const FieldProof& proof : entry.fields) fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
+        for (const FieldProof& proof : entry.fields)
+            fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
         if (!changesRecord(entry.event, fields)) continue;
         applyFields(kind, parts, fields);
         ++reached;
@@ -46,4 +47,4 @@ std::optional<Json> fieldsAt(Databases& databases, const Kind& kind, const Recor
     return reached == revision ? std::optional(joinFields(kind, parts)) : std::nullopt;
 }
 
-}
+} // namespace zapis::ui

@@ -32,8 +32,7 @@ Draft draftFrom(const Json& json)
 
 } // namespace
 
-ParkedDrafts::ParkedDrafts(OpenVault& vault)
-    : m_vault(vault)
+ParkedDrafts::ParkedDrafts(OpenVault& vault) : m_vault(vault)
 {
     try {
         if (!findKey() && !vault.vault().isReadOnly()) makeKey();

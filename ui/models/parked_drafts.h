@@ -1,5 +1,5 @@
-/// Unsaved edits that could not be sealed (a full disk), carried in memory over a lock: encrypted under a random key that lies among
-/// the vault's settings, so that only who unlocks the vault reads them. GUI thread.
+/// Unsaved edits that could not be sealed (a full disk), carried in memory over a lock: encrypted under a random key that lies
+/// among the vault's settings, so that only who unlocks the vault reads them. GUI thread.
 #pragma once
 
 #include <vector>

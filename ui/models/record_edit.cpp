@@ -9,15 +9,13 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kQuietMs = 1200;               // after the last key
-constexpr int kLongestMs = 5000;             // while keys keep coming
-constexpr int kRetryMs = 3000;               // after it could not be sealed
+constexpr int kQuietMs = 1200;   // after the last key
+constexpr int kLongestMs = 5000; // while keys keep coming
+constexpr int kRetryMs = 3000;   // after it could not be sealed
 
-}
+} // namespace
 
-RecordEdit::RecordEdit(Session& session, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
+RecordEdit::RecordEdit(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &RecordEdit::sealDraft);
@@ -39,14 +37,14 @@ bool RecordEdit::open(const RecordId& id)
         Records& records = m_session.vault().records();
         const auto draft = m_session.draft(id);
         const auto record = records.reader().find(id);
-        if (!record && draft) {              // a new record that was never saved
+        if (!record && draft) { // a new record that was never saved
             clear();
             takeDraft(*draft);
         } else {
             load(records.reader().get(id));
             if (draft) takeDraft(*draft);
         }
-        if (m_session.isWaiting(id)) {       // in memory only: from here on it is this edit that holds it
+        if (m_session.isWaiting(id)) { // in memory only: from here on it is this edit that holds it
             m_session.takeOver(id);
             m_unsealed = true;
             m_quiet.start(kQuietMs);
@@ -65,7 +63,7 @@ void RecordEdit::begin(const std::string& kind, const Json& prefilled)
     m_fields = prefilled.isObject() ? prefilled : Json::object({});
     Q_EMIT loaded();
     if (m_fields.members().empty()) Q_EMIT stateChanged();
-    else touched();                          // what was filled in advance is not lost either
+    else touched(); // what was filled in advance is not lost either
 }
 
 void RecordEdit::load(const Record& record)
@@ -94,7 +92,7 @@ void RecordEdit::takeDraft(const Draft& draft)
     const MergedFields merged = mergeFields(base.value_or(m_fields), draft.fields, m_base);
     if (base) m_fields = merged.fields;
     m_conflict = !base || merged.clash;
-    if (m_conflict) m_basedOn = draft.basedOn;   // till somebody decides
+    if (m_conflict) m_basedOn = draft.basedOn; // till somebody decides
 }
 
 void RecordEdit::clear()
@@ -118,7 +116,7 @@ void RecordEdit::leave()
         if (!commitOnLeaving() && !sealDraft()) m_session.keep(draft());
         clear();
     }
-    m_companions = {};                       // they belong to the record that was left
+    m_companions = {}; // they belong to the record that was left
     m_place = {};
 }
 
@@ -140,7 +138,10 @@ bool RecordEdit::isEditable() const
     return m_amending || (m_status == Status::Draft && m_kind->hasDraft);
 }
 
-bool RecordEdit::wantsReason() const { return m_amending || (m_kind && m_basedOn && !disturbedRows(*m_kind, m_base, m_fields).empty()); }
+bool RecordEdit::wantsReason() const
+{
+    return m_amending || (m_kind && m_basedOn && !disturbedRows(*m_kind, m_base, m_fields).empty());
+}
 
 void RecordEdit::setFields(const Json& fields)
 {
@@ -169,7 +170,7 @@ bool RecordEdit::sealDraft() noexcept
     m_quiet.stop();
     if (!m_kind || !m_unsealed) return true;
     if (!m_session.canWrite()) return false;
-    m_quiet.start(kRetryMs);                 // the disk may have room then, or the vault be ours again
+    m_quiet.start(kRetryMs); // the disk may have room then, or the vault be ours again
     if (m_session.isAlone()) return false;
     try {
         Draft sealed = draft();
@@ -181,14 +182,17 @@ bool RecordEdit::sealDraft() noexcept
         m_session.announceDraftSaved();
         Q_EMIT stateChanged();
     } catch (const Error& error) {
-        if (!std::exchange(m_toldUnsealed, true)) m_session.announceError(error);    // not at each try
+        if (!std::exchange(m_toldUnsealed, true)) m_session.announceError(error); // not at each try
     } catch (const std::exception&) {
-        return false;                        // out of memory: no words can be made either
+        return false; // out of memory: no words can be made either
     }
     return !m_unsealed;
 }
 
-Draft RecordEdit::draft() const { return {m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()}; }
+Draft RecordEdit::draft() const
+{
+    return {m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()};
+}
 
 std::optional<Draft> RecordEdit::unsealed() const { return m_kind && m_unsealed ? std::optional(draft()) : std::nullopt; }
 
@@ -225,7 +229,7 @@ bool RecordEdit::commit(std::optional<std::int64_t> basedOn, const Records::Reas
     if (!done) return false;
     m_dirty = m_unsealed = m_restored = m_conflict = false;
     m_quiet.stop();
-    const QScopedValueRollback committing(m_committing, true);   // our own change is no news to us
+    const QScopedValueRollback committing(m_committing, true); // our own change is no news to us
     m_session.announce(ids);
     return true;
 }
@@ -257,7 +261,7 @@ bool RecordEdit::saveOver()
             m_basedOn = theirs.revision;
         }))
         return false;
-    m_conflict = false;                      // decided: where both changed a field, mine stands
+    m_conflict = false; // decided: where both changed a field, mine stands
     Q_EMIT stateChanged();
     return wantsReason() || save();
 }
@@ -269,7 +273,7 @@ void RecordEdit::merge(const Record& theirs)
     m_fields = merged.fields;
     m_base = theirs.fields;
     m_status = theirs.status;
-    if (!m_conflict) m_basedOn = theirs.revision;    // else a save is refused till somebody decides
+    if (!m_conflict) m_basedOn = theirs.revision; // else a save is refused till somebody decides
     m_unsealed = true;
     m_quiet.start(kQuietMs);
     Q_EMIT fieldsMerged();
@@ -303,7 +307,7 @@ bool RecordEdit::amend(const Records::Reason& why)
     }
     const RecordId id = m_id;
     if (!changed.members().empty()) {
-        if (!attempt([&] { m_session.vault().records().amend(id, changed, why); })) return false;    // its draft goes with it
+        if (!attempt([&] { m_session.vault().records().amend(id, changed, why); })) return false; // its draft goes with it
         m_dirty = m_unsealed = false;
         m_session.announce({id});
     }
@@ -380,8 +384,8 @@ std::vector<Problem> RecordEdit::problems(Marks marks) const
     try {
         return m_session.vault().records().problemsOf(m_kind->name, m_fields, marks);
     } catch (const Error&) {
-        return {};                           // reading failed; whoever saves hears of it
+        return {}; // reading failed; whoever saves hears of it
     }
 }
 
-}
+} // namespace zapis::ui

@@ -1,6 +1,6 @@
 /// The edit of one record, without any widget: loading, autosave, commit, conflict, amendment. One at a time.
-/// What was typed is sealed as a Draft 1.2 s after the last key and at most every 5 s; it becomes a change when the record is left, on save()
-/// and on finalise(). What cannot be saved stays a Draft: nothing is lost. GUI thread.
+/// What was typed is sealed as a Draft 1.2 s after the last key and at most every 5 s; it becomes a change when the record is
+/// left, on save() and on finalise(). What cannot be saved stays a Draft: nothing is lost. GUI thread.
 #pragma once
 
 #include <QElapsedTimer>
@@ -17,12 +17,13 @@ class RecordEdit : public QObject, private DraftHolder {
     Q_OBJECT
 public:
     explicit RecordEdit(Session& session, QObject* parent = nullptr);
-    ~RecordEdit() override;                  ///< seals what is not saved, or gives it to the session to keep
+    ~RecordEdit() override; ///< seals what is not saved, or gives it to the session to keep
 
     /// Leaves the record before. False where there is no such record (told by Session::failed).
     bool open(const RecordId& id);
     void begin(const std::string& kind, const Json& prefilled);
-    /// Saves what can be saved and closes the record; what cannot stays a sealed draft, or waits in the session till there is room.
+    /// Saves what can be saved and closes the record; what cannot stays a sealed draft, or waits in the session till there is
+    /// room.
     void leave();
 
     bool isOpen() const { return m_kind != nullptr; }
@@ -31,7 +32,7 @@ public:
     const QString& code() const { return m_code; }
     Status status() const { return m_status; }
     const Json& fields() const { return m_fields; }
-    const Json& saved() const { return m_base; }     ///< as it was saved last; empty for a new record
+    const Json& saved() const { return m_base; } ///< as it was saved last; empty for a new record
     bool isNew() const { return !m_basedOn; }
     bool isDirty() const { return m_dirty; }
     bool isAmending() const { return m_amending; }
@@ -42,7 +43,7 @@ public:
     bool wantsReason() const;
     /// The edit was taken up again from a sealed draft.
     bool isRestored() const { return m_restored; }
-    std::int64_t savedMs() const { return m_savedMs; }           ///< sealed or committed last; 0: never
+    std::int64_t savedMs() const { return m_savedMs; } ///< sealed or committed last; 0: never
     bool isCommitted() const { return !m_dirty && m_basedOn.has_value(); }
 
     /// The form's newest object.
@@ -65,7 +66,8 @@ public:
     bool withdraw(const std::string& why);
     /// Throws the unsaved edit away and shows the record as it was saved.
     void discard();
-    /// Conflict: saves the fields changed here over the version that came meanwhile, which stays in the history; its other fields stand.
+    /// Conflict: saves the fields changed here over the version that came meanwhile, which stays in the history; its other fields
+    /// stand.
     bool saveOver();
     /// Undoes the last commit of this session (of whatever record); false: there is none.
     bool undo();
@@ -76,9 +78,9 @@ public:
     const std::vector<Problem>& saveProblems() const { return m_saveProblems; }
 
 Q_SIGNALS:
-    void loaded();                           ///< another record, or the same one anew: show all of it
-    void fieldsMerged();                     ///< fields changed from outside: show the fields anew
-    void stateChanged();                     ///< dirty, saved, status, conflict
+    void loaded();       ///< another record, or the same one anew: show all of it
+    void fieldsMerged(); ///< fields changed from outside: show the fields anew
+    void stateChanged(); ///< dirty, saved, status, conflict
 
 private:
     void load(const Record& record);
@@ -101,14 +103,15 @@ private:
     Status m_status = Status::Draft;
     Json m_fields = Json::object({}), m_base = Json::object({});
     std::optional<std::int64_t> m_basedOn;
-    bool m_dirty = false, m_amending = false, m_conflict = false, m_restored = false, m_committing = false, m_unsealed = false, m_toldUnsealed = false;
+    bool m_dirty = false, m_amending = false, m_conflict = false, m_restored = false, m_committing = false, m_unsealed = false,
+         m_toldUnsealed = false;
     std::int64_t m_savedMs = 0;
     std::string m_restoredPlace;
     std::vector<Problem> m_saveProblems;
     std::function<std::vector<RecordChange>()> m_companions;
     std::function<std::string()> m_place;
-    QTimer m_quiet;                          ///< since the last key
+    QTimer m_quiet; ///< since the last key
     QElapsedTimer m_sinceSeal;
 };
 
-}
+} // namespace zapis::ui

@@ -10,10 +10,10 @@
 namespace zapis::ui {
 
 RecordListModel::RecordListModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_catalogue(session.catalogue())
-    , m_counts(session.reader())
-    , m_reads(session.reader())
+    : QAbstractTableModel(parent),
+      m_catalogue(session.catalogue()),
+      m_counts(session.reader()),
+      m_reads(session.reader())
 {
     connect(&session, &Session::recordsChanged, this, &RecordListModel::refresh);
 }
@@ -29,24 +29,28 @@ void RecordListModel::takeCount(std::uint64_t rows)
     Q_EMIT rowsKnown(m_rows);
 }
 
-/// All windows that are missing in one question: a later question takes the place of an earlier one, and asks for its windows as well.
+/// All windows that are missing in one question: a later question takes the place of an earlier one, and asks for its windows as
+/// well.
 void RecordListModel::askForWindows()
 {
     m_asking = false;
     if (m_asked.isEmpty()) return;
-    m_reads.ask([this, query = m_query, windows = m_asked.values()](Reading& reading) -> ReaderThread::Answer {
-        QHash<int, QVector<ListRow>> read;
-        for (int window : windows) {
-            QVector<ListRow> rows;
-            for (RecordRow& row : reading.reader().rows(query, static_cast<std::uint64_t>(window) * kWindowRows, kWindowRows)) {
-                rows.append(namedRow(reading.reader(), std::move(row)));
+    m_reads.ask(
+        [this, query = m_query, windows = m_asked.values()](Reading& reading) -> ReaderThread::Answer {
+            QHash<int, QVector<ListRow>> read;
+            for (int window : windows) {
+                QVector<ListRow> rows;
+                for (RecordRow& row :
+                    reading.reader().rows(query, static_cast<std::uint64_t>(window) * kWindowRows, kWindowRows)) {
+                    rows.append(namedRow(reading.reader(), std::move(row)));
+                }
+                read.insert(window, rows);
             }
-            read.insert(window, rows);
-        }
-        return [this, read] {
-            for (auto it = read.begin(); it != read.end(); ++it) takeWindow(it.key(), it.value());
-        };
-    }, [this] { m_asked.clear(); });             // asked anew when a view next wants them
+            return [this, read] {
+                for (auto it = read.begin(); it != read.end(); ++it) takeWindow(it.key(), it.value());
+            };
+        },
+        [this] { m_asked.clear(); }); // asked anew when a view next wants them
 }
 
 void RecordListModel::takeWindow(int window, const QVector<ListRow>& rows)
@@ -67,11 +71,11 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         if (!m_asked.contains(window)) {
             m_asked.insert(window);
             if (!std::exchange(m_asking, true)) {
-                auto* self = const_cast<RecordListModel*>(this);     // a question changes nothing that a view sees
+                auto* self = const_cast<RecordListModel*>(this); // a question changes nothing that a view sees
                 QMetaObject::invokeMethod(self, &RecordListModel::askForWindows, Qt::QueuedConnection);
             }
         }
-        return {};                           // blank till it comes
+        return {}; // blank till it comes
     }
     const int row = index.row() % kWindowRows;
     return row < rows->size() ? cell(rows->at(row), index.column(), role) : QVariant();
@@ -152,4 +156,4 @@ int RecordListModel::rowOf(const RecordId& id) const
     return -1;
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// The rows of a query, of which a few windows of 128 are held. A window that is not here is asked for once and blank till it comes. Reads on
-/// the session's reading thread, which drops the answers to what was asked before (jobs/reader_thread.h).
+/// The rows of a query, of which a few windows of 128 are held. A window that is not here is asked for once and blank till it
+/// comes. Reads on the session's reading thread, which drops the answers to what was asked before (jobs/reader_thread.h).
 #pragma once
 
 #include <QAbstractTableModel>
@@ -51,8 +51,8 @@ private:
     mutable QSet<int> m_asked;
     RecordQuery m_query;
     int m_rows = 0;
-    mutable bool m_asking = false;           // a question about m_asked waits for the event loop
+    mutable bool m_asking = false; // a question about m_asked waits for the event loop
     ReaderChannel m_counts, m_reads;
 };
 
-}
+} // namespace zapis::ui

@@ -11,25 +11,27 @@ namespace zapis::ui {
 class Page : public QWidget {
     Q_OBJECT
 public:
-    explicit Page(Session& session, QWidget* parent = nullptr) : QWidget(parent), m_session(session) {}
+    explicit Page(Session& session, QWidget* parent = nullptr) : QWidget(parent), m_session(session) { }
 
     Session& session() const { return m_session; }
     /// It came to the front.
-    virtual void activate() {}
+    virtual void activate() { }
     /// Seals the open edit as a Draft, now, without asking: another page comes to the front. Must not throw.
-    virtual void sealDraft() {}
+    virtual void sealDraft() { }
     /// Where the person is on this page (record open, step, scroll, caret), small, kept inside the vault over a lock.
     virtual QByteArray place() const { return {}; }
-    virtual void restorePlace(const QByteArray&) {}
+    virtual void restorePlace(const QByteArray&) { }
     /// Opens a record of a kind that this page shows; false: not mine.
     virtual bool openRecord(const RecordId&) { return false; }
     /// Begins a new record of a kind that this page shows; false: not mine.
     virtual bool newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { return false; }
 
-    /// What has the keyboard when the page comes to the front; null: nothing of it. Not a focus proxy: Tab would pass over all before it.
+    /// What has the keyboard when the page comes to the front; null: nothing of it. Not a focus proxy: Tab would pass over all
+    /// before it.
     virtual QWidget* focusTarget() { return nullptr; }
 
-    /// The rail shows icons alone: the person interviewed may see the screen, which then bears no counts. Changes are told by railChanged().
+    /// The rail shows icons alone: the person interviewed may see the screen, which then bears no counts. Changes are told by
+    /// railChanged().
     virtual bool wantsNarrowRail() const { return false; }
 
 Q_SIGNALS:
@@ -39,4 +41,4 @@ private:
     Session& m_session;
 };
 
-}
+} // namespace zapis::ui

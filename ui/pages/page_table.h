@@ -17,7 +17,7 @@ struct PageEntry {
     bool onRail = true;
     bool atBottom = false; ///< of the rail
     bool showsAll = false; ///< of records: asked to open one only where no page of its kind takes it
-    QString countedKind; ///< rail shows how many records of this kind there are
+    QString countedKind;   ///< rail shows how many records of this kind there are
     Page* (*make)(Session&);
 };
 const std::vector<PageEntry>& pageTable();

@@ -9,7 +9,7 @@
 namespace zapis::ui {
 
 enum class ThemeChoice { System, Light, Dark, Contrast };
-QString themeCode(ThemeChoice choice); ///< "system", "light", "dark", "contrast"
+QString themeCode(ThemeChoice choice);    ///< "system", "light", "dark", "contrast"
 ThemeChoice themeOf(const QString& code); ///< anything else: System
 
 /// GUI thread only. Nothing is kept here: an open vault carries the choice, the host never does.

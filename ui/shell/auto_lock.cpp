@@ -17,8 +17,7 @@ const QString kLoginPath = QStringLiteral("/org/freedesktop/login1");
 
 } // namespace
 
-AutoLock::AutoLock(QObject* parent)
-    : QObject(parent)
+AutoLock::AutoLock(QObject* parent) : QObject(parent)
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {

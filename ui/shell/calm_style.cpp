@@ -36,10 +36,8 @@ void paintButton(QPainter& painter, const QStyleOption* option)
     const bool accent =
         enabled && (is(option, QStyle::State_On) || (button && button->features & QStyleOptionButton::DefaultButton));
     QColor fill = accent ? t.accent : enabled ? t.pane : t.ground;
-    if (is(option, QStyle::State_Sunken))
-        fill = between(fill, accent ? t.text : t.selection);
-    else if (enabled && is(option, QStyle::State_MouseOver))
-        fill = between(fill, between(fill, accent ? t.text : t.selection));
+    if (is(option, QStyle::State_Sunken)) fill = between(fill, accent ? t.text : t.selection);
+    else if (enabled && is(option, QStyle::State_MouseOver)) fill = between(fill, between(fill, accent ? t.text : t.selection));
     paintBox(painter, option->rect, kRadius, fill, accent ? t.accent : t.line, t.linePx);
     if (!is(option, QStyle::State_HasFocus)) return;
     paintFocusRing(painter, option->rect, kRadius);
@@ -130,10 +128,7 @@ void paintFocusRing(QPainter& painter, const QRect& rect, int radius)
     paintBox(painter, rect, radius, {}, theme().accent, theme().linePx + 1);
 }
 
-CalmStyle::CalmStyle()
-    : QProxyStyle(QStringLiteral("Fusion"))
-{
-}
+CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) { }
 
 void CalmStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
@@ -314,7 +309,7 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ButtonShiftVertical: return 0;
     case PM_ScrollBarExtent: return 12;
     case PM_ScrollBarSliderMin: return 32;
-    case PM_SplitterWidth: return 1; // QSplitter widens the place to grab to 5 px by itself
+    case PM_SplitterWidth: return 1;                  // QSplitter widens the place to grab to 5 px by itself
     case PM_FocusFrameHMargin: return kTextInset - 1; // left and right of the text of an item
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
@@ -372,7 +367,7 @@ QRect CalmStyle::subControlRect(
     const int range = bar->maximum - bar->minimum;
     const int handle = range <= 0 ? length
                                   : qMax(pixelMetric(PM_ScrollBarSliderMin, option, widget),
-                                      int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)));
+                                        int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)));
     const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto along = [&](int from, int size) {
         return upright ? QRect(bar->rect.left(), from, bar->rect.width(), size)

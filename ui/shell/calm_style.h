@@ -4,8 +4,8 @@
 
 namespace zapis::ui {
 
-inline constexpr int kGrid = 8; // px; margins and gaps are multiples of it or its half
-inline constexpr int kRadius = 6; // px, corner of a control
+inline constexpr int kGrid = 8;       // px; margins and gaps are multiples of it or its half
+inline constexpr int kRadius = 6;     // px, corner of a control
 inline constexpr int kCardRadius = 8; // px, corner of a card
 
 /// The controls of the window, over Fusion. Colours come from theme() at paint time.

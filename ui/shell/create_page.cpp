@@ -26,7 +26,7 @@ std::unique_ptr<OpenVault> makeVault(
         if (creation.practice) vault->fillWithSamples(job);
         return vault;
     } catch (...) {
-        vault.reset(); // closed before its files go
+        vault.reset();           // closed before its files go
         std::error_code ignored; // what came first is told
         std::filesystem::remove_all(folder, ignored);
         throw;
@@ -34,24 +34,24 @@ std::unique_ptr<OpenVault> makeVault(
 }
 
 CreatePage::CreatePage(QWidget* parent)
-    : QWidget(parent)
-    , m_steps(new FittedStack)
-    , m_title(headingLabel(5))
-    , m_line(dimLabel())
-    , m_wrong(errorLabel())
-    , m_working(textLabel())
-    , m_label(new QLineEdit)
-    , m_place(new QLineEdit)
-    , m_member(new QLineEdit)
-    , m_browse(new QPushButton)
-    , m_create(new QPushButton)
-    , m_back(new QPushButton)
-    , m_cancel(new QPushButton)
-    , m_passphrase(new PassphraseEdit)
-    , m_again(new PassphraseEdit)
-    , m_strength(new StrengthMeter(m_passphrase))
-    , m_moving(new QProgressBar)
-    , m_recovery(new RecoveryPanel)
+    : QWidget(parent),
+      m_steps(new FittedStack),
+      m_title(headingLabel(5)),
+      m_line(dimLabel()),
+      m_wrong(errorLabel()),
+      m_working(textLabel()),
+      m_label(new QLineEdit),
+      m_place(new QLineEdit),
+      m_member(new QLineEdit),
+      m_browse(new QPushButton),
+      m_create(new QPushButton),
+      m_back(new QPushButton),
+      m_cancel(new QPushButton),
+      m_passphrase(new PassphraseEdit),
+      m_again(new PassphraseEdit),
+      m_strength(new StrengthMeter(m_passphrase)),
+      m_moving(new QProgressBar),
+      m_recovery(new RecoveryPanel)
 {
     setObjectName(QStringLiteral("create-page"));
     QVBoxLayout* column = makeColumn(this, kColumnPx);
@@ -251,10 +251,7 @@ void CreatePage::make()
         m_passphrase->setFocus();
     };
     m_job = m_jobs.start(
-        this, {},
-        [=, where = folder()](const Job& job) {
-            *result = makeVault(where, *given, creation, job);
-        },
+        this, {}, [=, where = folder()](const Job& job) { *result = makeVault(where, *given, creation, job); },
         [this, result] {
             m_vault = std::move(*result);
             made();

@@ -12,10 +12,7 @@ namespace {
 
 class TintedIcon : public QIconEngine {
 public:
-    explicit TintedIcon(const QString& name)
-        : m_name(name)
-    {
-    }
+    explicit TintedIcon(const QString& name) : m_name(name) { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -51,7 +51,8 @@ std::string utf8(const QString& text)
 {
     QString plain = text;
     plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    for (const QChar end : {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)}) plain.replace(end, u'\n');
+    for (const QChar end : {QChar(u'\r'), QChar(QChar::ParagraphSeparator), QChar(QChar::LineSeparator)})
+        plain.replace(end, u'\n');
     return plain.normalized(QString::NormalizationForm_C).toStdString();
 }
 

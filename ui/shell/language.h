@@ -58,7 +58,8 @@ QString errorLine(const Error& error); ///< both in one line
 /// "act of violence" -> "Act of violence".
 QString capitalised(const QString& text);
 
-/// A date of the present as the language writes it, and a moment with its time and zone: "20 Aug 2020, 13:32 UTC+2"; in local time.
+/// A date of the present as the language writes it, and a moment with its time and zone: "20 Aug 2020, 13:32 UTC+2"; in local
+/// time.
 QString dayText(std::int64_t ms);
 QString momentText(std::int64_t ms);
 QString clockText(std::int64_t ms); ///< "14:32:07", in local time

@@ -14,13 +14,13 @@ constexpr int kColumnPx = 520, kPermille = 1000;
 }
 
 LockScreen::LockScreen(QWidget* parent)
-    : QStackedWidget(parent)
-    , m_waiting(new QWidget)
-    , m_title(headingLabel(5))
-    , m_line(dimLabel())
-    , m_progress(new QProgressBar)
-    , m_stop(new QPushButton)
-    , m_unlock(new UnlockPage(UnlockPage::Shows::Locked))
+    : QStackedWidget(parent),
+      m_waiting(new QWidget),
+      m_title(headingLabel(5)),
+      m_line(dimLabel()),
+      m_progress(new QProgressBar),
+      m_stop(new QPushButton),
+      m_unlock(new UnlockPage(UnlockPage::Shows::Locked))
 {
     m_stop->setObjectName(QStringLiteral("lock-stop"));
     m_progress->setTextVisible(false);

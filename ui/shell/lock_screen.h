@@ -1,5 +1,5 @@
-/// The locked window: names the folder that is locked, and nothing of what is in it. While work that must not be cut off still runs, the vault is open
-/// behind a blank screen; it closes as soon as the work ends.
+/// The locked window: names the folder that is locked, and nothing of what is in it. While work that must not be cut off still
+/// runs, the vault is open behind a blank screen; it closes as soon as the work ends.
 #pragma once
 
 #include <QLabel>

@@ -49,8 +49,7 @@ QComboBox* makeThemeChoice()
     return choice;
 }
 
-LookBar::LookBar(QWidget* parent)
-    : QWidget(parent)
+LookBar::LookBar(QWidget* parent) : QWidget(parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -13,10 +13,10 @@
 namespace zapis::ui {
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent)
-    , m_sentence(headingLabel(0))
-    , m_advice(textLabel())
-    , m_close(new QPushButton)
+    : QWidget(parent),
+      m_sentence(headingLabel(0)),
+      m_advice(textLabel()),
+      m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("message-bar"));
     m_sentence->setObjectName(QStringLiteral("message-sentence"));
@@ -56,9 +56,7 @@ void MessageBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, height() - theme().linePx, width(), theme().linePx), theme().line);
 }
 
-Banner::Banner(Tone tone, QWidget* parent)
-    : QLabel(parent)
-    , m_tone(tone)
+Banner::Banner(Tone tone, QWidget* parent) : QLabel(parent), m_tone(tone)
 {
     setFont(fontBy(-0.5));
     setAlignment(Qt::AlignCenter);

@@ -17,13 +17,13 @@
 namespace zapis::ui {
 
 Outside::Outside(const std::optional<std::filesystem::path>& given, QWidget* parent)
-    : QWidget(parent)
-    , m_pages(new QStackedWidget)
-    , m_start(new StartPage(given))
-    , m_create(new CreatePage)
-    , m_unlock(new UnlockPage(UnlockPage::Shows::Vault))
-    , m_verify(new VerifyView)
-    , m_verifyPage(makeVerifyPage())
+    : QWidget(parent),
+      m_pages(new QStackedWidget),
+      m_start(new StartPage(given)),
+      m_create(new CreatePage),
+      m_unlock(new UnlockPage(UnlockPage::Shows::Vault)),
+      m_verify(new VerifyView),
+      m_verifyPage(makeVerifyPage())
 {
     auto* help = new QPushButton(icon(QStringLiteral("help-contents")), {});
     help->setObjectName(QStringLiteral("help"));

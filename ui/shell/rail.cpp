@@ -36,10 +36,8 @@ public:
         const Theme& t = theme();
         const bool current = option.state & QStyle::State_Selected;
         const QRect row = option.rect.adjusted(kGrid, 1, -kGrid, -1);
-        if (current)
-            paintBox(*painter, row, kRadius, t.pane, t.line, t.linePx);
-        else if (option.state & QStyle::State_MouseOver)
-            paintBox(*painter, row, kRadius, between(t.rail, t.pane), {}, 0);
+        if (current) paintBox(*painter, row, kRadius, t.pane, t.line, t.linePx);
+        else if (option.state & QStyle::State_MouseOver) paintBox(*painter, row, kRadius, between(t.rail, t.pane), {}, 0);
         if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, row, kRadius);
         const bool narrow = rail(option).iconsOnly();
         const QRect image(
@@ -69,8 +67,7 @@ private:
 
 } // namespace
 
-Rail::Rail(QWidget* parent)
-    : QListWidget(parent)
+Rail::Rail(QWidget* parent) : QListWidget(parent)
 {
     setObjectName(QStringLiteral("rail"));
     setItemDelegate(new EntryDelegate(this));

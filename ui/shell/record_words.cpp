@@ -22,9 +22,9 @@ constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the
     {"#bundle", QT_TRANSLATE_NOOP("RecordWords", "Number of the bundle")}, {"#code", QT_TRANSLATE_NOOP("RecordWords", "Code")},
     {"#digest", QT_TRANSLATE_NOOP("RecordWords", "Digest")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
-    {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")}, {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")},
-    {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")}, {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")},
-    {"#words", QT_TRANSLATE_NOOP("RecordWords", "Why, in own words")}};
+    {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")},
+    {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")}, {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")},
+    {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}, {"#words", QT_TRANSLATE_NOOP("RecordWords", "Why, in own words")}};
 constexpr Phrase kNoted[]{{"log-cut", QT_TRANSLATE_NOOP("RecordWords", "the end of a log did not open")},
     {"add", QT_TRANSLATE_NOOP("RecordWords", "a key was added")},
     {"remove", QT_TRANSLATE_NOOP("RecordWords", "a key was removed")},
@@ -155,15 +155,15 @@ QString eventText(Event event)
 
 QString orderText(const Field& field, const std::vector<Field>& siblings)
 {
-    const auto earlier = std::find_if(siblings.begin(), siblings.end(), [&](const Field& sibling) { return sibling.name == field.after; });
+    const auto earlier =
+        std::find_if(siblings.begin(), siblings.end(), [&](const Field& sibling) { return sibling.name == field.after; });
     const QString label = earlier == siblings.end() ? qs(field.after) : labelText(earlier->label);
     return QCoreApplication::translate("RecordWords", "Earlier than “%1”. Is that so?").arg(label);
 }
 
 QString problemText(const Problem& problem)
 {
-    if (problem.key == "model.needed")
-        return QCoreApplication::translate("RecordWords", "Needed before this can be finalised.");
+    if (problem.key == "model.needed") return QCoreApplication::translate("RecordWords", "Needed before this can be finalised.");
     return errorWords(Error(Error::Code::Malformed, problem.key, problem.args)).sentence;
 }
 

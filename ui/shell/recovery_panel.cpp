@@ -44,23 +44,23 @@ QString folded(const QString& typed)
 } // namespace
 
 RecoveryPanel::RecoveryPanel(QWidget* parent)
-    : QWidget(parent)
-    , m_stages(new FittedStack)
-    , m_title(headingLabel(2))
-    , m_line(textLabel())
-    , m_key(new QLabel)
-    , m_rehearse(textLabel())
-    , m_firstLabel(new QLabel)
-    , m_secondLabel(new QLabel)
-    , m_warning(dimLabel(-0.5))
-    , m_wrong(errorLabel())
-    , m_firstEdit(new QLineEdit)
-    , m_secondEdit(new QLineEdit)
-    , m_save(new QPushButton)
-    , m_written(new QPushButton)
-    , m_again(new QPushButton)
-    , m_confirm(new QPushButton)
-    , m_decline(new QPushButton)
+    : QWidget(parent),
+      m_stages(new FittedStack),
+      m_title(headingLabel(2)),
+      m_line(textLabel()),
+      m_key(new QLabel),
+      m_rehearse(textLabel()),
+      m_firstLabel(new QLabel),
+      m_secondLabel(new QLabel),
+      m_warning(dimLabel(-0.5)),
+      m_wrong(errorLabel()),
+      m_firstEdit(new QLineEdit),
+      m_secondEdit(new QLineEdit),
+      m_save(new QPushButton),
+      m_written(new QPushButton),
+      m_again(new QPushButton),
+      m_confirm(new QPushButton),
+      m_decline(new QPushButton)
 {
     setObjectName(QStringLiteral("recovery-panel"));
     m_key->setObjectName(QStringLiteral("recovery-key"));
@@ -208,8 +208,9 @@ void RecoveryPanel::check()
     m_confirm->setEnabled(first && second);
     const bool slip = (full(m_firstEdit) && !first) || (full(m_secondEdit) && !second);
     sayError(m_wrong,
-        slip && !m_groups.isEmpty() ? tr("This is not what stands in that group of the key. Look at your copy, or have the key shown again.")
-                                    : QString());
+        slip && !m_groups.isEmpty()
+            ? tr("This is not what stands in that group of the key. Look at your copy, or have the key shown again.")
+            : QString());
 }
 
 void RecoveryPanel::sayWords()
@@ -217,7 +218,8 @@ void RecoveryPanel::sayWords()
     m_title->setText(tr("Recovery key"));
     m_line->setText(tr("It opens the notebook when the passphrase is forgotten. It is shown only now. Write it down on paper and "
                        "keep it far from this computer."));
-    m_key->setAccessibleName(m_key->text().isEmpty() ? QString() : tr("Recovery key: %1").arg(m_groups.join(QStringLiteral(", "))));
+    m_key->setAccessibleName(
+        m_key->text().isEmpty() ? QString() : tr("Recovery key: %1").arg(m_groups.join(QStringLiteral(", "))));
     m_warning->setText(
         tr("A saved file is a key lying about: save it only to a medium that you lock away, and print from there."));
     m_save->setText(tr("Save as PDF…"));

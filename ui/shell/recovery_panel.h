@@ -1,4 +1,5 @@
-/// The recovery key, shown once: to be written down or saved as PDF, and then typed back in part, unseen, before it counts as set up.
+/// The recovery key, shown once: to be written down or saved as PDF, and then typed back in part, unseen, before it counts as set
+/// up.
 #pragma once
 
 #include <QLabel>
@@ -23,7 +24,7 @@ public:
 
 Q_SIGNALS:
     void confirmed(); ///< both groups were typed right
-    void declined(); ///< "go on without": the caller removes the slot
+    void declined();  ///< "go on without": the caller removes the slot
 
 private:
     enum Stage { Shown, Rehearsal };

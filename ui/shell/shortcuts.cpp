@@ -89,7 +89,7 @@ QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QS
 
 void tellKey(QWidget* owner, const QKeySequence& key, std::function<QString()> what)
 {
-    auto* told = addShortcut(owner, key, std::move(what), [] {}, Qt::WidgetShortcut);
+    auto* told = addShortcut(owner, key, std::move(what), [] { }, Qt::WidgetShortcut);
     told->setEnabled(false); // its owner acts
 }
 

@@ -20,7 +20,8 @@ QShortcut* addShortcut(QWidget* owner, const QKeySequence& key, std::function<QS
 /// Tells of a key that `owner` handles by itself while it has the focus.
 void tellKey(QWidget* owner, const QKeySequence& key, std::function<QString()> what);
 
-/// Shortcuts that can be used in `window` now, and what they do: those made by addShortcut, told by tellKey, and those of buttons.
+/// Shortcuts that can be used in `window` now, and what they do: those made by addShortcut, told by tellKey, and those of
+/// buttons.
 QList<QPair<QKeySequence, QString>> shortcutsIn(QWidget* window);
 
 /// Qt matches Ctrl+letter by the character typed. Where the layout has no Latin letters at all, and for signs that move between

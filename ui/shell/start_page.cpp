@@ -53,11 +53,11 @@ public:
 } // namespace
 
 StartPage::StartPage(const std::optional<std::filesystem::path>& given, QWidget* parent)
-    : QWidget(parent)
-    , m_given(given)
-    , m_list(new QListWidget)
-    , m_none(dimLabel())
-    , m_wrong(errorLabel())
+    : QWidget(parent),
+      m_given(given),
+      m_list(new QListWidget),
+      m_none(dimLabel()),
+      m_wrong(errorLabel())
 {
     setObjectName(QStringLiteral("start-page"));
     QVBoxLayout* column = makeColumn(this, kColumnPx);
@@ -87,8 +87,7 @@ StartPage::StartPage(const std::optional<std::filesystem::path>& given, QWidget*
     connect(m_list, &QListWidget::itemActivated, this,
         [this](const QListWidgetItem* item) { Q_EMIT openAsked(m_found.at(std::size_t(m_list->row(item))).folder); });
     connect(m_list, &QListWidget::itemClicked, m_list, &QListWidget::itemActivated);
-    addShortcut(
-        this, QKeySequence(Qt::Key_F5), [] { return tr("Look for notebooks again"); }, [this] { look(); });
+    addShortcut(this, QKeySequence(Qt::Key_F5), [] { return tr("Look for notebooks again"); }, [this] { look(); });
     words(this, [=, this] {
         title->setText(tr("Notebook"));
         line->setText(tr("Everything stays on this computer, sealed. Nothing is sent anywhere."));
@@ -186,8 +185,7 @@ void StartPage::show(const std::vector<FoundVault>& found)
 void StartPage::chooseOther()
 {
     chooseFolder(this, tr("Open a notebook"), [this](const std::filesystem::path& folder) {
-        if (isVault(folder))
-            Q_EMIT openAsked(folder);
+        if (isVault(folder)) Q_EMIT openAsked(folder);
         else
             sayError(m_wrong,
                 tr("%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.")

@@ -18,16 +18,16 @@ constexpr int kHeightPx = 30, kProgressPx = 120, kPermille = 1000;
 }
 
 StatusBar::StatusBar(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_saved(new QLabel)
-    , m_access(new QLabel)
-    , m_names(new QLabel)
-    , m_job(new QLabel)
-    , m_lock(new QLabel)
-    , m_progress(new QProgressBar)
-    , m_cancel(new QPushButton)
-    , m_closeNames(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_saved(new QLabel),
+      m_access(new QLabel),
+      m_names(new QLabel),
+      m_job(new QLabel),
+      m_lock(new QLabel),
+      m_progress(new QProgressBar),
+      m_cancel(new QPushButton),
+      m_closeNames(new QPushButton)
 {
     setObjectName(QStringLiteral("status-bar"));
     setMinimumHeight(kHeightPx);

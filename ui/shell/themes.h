@@ -21,9 +21,9 @@ struct Pair {
 /// fits (see themes.cpp) and for theme() while painting, so that a switch of theme needs no more than a repaint.
 struct Theme {
     QColor ground, pane, rail, line, text, dim, accent, onAccent, selection;
-    std::array<Pair, 4> tones; // by Tone
+    std::array<Pair, 4> tones;    // by Tone
     std::array<Pair, 5> passages; // by PassageKind; ink is the underline, text on the ground is `text`
-    int linePx; // width of frames; the focus ring is one wider
+    int linePx;                   // width of frames; the focus ring is one wider
 
     const Pair& of(Tone tone) const { return tones[std::size_t(tone)]; }
     const Pair& of(PassageKind kind) const { return passages[std::size_t(kind)]; }

@@ -16,10 +16,10 @@
 namespace zapis::ui {
 
 TopBar::TopBar(bool canWrite, QWidget* parent)
-    : QWidget(parent)
-    , m_back(new QPushButton(icon(QStringLiteral("arrow-left")), {}))
-    , m_vault(new QLabel)
-    , m_search(new QLineEdit)
+    : QWidget(parent),
+      m_back(new QPushButton(icon(QStringLiteral("arrow-left")), {})),
+      m_vault(new QLabel),
+      m_search(new QLineEdit)
 {
     setMinimumHeight(13 * kGrid / 2);
     setAutoFillBackground(true);
@@ -30,7 +30,7 @@ TopBar::TopBar(bool canWrite, QWidget* parent)
     auto* help = new QPushButton(icon(QStringLiteral("help-contents")), {});
     auto* lock = new KeyButton(QKeySequence(QStringLiteral("Ctrl+L")));
     add->setObjectName(QStringLiteral("new-testimony"));
-    if (!canWrite) add->hide();              // shown before it has a parent, it would be a window
+    if (!canWrite) add->hide(); // shown before it has a parent, it would be a window
     help->setObjectName(QStringLiteral("help"));
     lock->setObjectName(QStringLiteral("lock"));
     auto* row = new QHBoxLayout(this);
@@ -90,8 +90,7 @@ void TopBar::fillSearch()
     connect(glass, &QAction::triggered, m_search, &QLineEdit::selectAll);
     connect(m_search, &QLineEdit::textChanged, this, &TopBar::searched);
     connect(m_search, &QLineEdit::textChanged, cap, [cap](const QString& text) { cap->setVisible(text.isEmpty()); });
-    addShortcut(
-        this, key, [] { return tr("Search all records"); }, [this] { focusSearch(); });
+    addShortcut(this, key, [] { return tr("Search all records"); }, [this] { focusSearch(); });
     words(m_search, [=, this] {
         glass->setText(tr("Search"));
         cap->setText(keyText(key));

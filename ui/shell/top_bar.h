@@ -23,7 +23,7 @@ public:
 Q_SIGNALS:
     void searched(const QString& text);
     void resultsAsked(); ///< Down or Return in the field: into the list
-    void searchLeft(); ///< Escape in the field
+    void searchLeft();   ///< Escape in the field
     void backAsked();
     void lockAsked();
     void testimonyAsked();

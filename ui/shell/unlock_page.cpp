@@ -26,24 +26,24 @@ QString shownName(const std::filesystem::path& folder)
 } // namespace
 
 UnlockPage::UnlockPage(Shows shows, QWidget* parent)
-    : QWidget(parent)
-    , m_shows(shows)
-    , m_title(headingLabel(5))
-    , m_place(dimLabel())
-    , m_passphraseLabel(new QLabel)
-    , m_recoveryLabel(new QLabel)
-    , m_recoveryHelp(dimLabel(-0.5))
-    , m_fileLabel(new QLabel)
-    , m_error(errorLabel())
-    , m_working(dimLabel())
-    , m_tabs(new QTabWidget)
-    , m_passphrase(new PassphraseEdit)
-    , m_recovery(new PassphraseEdit)
-    , m_file(new QPushButton)
-    , m_unlock(new QPushButton)
-    , m_back(new QPushButton)
-    , m_readOnly(new QCheckBox)
-    , m_moving(new QProgressBar)
+    : QWidget(parent),
+      m_shows(shows),
+      m_title(headingLabel(5)),
+      m_place(dimLabel()),
+      m_passphraseLabel(new QLabel),
+      m_recoveryLabel(new QLabel),
+      m_recoveryHelp(dimLabel(-0.5)),
+      m_fileLabel(new QLabel),
+      m_error(errorLabel()),
+      m_working(dimLabel()),
+      m_tabs(new QTabWidget),
+      m_passphrase(new PassphraseEdit),
+      m_recovery(new PassphraseEdit),
+      m_file(new QPushButton),
+      m_unlock(new QPushButton),
+      m_back(new QPushButton),
+      m_readOnly(new QCheckBox),
+      m_moving(new QProgressBar)
 {
     setObjectName(shows == Shows::Locked ? QStringLiteral("lock-screen") : QStringLiteral("unlock-page"));
     QVBoxLayout* column = makeColumn(this, kColumnPx);
@@ -61,10 +61,8 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
     connect(m_recovery, &QLineEdit::returnPressed, this, &UnlockPage::tryNow);
     connect(m_back, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_jobs.cancel(m_job);
-        else
-            Q_EMIT backAsked();
+        if (m_job) m_jobs.cancel(m_job);
+        else Q_EMIT backAsked();
     });
     connect(m_file, &QPushButton::clicked, this, [this] {
         chooseFile(this, tr("Key file on a medium"), {}, [this](const std::filesystem::path& file) {
@@ -230,10 +228,8 @@ void UnlockPage::failed(const Error& error)
 void UnlockPage::wait(int seconds)
 {
     m_waitSeconds = seconds;
-    if (seconds > 0)
-        m_countdown.start();
-    else
-        m_countdown.stop();
+    if (seconds > 0) m_countdown.start();
+    else m_countdown.stop();
     m_unlock->setEnabled(seconds <= 0);
     m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : tr("Unlock"));
 }

@@ -20,7 +20,8 @@ namespace zapis::ui {
 class UnlockPage : public QWidget {
     Q_OBJECT
 public:
-    /// Locked: for the lock screen. There is no way back, and language and look stand here, since nothing else of the window does.
+    /// Locked: for the lock screen. There is no way back, and language and look stand here, since nothing else of the window
+    /// does.
     enum class Shows { Vault, Locked };
     explicit UnlockPage(Shows shows, QWidget* parent = nullptr);
     ~UnlockPage() override;

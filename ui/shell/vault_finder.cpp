@@ -21,7 +21,7 @@ std::vector<fs::path> foldersIn(const fs::path& root)
     std::error_code failed;
     int seen = 0;
     for (fs::directory_iterator entry(root, fs::directory_options::skip_permission_denied, failed), end;
-         !failed && entry != end && seen < kEntries; entry.increment(failed), ++seen) {
+        !failed && entry != end && seen < kEntries; entry.increment(failed), ++seen) {
         std::error_code unknown;
         if (entry->is_directory(unknown) && !entry->is_symlink(unknown)) all.push_back(entry->path());
     }

@@ -21,19 +21,19 @@ const QString kSearch = QStringLiteral("search"), kHome = QStringLiteral("home")
 } // namespace
 
 Workspace::Workspace(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_top(new TopBar(session.canWrite()))
-    , m_rail(new Rail)
-    , m_pages(new QStackedWidget)
-    , m_status(new StatusBar(session))
-    , m_message(new MessageBar)
-    , m_counts(session.reader())
+    : QWidget(parent),
+      m_session(session),
+      m_top(new TopBar(session.canWrite())),
+      m_rail(new Rail),
+      m_pages(new QStackedWidget),
+      m_status(new StatusBar(session)),
+      m_message(new MessageBar),
+      m_counts(session.reader())
 {
     setObjectName(QStringLiteral("workspace"));
     auto* banner = new Banner(Tone::Attention);
     banner->setObjectName(QStringLiteral("practice-banner"));
-    if (!session.vault().isPractice()) banner->hide();       // shown before it has a parent, it would be a window
+    if (!session.vault().isPractice()) banner->hide(); // shown before it has a parent, it would be a window
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -100,11 +100,14 @@ void Workspace::fillRail()
 
 void Workspace::addKeys()
 {
-    addShortcut(this, QKeySequence(Qt::Key_F6), [] { return tr("To the next part of the window"); },
+    addShortcut(
+        this, QKeySequence(Qt::Key_F6), [] { return tr("To the next part of the window"); },
         [this] { walkAreas(areas(), Walk::On); });
-    addShortcut(this, QKeySequence(Qt::SHIFT | Qt::Key_F6), [] { return tr("To the part of the window before"); },
+    addShortcut(
+        this, QKeySequence(Qt::SHIFT | Qt::Key_F6), [] { return tr("To the part of the window before"); },
         [this] { walkAreas(areas(), Walk::Back); });
-    addShortcut(this, QKeySequence(Qt::ALT | Qt::Key_Left), [] { return tr("Back to where you were before a record was opened"); },
+    addShortcut(
+        this, QKeySequence(Qt::ALT | Qt::Key_Left), [] { return tr("Back to where you were before a record was opened"); },
         [this] { goBack(); });
     // What lists, fields and choices do by themselves, wherever they stand.
     tellKey(this, QKeySequence(QKeySequence::Undo), [] { return tr("Undo what was typed in a text"); });
@@ -129,7 +132,7 @@ void Workspace::goBack()
     const auto [name, place] = m_trail.takeLast();
     m_top->setMayGoBack(!m_trail.isEmpty());
     showPage(name);
-    if (!place.isEmpty()) page(name)->restorePlace(place);       // last: the page gives the keyboard to its list
+    if (!place.isEmpty()) page(name)->restorePlace(place); // last: the page gives the keyboard to its list
 }
 
 void Workspace::sayWarnings()

@@ -18,4 +18,4 @@ void ask(QWidget* parent, const QString& title, const QString& question, const Q
     box->open();
 }
 
-}
+} // namespace zapis::ui

@@ -18,13 +18,13 @@ QHBoxLayout* dialogButtons(QDialog* dialog, QPushButton* go, QLabel* trouble)
     auto* stay = new QPushButton(QCoreApplication::translate("Dialog", "Cancel"));
     stay->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(kGrid);              // inside a column without gaps it would inherit none
+    buttons->setSpacing(kGrid); // inside a column without gaps it would inherit none
     if (trouble) buttons->addWidget(trouble, 1);
-    buttons->addStretch(0);                  // the buttons keep their width while nothing is said
+    buttons->addStretch(0); // the buttons keep their width while nothing is said
     buttons->addWidget(stay);
     buttons->addWidget(go);
     QObject::connect(stay, &QPushButton::clicked, dialog, &QDialog::reject);
     return buttons;
 }
 
-}
+} // namespace zapis::ui

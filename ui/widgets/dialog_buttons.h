@@ -11,4 +11,4 @@ namespace zapis::ui {
 /// What went wrong (null: nothing can), Cancel, and `go`, which Return presses. Cancel rejects the dialog.
 QHBoxLayout* dialogButtons(QDialog* dialog, QPushButton* go, QLabel* trouble = nullptr);
 
-}
+} // namespace zapis::ui

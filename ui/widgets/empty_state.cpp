@@ -6,8 +6,7 @@
 
 namespace zapis::ui {
 
-EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel), m_advice(new QLabel), m_action(new QPushButton)
+EmptyState::EmptyState(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_advice(new QLabel), m_action(new QPushButton)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -30,8 +29,8 @@ void EmptyState::say(const QString& title, const QString& advice, const QString&
     m_title->setText(title);
     m_advice->setText(advice);
     m_action->setText(action);
-    m_action->setAccessibleName(QStringLiteral("%1: %2").arg(title, action));     // other buttons of the page may say the same
+    m_action->setAccessibleName(QStringLiteral("%1: %2").arg(title, action)); // other buttons of the page may say the same
     m_action->setVisible(!action.isEmpty());
 }
 
-}
+} // namespace zapis::ui

@@ -19,7 +19,7 @@ namespace zapis::ui {
 namespace {
 
 enum Role { NumberRole = Qt::UserRole, LabelRole, KindRole };
-constexpr int kActionsPx = 28;               // the line of buttons at the foot of a card
+constexpr int kActionsPx = 28; // the line of buttons at the foot of a card
 
 class CardDelegate : public QStyledItemDelegate {
 public:
@@ -60,14 +60,15 @@ private:
     static QRect summaryRect(const QRect& card, const QModelIndex& index)
     {
         const QRect room(card.left() + 12, card.top() + kGrid + tagHeight() + 4, card.width() - 24, 400);
-        return QFontMetrics(fontBy(0)).boundingRect(room, Qt::TextWordWrap, index.data().toString()).united({room.topLeft(), QSize(room.width(), 1)});
+        return QFontMetrics(fontBy(0))
+            .boundingRect(room, Qt::TextWordWrap, index.data().toString())
+            .united({room.topLeft(), QSize(room.width(), 1)});
     }
 };
 
-}
+} // namespace
 
-FactList::FactList(QWidget* parent)
-    : QListWidget(parent)
+FactList::FactList(QWidget* parent) : QListWidget(parent)
 {
     setObjectName(QStringLiteral("narrative-facts"));
     setItemDelegate(new CardDelegate(this));
@@ -78,7 +79,8 @@ FactList::FactList(QWidget* parent)
         if (item) Q_EMIT factChosen(item->data(NumberRole).toInt());
     });
     tellKey(this, QKeySequence::Delete, [] { return tr("Unlink the chosen fact from its words"); });
-    connect(this, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) { Q_EMIT factActivated(item->data(NumberRole).toInt()); });
+    connect(this, &QListWidget::itemActivated, this,
+        [this](QListWidgetItem* item) { Q_EMIT factActivated(item->data(NumberRole).toInt()); });
 }
 
 void FactList::setFacts(const QList<FactCard>& facts)
@@ -108,18 +110,20 @@ QWidget* FactList::newActions(const FactCard& fact)
         button->setText(text);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);     // a tool button takes no Tab by itself
+        button->setFocusPolicy(Qt::StrongFocus); // a tool button takes no Tab by itself
         button->setFixedHeight(kActionsPx - 2);
         button->setAccessibleName(says.arg(fact.label, fact.summary));
         button->setToolTip(button->accessibleName());
         row->addWidget(button);
         return button;
     };
-    connect(add("arrow-right", "fact-open", tr("Open"), tr("Open: %1, %2")), &QToolButton::clicked, this,
+    connect(
+        add("arrow-right", "fact-open", tr("Open"), tr("Open: %1, %2")), &QToolButton::clicked, this,
         [this, number = fact.number] { Q_EMIT factActivated(number); }, Qt::QueuedConnection);
     QToolButton* unlink = add("list-remove", "fact-unlink", tr("Unlink"), tr("Unlink from these words: %1, %2"));
-    if (!m_mayUnlink) unlink->hide();        // shown before it has a parent, it would be a window
-    connect(unlink, &QToolButton::clicked, this, [this, number = fact.number] { Q_EMIT unlinkAsked(number); }, Qt::QueuedConnection);
+    if (!m_mayUnlink) unlink->hide(); // shown before it has a parent, it would be a window
+    connect(
+        unlink, &QToolButton::clicked, this, [this, number = fact.number] { Q_EMIT unlinkAsked(number); }, Qt::QueuedConnection);
     row->addStretch();
     row->setSpacing(kGrid / 2);
     auto* column = new QVBoxLayout(over);
@@ -165,4 +169,4 @@ void FactList::resizeEvent(QResizeEvent* event)
     scheduleDelayedItemsLayout();
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// Facts beside the words they rest on, as cards with what can be done about each. The current card is the lit passage, and the other way
-/// round; Enter opens the fact, Delete unlinks it.
+/// Facts beside the words they rest on, as cards with what can be done about each. The current card is the lit passage, and the
+/// other way round; Enter opens the fact, Delete unlinks it.
 #pragma once
 
 #include <QListWidget>
@@ -44,4 +44,4 @@ private:
     bool m_mayUnlink = false;
 };
 
-}
+} // namespace zapis::ui

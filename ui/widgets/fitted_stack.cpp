@@ -4,8 +4,7 @@
 
 namespace zapis::ui {
 
-FittedStack::FittedStack(QWidget* parent)
-    : QWidget(parent)
+FittedStack::FittedStack(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,5 @@
-/// Pages of which only the one in view takes room: a long one leaves no hole beneath a short one. (QStackedWidget is as high as the
-/// highest of its pages once their text wraps.)
+/// Pages of which only the one in view takes room: a long one leaves no hole beneath a short one. (QStackedWidget is as high as
+/// the highest of its pages once their text wraps.)
 #pragma once
 
 #include <QList>

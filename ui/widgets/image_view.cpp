@@ -10,13 +10,11 @@ namespace zapis::ui {
 namespace {
 
 constexpr double kLeast = 0.02, kMost = 8;
-constexpr int kCyrillicR = 0x041A;           // К, on the key of R under Russian and Belarusian layouts
+constexpr int kCyrillicR = 0x041A; // К, on the key of R under Russian and Belarusian layouts
 
-}
+} // namespace
 
-ImageView::ImageView(QWidget* parent)
-    : QScrollArea(parent)
-    , m_picture(new QLabel)
+ImageView::ImageView(QWidget* parent) : QScrollArea(parent), m_picture(new QLabel)
 {
     setObjectName(QStringLiteral("image-view"));
     setFrameShape(NoFrame);
@@ -43,7 +41,8 @@ void ImageView::fit()
     m_fitted = true;
     if (m_image.isNull()) return;
     const QSize room = viewport()->size() - QSize(16, 16);
-    show(std::min({1.0, static_cast<double>(room.width()) / m_image.width(), static_cast<double>(room.height()) / m_image.height()}));
+    show(std::min(
+        {1.0, static_cast<double>(room.width()) / m_image.width(), static_cast<double>(room.height()) / m_image.height()}));
 }
 
 void ImageView::zoom(double factor)
@@ -86,4 +85,4 @@ void ImageView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-}
+} // namespace zapis::ui

@@ -12,7 +12,7 @@ class ImageView : public QScrollArea {
 public:
     explicit ImageView(QWidget* parent = nullptr);
     void setImage(const QImage& image);
-    void zoom(double factor);                ///< of what is shown now
+    void zoom(double factor); ///< of what is shown now
     void fit();
     void turn(int degrees);
 
@@ -30,4 +30,4 @@ private:
     bool m_fitted = true;
 };
 
-}
+} // namespace zapis::ui

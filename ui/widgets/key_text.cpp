@@ -26,7 +26,8 @@ int layOut(QPainter* painter, const QRect& rect, const QFont& font, const QStrin
             painter->setFont(cap ? capFont : font);
             const QPen pen = painter->pen();
             if (cap) painter->setPen(theme().dim);
-            painter->drawText(cap ? box : QRect(x, rect.top(), width + 1, rect.height()), cap ? Qt::AlignCenter : Qt::AlignVCenter, piece);
+            painter->drawText(
+                cap ? box : QRect(x, rect.top(), width + 1, rect.height()), cap ? Qt::AlignCenter : Qt::AlignVCenter, piece);
             painter->setPen(pen);
         }
         x += width;
@@ -35,12 +36,9 @@ int layOut(QPainter* painter, const QRect& rect, const QFont& font, const QStrin
     return x - rect.left();
 }
 
-}
+} // namespace
 
-QString keyText(const QKeySequence& key)
-{
-    return u'[' + key.toString(QKeySequence::NativeText).replace(u'+', u' ') + u']';
-}
+QString keyText(const QKeySequence& key) { return u'[' + key.toString(QKeySequence::NativeText).replace(u'+', u' ') + u']'; }
 
 QSize KeyLabel::sizeHint() const { return {layOut(nullptr, {}, font(), text()), fontMetrics().height() + 4}; }
 
@@ -51,12 +49,12 @@ void KeyLabel::paintEvent(QPaintEvent*)
     layOut(&painter, rect(), font(), text());
 }
 
-KeyButton::KeyButton(const QKeySequence& key, QWidget* parent) : QPushButton(parent), m_key(key) {}
+KeyButton::KeyButton(const QKeySequence& key, QWidget* parent) : QPushButton(parent), m_key(key) { }
 
 void KeyButton::setText(const QString& text)
 {
     QPushButton::setText(text);
-    setShortcut(m_key);                              // setText() takes it away
+    setShortcut(m_key); // setText() takes it away
 }
 
 QSize KeyButton::sizeHint() const
@@ -74,4 +72,4 @@ void KeyButton::paintEvent(QPaintEvent*)
     layOut(&painter, rect().adjusted(3 * kGrid / 2, 0, 0, 0), font(), text() + u' ' + keyText(m_key));
 }
 
-}
+} // namespace zapis::ui

@@ -22,7 +22,7 @@ class KeyButton : public QPushButton {
     Q_OBJECT
 public:
     explicit KeyButton(const QKeySequence& key, QWidget* parent = nullptr);
-    void setText(const QString& text);               // not virtual in Qt: call it through KeyButton
+    void setText(const QString& text); // not virtual in Qt: call it through KeyButton
     QSize sizeHint() const override;
 
 protected:
@@ -35,4 +35,4 @@ private:
 /// "[Ctrl L]" in the words of the platform and the language.
 QString keyText(const QKeySequence& key);
 
-}
+} // namespace zapis::ui

@@ -8,9 +8,9 @@
 namespace zapis::ui {
 
 QLabel* headingLabel(qreal delta = 1.5); ///< bold, `delta` points above the text
-QLabel* textLabel(); ///< wraps
-QLabel* dimLabel(qreal delta = 0); ///< wraps, dim
-QLabel* errorLabel(); ///< wraps, in the colour of errors, hidden until said; see sayError
+QLabel* textLabel();                     ///< wraps
+QLabel* dimLabel(qreal delta = 0);       ///< wraps, dim
+QLabel* errorLabel();                    ///< wraps, in the colour of errors, hidden until said; see sayError
 /// Shows `text` with its sign in an errorLabel, or hides it.
 void sayError(QLabel* label, const QString& text);
 

@@ -51,8 +51,7 @@ public:
 
 } // namespace
 
-LinkList::LinkList(QWidget* parent)
-    : QListWidget(parent)
+LinkList::LinkList(QWidget* parent) : QListWidget(parent)
 {
     setFrameShape(NoFrame);
     setItemDelegate(new LinkDelegate(this));

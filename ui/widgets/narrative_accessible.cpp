@@ -11,7 +11,7 @@ namespace {
 /// Qt's own class for QTextEdit is private and reads the document as it is; this one is written over public headers.
 class NarrativeAccessible : public QAccessibleWidget, public QAccessibleTextInterface, public QAccessibleEditableTextInterface {
 public:
-    explicit NarrativeAccessible(NarrativeEditor* editor) : QAccessibleWidget(editor, QAccessible::EditableText) {}
+    explicit NarrativeAccessible(NarrativeEditor* editor) : QAccessibleWidget(editor, QAccessible::EditableText) { }
 
     void* interface_cast(QAccessible::InterfaceType type) override
     {
@@ -98,8 +98,8 @@ QAccessibleInterface* make(const QString&, QObject* object)
     return editor ? new NarrativeAccessible(editor) : nullptr;
 }
 
-}
+} // namespace
 
 void installNarrativeAccessible() { QAccessible::installFactory(&make); }
 
-}
+} // namespace zapis::ui

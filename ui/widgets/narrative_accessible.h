@@ -6,4 +6,4 @@ namespace zapis::ui {
 /// Call once, before the first window.
 void installNarrativeAccessible();
 
-}
+} // namespace zapis::ui

@@ -26,14 +26,14 @@ QString cleaned(QString text)
     return text;
 }
 
-}
+} // namespace
 
 void NarrativeEditor::setNarrative(const QString& kept, const QList<Mention>& mentions)
 {
     if (keptNarrative() == kept && this->mentions().size() == mentions.size()
         && std::equal(mentions.begin(), mentions.end(), this->mentions().begin(),
             [](const Mention& a, const Mention& b) { return a.to == b.to && a.spoken == b.spoken && a.shown == b.shown; }))
-        return;                              // keeps the cursor and what can be undone
+        return; // keeps the cursor and what can be undone
     m_lit = 0;
     document()->setUndoRedoEnabled(false);
     clear();
@@ -52,7 +52,7 @@ void NarrativeEditor::setNarrative(const QString& kept, const QList<Mention>& me
         }
     }
     cursor.endEditBlock();
-    document()->setUndoRedoEnabled(true);    // empties the stack as well
+    document()->setUndoRedoEnabled(true); // empties the stack as well
     moveCursor(QTextCursor::Start);
     grow();
 }
@@ -66,7 +66,7 @@ QList<NarrativeEditor::Placed> NarrativeEditor::placed() const
             const QTextCharFormat format = run.charFormat();
             if (!format.hasProperty(narrative::kMentionTo)) continue;
             const QString text = run.text();
-            for (qsizetype i = 0; i < text.size(); ++i) {            // two equal mentions side by side are one run
+            for (qsizetype i = 0; i < text.size(); ++i) { // two equal mentions side by side are one run
                 if (text[i] != QChar::ObjectReplacementCharacter) continue;
                 found.append({run.position() + static_cast<int>(i),
                     {format.stringProperty(narrative::kMentionTo), format.stringProperty(narrative::kMentionSpoken),
@@ -227,7 +227,10 @@ QMimeData* NarrativeEditor::createMimeDataFromSelection() const
 
 bool NarrativeEditor::canInsertFromMimeData(const QMimeData* source) const { return source->hasText() && !source->hasUrls(); }
 
-void NarrativeEditor::insertFromMimeData(const QMimeData* source) { textCursor().insertText(cleaned(source->text()).normalized(QString::NormalizationForm_C), passageFormat({})); }
+void NarrativeEditor::insertFromMimeData(const QMimeData* source)
+{
+    textCursor().insertText(cleaned(source->text()).normalized(QString::NormalizationForm_C), passageFormat({}));
+}
 
 QString NarrativeEditor::spokenText() const
 {
@@ -259,9 +262,7 @@ int NarrativeEditor::fromSpoken(int offset) const
     return offset - extra;
 }
 
-NarrativeEditor::NarrativeEditor(Look look, QWidget* parent)
-    : QTextEdit(parent)
-    , m_look(look)
+NarrativeEditor::NarrativeEditor(Look look, QWidget* parent) : QTextEdit(parent), m_look(look)
 {
     setAcceptRichText(false);
     setTabChangesFocus(true);
@@ -272,18 +273,19 @@ NarrativeEditor::NarrativeEditor(Look look, QWidget* parent)
     document()->setUndoRedoEnabled(false);
     document()->setUndoRedoEnabled(true);
     if (isNote(look)) {
-        setViewportMargins(3, 3, 3, 3);      // the rounded corners of the frame stay free
+        setViewportMargins(3, 3, 3, 3); // the rounded corners of the frame stay free
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &NarrativeEditor::grow);
         grow();
         return;
     }
     setFrameShape(NoFrame);
-    setAutoFillBackground(true);             // the margins around the viewport belong to the editor itself
+    setAutoFillBackground(true); // the margins around the viewport belong to the editor itself
     setBackgroundRole(QPalette::Base);
     // 75 letters as they really run: averageCharWidth() counts every glyph of the font and is a fifth too wide.
     const QString letters = QStringLiteral("on the third day they called us one by one and nobody asked anything");
-    m_columnPx = static_cast<int>(QFontMetricsF(font()).horizontalAdvance(letters) / static_cast<double>(letters.size()) * kColumnLetters);
+    m_columnPx =
+        static_cast<int>(QFontMetricsF(font()).horizontalAdvance(letters) / static_cast<double>(letters.size()) * kColumnLetters);
     m_margin = new NumberMargin(this);
 }
 
-}
+} // namespace zapis::ui

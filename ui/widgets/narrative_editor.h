@@ -1,4 +1,5 @@
-/// The words of the witness. Plain text in numbered paragraphs, with two things of our own on it, both kept as properties of characters:
+/// The words of the witness. Plain text in numbered paragraphs, with two things of our own on it, both kept as properties of
+/// characters:
 /// - passages: numbers of the passages that rest on a character (several where they overlap), tinted beneath the text;
 /// - mentions: one U+FFFC that names a person; the cursor takes it as one unit, a copy and a screen reader get what it shows.
 /// "Spoken" offsets count a mention by the letters it shows (narrative_accessible.h); kept offsets are those of narrative_text.h.
@@ -17,8 +18,8 @@ class NarrativeEditor : public QTextEdit {
     Q_OBJECT
 public:
     enum class Look {
-        Page,                                ///< serif, a column of 75 letters, numbers in the margin
-        Note,                                ///< a few lines in the type of the form
+        Page, ///< serif, a column of 75 letters, numbers in the margin
+        Note, ///< a few lines in the type of the form
     };
     explicit NarrativeEditor(Look look, QWidget* parent = nullptr);
 
@@ -34,7 +35,7 @@ public:
     struct Passage {
         int number = 0;
         PassageKind kind = PassageKind::Act;
-        int from = 0, to = 0;                ///< code points of the kept text
+        int from = 0, to = 0; ///< code points of the kept text
     };
     /// Tints these and no others; what could be undone is forgotten.
     void setPassages(const QList<Passage>& passages);
@@ -53,9 +54,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void passageEntered(int number);         ///< the cursor came into a passage; 0: it left them
-    void columnMoved(int left, int right);   ///< margins of the text column within the editor
-    void mentionAsked();                     ///< Ctrl+M
+    void passageEntered(int number);       ///< the cursor came into a passage; 0: it left them
+    void columnMoved(int left, int right); ///< margins of the text column within the editor
+    void mentionAsked();                   ///< Ctrl+M
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -79,11 +80,11 @@ private:
     void grow();
 
     Look m_look;
-    QHash<int, PassageKind> m_kinds;         // by passage
+    QHash<int, PassageKind> m_kinds; // by passage
     int m_lit = 0;
     int m_columnPx = 0;
-    QWidget* m_margin = nullptr;             // the numbers stand in it
+    QWidget* m_margin = nullptr; // the numbers stand in it
     friend class NumberMargin;
 };
 
-}
+} // namespace zapis::ui

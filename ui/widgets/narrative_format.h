@@ -3,8 +3,8 @@
 
 #include <QFont>
 #include <QList>
-#include <QTextCharFormat>
 #include <QTextBlockFormat>
+#include <QTextCharFormat>
 
 #include "ui/widgets/narrative_editor.h"
 
@@ -20,4 +20,4 @@ QTextCharFormat formatAt(const QTextDocument* document, int position);
 /// Paints mentions; belongs to `parent`.
 QObject* newMentionPainter(QObject* parent);
 
-}
+} // namespace zapis::ui

@@ -12,8 +12,8 @@
 namespace zapis::ui {
 namespace {
 
-constexpr qreal kLineHeight = 1.75;          // of the type size, as in CSS
-constexpr int kMarginPx = 48;                // room for the numbers
+constexpr qreal kLineHeight = 1.75; // of the type size, as in CSS
+constexpr int kMarginPx = 48;       // room for the numbers
 
 /// Not by colour alone: each kind underlines in its own way. By PassageKind.
 constexpr std::array kUnderlines{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
@@ -26,7 +26,7 @@ public:
 
     QSizeF intrinsicSize(QTextDocument* document, int, const QTextFormat& format) override
     {
-        const QFontMetricsF metrics(document->defaultFont());        // the format names no font of its own
+        const QFontMetricsF metrics(document->defaultFont()); // the format names no font of its own
         // Qt 6.4 stands an object on the baseline and knows no descent: what hangs below is painted below the rect.
         return {metrics.horizontalAdvance(words(format)) + kGrid, metrics.ascent()};
     }
@@ -36,7 +36,7 @@ public:
         const Theme& t = theme();
         const QFontMetricsF metrics(document->defaultFont());
         const QRect box = rect.adjusted(0, 1, 0, metrics.descent()).toAlignedRect();
-        const bool marked = format.hasProperty(QTextFormat::BackgroundBrush);    // Qt merges the selection's colours in
+        const bool marked = format.hasProperty(QTextFormat::BackgroundBrush); // Qt merges the selection's colours in
         paintBox(*painter, box, 4, marked ? t.accent : t.selection, {}, 0);
         painter->fillRect(QRect(box.left() + 2, box.bottom() - 1, box.width() - 4, 2), marked ? t.onAccent : t.accent);
         painter->setFont(document->defaultFont());
@@ -48,7 +48,7 @@ private:
     static QString words(const QTextFormat& format) { return format.stringProperty(narrative::kMentionShown); }
 };
 
-}
+} // namespace
 
 QFont narrativeFont(NarrativeEditor::Look look)
 {
@@ -96,7 +96,7 @@ QTextCharFormat formatAt(const QTextDocument* document, int position)
 {
     if (position < 0 || position >= document->characterCount() - 1) return {};
     QTextCursor cursor(const_cast<QTextDocument*>(document));
-    cursor.setPosition(position + 1);        // charFormat() is that of the character before
+    cursor.setPosition(position + 1); // charFormat() is that of the character before
     return cursor.atBlockStart() ? QTextCharFormat() : cursor.charFormat();
 }
 
@@ -136,7 +136,8 @@ void NarrativeEditor::paintPassages(QPainter& painter, const QTextBlock& block) 
             for (int number : numbers) {
                 const PassageKind kind = m_kinds.value(number);
                 const qreal thick = number == m_lit ? 3 : 1;
-                painter.setPen(QPen(theme().of(kind).ink, thick, number == m_lit ? Qt::SolidLine : kUnderlines[static_cast<std::size_t>(kind)], Qt::FlatCap));
+                painter.setPen(QPen(theme().of(kind).ink, thick,
+                    number == m_lit ? Qt::SolidLine : kUnderlines[static_cast<std::size_t>(kind)], Qt::FlatCap));
                 painter.drawLine(QPointF(left, under + thick / 2), QPointF(right, under + thick / 2));
                 under += thick + 1;
             }
@@ -149,7 +150,7 @@ void NarrativeEditor::paintNumbers(QWidget* margin) const
     QPainter painter(margin);
     painter.setPen(theme().dim);
     painter.setFont(fontBy(0));
-    int paragraph = 0;                       // empty blocks are no paragraphs, and have no number
+    int paragraph = 0; // empty blocks are no paragraphs, and have no number
     const QTextBlock first = firstVisible();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         if (block.text().trimmed().isEmpty() && document()->blockCount() > 1) continue;
@@ -159,14 +160,16 @@ void NarrativeEditor::paintNumbers(QWidget* margin) const
         if (origin.y() > margin->height() || !block.layout()->lineCount()) break;
         const QTextLine line = block.layout()->lineAt(0);
         const QString number = QString::number(paragraph);
-        painter.drawText(QPointF(margin->width() - 2 * kGrid - painter.fontMetrics().horizontalAdvance(number), origin.y() + line.y() + line.ascent()), number);
+        painter.drawText(QPointF(margin->width() - 2 * kGrid - painter.fontMetrics().horizontalAdvance(number),
+                             origin.y() + line.y() + line.ascent()),
+            number);
     }
 }
 
 void NarrativeEditor::paintEvent(QPaintEvent* event)
 {
     {
-        QPainter painter(viewport());        // first what lies beneath: QTextEdit paints text only, no ground
+        QPainter painter(viewport()); // first what lies beneath: QTextEdit paints text only, no ground
         for (QTextBlock block = firstVisible(); block.isValid(); block = block.next()) {
             if (originOf(block).y() > event->rect().bottom()) break;
             paintPassages(painter, block);
@@ -182,15 +185,15 @@ void NarrativeEditor::resizeEvent(QResizeEvent* event)
     const int bar = verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0;
     const int side = qMax(kMarginPx, (width() - bar - m_columnPx) / 2);
     const int right = qMax(2 * kGrid, width() - bar - side - m_columnPx);
-    if (viewportMargins() != QMargins(side, 0, right, 0)) {          // setting them resizes the viewport, which comes here again
+    if (viewportMargins() != QMargins(side, 0, right, 0)) { // setting them resizes the viewport, which comes here again
         setViewportMargins(side, 0, right, 0);
-        const int indent = static_cast<int>(document()->documentMargin());   // Qt keeps the text this far from the viewport
+        const int indent = static_cast<int>(document()->documentMargin()); // Qt keeps the text this far from the viewport
         Q_EMIT columnMoved(side + indent, right + bar + indent);
     }
     QTextEdit::resizeEvent(event);
     m_margin->setGeometry(viewport()->x() - kMarginPx, viewport()->y(), kMarginPx, viewport()->height());
 }
 
-}
+} // namespace zapis::ui
 
 #include "narrative_painting.moc"

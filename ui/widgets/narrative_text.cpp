@@ -24,7 +24,7 @@ KeptText keptText(const QTextDocument& document)
             kept.text += QStringLiteral("\n\n");
             points += 2;
         }
-        if (text.trimmed().isEmpty()) {          // an empty paragraph is kept nowhere; its positions stand at the end of what came before
+        if (text.trimmed().isEmpty()) { // an empty paragraph is kept nowhere; its positions stand at the end of what came before
             kept.offsets.insert(kept.offsets.end(), static_cast<std::size_t>(block.length()), points);
             continue;
         }
@@ -34,7 +34,7 @@ KeptText keptText(const QTextDocument& document)
             kept.text += c == QChar::LineSeparator ? QChar(u'\n') : c == QChar::Nbsp ? QChar(u' ') : c;
             if (!c.isHighSurrogate()) ++points;
         }
-        kept.offsets.push_back(points);          // the end of the block
+        kept.offsets.push_back(points); // the end of the block
     }
     if (kept.offsets.empty()) kept.offsets.push_back(0);
     return kept;
@@ -55,4 +55,4 @@ QStringList paragraphsOf(const QString& kept)
     return paragraphs;
 }
 
-}
+} // namespace zapis::ui

@@ -16,4 +16,4 @@ protected:
     void paintEvent(QPaintEvent*) override;
 };
 
-}
+} // namespace zapis::ui

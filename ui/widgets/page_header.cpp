@@ -24,9 +24,13 @@ protected:
     }
 };
 
-}
+} // namespace
 
-PageHeader::PageHeader(QWidget* parent) : QWidget(parent), m_title(new CutLabel), m_subtitle(new CutLabel), m_row(new QHBoxLayout(this))
+PageHeader::PageHeader(QWidget* parent)
+    : QWidget(parent),
+      m_title(new CutLabel),
+      m_subtitle(new CutLabel),
+      m_row(new QHBoxLayout(this))
 {
     setFixedHeight(9 * kGrid);
     setBackgroundRole(QPalette::Base);
@@ -57,4 +61,4 @@ void PageHeader::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(0, height() - theme().linePx, width(), theme().linePx, theme().line);
 }
 
-}
+} // namespace zapis::ui

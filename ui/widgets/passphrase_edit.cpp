@@ -20,8 +20,8 @@ constexpr double kWeakBits = 45, kGoodBits = 60, kStrongBits = 80;
 } // namespace
 
 PassphraseEdit::PassphraseEdit(QWidget* parent)
-    : QLineEdit(parent)
-    , m_eye(addAction(icon(QStringLiteral("view-visible")), QLineEdit::TrailingPosition))
+    : QLineEdit(parent),
+      m_eye(addAction(icon(QStringLiteral("view-visible")), QLineEdit::TrailingPosition))
 {
     setEchoMode(Password);
     setMaxLength(1024);
@@ -65,9 +65,7 @@ void PassphraseEdit::forget()
     clear();
 }
 
-StrengthMeter::StrengthMeter(PassphraseEdit* field, QWidget* parent)
-    : QWidget(parent)
-    , m_field(field)
+StrengthMeter::StrengthMeter(PassphraseEdit* field, QWidget* parent) : QWidget(parent), m_field(field)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(field, &QLineEdit::textChanged, this, &StrengthMeter::measure);

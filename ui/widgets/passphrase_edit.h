@@ -21,7 +21,7 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent*) override { } // no copy, no undo of a secret
-    void hideEvent(QHideEvent* event) override; ///< shown letters are covered again
+    void hideEvent(QHideEvent* event) override;            ///< shown letters are covered again
 
 private:
     void show(bool letters);

@@ -12,24 +12,25 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kPagePx = 1600;                // longer side of a rendered page: sharp at 200 %
+constexpr int kPagePx = 1600; // longer side of a rendered page: sharp at 200 %
 constexpr int kPagesMost = 5000;
 
-}
+} // namespace
 
 PdfView::PdfView(QWidget* parent)
-    : QWidget(parent)
-    , m_document(new QPdfDocument(this))
-    , m_page(new ImageView)
-    , m_before(new QPushButton(icon(QStringLiteral("go-previous")), {}))
-    , m_after(new QPushButton(icon(QStringLiteral("go-next")), {}))
-    , m_number(new QLabel)
+    : QWidget(parent),
+      m_document(new QPdfDocument(this)),
+      m_page(new ImageView),
+      m_before(new QPushButton(icon(QStringLiteral("go-previous")), {})),
+      m_after(new QPushButton(icon(QStringLiteral("go-next")), {})),
+      m_number(new QLabel)
 {
     setObjectName(QStringLiteral("pdf-view"));
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
     bar->addStretch();
-    for (QWidget* widget : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_after)}) bar->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_after)})
+        bar->addWidget(widget);
     bar->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +56,9 @@ bool PdfView::load(QIODevice* device)
     delete std::exchange(m_device, device);
     device->setParent(this);
     m_document->load(device);
-    if (m_document->status() != QPdfDocument::Status::Ready || m_document->pageCount() < 1 || m_document->pageCount() > kPagesMost) return false;
+    if (m_document->status() != QPdfDocument::Status::Ready || m_document->pageCount() < 1
+        || m_document->pageCount() > kPagesMost)
+        return false;
     showPage(0);
     return true;
 }
@@ -67,7 +70,7 @@ void PdfView::showPage(int page)
     const double longer = std::max({points.width(), points.height(), 1.0});
     const QSize size = QSizeF(points * (kPagePx / longer)).toSize().expandedTo({1, 1});
     QImage paper(size, QImage::Format_RGB32);
-    paper.fill(Qt::white);                   // a page without a ground of its own is paper
+    paper.fill(Qt::white); // a page without a ground of its own is paper
     QPainter(&paper).drawImage(0, 0, m_document->render(m_current, size));
     m_page->setImage(paper);
     m_number->setText(tr("Page %1 of %2").arg(m_current + 1).arg(m_document->pageCount()));
@@ -82,4 +85,4 @@ void PdfView::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
-}
+} // namespace zapis::ui

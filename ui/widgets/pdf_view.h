@@ -31,4 +31,4 @@ private:
     int m_current = 0;
 };
 
-}
+} // namespace zapis::ui

@@ -38,7 +38,7 @@ QSize Pill::sizeFor(const QFont& font, const QString& text)
 void Pill::paint(QPainter& painter, const QPoint& topLeft, const QFont& font, const QString& text, const Pair& colors)
 {
     const QRect rect(topLeft, sizeFor(font, text));
-    const bool framed = theme().linePx > 1;          // high contrast: the ground alone says too little
+    const bool framed = theme().linePx > 1; // high contrast: the ground alone says too little
     paintBox(painter, rect, rect.height() / 2, colors.ground, framed ? colors.ink : QColor(), 1);
     painter.setFont(font);
     painter.setPen(colors.ink);
@@ -51,4 +51,4 @@ void Pill::paintEvent(QPaintEvent*)
     paint(painter, {0, (height() - sizeHint().height()) / 2}, font(), text(), theme().of(m_tone));
 }
 
-}
+} // namespace zapis::ui

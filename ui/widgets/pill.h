@@ -28,4 +28,4 @@ private:
 /// The interface font at `delta` points from its size; for titles, pills and small print.
 QFont fontBy(qreal delta, QFont::Weight weight = QFont::Normal);
 
-}
+} // namespace zapis::ui

@@ -8,11 +8,11 @@ namespace zapis::ui {
 class PillDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    static constexpr int ToneRole = Qt::UserRole;            ///< a Tone as int
+    static constexpr int ToneRole = Qt::UserRole; ///< a Tone as int
 
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-}
+} // namespace zapis::ui

@@ -12,7 +12,8 @@ namespace {
 bool isOurPopup(const QObject* object)
 {
     const auto* frame = qobject_cast<const QFrame*>(object);
-    return frame && frame->windowType() == Qt::Popup && frame->metaObject()->className() != QByteArrayLiteral("QComboBoxPrivateContainer");
+    return frame && frame->windowType() == Qt::Popup
+        && frame->metaObject()->className() != QByteArrayLiteral("QComboBoxPrivateContainer");
 }
 
 QList<QObject*> shownPopups()
@@ -25,7 +26,7 @@ QList<QObject*> shownPopups()
 
 class PopupAccessible : public QAccessibleWidget {
 public:
-    explicit PopupAccessible(QWidget* popup) : QAccessibleWidget(popup, QAccessible::Dialog, popup->windowTitle()) {}
+    explicit PopupAccessible(QWidget* popup) : QAccessibleWidget(popup, QAccessible::Dialog, popup->windowTitle()) { }
     QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(qApp); }
 };
 
@@ -36,12 +37,14 @@ public:
     {
         const int windows = QAccessibleApplication::childCount();
         const QList<QObject*> popups = shownPopups();
-        return index < windows ? QAccessibleApplication::child(index) : QAccessible::queryAccessibleInterface(popups.value(index - windows));
+        return index < windows ? QAccessibleApplication::child(index)
+                               : QAccessible::queryAccessibleInterface(popups.value(index - windows));
     }
     int indexOfChild(const QAccessibleInterface* child) const override
     {
         const auto popup = shownPopups().indexOf(child->object());
-        return popup < 0 ? QAccessibleApplication::indexOfChild(child) : QAccessibleApplication::childCount() + static_cast<int>(popup);
+        return popup < 0 ? QAccessibleApplication::indexOfChild(child)
+                         : QAccessibleApplication::childCount() + static_cast<int>(popup);
     }
 };
 
@@ -51,8 +54,8 @@ QAccessibleInterface* make(const QString&, QObject* object)
     return isOurPopup(object) ? new PopupAccessible(static_cast<QWidget*>(object)) : nullptr;
 }
 
-}
+} // namespace
 
 void installPopupAccessible() { QAccessible::installFactory(&make); }
 
-}
+} // namespace zapis::ui

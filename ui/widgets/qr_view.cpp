@@ -7,11 +7,7 @@
 
 namespace zapis::ui {
 
-QrView::QrView(QWidget* parent)
-    : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+QrView::QrView(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void QrView::setContent(const QByteArray& text, const QString& name)
 {

@@ -27,4 +27,4 @@ private:
     SealedReader m_reader;
 };
 
-}
+} // namespace zapis::ui

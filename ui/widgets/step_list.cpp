@@ -35,20 +35,23 @@ public:
         painter->setFont(fontBy(0, current ? QFont::Bold : QFont::Normal));
         painter->drawText(name, Qt::TextWordWrap, index.data().toString());
         const QFont small = fontBy(-1);
-        const QString state = QFontMetrics(small).elidedText(index.data(StateRole).toString(), Qt::ElideRight, name.width() - Pill::sizeFor(small, {}).width());
-        if (!state.isEmpty()) Pill::paint(*painter, {name.left(), name.bottom() + 3}, small, state, theme().of(index.data(ToneRole).value<Tone>()));
+        const QString state = QFontMetrics(small).elidedText(
+            index.data(StateRole).toString(), Qt::ElideRight, name.width() - Pill::sizeFor(small, {}).width());
+        if (!state.isEmpty())
+            Pill::paint(*painter, {name.left(), name.bottom() + 3}, small, state, theme().of(index.data(ToneRole).value<Tone>()));
     }
 
 private:
     static QRect nameRect(const QRect& row, const QModelIndex& index, bool current)
     {
         const QRect room = row.adjusted(5 * kGrid / 2, kGrid - 1, -5 * kGrid / 2, 0);
-        const QRect used = QFontMetrics(fontBy(0, current ? QFont::Bold : QFont::Normal)).boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        const QRect used = QFontMetrics(fontBy(0, current ? QFont::Bold : QFont::Normal))
+                               .boundingRect(room, Qt::TextWordWrap, index.data().toString());
         return {room.left(), room.top(), room.width(), used.height()};
     }
 };
 
-}
+} // namespace
 
 StepList::StepList(QWidget* parent) : QListWidget(parent)
 {
@@ -57,7 +60,7 @@ StepList::StepList(QWidget* parent) : QListWidget(parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizeAdjustPolicy(AdjustToContents);
-    connect(this, &QListWidget::currentRowChanged, this, [this] { scheduleDelayedItemsLayout(); });    // bold may wrap
+    connect(this, &QListWidget::currentRowChanged, this, [this] { scheduleDelayedItemsLayout(); }); // bold may wrap
 }
 
 void StepList::setStep(int row, const QString& name, const QString& state, Tone tone)
@@ -72,7 +75,7 @@ void StepList::setStep(int row, const QString& name, const QString& state, Tone 
 void StepList::resizeEvent(QResizeEvent* event)
 {
     QListWidget::resizeEvent(event);
-    scheduleDelayedItemsLayout();                    // heights follow the width
+    scheduleDelayedItemsLayout(); // heights follow the width
 }
 
-}
+} // namespace zapis::ui

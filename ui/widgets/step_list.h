@@ -17,4 +17,4 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 };
 
-}
+} // namespace zapis::ui

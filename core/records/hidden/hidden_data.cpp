@@ -41,7 +41,7 @@ void lookForMarks(std::string_view text, std::span<const Mark> marks, Found& fou
         if (text.find(mark.bytes) != std::string_view::npos) found.insert(mark.data);
 }
 
-}
+} // namespace hidden
 
 namespace {
 
@@ -72,7 +72,7 @@ constexpr std::array<Format, 19> kFormats{{
     {"application/rtf", hidden::lookIntoRtf},
 }};
 
-}
+} // namespace
 
 std::string_view codeOf(HiddenData data)
 {
@@ -93,4 +93,4 @@ std::set<HiddenData> findHiddenData(std::string_view mime, std::uint64_t sizeByt
     return found;
 }
 
-}
+} // namespace zapis

@@ -31,7 +31,8 @@ void lookIntoPdfWindow(std::string_view text, Found& found)
 {
     if (hasValue(text, "/Author")) found.insert(HiddenData::Author);
     if (hasValue(text, "/Creator") || hasValue(text, "/Producer")) found.insert(HiddenData::Device);
-    if (text.find("<x:xmpmeta") != std::string_view::npos || text.find("<rdf:RDF") != std::string_view::npos) lookIntoXmp(text, found);
+    if (text.find("<x:xmpmeta") != std::string_view::npos || text.find("<rdf:RDF") != std::string_view::npos)
+        lookIntoXmp(text, found);
 }
 
 /// [from, to) in windows that overlap, so that nothing is cut in two.
@@ -57,7 +58,7 @@ std::string utf16(std::string_view ascii)
     return wide;
 }
 
-}
+} // namespace
 
 void lookIntoPdf(Probe& probe, Found& found)
 {
@@ -73,8 +74,9 @@ void lookIntoZippedDocument(Probe& probe, Found& found)
     if (end == std::string::npos) return;
     const std::string directory =
         probe.bytes(littleEndian(tail, end + 16, 4), std::min<std::uint64_t>(littleEndian(tail, end + 12, 4), kMostDirectory));
-    static constexpr std::array<Mark, 6> kNames{{{"docProps/core.xml", HiddenData::Author}, {"docProps/app.xml", HiddenData::Device},
-        {"comments", HiddenData::Author}, {"people.xml", HiddenData::Author}, {"meta.xml", HiddenData::Author}, {".opf", HiddenData::Author}}};
+    static constexpr std::array<Mark, 6> kNames{
+        {{"docProps/core.xml", HiddenData::Author}, {"docProps/app.xml", HiddenData::Device}, {"comments", HiddenData::Author},
+            {"people.xml", HiddenData::Author}, {"meta.xml", HiddenData::Author}, {".opf", HiddenData::Author}}};
     lookForMarks(directory, kNames, found);
 }
 
@@ -93,4 +95,4 @@ void lookIntoRtf(Probe& probe, Found& found)
     lookForMarks(probe.bytes(0, kMostText), kMarks, found);
 }
 
-}
+} // namespace zapis::hidden

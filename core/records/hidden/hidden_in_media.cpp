@@ -37,7 +37,10 @@ std::vector<Box> boxesIn(Probe& probe, std::uint64_t from, std::uint64_t to)
     return boxes;
 }
 
-std::string contentOf(Probe& probe, const Box& box) { return probe.bytes(box.from, std::min<std::uint64_t>(box.to - box.from, kMostText)); }
+std::string contentOf(Probe& probe, const Box& box)
+{
+    return probe.bytes(box.from, std::min<std::uint64_t>(box.to - box.from, kMostText));
+}
 
 /// Items "Exif" and "mime" (XMP) of an iinf box, by their numbers.
 std::map<std::uint64_t, std::string> metadataItems(Probe& probe, const Box& iinf)
@@ -66,7 +69,9 @@ std::map<std::uint64_t, Extent> placesOf(std::string_view iloc)
 {
     const std::uint64_t version = bigEndian(iloc, 0, 1);
     if (iloc.size() < 8 || version > 2) return {};
-    const auto nibble = [&](std::size_t at, bool isHigh) { return static_cast<std::size_t>(bigEndian(iloc, at, 1) >> (isHigh ? 4 : 0) & 15); };
+    const auto nibble = [&](std::size_t at, bool isHigh) {
+        return static_cast<std::size_t>(bigEndian(iloc, at, 1) >> (isHigh ? 4 : 0) & 15);
+    };
     const std::size_t offsetBytes = nibble(4, true), lengthBytes = nibble(4, false), baseBytes = nibble(5, true);
     const std::size_t indexBytes = version > 0 ? nibble(5, false) : 0, idBytes = version < 2 ? 2 : 4;
     if (std::max({offsetBytes, lengthBytes, baseBytes, indexBytes}) > 8) return {};
@@ -115,9 +120,19 @@ void lookIntoUserData(std::string_view content, Found& found)
 {
     static constexpr std::array<Mark, 16> kMarks{{{"\xA9xyz"sv, HiddenData::Place}, {"loci", HiddenData::Place},
         {"quicktime.location", HiddenData::Place}, {"\xA9mak"sv, HiddenData::Device}, {"\xA9mod"sv, HiddenData::Device},
-        {"\xA9swr"sv, HiddenData::Device}, {"\xA9" "day"sv, HiddenData::Device}, {"\xA9too"sv, HiddenData::Device},
-        {"quicktime.make", HiddenData::Device}, {"quicktime.model", HiddenData::Device}, {"com.android.", HiddenData::Device},
-        {"\xA9" "ART"sv, HiddenData::Author}, {"\xA9" "aut"sv, HiddenData::Author}, {"quicktime.author", HiddenData::Author}, {"quicktime.artist", HiddenData::Author}, {"\xA9wrt"sv, HiddenData::Author}}};
+        {"\xA9swr"sv, HiddenData::Device},
+        {"\xA9"
+         "day"sv,
+            HiddenData::Device},
+        {"\xA9too"sv, HiddenData::Device}, {"quicktime.make", HiddenData::Device}, {"quicktime.model", HiddenData::Device},
+        {"com.android.", HiddenData::Device},
+        {"\xA9"
+         "ART"sv,
+            HiddenData::Author},
+        {"\xA9"
+         "aut"sv,
+            HiddenData::Author},
+        {"quicktime.author", HiddenData::Author}, {"quicktime.artist", HiddenData::Author}, {"\xA9wrt"sv, HiddenData::Author}}};
     lookForMarks(content, kMarks, found);
     lookIntoXmp(content, found);
 }
@@ -130,12 +145,12 @@ HiddenData dataOfFrame(std::string_view id)
 
 bool isTellingFrame(std::string_view id)
 {
-    constexpr std::array<std::string_view, 22> kTelling{"TPE1", "TPE2", "TPE3", "TPE4", "TCOM", "TEXT", "TOPE", "TOWN", "TENC", "TSSE", "TDRC",
-        "TDEN", "TDAT", "TRDA", "COMM", "TP1", "TP2", "TCM", "TXT", "TEN", "COM", "TSS"};
+    constexpr std::array<std::string_view, 22> kTelling{"TPE1", "TPE2", "TPE3", "TPE4", "TCOM", "TEXT", "TOPE", "TOWN", "TENC",
+        "TSSE", "TDRC", "TDEN", "TDAT", "TRDA", "COMM", "TP1", "TP2", "TCM", "TXT", "TEN", "COM", "TSS"};
     return std::ranges::find(kTelling, id) != kTelling.end();
 }
 
-}
+} // namespace
 
 void lookIntoRiff(Probe& probe, Found& found)
 {
@@ -182,7 +197,8 @@ void lookIntoId3(Probe& probe, std::uint64_t base, Found& found)
     for (std::size_t at = 0; at + frameHead < tag.size() && tag[at] != '\0';) {
         const std::string_view id = std::string_view(tag).substr(at, idBytes);
         if (isTellingFrame(id)) found.insert(dataOfFrame(id));
-        at += frameHead + static_cast<std::size_t>(version < 4 ? bigEndian(tag, at + idBytes, idBytes) : sevenBits(tag, at + idBytes));
+        at += frameHead
+            + static_cast<std::size_t>(version < 4 ? bigEndian(tag, at + idBytes, idBytes) : sevenBits(tag, at + idBytes));
     }
 }
 
@@ -193,17 +209,19 @@ void lookIntoMpegAudio(Probe& probe, Found& found)
     lookIntoId3(probe, 0, found);
     if (probe.size() < kTagBytes) return;
     const std::string old = probe.bytes(probe.size() - kTagBytes, kTagBytes);
-    if (old.size() == kTagBytes && old.starts_with("TAG") && old.substr(kArtist, kArtistBytes).find_first_not_of(" \0"sv) != std::string::npos)
+    if (old.size() == kTagBytes && old.starts_with("TAG")
+        && old.substr(kArtist, kArtistBytes).find_first_not_of(" \0"sv) != std::string::npos)
         found.insert(HiddenData::Author);
 }
 
 void lookIntoVorbisComments(Probe& probe, Found& found)
 {
-    static constexpr std::array<Mark, 6> kMarks{{{"ARTIST=", HiddenData::Author}, {"PERFORMER=", HiddenData::Author}, {"AUTHOR=", HiddenData::Author},
-        {"CONTACT=", HiddenData::Author}, {"LOCATION=", HiddenData::Place}, {"DATE=", HiddenData::Device}}};
+    static constexpr std::array<Mark, 6> kMarks{
+        {{"ARTIST=", HiddenData::Author}, {"PERFORMER=", HiddenData::Author}, {"AUTHOR=", HiddenData::Author},
+            {"CONTACT=", HiddenData::Author}, {"LOCATION=", HiddenData::Place}, {"DATE=", HiddenData::Device}}};
     std::string head = probe.bytes(0, kMostText);
     std::ranges::transform(head, head.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     lookForMarks(head, kMarks, found);
 }
 
-}
+} // namespace zapis::hidden

@@ -23,10 +23,10 @@ struct TiffEntry {
 class Tiff {
 public:
     Tiff(Probe& probe, std::uint64_t base)
-        : m_probe(probe)
-        , m_base(base)
-        , m_head(probe.bytes(base, 8))
-        , m_isBig(m_head.starts_with("MM"))
+        : m_probe(probe),
+          m_base(base),
+          m_head(probe.bytes(base, 8)),
+          m_isBig(m_head.starts_with("MM"))
     {
     }
     bool isTiff() const { return m_head.size() == 8 && (m_isBig || m_head.starts_with("II")); }
@@ -57,8 +57,8 @@ void lookIntoPngText(std::string_view content, Found& found)
 {
     static constexpr std::array<Mark, 9> kKeywords{{{"Author", HiddenData::Author}, {"Artist", HiddenData::Author},
         {"Copyright", HiddenData::Author}, {"Software", HiddenData::Device}, {"Creation Time", HiddenData::Device},
-        {"Source", HiddenData::Device}, {"Raw profile type exif", HiddenData::Device}, {"Raw profile type APP1", HiddenData::Device},
-        {"Raw profile type iptc", HiddenData::Author}}};
+        {"Source", HiddenData::Device}, {"Raw profile type exif", HiddenData::Device},
+        {"Raw profile type APP1", HiddenData::Device}, {"Raw profile type iptc", HiddenData::Author}}};
     const std::string_view keyword = content.substr(0, content.find('\0'));
     for (const Mark& mark : kKeywords)
         if (keyword == mark.bytes) found.insert(mark.data);
@@ -77,7 +77,7 @@ void lookIntoJpegSegment(Probe& probe, unsigned marker, std::uint64_t at, std::u
     if (marker == kApp13 && content.starts_with("Photoshop 3.0")) lookForMarks(content, kIptc, found);
 }
 
-}
+} // namespace
 
 void lookIntoTiff(Probe& probe, std::uint64_t base, Found& found)
 {
@@ -109,11 +109,12 @@ void lookIntoTiff(Probe& probe, std::uint64_t base, Found& found)
 
 void lookIntoXmp(std::string_view packet, Found& found)
 {
-    static constexpr std::array<Mark, 13> kMarks{{{"GPSLatitude", HiddenData::Place}, {"LocationCreated", HiddenData::Place},
-        {"photoshop:City", HiddenData::Place}, {"dc:creator", HiddenData::Author}, {"photoshop:AuthorsPosition", HiddenData::Author},
-        {"aux:OwnerName", HiddenData::Author}, {"exifEX:CameraOwnerName", HiddenData::Author}, {"xmp:CreatorTool", HiddenData::Device},
-        {"tiff:Model", HiddenData::Device}, {"aux:SerialNumber", HiddenData::Device}, {"xmpMM:DocumentID", HiddenData::Device},
-        {"pdf:Producer", HiddenData::Device}, {"pdf:Author", HiddenData::Author}}};
+    static constexpr std::array<Mark, 13> kMarks{
+        {{"GPSLatitude", HiddenData::Place}, {"LocationCreated", HiddenData::Place}, {"photoshop:City", HiddenData::Place},
+            {"dc:creator", HiddenData::Author}, {"photoshop:AuthorsPosition", HiddenData::Author},
+            {"aux:OwnerName", HiddenData::Author}, {"exifEX:CameraOwnerName", HiddenData::Author},
+            {"xmp:CreatorTool", HiddenData::Device}, {"tiff:Model", HiddenData::Device}, {"aux:SerialNumber", HiddenData::Device},
+            {"xmpMM:DocumentID", HiddenData::Device}, {"pdf:Producer", HiddenData::Device}, {"pdf:Author", HiddenData::Author}}};
     lookForMarks(packet, kMarks, found);
 }
 
@@ -151,4 +152,4 @@ void lookIntoPng(Probe& probe, Found& found)
     }
 }
 
-}
+} // namespace zapis::hidden

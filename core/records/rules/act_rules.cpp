@@ -12,8 +12,10 @@ void checkEpisode(const Fact& act, const Fact& episode, World& world, Findings& 
     if (victim && held && !world.isSamePerson(*victim, *held)) findings.error(6, act, {"episode", {episode.id}});
     const auto when = act.date("when"), arrest = episode.date("arrest_date"), release = episode.date("release_date");
     if (!when) return;
-    if (arrest && isBefore(when->days, arrest->days)) findings.error(6, act, {"when", {episode.id}}, when->doubtful || arrest->doubtful);
-    if (release && isBefore(release->days, when->days)) findings.error(6, act, {"when", {episode.id}}, when->doubtful || release->doubtful);
+    if (arrest && isBefore(when->days, arrest->days))
+        findings.error(6, act, {"when", {episode.id}}, when->doubtful || arrest->doubtful);
+    if (release && isBefore(release->days, when->days))
+        findings.error(6, act, {"when", {episode.id}}, when->doubtful || release->doubtful);
 }
 
 /// Places of the episode where the person may have been on these days; nothing where it may have been one that is not on file.
@@ -28,7 +30,8 @@ std::optional<std::vector<RecordId>> placesThen(const Fact& episode, const Days&
     for (const Json& row : episode.rows("steps")) {
         const auto at = parseDate(row.stringOr("at"));
         const Json* seq = row.find("seq");
-        if (at) stations.push_back({seq && seq->isInteger() ? seq->integer() : 0, at->days, parseRecordId(row.stringOr("place"))});
+        if (at)
+            stations.push_back({seq && seq->isInteger() ? seq->integer() : 0, at->days, parseRecordId(row.stringOr("place"))});
     }
     std::ranges::stable_sort(stations, {}, &Station::seq);
     std::vector<RecordId> places;
@@ -65,7 +68,7 @@ void checkTorture(const Fact& act, World& world, Findings& findings)
     if (act.text("severe_pain") == "none") findings.warning(25, act, {"severe_pain"});
 }
 
-}
+} // namespace
 
 void checkAct(const Fact& fact, World& world, Findings& findings)
 {
@@ -79,8 +82,9 @@ void checkAct(const Fact& fact, World& world, Findings& findings)
     if (!victim || !when) return;
     for (const FactRef& death : world.ofPerson(*victim, "death", "person")) {
         const auto died = death->date("date");
-        if (died && isBefore(died->days, when->days)) findings.error(8, fact, {"when", {death->id}}, died->doubtful || when->doubtful);
+        if (died && isBefore(died->days, when->days))
+            findings.error(8, fact, {"when", {death->id}}, died->doubtful || when->doubtful);
     }
 }
 
-}
+} // namespace zapis::rules

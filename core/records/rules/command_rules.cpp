@@ -19,7 +19,6 @@ Term termOf(std::string_view from, std::string_view to)
     return {begin ? begin->days : any, to == ".." ? stillSo : end ? end->days : any};
 }
 
-
 struct ParentRow {
     RecordId unit;
     Term term;
@@ -29,7 +28,8 @@ std::vector<ParentRow> parentsOf(const Fact& unit)
 {
     std::vector<ParentRow> parents;
     for (const Json& row : unit.rows("parents")) {
-        if (const auto parent = parseRecordId(row.stringOr("unit"))) parents.push_back({*parent, termOf(row.stringOr("from"), row.stringOr("to"))});
+        if (const auto parent = parseRecordId(row.stringOr("unit")))
+            parents.push_back({*parent, termOf(row.stringOr("from"), row.stringOr("to"))});
     }
     return parents;
 }
@@ -39,7 +39,7 @@ std::vector<RecordId> ringThrough(const RecordId& start, World& world)
 {
     struct Way {
         std::vector<RecordId> units;
-        Term term;                                           ///< what all its links may share
+        Term term; ///< what all its links may share
     };
     constexpr std::size_t kLongest = 16, kMostWays = 1000;
     const Days any{dayOf(1900, 1, 1), dayOf(2100, 12, 31)};
@@ -49,7 +49,8 @@ std::vector<RecordId> ringThrough(const RecordId& start, World& world)
         const FactRef unit = world.find(way.units.back());
         if (!unit) continue;
         for (const ParentRow& parent : parentsOf(*unit)) {
-            const Term shared{{std::max(way.term.from.first, parent.term.from.first), any.last}, {any.first, std::min(way.term.to.last, parent.term.to.last)}};
+            const Term shared{{std::max(way.term.from.first, parent.term.from.first), any.last},
+                {any.first, std::min(way.term.to.last, parent.term.to.last)}};
             if (shared.from.first > shared.to.last) continue;
             if (parent.unit == start) return way.units;
             if (way.units.size() >= kLongest || std::ranges::find(way.units, parent.unit) != way.units.end()) continue;
@@ -92,10 +93,7 @@ std::optional<RecordId> unitBelow(const Fact& link, World& world)
     return subordinate->is("post") ? subordinate->link("unit") : below;
 }
 
-bool mayCover(const Term& term, const Days& day)
-{
-    return !isBefore(day, term.from) && !isBefore(term.to, day);
-}
+bool mayCover(const Term& term, const Days& day) { return !isBefore(day, term.from) && !isBefore(term.to, day); }
 
 std::vector<FactRef> linksOver(const RecordId& unit, World& world)
 {
@@ -106,7 +104,7 @@ std::vector<FactRef> linksOver(const RecordId& unit, World& world)
     return links;
 }
 
-}
+} // namespace
 
 void checkPost(const Fact& fact, World& world, Findings& findings)
 {
@@ -122,7 +120,8 @@ void checkPost(const Fact& fact, World& world, Findings& findings)
         // Certain overlap of more than the day of handing over; who came later is told about.
         const bool overlap = std::max(mine.from.last, theirs.from.last) < std::min(mine.to.first, theirs.to.first);
         if (!overlap || std::pair(mine.from.last, fact.id) < std::pair(theirs.from.last, other->id)) continue;
-        const bool doubtful = isDoubtful(fact.text("from")) || isDoubtful(fact.text("to")) || isDoubtful(other->text("from")) || isDoubtful(other->text("to"));
+        const bool doubtful = isDoubtful(fact.text("from")) || isDoubtful(fact.text("to")) || isDoubtful(other->text("from"))
+            || isDoubtful(other->text("to"));
         findings.error(30, fact, {"from", {other->id}}, doubtful);
     }
 }
@@ -134,7 +133,8 @@ void checkUnit(const Fact& fact, World& world, Findings& findings)
     for (const Json& row : fact.rows("parents")) {
         const FactRef parent = world.find(parseRecordId(row.stringOr("unit")));
         if (!parent || !reachesBeyond(row, fact, *parent)) continue;
-        const bool doubtful = isDoubtful(row.stringOr("from")) || isDoubtful(row.stringOr("to")) || isDoubtful(parent->text("valid")) || isDoubtful(fact.text("valid"));
+        const bool doubtful = isDoubtful(row.stringOr("from")) || isDoubtful(row.stringOr("to"))
+            || isDoubtful(parent->text("valid")) || isDoubtful(fact.text("valid"));
         findings.error(31, fact, {"parents.from", {parent->id}}, doubtful);
     }
 }
@@ -165,4 +165,4 @@ void checkIdentification(const Fact& fact, World&, Findings& findings)
     if (method == "photo-array" && !fact.has("array_fair")) findings.error(34, fact, {"array_fair"});
 }
 
-}
+} // namespace zapis::rules

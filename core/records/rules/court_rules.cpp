@@ -42,7 +42,8 @@ std::string numberOf(const std::string& code, World& world)
 }
 
 /// Fields of dates that may well lie ahead.
-constexpr std::array<std::string_view, 7> kMayLieAhead = {"due", "valid_until", "review_on", "follow_up", "expires", "to", "served_to"};
+constexpr std::array<std::string_view, 7> kMayLieAhead = {
+    "due", "valid_until", "review_on", "follow_up", "expires", "to", "served_to"};
 
 void checkDate(const Fact& fact, const Field& field, const std::string& path, const Json& value, Day today, Findings& findings)
 {
@@ -60,7 +61,7 @@ void checkDate(const Fact& fact, const Field& field, const std::string& path, co
     }
 }
 
-}
+} // namespace
 
 void checkArticles(const Fact& fact, World& world, Findings& findings)
 {
@@ -93,7 +94,8 @@ void checkProsecution(const Fact& fact, World& world, Findings& findings)
         if (!died) continue;
         for (const Json& row : fact.rows("hearings")) {
             const auto held = parseDate(row.stringOr("date"));
-            if (held && isBefore(died->days, held->days)) findings.error(8, fact, {"hearings.date", {death->id}}, died->doubtful || held->doubtful);
+            if (held && isBefore(died->days, held->days))
+                findings.error(8, fact, {"hearings.date", {death->id}}, died->doubtful || held->doubtful);
         }
     }
 }
@@ -113,4 +115,4 @@ void checkDates(const Fact& fact, World& world, Findings& findings)
     }
 }
 
-}
+} // namespace zapis::rules

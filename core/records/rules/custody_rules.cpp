@@ -22,7 +22,9 @@ std::vector<Step> stepsOf(const Fact& detention)
     for (const Json& row : detention.rows("steps")) {
         const auto at = momentOf(row.stringOr("at"), row.stringOr("time"));
         const Json* seq = row.find("seq");
-        if (at) steps.push_back({seq && seq->isInteger() ? seq->integer() : 0, row.stringOr("type"), *at, parseRecordId(row.stringOr("place"))});
+        if (at)
+            steps.push_back(
+                {seq && seq->isInteger() ? seq->integer() : 0, row.stringOr("type"), *at, parseRecordId(row.stringOr("place"))});
     }
     std::ranges::stable_sort(steps, {}, &Step::seq);
     return steps;
@@ -32,14 +34,17 @@ void checkOrder(const Fact& detention, const std::vector<Step>& steps, Findings&
 {
     const auto arrest = momentOf(detention.text("arrest_date"), detention.text("arrest_time"));
     const auto release = momentOf(detention.text("release_date"), {});
-    if (arrest && release && isBefore(*release, *arrest)) findings.error(1, detention, {"release_date"}, arrest->doubtful || release->doubtful);
+    if (arrest && release && isBefore(*release, *arrest))
+        findings.error(1, detention, {"release_date"}, arrest->doubtful || release->doubtful);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const Moment& at = steps[i].at;
         const std::vector<std::string> which{std::to_string(steps[i].seq)};
         const auto here = steps.begin() + static_cast<std::ptrdiff_t>(i);
         const auto later = std::find_if(steps.begin(), here, [&](const Step& earlier) { return isBefore(at, earlier.at); });
-        if (arrest && isBefore(at, *arrest)) findings.error(2, detention, {"steps.at", {}, which}, at.doubtful || arrest->doubtful);
-        else if (release && isBefore(*release, at)) findings.error(2, detention, {"steps.at", {}, which}, at.doubtful || release->doubtful);
+        if (arrest && isBefore(at, *arrest))
+            findings.error(2, detention, {"steps.at", {}, which}, at.doubtful || arrest->doubtful);
+        else if (release && isBefore(*release, at))
+            findings.error(2, detention, {"steps.at", {}, which}, at.doubtful || release->doubtful);
         else if (later != here) findings.error(2, detention, {"steps.at", {}, which}, at.doubtful || later->at.doubtful);
     }
 }
@@ -80,9 +85,9 @@ bool hasSecondDecision(const Fact& detention, const std::vector<Step>& steps, Wo
     if (std::ranges::count(steps, "court", &Step::type) >= 2) return true;
     const auto person = detention.link("person");
     if (!person) return false;
-    return std::ranges::count_if(world.ofPerson(*person, "prosecution", "accused"),
-               [](const FactRef& one) { return one->text("proceeding") == "administrative"; })
-        >= 2;
+    return std::ranges::count_if(world.ofPerson(*person, "prosecution", "accused"), [](const FactRef& one) {
+        return one->text("proceeding") == "administrative";
+    }) >= 2;
 }
 
 void checkAdministrative(const Fact& detention, const std::vector<Step>& steps, World& world, Findings& findings)
@@ -111,7 +116,8 @@ std::optional<Presence> presenceIn(const FactRef& act)
     const auto place = act->link("where");
     const auto day = act->date("when");
     const auto from = parseClock(act->text("time_from")), to = parseClock(act->text("time_to"));
-    if (!place || !day || day->days.first != day->days.last || !from || from->approximate || (to && to->approximate)) return std::nullopt;
+    if (!place || !day || day->days.first != day->days.last || !from || from->approximate || (to && to->approximate))
+        return std::nullopt;
     const std::int64_t midnight = day->days.first.number * kDay;
     Presence presence{act, *place, midnight + from->lastMinute, midnight + from->lastMinute, day->doubtful};
     if (to) presence.to = midnight + to->firstMinute + (to->firstMinute < from->firstMinute ? kDay : 0); // past midnight
@@ -135,7 +141,7 @@ bool tellsLater(const Presence& a, const Presence& b)
     return std::tuple(a.from, a.record->id) > std::tuple(b.from, b.record->id);
 }
 
-}
+} // namespace
 
 void checkDetention(const Fact& fact, World& world, Findings& findings)
 {
@@ -163,7 +169,8 @@ void checkPresence(const Fact& fact, World& world, Findings& findings)
             if (other.record->id == fact.id || !meet || !tellsLater(mine, other) || said.contains(other.record->id)) continue;
             if (world.isSamePlace(mine.place, other.place) || world.isSettled(fact.id, other.record->id)) continue;
             said.insert(other.record->id);
-            findings.error(23, fact, {fact.is("act") ? "where" : "steps.place", {other.record->id}}, mine.doubtful || other.doubtful);
+            findings.error(
+                23, fact, {fact.is("act") ? "where" : "steps.place", {other.record->id}}, mine.doubtful || other.doubtful);
         }
     }
 }
@@ -181,4 +188,4 @@ void checkDisappearance(const Fact& fact, World& world, Findings& findings)
     if (isMet("deprivation") && isMet("state-link") && isMet("refusal")) findings.hint(41, fact, {"elements"});
 }
 
-}
+} // namespace zapis::rules

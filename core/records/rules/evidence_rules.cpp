@@ -19,8 +19,8 @@ std::vector<CustodyRow> custodyOf(const Fact& item)
     std::vector<CustodyRow> rows;
     for (const Json& row : item.rows("custody")) {
         const Json* seq = row.find("seq");
-        rows.push_back({seq && seq->isInteger() ? seq->integer() : 0, parseTimestamp(row.stringOr("at")), parseRecordId(row.stringOr("from")),
-            parseRecordId(row.stringOr("to")), row.find("reason") != nullptr});
+        rows.push_back({seq && seq->isInteger() ? seq->integer() : 0, parseTimestamp(row.stringOr("at")),
+            parseRecordId(row.stringOr("from")), parseRecordId(row.stringOr("to")), row.find("reason") != nullptr});
     }
     std::ranges::stable_sort(rows, {}, &CustodyRow::seq);
     return rows;
@@ -33,9 +33,11 @@ void checkCustody(const Fact& item, World& world, Findings& findings)
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const CustodyRow &here = rows[i - 1], &next = rows[i];
         const std::vector<std::string> which{std::to_string(here.seq), std::to_string(next.seq)};
-        if (here.to && next.from && !world.isSamePerson(*here.to, *next.from)) findings.error(35, item, {"custody.from", {*here.to, *next.from}, which});
+        if (here.to && next.from && !world.isSamePerson(*here.to, *next.from))
+            findings.error(35, item, {"custody.from", {*here.to, *next.from}, which});
         const bool isUnnamed = !here.to && !next.from && !here.hasReason && !next.hasReason;
-        if (isUnnamed && here.at && next.at && *next.at - *here.at > kDaySeconds) findings.warning(36, item, {"custody.at", {}, which});
+        if (isUnnamed && here.at && next.at && *next.at - *here.at > kDaySeconds)
+            findings.warning(36, item, {"custody.at", {}, which});
     }
 }
 
@@ -59,10 +61,11 @@ void checkClock(const Fact& item, Findings& findings)
     const auto read = dayOfTimestamp(item.text("made_at"));
     const auto told = item.date("made_on");
     if (!read || !told) return;
-    if (read->number > told->days.last.number + 1 || read->number < told->days.first.number - 1) findings.warning(38, item, {"made_on"});
+    if (read->number > told->days.last.number + 1 || read->number < told->days.first.number - 1)
+        findings.warning(38, item, {"made_on"});
 }
 
-}
+} // namespace
 
 void checkEvidence(const Fact& fact, World& world, Findings& findings)
 {
@@ -74,4 +77,4 @@ void checkEvidence(const Fact& fact, World& world, Findings& findings)
     if (fact.has("derived_from") && !fact.has("derivation")) findings.error(39, fact, {"derivation"});
 }
 
-}
+} // namespace zapis::rules

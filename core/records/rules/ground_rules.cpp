@@ -10,15 +10,9 @@
 namespace zapis::rules {
 namespace {
 
-bool isHearsay(const std::string& basis)
-{
-    return basis == "told-by-victim" || basis == "told-by-other";
-}
+bool isHearsay(const std::string& basis) { return basis == "told-by-victim" || basis == "told-by-other"; }
 
-std::string digestOf(std::string_view text)
-{
-    return sha256(bytesOf(text)).hex();
-}
+std::string digestOf(std::string_view text) { return sha256(bytesOf(text)).hex(); }
 
 /// Does [start, end) lie in the text, and is what stands there the quote?
 bool holdsQuote(const std::string& text, std::size_t start, std::size_t end, const std::string& quoteHash)
@@ -27,7 +21,8 @@ bool holdsQuote(const std::string& text, std::size_t start, std::size_t end, con
 }
 
 /// A passage names the revision it was taken from; an amended text keeps its older versions in the journal.
-bool heldEarlier(const Fact& testimony, const std::string& field, std::size_t start, std::size_t end, const std::string& quoteHash, World& world)
+bool heldEarlier(const Fact& testimony, const std::string& field, std::size_t start, std::size_t end,
+    const std::string& quoteHash, World& world)
 {
     for (const HistoryEntry& entry : LogReader(world.reader().databases()).of(testimony.id)) {
         for (const FieldProof& proof : entry.fields) {
@@ -47,7 +42,8 @@ bool areDependent(const Fact& a, const Fact& b, World& world)
     }
     const auto wasPresent = [&](const Fact& at, const Fact& whose) {
         const auto person = whose.link("person");
-        return person && std::ranges::any_of(at.links("present"), [&](const RecordId& one) { return world.isSamePerson(one, *person); });
+        return person
+            && std::ranges::any_of(at.links("present"), [&](const RecordId& one) { return world.isSamePerson(one, *person); });
     };
     if (wasPresent(a, b) || wasPresent(b, a)) return true;
     if (a.text("mode") != "group" || b.text("mode") != "group") return false;
@@ -57,7 +53,8 @@ bool areDependent(const Fact& a, const Fact& b, World& world)
 }
 
 /// Pairs of witnesses among these accounts whose support is counted twice.
-void checkWitnesses(const Fact& fact, std::string_view field, const std::vector<FactRef>& testimonies, World& world, Findings& findings)
+void checkWitnesses(
+    const Fact& fact, std::string_view field, const std::vector<FactRef>& testimonies, World& world, Findings& findings)
 {
     for (std::size_t i = 0; i < testimonies.size(); ++i) {
         for (std::size_t j = i + 1; j < testimonies.size(); ++j) {
@@ -71,7 +68,8 @@ void checkWitnesses(const Fact& fact, std::string_view field, const std::vector<
 
 void addOnce(std::vector<FactRef>& testimonies, const FactRef& testimony)
 {
-    const bool isNew = testimony && std::ranges::none_of(testimonies, [&](const FactRef& known) { return known->id == testimony->id; });
+    const bool isNew =
+        testimony && std::ranges::none_of(testimonies, [&](const FactRef& known) { return known->id == testimony->id; });
     if (isNew) testimonies.push_back(testimony);
 }
 
@@ -84,7 +82,7 @@ bool isAnswered(const RecordId& contradicting, const std::vector<RecordId>& supp
     return std::ranges::any_of(supporting, [&](const RecordId& one) { return world.isSettled(contradicting, one); });
 }
 
-}
+} // namespace
 
 void checkPassage(const Fact& fact, World& world, Findings& findings)
 {
@@ -150,4 +148,4 @@ void checkElement(const Fact& fact, World& world, Findings& findings)
     if (!open.empty()) findings.error(47, fact, {"contradicting", open});
 }
 
-}
+} // namespace zapis::rules

@@ -23,19 +23,21 @@ Side sideOfRegion(std::string_view region)
 std::string mirrored(std::string_view region)
 {
     std::vector<std::string> parts;
-    for (const std::string_view part : split(region, '-')) parts.emplace_back(part == "left" ? "right" : part == "right" ? "left" : part);
+    for (const std::string_view part : split(region, '-'))
+        parts.emplace_back(part == "left" ? "right" : part == "right" ? "left" : part);
     return join(parts, "-");
 }
 
 /// The one side that a caption names, in English, Russian or Belarusian; None where it names neither or both.
 Side sideOfCaption(std::string_view caption)
 {
-    static constexpr auto kLeft = std::to_array<std::string_view>({"left", "левый", "левая", "левое", "левой", "левого", "левому", "левую", "левым",
-        "левом", "левые", "левых", "левыми", "слева", "влево", "левы", "левае", "левай", "левага", "леваму", "левыя", "левымі", "злева", "улева"});
+    static constexpr auto kLeft = std::to_array<std::string_view>(
+        {"left", "левый", "левая", "левое", "левой", "левого", "левому", "левую", "левым", "левом", "левые", "левых", "левыми",
+            "слева", "влево", "левы", "левае", "левай", "левага", "леваму", "левыя", "левымі", "злева", "улева"});
     // Not "права", "право": those are rights.
-    static constexpr auto kRight = std::to_array<std::string_view>({"right", "правый", "правая", "правое", "правой", "правого", "правому", "правую",
-        "правым", "правом", "правые", "правых", "правыми", "справа", "вправо", "правы", "правае", "правай", "правага", "праваму", "правыя", "правымі",
-        "управа"});
+    static constexpr auto kRight = std::to_array<std::string_view>(
+        {"right", "правый", "правая", "правое", "правой", "правого", "правому", "правую", "правым", "правом", "правые", "правых",
+            "правыми", "справа", "вправо", "правы", "правае", "правай", "правага", "праваму", "правыя", "правымі", "управа"});
     bool left = false, right = false;
     std::string word;
     const std::string text = folded(caption) + " ";
@@ -53,10 +55,7 @@ Side sideOfCaption(std::string_view caption)
     return left ? Side::Left : Side::Right;
 }
 
-bool fitsAll(std::string_view region)
-{
-    return region == "whole-body" || region == "unknown";
-}
+bool fitsAll(std::string_view region) { return region == "whole-body" || region == "unknown"; }
 
 bool fits(World& world, const std::string& a, const std::string& b)
 {
@@ -109,7 +108,7 @@ void checkCaptions(const Fact& finding, World& world, Findings& findings)
     }
 }
 
-}
+} // namespace
 
 void checkMedical(const Fact& fact, World& world, Findings& findings)
 {
@@ -125,4 +124,4 @@ void checkMedical(const Fact& fact, World& world, Findings& findings)
     checkCaptions(fact, world, findings);
 }
 
-}
+} // namespace zapis::rules

@@ -19,15 +19,16 @@ using Rule = std::pair<std::string_view, std::string_view>;
 constexpr auto kShortU = std::to_array<Rule>({{"ў", "в"}, {"Ў", "В"}});
 
 /// Cyrillic letters (folded) to Latin ones; г goes with h and g, э with e.
-constexpr auto kLetters = std::to_array<Rule>({{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"ґ", "g"}, {"д", "d"}, {"е", "e"}, {"ж", "zh"},
-    {"з", "z"}, {"и", "i"}, {"і", "i"}, {"й", "i"}, {"к", "k"}, {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"}, {"п", "p"}, {"р", "r"}, {"с", "s"},
-    {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"}, {"ъ", ""}, {"ы", "i"}, {"ь", ""},
-    {"э", "e"}, {"ю", "iu"}, {"я", "ia"}, {"є", "e"}, {"ї", "i"}});
+constexpr auto kLetters = std::to_array<Rule>({{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"ґ", "g"}, {"д", "d"}, {"е", "e"},
+    {"ж", "zh"}, {"з", "z"}, {"и", "i"}, {"і", "i"}, {"й", "i"}, {"к", "k"}, {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"},
+    {"п", "p"}, {"р", "r"}, {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"},
+    {"щ", "shch"}, {"ъ", ""}, {"ы", "i"}, {"ь", ""}, {"э", "e"}, {"ю", "iu"}, {"я", "ia"}, {"є", "e"}, {"ї", "i"}});
 
 /// Spellings of one sound in Latin letters, longest first.
-constexpr auto kLatin = std::to_array<Rule>({{"szcz", "shch"}, {"sch", "sh"}, {"cz", "ch"}, {"sz", "sh"}, {"rz", "zh"}, {"ck", "k"}, {"ph", "f"},
-    {"kh", "kh"}, {"ch", "ch"}, {"sh", "sh"}, {"zh", "zh"}, {"ts", "ts"}, {"ya", "ia"}, {"ye", "e"}, {"yo", "e"}, {"yu", "iu"}, {"ja", "ia"},
-    {"je", "e"}, {"ju", "iu"}, {"ie", "e"}, {"w", "v"}, {"h", "g"}, {"y", "i"}, {"j", "i"}, {"x", "ks"}, {"q", "k"}, {"c", "k"}});
+constexpr auto kLatin = std::to_array<Rule>({{"szcz", "shch"}, {"sch", "sh"}, {"cz", "ch"}, {"sz", "sh"}, {"rz", "zh"},
+    {"ck", "k"}, {"ph", "f"}, {"kh", "kh"}, {"ch", "ch"}, {"sh", "sh"}, {"zh", "zh"}, {"ts", "ts"}, {"ya", "ia"}, {"ye", "e"},
+    {"yo", "e"}, {"yu", "iu"}, {"ja", "ia"}, {"je", "e"}, {"ju", "iu"}, {"ie", "e"}, {"w", "v"}, {"h", "g"}, {"y", "i"},
+    {"j", "i"}, {"x", "ks"}, {"q", "k"}, {"c", "k"}});
 
 std::size_t sequenceLength(char lead)
 {
@@ -95,7 +96,7 @@ std::set<std::string> keysOf(std::string_view name)
     return keys;
 }
 
-}
+} // namespace
 
 std::vector<std::string> wordsOf(std::string_view text)
 {
@@ -107,7 +108,8 @@ std::vector<std::string> wordsOf(std::string_view text)
         const std::string_view letter = std::string_view(low).substr(i, length);
         const char c = letter.front();
         const bool isAscii = length == 1;
-        const bool isLetter = isAscii ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : letter < "\xE2\x80\x80" || letter >= "\xE3\x80\x80";
+        const bool isLetter =
+            isAscii ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : letter < "\xE2\x80\x80" || letter >= "\xE3\x80\x80";
         const bool isMark = letter == "\xC2\xAB" || letter == "\xC2\xBB" || letter == "\xC2\xA0" || letter == kMention;
         if (isLetter && !isMark) word += letter;
         else if (!word.empty()) words.push_back(std::exchange(word, {}));
@@ -167,7 +169,8 @@ std::vector<std::string> namesOf(const Fact& person)
 
 bool standsInTestimony(const RecordId& person, World& world)
 {
-    Statement named(world.reader().databases().records, "SELECT 1 FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND ((r.kind = 'testimony' "
+    Statement named(world.reader().databases().records,
+        "SELECT 1 FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND ((r.kind = 'testimony' "
         "AND l.field NOT IN ('interviewers', 'interpreter')) OR (r.kind = 'fact_link' AND l.field = 'target')) "
         "AND r.status NOT IN ('withdrawn', 'merged') LIMIT 1");
     named.bindAll(person);
@@ -193,11 +196,12 @@ std::vector<RecordId> NameIndex::similarTo(const std::vector<std::string>& names
         for (const std::string& key : keysOf(name)) {
             const auto [begin, end] = m_byKey.equal_range(key);
             for (auto entry = begin; entry != end; ++entry) {
-                if (entry->second.person != except && mayBeOneName(name, entry->second.name)) similar.insert(entry->second.person);
+                if (entry->second.person != except && mayBeOneName(name, entry->second.name))
+                    similar.insert(entry->second.person);
             }
         }
     }
     return {similar.begin(), similar.end()};
 }
 
-}
+} // namespace zapis::rules

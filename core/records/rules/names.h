@@ -1,4 +1,5 @@
-/// Which persons may be one (rule 48): names compared across Cyrillic and Latin, Russian and Belarusian spellings. It proposes; people decide.
+/// Which persons may be one (rule 48): names compared across Cyrillic and Latin, Russian and Belarusian spellings. It proposes;
+/// people decide.
 #pragma once
 
 #include <map>
@@ -36,7 +37,7 @@ private:
         RecordId person;
         std::string name;
     };
-    std::multimap<std::string, Entry> m_byKey;               ///< two skeletons, sorted
+    std::multimap<std::string, Entry> m_byKey; ///< two skeletons, sorted
 };
 
 /// Names of a person that count: all but cover names and call signs.
@@ -45,4 +46,4 @@ std::vector<std::string> namesOf(const Fact& person);
 /// Does a testimony speak of this person: is theirs, or names them, or a fact link of its passages points at them?
 bool standsInTestimony(const RecordId& person, World& world);
 
-}
+} // namespace zapis::rules

@@ -40,7 +40,7 @@ std::vector<std::uint64_t> sketchOf(const std::vector<std::uint64_t>& words)
     return pairs;
 }
 
-}
+} // namespace
 
 std::vector<std::vector<std::uint64_t>> paragraphsOf(const Fact& testimony)
 {
@@ -99,4 +99,4 @@ std::vector<ParagraphIndex::Place> ParagraphIndex::candidates(const std::vector<
     return {places.begin(), places.end()};
 }
 
-}
+} // namespace zapis::rules

@@ -21,14 +21,14 @@ std::vector<std::vector<std::uint64_t>> paragraphsOf(const Fact& testimony);
 /// Longest common subsequence of words ÷ words of the longer ≥ 80 %.
 bool areNearlyEqual(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
-/// Each paragraph is known by its smallest hashes of word pairs: paragraphs that are four fifths equal share one of them, but for about
-/// one case in a thousand, and a whole vault of sketches fits into memory.
+/// Each paragraph is known by its smallest hashes of word pairs: paragraphs that are four fifths equal share one of them, but for
+/// about one case in a thousand, and a whole vault of sketches fits into memory.
 class ParagraphIndex {
 public:
     explicit ParagraphIndex(World& world);
     struct Place {
         RecordId testimony;
-        std::uint32_t paragraph = 0;                         ///< from 0
+        std::uint32_t paragraph = 0; ///< from 0
         auto operator<=>(const Place&) const = default;
     };
     /// Paragraphs that may be nearly equal to this one.
@@ -38,4 +38,4 @@ private:
     std::unordered_multimap<std::uint64_t, Place> m_byPair;
 };
 
-}
+} // namespace zapis::rules

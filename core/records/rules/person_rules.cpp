@@ -13,8 +13,8 @@ struct Band {
     int from, to;
 };
 
-constexpr std::array<Band, 9> kBands = {{{"0-13", 0, 13}, {"14-15", 14, 15}, {"16-17", 16, 17}, {"18-24", 18, 24}, {"25-34", 25, 34},
-    {"35-44", 35, 44}, {"45-54", 45, 54}, {"55-64", 55, 64}, {"65-plus", 65, 200}}};
+constexpr std::array<Band, 9> kBands = {{{"0-13", 0, 13}, {"14-15", 14, 15}, {"16-17", 16, 17}, {"18-24", 18, 24},
+    {"25-34", 25, 34}, {"35-44", 35, 44}, {"45-54", 45, 54}, {"55-64", 55, 64}, {"65-plus", 65, 200}}};
 
 /// Full years from one day to another.
 int yearsBetween(Day from, Day to)
@@ -33,7 +33,8 @@ void checkAge(const Fact& person, World& world, Findings& findings)
     for (const FactRef& act : world.ofPerson(person.id, "act", "victim")) {
         const auto when = act->date("when");
         if (!when) continue;
-        const int youngest = yearsBetween(birth->days.last, when->days.first), oldest = yearsBetween(birth->days.first, when->days.last);
+        const int youngest = yearsBetween(birth->days.last, when->days.first),
+                  oldest = yearsBetween(birth->days.first, when->days.last);
         if (youngest <= band->to && oldest >= band->from) return;
         acts.push_back(act->id);
     }
@@ -45,7 +46,7 @@ bool isDecided(const Fact& person, const RecordId& other)
     return std::ranges::any_of(person.rows("same_as"), [&](const Json& row) { return row.stringOr("to") == toText(other); });
 }
 
-}
+} // namespace
 
 void checkPerson(const Fact& fact, World& world, Findings& findings)
 {
@@ -61,9 +62,11 @@ void checkNames(const Fact& person, World& world, Findings& findings)
     if (names.empty() || !standsInTestimony(person.id, world)) return;
     for (const RecordId& other : world.names().similarTo(names, person.id)) {
         const FactRef they = world.find(other);
-        if (!they || other > person.id || world.isSamePerson(other, person.id) || isDecided(person, other) || isDecided(*they, person.id)) continue;
+        if (!they || other > person.id || world.isSamePerson(other, person.id) || isDecided(person, other)
+            || isDecided(*they, person.id))
+            continue;
         findings.hint(48, person, {"names", {other}});
     }
 }
 
-}
+} // namespace zapis::rules

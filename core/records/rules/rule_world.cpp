@@ -14,17 +14,11 @@ namespace {
 
 constexpr std::size_t kMostKept = 50'000;
 
-bool isLiving(Status status)
-{
-    return status != Status::Withdrawn && status != Status::Merged;
-}
+bool isLiving(Status status) { return status != Status::Withdrawn && status != Status::Merged; }
 
-}
+} // namespace
 
-std::vector<std::string> Fact::texts(std::string_view field) const
-{
-    return fields.stringsAt(field);
-}
+std::vector<std::string> Fact::texts(std::string_view field) const { return fields.stringsAt(field); }
 
 std::vector<RecordId> Fact::links(std::string_view field) const
 {
@@ -50,12 +44,7 @@ std::string Fact::answer(std::string_view checklist, std::string_view item) cons
     return {};
 }
 
-World::World(const RecordReader& reader, const Job& job)
-    : m_reader(&reader)
-    , m_job(&job)
-    , m_today(todayInMinsk())
-{
-}
+World::World(const RecordReader& reader, const Job& job) : m_reader(&reader), m_job(&job), m_today(todayInMinsk()) { }
 
 World::~World() = default;
 
@@ -75,7 +64,8 @@ std::vector<FactRef> World::from(const RecordId& id, std::string_view kind, std:
 {
     std::vector<RecordId> ids;
     Statement found(m_reader->databases().records,
-        "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = ? AND r.kind = ? ORDER BY r.row");
+        "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = ? AND r.kind = ? ORDER BY "
+        "r.row");
     found.bindAll(id, field, kind);
     while (found.step()) ids.push_back(found.id<RecordId>(0));
     std::vector<FactRef> facts;
@@ -114,7 +104,8 @@ RecordId World::person(const RecordId& id)
         for (const RecordId& other : personsLinkedWith(one)) add(other);
         std::vector<RecordId> sources;
         Statement found(m_reader->databases().records,
-            "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN ('merged_into', 'same_as.to') ORDER BY r.row");
+            "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN ('merged_into', "
+            "'same_as.to') ORDER BY r.row");
         found.bindAll(one);
         while (found.step()) sources.push_back(found.id<RecordId>(0));
         for (const RecordId& source : sources) {
@@ -212,10 +203,7 @@ bool World::isSettled(const RecordId& a, const RecordId& b)
     return false;
 }
 
-bool World::identityOpen() const
-{
-    return m_reader->databases().identityOpen();
-}
+bool World::identityOpen() const { return m_reader->databases().identityOpen(); }
 
 const NameIndex& World::names()
 {
@@ -267,7 +255,8 @@ std::optional<Lasting> lastingOf(std::string_view edtf)
     const Day first = dayOf(1900, 1, 1), last = dayOf(2100, 12, 31);
     // An open end lasts; an unknown one may be any day.
     const std::string_view end = edtf.substr(slash + 1), begin = edtf.substr(0, slash);
-    return Lasting{half(begin, begin == ".." ? Days{first, first} : Days{first, last}), half(end, end == ".." ? Days{last, last} : Days{first, last})};
+    return Lasting{half(begin, begin == ".." ? Days{first, first} : Days{first, last}),
+        half(end, end == ".." ? Days{last, last} : Days{first, last})};
 }
 
 Day addMonths(Day day, int months)
@@ -288,4 +277,4 @@ std::optional<Day> dayOfTimestamp(std::string_view timestamp)
     return Day{static_cast<std::int32_t>(local >= 0 ? local / kDaySeconds : (local - kDaySeconds + 1) / kDaySeconds)};
 }
 
-}
+} // namespace zapis::rules

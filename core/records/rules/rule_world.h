@@ -1,5 +1,5 @@
-/// What a rule of model/domain.md §8 may look at: records as they are now (withdrawn and merged ones are not there), what links to them,
-/// and times read the way model/rules.md settles: only what is certain counts.
+/// What a rule of model/domain.md §8 may look at: records as they are now (withdrawn and merged ones are not there), what links
+/// to them, and times read the way model/rules.md settles: only what is certain counts.
 #pragma once
 
 #include <map>
@@ -24,20 +24,20 @@ class SecretWords;
 class Fact {
 public:
     Fact(RecordId recordId, const Kind& recordKind, Status recordStatus, Json recordFields)
-        : id(recordId)
-        , kind(&recordKind)
-        , status(recordStatus)
-        , fields(std::move(recordFields))
+        : id(recordId),
+          kind(&recordKind),
+          status(recordStatus),
+          fields(std::move(recordFields))
     {
     }
     bool is(std::string_view name) const { return kind->name == name; }
     bool has(std::string_view field) const { return fields.find(field) != nullptr; }
     std::string text(std::string_view field) const { return fields.stringOr(field); }
-    std::vector<std::string> texts(std::string_view field) const;   ///< one value or many
+    std::vector<std::string> texts(std::string_view field) const; ///< one value or many
     std::optional<PartialDate> date(std::string_view field) const { return parseDate(text(field)); }
     std::optional<RecordId> link(std::string_view field) const { return parseRecordId(text(field)); }
     std::vector<RecordId> links(std::string_view field) const;
-    const Json::Array& rows(std::string_view field) const;          ///< empty where there are none
+    const Json::Array& rows(std::string_view field) const; ///< empty where there are none
     /// Answer to an item of a checklist; empty where it is not in the list.
     std::string answer(std::string_view checklist, std::string_view item) const;
 
@@ -72,7 +72,7 @@ public:
 
     /// Fact links and passages behind a fact; passages that it names itself have no relation.
     struct Ground {
-        FactRef link, passage, testimony;                    ///< link and testimony may be null
+        FactRef link, passage, testimony; ///< link and testimony may be null
         std::string relation;
     };
     std::vector<Ground> groundsOf(const Fact& fact);
@@ -172,4 +172,4 @@ void checkCopied(const Fact& fact, World& world, Findings& findings);         //
 void checkDates(const Fact& fact, World& world, Findings& findings);          ///< 51
 void checkAvailability(const Fact& fact, World& world, Findings& findings);   ///< 52
 
-}
+} // namespace zapis::rules

@@ -13,9 +13,10 @@ namespace {
 constexpr std::size_t kShortestStem = 3, kPhoneDigits = 9, kFewestDigits = 7;
 
 /// Longest first, folded as words are: й stands as и. The в of surnames belongs to the stem.
-constexpr auto kEndings = std::to_array<std::string_view>({"иями", "ыми", "ими", "ого", "его", "ому", "ему", "ага", "яга", "аму", "яму", "ымі", "імі",
-    "ами", "ями", "амі", "ямі", "ах", "ях", "ам", "ям", "ом", "ем", "ым", "им", "ім", "ои", "еи", "аи", "яи", "ою", "ею", "аю", "яю", "ая", "яя", "ую",
-    "юю", "ые", "ие", "ыя", "ія", "ыи", "ии", "ію", "ия", "ию", "іі", "а", "я", "у", "ю", "ы", "и", "і", "е", "о", "ь"});
+constexpr auto kEndings = std::to_array<std::string_view>(
+    {"иями", "ыми", "ими", "ого", "его", "ому", "ему", "ага", "яга", "аму", "яму", "ымі", "імі", "ами", "ями", "амі", "ямі", "ах",
+        "ях", "ам", "ям", "ом", "ем", "ым", "им", "ім", "ои", "еи", "аи", "яи", "ою", "ею", "аю", "яю", "ая", "яя", "ую", "юю",
+        "ые", "ие", "ыя", "ія", "ыи", "ии", "ію", "ия", "ию", "іі", "а", "я", "у", "ю", "ы", "и", "і", "е", "о", "ь"});
 
 bool hasDigit(std::string_view word)
 {
@@ -42,7 +43,7 @@ std::string phoneKey(const std::string& digits)
     return digits.size() > kPhoneDigits ? digits.substr(digits.size() - kPhoneDigits) : digits;
 }
 
-}
+} // namespace
 
 std::string stemOf(std::string_view word)
 {
@@ -100,7 +101,8 @@ void SecretWords::addAddress(const std::string& value, const RecordId& person)
     if (words.size() == 1) m_names.emplace(stemOf(words.front()), person);
     for (std::size_t i = 1; i < words.size(); ++i) {
         // "г. Минск" tells nothing; a long word beside another does.
-        const bool tells = countCodePoints(words[i - 1]) > kShortestStem && (countCodePoints(words[i]) > kShortestStem || hasDigit(words[i]));
+        const bool tells =
+            countCodePoints(words[i - 1]) > kShortestStem && (countCodePoints(words[i]) > kShortestStem || hasDigit(words[i]));
         if (tells) m_pairs.emplace(stemOf(words[i - 1]) + " " + stemOf(words[i]), person);
     }
 }
@@ -123,4 +125,4 @@ std::set<RecordId> SecretWords::personsIn(std::string_view text) const
     return persons;
 }
 
-}
+} // namespace zapis::rules

@@ -1,5 +1,5 @@
-/// Words of the identity compartment as they may stand unmarked in a text (rule 49): names in any case and declension, phone numbers,
-/// addresses. Built from what is on file; nothing is known while the compartment is closed.
+/// Words of the identity compartment as they may stand unmarked in a text (rule 49): names in any case and declension, phone
+/// numbers, addresses. Built from what is on file; nothing is known while the compartment is closed.
 #pragma once
 
 #include <set>
@@ -37,4 +37,4 @@ private:
     std::unordered_multimap<std::string, RecordId> m_pairs;  ///< two stems that stand side by side in an address
 };
 
-}
+} // namespace zapis::rules

@@ -8,7 +8,8 @@ namespace zapis::rules {
 namespace {
 
 /// Accounts that we took ourselves: only there can safety be asked about.
-constexpr std::array<std::string_view, 5> kOwnInterviews = {"first-account", "full-interview", "follow-up", "signed-statement", "affidavit"};
+constexpr std::array<std::string_view, 5> kOwnInterviews = {
+    "first-account", "full-interview", "follow-up", "signed-statement", "affidavit"};
 
 struct AccountDay {
     Days days;
@@ -48,7 +49,8 @@ void checkTimes(const Fact& testimony, World& world, Findings& findings)
     for (const FactRef& act : actsToldBy(testimony, world)) {
         const auto when = act->date("when");
         if (!when) continue;
-        if (isBefore(account->days, when->days)) findings.error(11, testimony, {account->field, {act->id}}, when->doubtful || account->doubtful);
+        if (isBefore(account->days, when->days))
+            findings.error(11, testimony, {account->field, {act->id}}, when->doubtful || account->doubtful);
         if (account->days.first > addMonths(when->days.last, 12)) longAgo.push_back(act->id);
     }
     if (!longAgo.empty()) findings.hint(12, testimony, {account->field, longAgo});
@@ -66,7 +68,8 @@ void checkPeople(const Fact& testimony, World& world, Findings& findings)
     const auto speaker = testimony.link("person"), interpreter = testimony.link("interpreter");
     for (const RecordId& interviewer : testimony.links("interviewers")) {
         if (speaker && world.isSamePerson(interviewer, *speaker)) findings.error(17, testimony, {"interviewers", {interviewer}});
-        if (interpreter && world.isSamePerson(interviewer, *interpreter)) findings.warning(17, testimony, {"interpreter", {interviewer}});
+        if (interpreter && world.isSamePerson(interviewer, *interpreter))
+            findings.warning(17, testimony, {"interpreter", {interviewer}});
     }
 }
 
@@ -91,7 +94,7 @@ void checkLanguages(const Fact& testimony, World& world, Findings& findings)
     if (!languages.empty() && !speaks(languages, spoken)) findings.warning(18, testimony, {"interpreter"});
 }
 
-}
+} // namespace
 
 void checkTestimony(const Fact& fact, World& world, Findings& findings)
 {
@@ -118,4 +121,4 @@ void checkAvailability(const Fact& fact, World& world, Findings& findings)
     if (asOf && world.today() > addMonths(asOf->days.last, 12)) findings.hint(52, fact, {"as_of"});
 }
 
-}
+} // namespace zapis::rules

@@ -23,7 +23,7 @@ void checkText(const Fact& fact, const Field& field, const std::string& path, co
     }
 }
 
-}
+} // namespace
 
 void checkTexts(const Fact& fact, World& world, Findings& findings)
 {
@@ -47,9 +47,10 @@ void checkCopied(const Fact& fact, World& world, Findings& findings)
             if (!theirs || world.isSamePerson(*speaker, *theirs)) continue;
             const auto paragraphs = paragraphsOf(*other);
             if (place.paragraph < paragraphs.size() && areNearlyEqual(words, paragraphs[place.paragraph]))
-                findings.warning(50, fact, {"narrative", {other->id}, {std::to_string(number), std::to_string(place.paragraph + 1)}});
+                findings.warning(
+                    50, fact, {"narrative", {other->id}, {std::to_string(number), std::to_string(place.paragraph + 1)}});
         }
     }
 }
 
-}
+} // namespace zapis::rules

@@ -8,8 +8,11 @@ using namespace zapis;
 
 TEST_CASE("base64 follows RFC 4648 section 10, unpadded and padded", "[base]")
 {
-    struct Case { std::string plain, padded; };
-    const auto c = GENERATE(values<Case>({{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}}));
+    struct Case {
+        std::string plain, padded;
+    };
+    const auto c = GENERATE(values<Case>({{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="},
+        {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}}));
     CHECK(toBase64Padded(bytesOf(c.plain)) == c.padded);
     const std::string bare = c.padded.substr(0, c.padded.find('='));
     CHECK(toBase64(bytesOf(c.plain)) == bare);
@@ -44,7 +47,8 @@ TEST_CASE("UUIDs are version 4 and have one spelling", "[base]")
     CHECK(toText(id)[14] == '4');
     CHECK(parseRecordId(toText(id)) == id);
     CHECK(newRecordId() != id);
-    for (const char* bad : {"", "C6E99267-a88e-5277-a1bd-b3c776fc058b", "c6e99267a88e5277a1bdb3c776fc058b", "c6e99267-a88e-5277-a1bd-b3c776fc058", "{6e99267-a88e-5277-a1bd-b3c776fc058b"})
+    for (const char* bad : {"", "C6E99267-a88e-5277-a1bd-b3c776fc058b", "c6e99267a88e5277a1bdb3c776fc058b",
+             "c6e99267-a88e-5277-a1bd-b3c776fc058", "{6e99267-a88e-5277-a1bd-b3c776fc058b"})
         CHECK_FALSE(parseRecordId(bad));
 }
 
@@ -54,7 +58,9 @@ TEST_CASE("text counts code points, not bytes", "[base]")
     CHECK(codePointRange("Янка ў лесе", 5, 6) == "ў");
     CHECK(codePointRange("абв", 2, 9) == "в");
     CHECK(codePointRange("абв", 3, 4).empty());
-    CHECK(toNfc("a\r\nb\rc\x01" "d") == "a\nb\ncd");
+    CHECK(toNfc("a\r\nb\rc\x01"
+                "d")
+        == "a\nb\ncd");
     CHECK(countOccurrences("a\xEF\xBF\xBC b\xEF\xBF\xBC", kMention) == 2);
     CHECK(split("a,,b", ',').size() == 3);
     CHECK(trim("  a b \n") == "a b");

@@ -6,7 +6,9 @@ using namespace zapis;
 
 TEST_CASE("an uncertain date covers every day it may mean", "[base][edtf]")
 {
-    struct Case { std::string text, first, last; };
+    struct Case {
+        std::string text, first, last;
+    };
     const auto c = GENERATE(values<Case>({
         {"2020-08-12", "2020-08-12", "2020-08-12"},
         {"2020-08-1X", "2020-08-10", "2020-08-19"},
@@ -44,9 +46,10 @@ TEST_CASE("an uncertain date covers every day it may mean", "[base][edtf]")
 
 TEST_CASE("what is outside the subset is refused", "[base][edtf]")
 {
-    const auto text = GENERATE(values<std::string>({"", "20", "1899", "2101", "-2020", "2020-13", "2020-00", "2020-02-30", "2021-02-29", "2020-25",
-        "2020-8-1", "2020-08-12T10:00", "{2020,2021}", "[2020..2021]", "Y2020", "2020-08-12~?", "~2020", "2020-08-11/2020-08-01", "../..", "/",
-        "2020/2021/2022", "2020-X8", "20XX", "2020-02-3X", "abcd", "2020-08-12 ", "12.08.2020"}));
+    const auto text = GENERATE(values<std::string>(
+        {"", "20", "1899", "2101", "-2020", "2020-13", "2020-00", "2020-02-30", "2021-02-29", "2020-25", "2020-8-1",
+            "2020-08-12T10:00", "{2020,2021}", "[2020..2021]", "Y2020", "2020-08-12~?", "~2020", "2020-08-11/2020-08-01", "../..",
+            "/", "2020/2021/2022", "2020-X8", "20XX", "2020-02-3X", "abcd", "2020-08-12 ", "12.08.2020"}));
     CAPTURE(text);
     CHECK_FALSE(parseDate(text));
 }
@@ -82,5 +85,6 @@ TEST_CASE("clock times and time stamps", "[base]")
     CHECK(parseClock("23:50/00:10")->lastMinute == 10);
     for (const char* bad : {"24:00", "1:10", "21:60", "21.10", "", "21:10~~", "21:10/"}) CHECK_FALSE(parseClock(bad));
     CHECK(parseTimestamp("2020-08-11T18:38:00Z") == std::int64_t{1597171080});
-    for (const char* bad : {"2020-08-11T18:38:00", "2020-08-11 18:38:00Z", "2020-08-11T18:38:60Z", "2020-08T18:38:00Z"}) CHECK_FALSE(parseTimestamp(bad));
+    for (const char* bad : {"2020-08-11T18:38:00", "2020-08-11 18:38:00Z", "2020-08-11T18:38:60Z", "2020-08T18:38:00Z"})
+        CHECK_FALSE(parseTimestamp(bad));
 }

@@ -21,7 +21,7 @@ struct Folder : test::TemporaryFolder {
     ~Folder() { setFileFaults({}); }
 };
 
-}
+} // namespace
 
 TEST_CASE("a durable write leaves the old file or the new one, whatever step fails", "[base][file]")
 {

@@ -14,14 +14,16 @@ TEST_CASE("canonical JSON sorts keys, drops blanks and reads back the same", "[b
 
 TEST_CASE("texts are brought to NFC when read from people", "[base][json]")
 {
-    CHECK(parseJson("\"и\xCC\x86\"").string() == "й");                    // и + combining breve
+    CHECK(parseJson("\"и\xCC\x86\"").string() == "й"); // и + combining breve
     CHECK_THROWS_AS(parseCanonical("\"и\xCC\x86\""), Error);
     CHECK_THROWS_AS(canonical(Json("и\xCC\x86")), Error);
 }
 
 TEST_CASE("what the formats forbid is refused", "[base][json]")
 {
-    struct Case { std::string text, key; };
+    struct Case {
+        std::string text, key;
+    };
     const auto c = GENERATE(values<Case>({
         {"{\"a\":1,\"a\":2}", "json.duplicate-key"},
         {"{\"й\":1,\"и\xCC\x86\":2}", "json.duplicate-key"},
@@ -61,7 +63,8 @@ TEST_CASE("depth and size are bounded", "[base][json]")
 
 TEST_CASE("only the one canonical spelling is canonical", "[base][json]")
 {
-    const auto text = GENERATE(values<std::string>({"{ }", "[1, 2]", "{\"b\":1,\"a\":2}", "\"\\u0041\"", "\"\\/\"", "-0", "1 ", "\"\\u000a\""}));
+    const auto text = GENERATE(
+        values<std::string>({"{ }", "[1, 2]", "{\"b\":1,\"a\":2}", "\"\\u0041\"", "\"\\/\"", "-0", "1 ", "\"\\u000a\""}));
     CAPTURE(text);
     CHECK_THROWS_AS(parseCanonical(text), Error);
 }

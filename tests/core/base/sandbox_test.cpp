@@ -44,7 +44,7 @@ int tooLargeAFile()
     return !all && errno == EFBIG ? 1 : 0;
 }
 
-}
+} // namespace
 
 TEST_CASE("a limit of file sizes is a failed write, not a death", "[base][sandbox]")
 {

@@ -10,8 +10,7 @@ using namespace zapis::tests;
 namespace {
 
 struct Unpacked {
-    Unpacked()
-        : folder(std::filesystem::temp_directory_path() / ("zapis-bag-" + hex32(randomIdBytes())))
+    Unpacked() : folder(std::filesystem::temp_directory_path() / ("zapis-bag-" + hex32(randomIdBytes())))
     {
         for (const RawFile& file : MadeBundle().files()) {
             const auto path = folder / file.name.substr(file.name.find('/') + 1);

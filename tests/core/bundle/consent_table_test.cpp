@@ -15,10 +15,7 @@ const RecordId kOther{{std::byte{3}}};
 const GateRecipient kUn{kRecipient, "un-group-of-experts"};
 const Day kToday = dayOf(2021, 2, 1);
 
-Days day(const char* text)
-{
-    return parseDate(text)->days;
-}
+Days day(const char* text) { return parseDate(text)->days; }
 
 ConsentRow row(const char* scope, const char* state, const char* date, std::uint64_t order = 0)
 {
@@ -46,12 +43,9 @@ ConsentAnswer ask(std::vector<ConsentRow> rows, std::string_view scope, Day on =
     return ConsentTable(*Catalogue::builtIn(), std::move(rows)).answer(kPerson, kUn, scope, on);
 }
 
-bool opens(ConsentAnswer answer)
-{
-    return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions;
-}
+bool opens(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
 
-}
+} // namespace
 
 TEST_CASE("the effective consent follows domain.md", "[bundle][gate]")
 {
@@ -75,48 +69,64 @@ TEST_CASE("the effective consent follows domain.md", "[bundle][gate]")
         {"granted", {row("statement", "granted", "2020-10-01")}, "statement", Yes},
         {"with conditions", {row("statement", "granted-conditions", "2020-10-01")}, "statement", YesWithConditions},
         {"only for another recipient", {elsewhere}, "statement", NotAsked},
-        {"the newest row wins", {row("statement", "refused", "2020-09-01"), row("statement", "granted", "2020-10-01")}, "statement", Yes},
-        {"also when it refuses", {row("statement", "granted", "2020-09-01"), row("statement", "refused", "2020-10-01")}, "statement", Refused},
-        {"withdrawn", {row("statement", "granted", "2020-09-01"), row("statement", "withdrawn", "2020-10-01")}, "statement", Withdrawn},
+        {"the newest row wins", {row("statement", "refused", "2020-09-01"), row("statement", "granted", "2020-10-01")},
+            "statement", Yes},
+        {"also when it refuses", {row("statement", "granted", "2020-09-01"), row("statement", "refused", "2020-10-01")},
+            "statement", Refused},
+        {"withdrawn", {row("statement", "granted", "2020-09-01"), row("statement", "withdrawn", "2020-10-01")}, "statement",
+            Withdrawn},
         {"withdrawn in the row", {takenBack}, "statement", Withdrawn},
         {"expired", {limited}, "statement", Expired},
         {"valid to the last day", {stillValid}, "statement", Yes},
         {"not reachable is no yes", {row("statement", "not-reachable", "2020-10-01")}, "statement", NotAsked},
-        {"one day, ordered by the journal", {row("statement", "refused", "2020-10-01", 1), row("statement", "granted", "2020-10-01", 2)}, "statement", Yes},
-        {"one day, ordered by nothing", {row("statement", "refused", "2020-10-01"), row("statement", "granted", "2020-10-01")}, "statement", Refused},
-        {"an uncertain day orders nothing", {row("statement", "refused", "2020-10~"), row("statement", "granted", "2020-10-20")}, "statement", Refused},
+        {"one day, ordered by the journal",
+            {row("statement", "refused", "2020-10-01", 1), row("statement", "granted", "2020-10-01", 2)}, "statement", Yes},
+        {"one day, ordered by nothing", {row("statement", "refused", "2020-10-01"), row("statement", "granted", "2020-10-01")},
+            "statement", Refused},
+        {"an uncertain day orders nothing", {row("statement", "refused", "2020-10~"), row("statement", "granted", "2020-10-20")},
+            "statement", Refused},
         {"a grant that may lie ahead", {row("statement", "granted", "2021-02")}, "statement", NotAsked},
-        {"a refusal that may lie ahead", {row("statement", "granted", "2021-01-01"), row("statement", "refused", "2021-02")}, "statement", Refused},
+        {"a refusal that may lie ahead", {row("statement", "granted", "2021-01-01"), row("statement", "refused", "2021-02")},
+            "statement", Refused},
         {"a heading covers what is finer", {row("medical", "granted", "2020-10-01")}, "medical-report", Yes},
         {"what is finer covers only itself", {row("medical-report", "granted", "2020-10-01")}, "medical", NotAsked},
-        {"a finer refusal leaves the heading", {row("identity", "granted", "2020-10-01"), row("identity-contact", "refused", "2020-10-01")}, "identity", Yes},
+        {"a finer refusal leaves the heading",
+            {row("identity", "granted", "2020-10-01"), row("identity-contact", "refused", "2020-10-01")}, "identity", Yes},
         {"sexual violence is granted alone", {row("medical", "granted", "2020-10-01")}, "medical-sexual", NotAsked},
         {"by its own row", {row("medical-sexual", "granted", "2020-10-01")}, "medical-sexual", Yes},
         {"publication of the name too", {row("identity", "granted", "2020-10-01")}, "identity-public", NotAsked},
         {"disclosure to the suspect too", {row("identity", "granted", "2020-10-01")}, "identity-suspect", NotAsked},
         {"altered recordings too", {row("recordings", "granted", "2020-10-01")}, "recordings-altered", NotAsked},
-        {"a heading refuses what is granted alone", {row("medical-sexual", "granted", "2020-09-01"), row("medical", "withdrawn", "2020-10-01")},
-            "medical-sexual", Withdrawn},
-        {"a refusal stands against a newer heading", {row("medical-report", "refused", "2020-09-01"), row("medical", "granted", "2020-10-01")},
-            "medical-report", Refused},
-        {"a finer grant opens after a refused heading", {row("medical", "refused", "2020-09-01"), row("medical-report", "granted", "2020-10-01")},
-            "medical-report", Yes},
+        {"a heading refuses what is granted alone",
+            {row("medical-sexual", "granted", "2020-09-01"), row("medical", "withdrawn", "2020-10-01")}, "medical-sexual",
+            Withdrawn},
+        {"a refusal stands against a newer heading",
+            {row("medical-report", "refused", "2020-09-01"), row("medical", "granted", "2020-10-01")}, "medical-report", Refused},
+        {"a finer grant opens after a refused heading",
+            {row("medical", "refused", "2020-09-01"), row("medical-report", "granted", "2020-10-01")}, "medical-report", Yes},
         {"a class covers its recipients", {classRow("un-mechanism", "statement", "granted", "2020-10-01")}, "statement", Yes},
         {"another class does not", {classRow("icc", "statement", "granted", "2020-10-01")}, "statement", NotAsked},
         {"a recipient with a row of its own is not covered by its class",
-            {classRow("un-mechanism", "statement", "granted", "2020-10-01"), row("identity", "refused", "2020-09-01")}, "statement", NotAsked},
+            {classRow("un-mechanism", "statement", "granted", "2020-10-01"), row("identity", "refused", "2020-09-01")},
+            "statement", NotAsked},
         {"a refusal to the recipient stands against its class",
-            {row("statement", "refused", "2020-09-01"), classRow("un-mechanism", "statement", "granted", "2020-10-01")}, "statement", Refused},
+            {row("statement", "refused", "2020-09-01"), classRow("un-mechanism", "statement", "granted", "2020-10-01")},
+            "statement", Refused},
         {"a grant to the recipient holds against its class",
-            {row("statement", "granted", "2020-09-01"), classRow("un-mechanism", "statement", "refused", "2020-10-01")}, "statement", Yes},
+            {row("statement", "granted", "2020-09-01"), classRow("un-mechanism", "statement", "refused", "2020-10-01")},
+            "statement", Yes},
         {"but not a heading against a finer refusal to the class",
-            {row("identity", "granted", "2020-10-01"), classRow("un-mechanism", "identity-name", "refused", "2020-09-01")}, "identity-name", Refused},
-        {"the finer class stands against the wider", {classRow("un-group-of-experts", "statement", "refused", "2020-09-01"),
-            classRow("un-mechanism", "statement", "granted", "2020-10-01")}, "statement", Refused},
+            {row("identity", "granted", "2020-10-01"), classRow("un-mechanism", "identity-name", "refused", "2020-09-01")},
+            "identity-name", Refused},
+        {"the finer class stands against the wider",
+            {classRow("un-group-of-experts", "statement", "refused", "2020-09-01"),
+                classRow("un-mechanism", "statement", "granted", "2020-10-01")},
+            "statement", Refused},
         {"conditions stay until a newer grant has none",
             {row("statement", "granted-conditions", "2020-09-01"), row("statement", "granted", "2020-10-01")}, "statement", Yes},
         {"finer conditions outlive a newer heading",
-            {row("medical-report", "granted-conditions", "2020-09-01"), row("medical", "granted", "2020-10-01")}, "medical-report", YesWithConditions},
+            {row("medical-report", "granted-conditions", "2020-09-01"), row("medical", "granted", "2020-10-01")},
+            "medical-report", YesWithConditions},
     }));
     CAPTURE(c.fact);
     CHECK(answerCode(ask(c.rows, c.scope)) == answerCode(c.answer));
@@ -145,12 +155,14 @@ namespace {
 /// Random consents of one person, dense enough that rows meet.
 class RandomRows {
 public:
-    explicit RandomRows(unsigned seed) : m_random(seed) {}
+    explicit RandomRows(unsigned seed) : m_random(seed) { }
 
     ConsentRow next(bool refusing)
     {
-        static const std::vector<const char*> scopes{"statement", "medical", "medical-report", "medical-sexual", "identity", "identity-name", "identity-public"};
-        static const std::vector<const char*> dates{"2020-09", "2020-09-10", "2020-10-01", "2020-10-01~", "2020-10-20", "2020", "2021-02"};
+        static const std::vector<const char*> scopes{
+            "statement", "medical", "medical-report", "medical-sexual", "identity", "identity-name", "identity-public"};
+        static const std::vector<const char*> dates{
+            "2020-09", "2020-09-10", "2020-10-01", "2020-10-01~", "2020-10-20", "2020", "2021-02"};
         static const std::vector<const char*> open{"granted", "granted-conditions", "granted"};
         static const std::vector<const char*> closed{"refused", "withdrawn", "not-asked", "expired"};
         ConsentRow made = row(pick(scopes), refusing || chance(3) ? pick(closed) : pick(open), pick(dates), pickNumber(5));
@@ -176,9 +188,10 @@ private:
     std::mt19937 m_random;
 };
 
-const std::vector<std::string> kAskedScopes{"statement", "medical", "medical-report", "medical-sexual", "identity", "identity-name", "identity-public"};
+const std::vector<std::string> kAskedScopes{
+    "statement", "medical", "medical-report", "medical-sexual", "identity", "identity-name", "identity-public"};
 
-}
+} // namespace
 
 TEST_CASE("a further row that refuses never opens anything", "[bundle][gate][property]")
 {

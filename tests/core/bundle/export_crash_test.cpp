@@ -1,5 +1,5 @@
-// An export that is killed, or whose medium goes away: the journal knows of every bundle that somebody can open, and what lies half
-// done on the medium is completed or taken away at the next export.
+// An export that is killed, or whose medium goes away: the journal knows of every bundle that somebody can open, and what lies
+// half done on the medium is completed or taken away at the next export.
 
 #include <cerrno>
 #include <fstream>
@@ -27,9 +27,10 @@ struct Operations {
     std::size_t all = 0, firstName = kNever;
 };
 
-/// Opens the vault and exports in a child process that dies at file operation number `after`: nothing is unwound, as after kill -9.
-/// Nothing where it died.
-std::optional<Operations> exportUnlessKilled(const SampleVault& sample, const fs::path& folder, const fs::path& out, std::size_t after)
+/// Opens the vault and exports in a child process that dies at file operation number `after`: nothing is unwound, as after kill
+/// -9. Nothing where it died.
+std::optional<Operations> exportUnlessKilled(
+    const SampleVault& sample, const fs::path& folder, const fs::path& out, std::size_t after)
 {
     constexpr int kDied = 42;
     const fs::path counted = sample.newFolder() / "operations";
@@ -41,7 +42,8 @@ std::optional<Operations> exportUnlessKilled(const SampleVault& sample, const fs
             Operations done;
             setFileFaults([&](FileOperation operation, const fs::path& path, std::size_t) -> std::optional<FileFault> {
                 if (done.all == after) ::_exit(kDied);
-                if (operation == FileOperation::Rename && path.parent_path() == out) done.firstName = std::min(done.firstName, done.all);
+                if (operation == FileOperation::Rename && path.parent_path() == out)
+                    done.firstName = std::min(done.firstName, done.all);
                 ++done.all;
                 return std::nullopt;
             });
@@ -96,7 +98,7 @@ std::string lastDigest(OpenVault& vault)
     return row.step() ? row.text(0) : std::string();
 }
 
-}
+} // namespace
 
 TEST_CASE("a killed export leaves no bundle that the journal does not know", "[bundle][export][crash]")
 {
@@ -124,8 +126,7 @@ TEST_CASE("a killed export leaves no bundle that the journal does not know", "[b
         const bool isCompleted = !digest.empty() && unfinishedIn(out) > 0;
         const bool isRemoved = digest.empty() && unfinishedIn(out) > 0;
         std::vector<std::string> labels;
-        const std::string key =
-            keyOf([&] { labels = sample.exportTo(sample.request(sample.recipient), out).removed; });
+        const std::string key = keyOf([&] { labels = sample.exportTo(sample.request(sample.recipient), out).removed; });
         CHECK(key == (isCompleted ? "bundle.completed-first" : ""));
         CHECK(labels.size() == (isRemoved ? 1 : 0));
         CHECK(unfinishedIn(out) == 0);

@@ -13,7 +13,7 @@ namespace {
 /// Calls `act` once, in the middle of the sealing.
 class Meanwhile {
 public:
-    explicit Meanwhile(std::function<void()> act) : m_act(std::move(act)) {}
+    explicit Meanwhile(std::function<void()> act) : m_act(std::move(act)) { }
     Job job()
     {
         return Job({}, [this](std::uint64_t done, std::uint64_t total) {
@@ -36,7 +36,7 @@ std::int64_t publishedCheckpoints(SampleVault& sample)
     return count.integer(0);
 }
 
-}
+} // namespace
 
 TEST_CASE("a person who is saved twice while a bundle is written stays in it as at its start", "[bundle][export]")
 {
@@ -66,7 +66,8 @@ TEST_CASE("a consent withdrawn while a bundle is written stops it", "[bundle][ex
         const auto writing = sample.vault->newWriting();
         for (const RecordId& id : writing->reader().all("consent")) writing->records().withdraw(id, "They asked me to");
     });
-    CHECK(keyOf([&] { sample.exportTo(sample.request(sample.recipient), out, withdrawal.job()); }) == "bundle.changed-while-written");
+    CHECK(keyOf([&] { sample.exportTo(sample.request(sample.recipient), out, withdrawal.job()); })
+        == "bundle.changed-while-written");
     CHECK(withdrawal.isDone());
     CHECK(countFiles(out) == 0);
     CHECK(publishedCheckpoints(sample) == 0);

@@ -26,20 +26,25 @@ struct Asking {
         return decisions(recipient, {samples.id(key)}, on).front();
     }
     /// As the table of samples.md says it: "yes", "yes, conditions", "no (refused)", "redacted (p-egor)".
-    std::string said(const std::string& key, const std::string& recipient, Day on = kSealing) { return said(about(key, recipient, on)); }
+    std::string said(const std::string& key, const std::string& recipient, Day on = kSealing)
+    {
+        return said(about(key, recipient, on));
+    }
     std::string said(const GateDecision& decision) const
     {
         if (decision.verdict == Verdict::Goes) return decision.conditions.empty() ? "yes" : "yes, conditions";
-        if (decision.verdict == Verdict::Stays) return "no (" + (decision.details.empty() ? decision.reason : decision.details.front()) + ")";
+        if (decision.verdict == Verdict::Stays)
+            return "no (" + (decision.details.empty() ? decision.reason : decision.details.front()) + ")";
         std::vector<std::string> names;
         for (const RecordId& person : decision.because) names.push_back(samples.keyOf(person));
         return "redacted (" + join(names, ", ") + ")";
     }
-    void grant(const std::string& person, const std::string& recipient, const std::string& scope, const std::string& state = "granted")
+    void grant(
+        const std::string& person, const std::string& recipient, const std::string& scope, const std::string& state = "granted")
     {
         samples.source.put(newRecordId(), "consent",
-            Json::object({{"person", toText(samples.id(person))}, {"recipient", toText(samples.id(recipient))}, {"scope", scope}, {"state", state},
-                {"date", "2021-01-15"}}));
+            Json::object({{"person", toText(samples.id(person))}, {"recipient", toText(samples.id(recipient))}, {"scope", scope},
+                {"state", state}, {"date", "2021-01-15"}}));
     }
 };
 
@@ -63,7 +68,7 @@ const std::vector<Row> kTable = {
     {"t12", "yes", "no (not-asked)", "redacted (p-egor)", "no (not-asked)"},
 };
 
-}
+} // namespace
 
 TEST_CASE("the gate answers as the table of the samples says", "[bundle][gate]")
 {
@@ -116,15 +121,15 @@ TEST_CASE("facts, passages and links go with their testimonies", "[bundle][gate]
         {"ps-t02-09", "r-lt", "no (not-asked)"},
         {"ps-t02-09", "r-pl", "redacted (p-egor)"},
         {"fl-08", "r-lt", "no (not-asked)"},
-        {"a-stun", "r-lt", "yes"},                 // one of its testimonies, t01, goes
+        {"a-stun", "r-lt", "yes"}, // one of its testimonies, t01, goes
         {"a-stun", "r-pl", "no (not-asked)"},
         {"x-stepanych", "r-un", "yes, conditions"}, // nobody's own, but t02 and t06 tell of him
         {"x-stepanych", "r-lt", "no (not-asked)"},
-        {"x-47", "r-un", "yes"},                   // no passage: goes with its act
+        {"x-47", "r-un", "yes"}, // no passage: goes with its act
         {"x-47", "r-platform", "no (not-asked)"},
         {"m-burns", "r-lt", "redacted (p-hanna)"},
-        {"m-sleep", "r-un", "no (not-asked)"},     // medical was never asked of p-olga
-        {"a-viktar", "r-un", "yes"},               // the widow consented for the dead
+        {"m-sleep", "r-un", "no (not-asked)"}, // medical was never asked of p-olga
+        {"a-viktar", "r-un", "yes"},           // the widow consented for the dead
         {"cl-1", "r-un", "yes, conditions"},
         {"cl-1", "r-pl", "no (not-asked)"},
         {"cf-count", "r-un", "yes"},
@@ -134,13 +139,13 @@ TEST_CASE("facts, passages and links go with their testimonies", "[bundle][gate]
         {"cs-zar", "r-un", "no (privileged)"},
         {"tk-2", "r-un", "no (privileged)"},
         {"p-egor-dup", "r-un", "no (merged)"},
-        {"p-lomov", "r-platform", "yes"},          // a judge is never asked
+        {"p-lomov", "r-platform", "yes"}, // a judge is never asked
         {"p-drozdov", "r-platform", "yes"},
         {"a-courier", "r-un", "no (withdrawn)"},
         {"ev-discharge", "r-pl", "yes"},
         {"ev-photos-gate", "r-un", "yes"},
         {"ev-photos-gate", "r-pl", "redacted (p-egor)"}, // who took them agrees
-        {"ev-prosec", "r-un", "no (not-asked)"},   // p-olga gave the statement, no recordings
+        {"ev-prosec", "r-un", "no (not-asked)"},         // p-olga gave the statement, no recordings
         {"r-pl", "r-un", "no (third-party)"},
         {"h-1", "r-un", "no (third-party)"},
         {"co-27", "r-un", "no (third-party)"},
@@ -206,7 +211,8 @@ TEST_CASE("whom a file shows is asked for just that kind of recording", "[bundle
 TEST_CASE("sexual violence needs a consent of its own", "[bundle][gate]")
 {
     Asking gate;
-    for (const char* key : {"t09", "a-courier", "m-courier", "p-courier"}) gate.samples.source.at(gate.samples.id(key)).status = Status::Final;
+    for (const char* key : {"t09", "a-courier", "m-courier", "p-courier"})
+        gate.samples.source.at(gate.samples.id(key)).status = Status::Final;
     gate.grant("p-courier", "r-un", "statement");
     CHECK(gate.said("t09", "r-un") == "yes");
     const auto isMarked = GENERATE(true, false); // the kind of act says it where the mark is missing
@@ -256,18 +262,15 @@ TEST_CASE("what is privileged, a draft or taken back stays whatever the consents
         gate.samples.source.at(t01).status = Status::Quarantined;
         CHECK(gate.said("t01", "r-un") == "no (quarantined)");
     }
-    SECTION("not there")
-    {
-        CHECK(gate.said(gate.decisions("r-un", {newRecordId()}).front()) == "no (missing)");
-    }
+    SECTION("not there") { CHECK(gate.said(gate.decisions("r-un", {newRecordId()}).front()) == "no (missing)"); }
 }
 
 TEST_CASE("a person may ask that not even their existence shows", "[bundle][gate]")
 {
     Asking gate;
     gate.samples.source.put(newRecordId(), "consent",
-        Json::object({{"person", toText(gate.samples.id("p-iryna"))}, {"recipient", toText(gate.samples.id("r-un"))}, {"scope", "statement"},
-            {"state", "refused"}, {"date", "2020-12-01"}, {"hide_existence", "yes"}}));
+        Json::object({{"person", toText(gate.samples.id("p-iryna"))}, {"recipient", toText(gate.samples.id("r-un"))},
+            {"scope", "statement"}, {"state", "refused"}, {"date", "2020-12-01"}, {"hide_existence", "yes"}}));
     CHECK(gate.said("p-iryna", "r-un") == "no (safety)");
     CHECK(gate.said("p-nasta", "r-un") == "no (safety)"); // names her as mother
     CHECK(gate.said("t08", "r-un") == "no (safety)");     // mentions her
@@ -380,7 +383,8 @@ TEST_CASE("a refusal anywhere in the samples never lets more out", "[bundle][gat
     };
     const std::set<RecordId> before = going(gate.decisions("r-un", all));
     REQUIRE(before.size() > 100);
-    const std::string person = GENERATE(values<std::string>({"p-egor", "p-maryla", "p-vyaz", "p-hanna", "p-viktar", "p-olga", "p-iryna"}));
+    const std::string person =
+        GENERATE(values<std::string>({"p-egor", "p-maryla", "p-vyaz", "p-hanna", "p-viktar", "p-olga", "p-iryna"}));
     const std::string scope = GENERATE(values<std::string>({"statement", "recordings", "medical", "identity"}));
     gate.grant(person, "r-un", scope, "refused");
     const std::set<RecordId> after = going(gate.decisions("r-un", all));

@@ -13,8 +13,10 @@ using namespace std::string_literals;
 namespace {
 
 /// A photograph with its model and, by its tag of latitude, a place.
-const std::string kPhotograph = "\xFF\xD8\xFF\xE1\0\x46" "Exif\0\0"s + "MM\0\x2A\0\0\0\x08"s + "\0\x02"s + "\x01\x10\0\x02\0\0\0\x01\0\0\0\0"s
-    + "\x88\x25\0\x04\0\0\0\x01\0\0\0\x26"s + "\0\0\0\0"s + "\0\x01"s + "\0\x02\0\x05\0\0\0\x01\0\0\0\0"s + std::string(10, '\0')
+const std::string kPhotograph = "\xFF\xD8\xFF\xE1\0\x46"
+                                "Exif\0\0"s
+    + "MM\0\x2A\0\0\0\x08"s + "\0\x02"s + "\x01\x10\0\x02\0\0\0\x01\0\0\0\0"s + "\x88\x25\0\x04\0\0\0\x01\0\0\0\x26"s
+    + "\0\0\0\0"s + "\0\x01"s + "\0\x02\0\x05\0\0\0\x01\0\0\0\0"s + std::string(10, '\0')
     + "\xFF\xDA\0\x02 and the picture\xFF\xD9"s;
 
 /// Final, and filled like an item that goes already.
@@ -43,7 +45,7 @@ RecordId addPhotograph(SampleVault& sample)
     return item;
 }
 
-}
+} // namespace
 
 TEST_CASE("an original that says where it was made is named, and goes", "[bundle][export][hidden]")
 {

@@ -90,8 +90,8 @@ MadeBundle::MadeBundle(bool namesPerson)
     std::vector<MadeEntry> entries;
     entries.push_back(entryOf(0, {{"narrative", narrative}, {"language", "en"}},
         joined(headOf("testimony", kTestimony),
-            std::map<std::string, Json>{
-                {"#code", "X-1"}, {"#status", "final"}, {"person", hidden}, {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
+            std::map<std::string, Json>{{"#code", "X-1"}, {"#status", "final"}, {"person", hidden},
+                {"narrative_mentions", Json::array({Json::object({{"to", hidden}})})}}),
         {{"corrections", "what stays"}, {"internal_note", "secret"}}));
     entries.push_back(entryOf(1, {{"sha256", digest}, {"title", "Photograph"}},
         joined(headOf("evidence_item", kEvidence), std::map<std::string, Json>{{"original", hidden}}), {}));

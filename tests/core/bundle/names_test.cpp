@@ -109,7 +109,7 @@ TEST_CASE("a size of eight GiB and more is base-256", "[bundle][tar]")
 
 TEST_CASE("a tar writer does not take more or fewer bytes than announced", "[bundle][tar]")
 {
-    TarWriter writer([](ByteView) {});
+    TarWriter writer([](ByteView) { });
     writer.begin("zb-3f0c2a9e/a", 3);
     CHECK_THROWS_AS(writer.write(bytesOf("abcd")), std::logic_error);
     writer.write(bytesOf("ab"));

@@ -142,7 +142,8 @@ HeldBack leaveSealed(const Folder& folder, const AgeRecipient& recipient)
 void failAt(FileOperation operation, const std::string& namePart)
 {
     setFileFaults([=](FileOperation now, const std::filesystem::path& path, std::size_t) -> std::optional<FileFault> {
-        return now == operation && path.string().find(namePart) != std::string::npos ? std::optional(FileFault{5, 100}) : std::nullopt;
+        return now == operation && path.string().find(namePart) != std::string::npos ? std::optional(FileFault{5, 100})
+                                                                                     : std::nullopt;
     });
 }
 
@@ -257,8 +258,8 @@ TEST_CASE("only files of the label count as unfinished ones of it", "[bundle][pa
 {
     const Folder folder;
     const auto make = [&](const std::string& name) { writeFileDurably(folder.path() / name, bytesOf("x")); };
-    for (const char* name : {"rnek2y8gan.tar.age", "rnek2y8gan.unfinished", "rnek2y8gan.txt.unfinished", "rnek2y8gax.tar.age.unfinished",
-             "rnek2y8gan-1of2.tar.age.unfinished", "xrnek2y8gan.tar.age.unfinished"})
+    for (const char* name : {"rnek2y8gan.tar.age", "rnek2y8gan.unfinished", "rnek2y8gan.txt.unfinished",
+             "rnek2y8gax.tar.age.unfinished", "rnek2y8gan-1of2.tar.age.unfinished", "xrnek2y8gan.tar.age.unfinished"})
         make(name);
     std::filesystem::create_directory(folder.path() / "rnek2y8gan-001of009.tar.age.unfinished");
     std::filesystem::create_symlink(folder.path() / "rnek2y8gan.tar.age", folder.path() / "rnek2y8gan.tar.age.unfinished");

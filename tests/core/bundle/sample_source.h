@@ -1,4 +1,5 @@
-// The samples of resources/sample as plain records, so that the gate can be asked without a vault, and asked about changed samples.
+// The samples of resources/sample as plain records, so that the gate can be asked without a vault, and asked about changed
+// samples.
 #pragma once
 
 #include <map>
@@ -44,8 +45,8 @@ public:
     }
 
 private:
-    static void walk(const RecordId& from, const std::string& kind, const std::string& path, const Json& value, const std::string& wanted,
-        std::vector<Link>& links)
+    static void walk(const RecordId& from, const std::string& kind, const std::string& path, const Json& value,
+        const std::string& wanted, std::vector<Link>& links)
     {
         if (value.isString() && value.string() == wanted) links.push_back({from, kind, path});
         if (value.isArray()) {
@@ -108,4 +109,4 @@ inline ConsentTable consentsOf(const Catalogue& catalogue, const PlainSource& so
     return ConsentTable(catalogue, std::move(rows));
 }
 
-}
+} // namespace zapis::test

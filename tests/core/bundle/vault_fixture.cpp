@@ -40,8 +40,7 @@ SampleVault& SampleVault::instance()
     return vault;
 }
 
-SampleVault::SampleVault()
-    : folder(std::filesystem::temp_directory_path() / ("zapis-export-" + toText(newRecordId())))
+SampleVault::SampleVault() : folder(std::filesystem::temp_directory_path() / ("zapis-export-" + toText(newRecordId())))
 {
     initSecrets();
     std::filesystem::create_directory(folder);

@@ -101,13 +101,8 @@ TEST_CASE("a good signature does not cover files that were changed on the way", 
         {"a weaker manifest in place", "manifest-weaker",
             [](auto& f) { f[indexOf(f, "manifest-sha256.txt")].name = kRoot + "manifest-md5.txt"; }},
         {"a weaker manifest besides", "manifest-weaker",
-            [](auto& f) {
-                f.insert(f.begin() + 5, {kRoot + "manifest-md5.txt", ""});
-            }},
-        {"fetch.txt", "fetch-txt",
-            [](auto& f) {
-                f.insert(f.begin() + 2, {kRoot + "fetch.txt", "http://x 1 data/x\n"});
-            }},
+            [](auto& f) { f.insert(f.begin() + 5, {kRoot + "manifest-md5.txt", ""}); }},
+        {"fetch.txt", "fetch-txt", [](auto& f) { f.insert(f.begin() + 2, {kRoot + "fetch.txt", "http://x 1 data/x\n"}); }},
         {"a tag manifest that leaves one out", "tagmanifest-incomplete",
             [](auto& f) {
                 std::string& text = f[indexOf(f, "tagmanifest-sha256.txt")].content;
@@ -177,14 +172,8 @@ TEST_CASE("a good signature does not cover files that were changed on the way", 
                 for (RawFile& file : f) replaceOnce(file.name, "zb-3f0c2a9e", "zb-00000000");
             }},
         {"two roots", "name-two-roots", [](auto& f) { replaceOnce(f.back().name, "zb-3f0c2a9e", "zb-00000000"); }},
-        {"an unlisted file", "unlisted-file",
-            [](auto& f) {
-                f.push_back({kRoot + "data/zzz", "x"});
-            }},
-        {"an unlisted file beside the payload", "unlisted-file",
-            [](auto& f) {
-                f.push_back({kRoot + "zzz.txt", "x"});
-            }},
+        {"an unlisted file", "unlisted-file", [](auto& f) { f.push_back({kRoot + "data/zzz", "x"}); }},
+        {"an unlisted file beside the payload", "unlisted-file", [](auto& f) { f.push_back({kRoot + "zzz.txt", "x"}); }},
         {"a file twice", "name-twice", [](auto& f) { f.push_back(f.back()); }},
         {"a file twice, later", "wrong-order", [](auto& f) { f.push_back(f[indexOf(f, "data/bundle.json")]); }},
         {"a tag file twice", "name-twice", [](auto& f) { f.insert(f.begin() + 1, f.front()); }},

@@ -85,14 +85,16 @@ TEST_CASE("a report lists what neither the journal covers nor the program checks
 {
     MadeBundle bundle;
     const std::string checkpoint = "data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint";
-    bundle.payload[checkpoint + ".tsr"] = "\x30\x20" + std::string(textOf(ByteView(sha256(bytesOf(bundle.payload[checkpoint])).bytes)));
+    bundle.payload[checkpoint + ".tsr"] =
+        "\x30\x20" + std::string(textOf(ByteView(sha256(bytesOf(bundle.payload[checkpoint])).bytes)));
     const VerifyReport report = reportOf(tarOf(bundle.files()), bundle);
     CHECK(report.good());
     CHECK(report.notCovered == std::vector<std::pair<std::string, std::uint64_t>>{{"evidence_item", 1}, {"person", 1}});
     std::multiset<std::string> remarks;
     for (const VerifyError& remark : report.notChecked) remarks.insert(remark.code);
-    CHECK(remarks == std::multiset<std::string>{"loadfile-not-checked", "loadfile-not-checked", "schema-other", "schema-other", "schema-other",
-              "timestamp-not-checked", "withheld-not-checked"});
+    CHECK(remarks
+        == std::multiset<std::string>{"loadfile-not-checked", "loadfile-not-checked", "schema-other", "schema-other",
+            "schema-other", "timestamp-not-checked", "withheld-not-checked"});
     CHECK(toJson(report).at("not_covered").at("person") == Json(1));
     CHECK(toJson(report).at("not_checked").items().size() == 7);
 }
@@ -231,7 +233,8 @@ TEST_CASE("a signed bundle with wrong content is refused, each fault by its own 
             [](MadeBundle& b) { b.payload["data/ro-crate-metadata.json"] = "{}" + std::string(1u << 20, ' '); }},
         {"a schema that fetches", "schema-reference",
             [](MadeBundle& b) { b.payload["data/records/schema/person.schema.json"] = "{\"$ref\":\"http://example.org/x\"}\n"; }},
-        {"a schema of no records", "schema-unknown", [](MadeBundle& b) { b.payload["data/records/schema/zz.schema.json"] = "{}\n"; }},
+        {"a schema of no records", "schema-unknown",
+            [](MadeBundle& b) { b.payload["data/records/schema/zz.schema.json"] = "{}\n"; }},
         {"a file of no records", "record-file-empty", [](MadeBundle& b) { b.payload["data/records/zz.jsonl"].clear(); }},
         {"a stamp of no checkpoint", "checkpoint-unknown",
             [](MadeBundle& b) { b.payload["data/journal/d-other.checkpoint.tsr"] = "0"; }},
@@ -239,7 +242,8 @@ TEST_CASE("a signed bundle with wrong content is refused, each fault by its own 
         {"a stamp over something else", "timestamp-differs",
             [=](MadeBundle& b) { b.payload[checkpoint + ".tsr"] = std::string("\x30\x04\x02\x02\x01\x01", 6); }},
         {"an unknown scope", "bundle-json", withJson([](Json& j) { j["scope"] = Json::array({"nothing"}); })},
-        {"an unknown reason of withholding", "bundle-json", withJson([](Json& j) { j["withheld"] = Json::object({{"mood", 1}}); })},
+        {"an unknown reason of withholding", "bundle-json",
+            withJson([](Json& j) { j["withheld"] = Json::object({{"mood", 1}}); })},
         {"an unknown language", "bundle-json", withJson([](Json& j) { j["language"] = "xx"; })},
         {"a field that no entry discloses", "record-not-covered",
             replacing(testimony, "\"person\":\"p-kwk9dege1vn8\"}", "\"person\":\"p-kwk9dege1vn8\",\"weather\":\"sunny\"}")},

@@ -172,9 +172,9 @@ TEST_CASE("headers without end are refused", "[crypto][age]")
     for (int i = 0; i < 65; ++i) many += "-> grease\n\n";
     CHECK(keyOf([&] { AgeReader(only(identity), sourceOf(bytesOf(many))); }) == "age.too-many-stanzas");
     CHECK(keyOf([&] { AgeReader(only(identity), sourceOf(bytesOf("age-encryption.org/v2\n"))); }) == "age.version");
-    CHECK_THROWS_AS(AgeWriter({}, [](ByteView) {}), std::logic_error);
-    CHECK_THROWS_AS(AgeWriter(std::vector<AgeRecipient>(17, identity.recipient()), [](ByteView) {}), std::logic_error);
-    CHECK(keyOf([&] { AgeWriter({AgeRecipient{}}, [](ByteView) {}); }) == "age.recipient");
+    CHECK_THROWS_AS(AgeWriter({}, [](ByteView) { }), std::logic_error);
+    CHECK_THROWS_AS(AgeWriter(std::vector<AgeRecipient>(17, identity.recipient()), [](ByteView) { }), std::logic_error);
+    CHECK(keyOf([&] { AgeWriter({AgeRecipient{}}, [](ByteView) { }); }) == "age.recipient");
     // What is wrong with a key that somebody typed: a slip in it, or no key at all.
     std::string slip(kRecipient);
     slip.back() = slip.back() == 'q' ? 'p' : 'q';
@@ -200,6 +200,6 @@ TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age]
     const std::string input = folder.put("plain", textOf(plain));
     REQUIRE(runTool(
         "age " + armor + "-r " + identity.recipient().text() + " -o '" + (folder / "theirs").string() + "' '" + input + "'")
-                .ok());
+            .ok());
     CHECK(decrypt(identity, bytesOf(folder.get("theirs"))) == plain);
 }

@@ -32,16 +32,11 @@ Vector readVector(const std::filesystem::path& path)
         const auto colon = line.find(": ");
         REQUIRE(colon != std::string_view::npos);
         const std::string_view key = line.substr(0, colon), value = line.substr(colon + 2);
-        if (key == "expect")
-            vector.expect = value;
-        else if (key == "payload")
-            vector.payload = value;
-        else if (key == "passphrase" || (key == "identity" && value.starts_with("AGE-SECRET-KEY-PQ-")))
-            vector.foreign = true;
-        else if (key == "identity")
-            vector.identities.push_back(AgeIdentity::parse(value));
-        else
-            REQUIRE((key == "armored" || key == "file key" || key == "comment")); // "compressed": unpack_cctv.mjs inflates them
+        if (key == "expect") vector.expect = value;
+        else if (key == "payload") vector.payload = value;
+        else if (key == "passphrase" || (key == "identity" && value.starts_with("AGE-SECRET-KEY-PQ-"))) vector.foreign = true;
+        else if (key == "identity") vector.identities.push_back(AgeIdentity::parse(value));
+        else REQUIRE((key == "armored" || key == "file key" || key == "comment")); // "compressed": unpack_cctv.mjs inflates them
     }
     if (vector.identities.empty()) vector.identities.push_back(AgeIdentity::generate());
     return vector;
@@ -49,7 +44,7 @@ Vector readVector(const std::filesystem::path& path)
 
 struct Outcome {
     std::string verdict = "success";
-    std::string key; ///< of the error
+    std::string key;           ///< of the error
     std::string payloadSha256; ///< of what was given out
 };
 
@@ -110,10 +105,8 @@ void checkAgeVector(const std::filesystem::path& path, std::size_t pieceBytes)
         return;
     }
     // The reader is not told whether to expect armor: garbage before it is no armor, and no header either.
-    if (path.filename() == "armor_garbage_leading")
-        CHECK(outcome.verdict == "header failure");
-    else
-        CHECK(outcome.verdict == vector.expect);
+    if (path.filename() == "armor_garbage_leading") CHECK(outcome.verdict == "header failure");
+    else CHECK(outcome.verdict == vector.expect);
     if (!vector.payload.empty()) CHECK(outcome.payloadSha256 == vector.payload);
 }
 

@@ -43,4 +43,4 @@ inline RecordId addEvent(Records& records, const std::string& title)
     return records.commit({{newRecordId(), "event", Json::object({{"title", title}}), {}}}).front();
 }
 
-}
+} // namespace zapis::test

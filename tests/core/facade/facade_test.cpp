@@ -26,7 +26,7 @@ std::string bytesUnder(const std::filesystem::path& folder)
     return all;
 }
 
-}
+} // namespace
 
 TEST_CASE("what was saved is there after closing and opening", "[facade]")
 {
@@ -123,7 +123,8 @@ TEST_CASE("the samples come with real files, mark the vault for good, and go onl
     }
     CHECK(open(folder, "one")->isPractice());
     const std::string bytes = bytesUnder(folder.path());
-    for (const char* word : {"Кривошеев", "Pushkinskaya", "Пушкинской", "pharmacist", "ev-video", "FICTIONAL", "Interviewer One", "сто дзевяноста"}) {
+    for (const char* word :
+        {"Кривошеев", "Pushkinskaya", "Пушкинской", "pharmacist", "ev-video", "FICTIONAL", "Interviewer One", "сто дзевяноста"}) {
         CAPTURE(word);
         CHECK(bytes.find(word) == std::string::npos);
     }

@@ -44,7 +44,7 @@ void replaceKey(const std::filesystem::path& vault, std::string_view words)
     for (const char* name : {"vault.key", "vault.key.bak"}) writeFileDurably(vault / name, bytesOf(file.text()));
 }
 
-}
+} // namespace
 
 TEST_CASE("a member without the compartment works with codes, and history says who did what", "[facade][slots]")
 {
@@ -52,9 +52,14 @@ TEST_CASE("a member without the compartment works with codes, and history says w
     RecordId person;
     {
         const auto vault = create(folder);
-        person = vault->records().commit({{newRecordId(), "person", Json::object({{"names", Json::array({Json::object({{"kind", "official"},
-                                                                                                  {"script", "latn"}, {"text", "Somebody"}})})},
-                                                                        {"roles", Json::array({"victim"})}}), {}}}).front();
+        person =
+            vault->records()
+                .commit({{newRecordId(), "person",
+                    Json::object(
+                        {{"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Somebody"}})})},
+                            {"roles", Json::array({"victim"})}}),
+                    {}}})
+                .front();
         vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, SlotReach::Records, "Lawyer Two");
         CHECK(vault->slots().size() == 2);
         CHECK(vault->slots()[0].current);
@@ -110,7 +115,8 @@ TEST_CASE("a passphrase that changed says so, also where the journal could not n
             const bool isLog = operation == FileOperation::Write && path.filename() == "records.db-wal";
             return isLog ? std::optional(FileFault{ENOSPC, std::nullopt}) : std::nullopt;
         });
-        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests); }) == "vault.key-not-noted");
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests); })
+            == "vault.key-not-noted");
         setFileFaults({});
     }
     CHECK_NOTHROW(open(folder, "new words"));
@@ -164,7 +170,9 @@ TEST_CASE("a save cut short between the two databases leaves no wrong name behin
 TEST_CASE("once the key is confirmed everything that the vault gave before writes and reads", "[facade][slots]")
 {
     const Folder folder;
-    { create(folder); }
+    {
+        create(folder);
+    }
     replaceKey(folder.vault(), "one");
     {
         const auto vault = open(folder, "one");
@@ -270,7 +278,9 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
     {
         const auto vault = create(folder);
         Records& records = vault->records();
-        Json fields = Json::object({{"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Somebody"}})})}, {"roles", Json::array({"victim"})}});
+        Json fields = Json::object(
+            {{"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Somebody"}})})},
+                {"roles", Json::array({"victim"})}});
         person = records.commit({{newRecordId(), "person", fields, {}}}).front();
         {
             const auto reading = vault->newReading();
@@ -281,13 +291,14 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
         vault->closeNames();
         CHECK_FALSE(vault->identityOpen());
         CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
-        CHECK(records.undoLast().empty());                   // the states before hold names
+        CHECK(records.undoLast().empty()); // the states before hold names
         CHECK_FALSE(vault->newReading()->databases().identityOpen());
         CHECK(search(vault->reader(), {"Somebody", {}}, 0, 10).hits.empty());
         Json changed = vault->reader().get(person).fields;
         changed["risk_level"] = "high";
         records.commit({{person, "person", changed, {}}});
-        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("two")), KdfProfile::Tests); }) == "vault.names-closed");
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("two")), KdfProfile::Tests); })
+            == "vault.names-closed");
     }
     const auto vault = open(folder, "one");
     CHECK(vault->reader().nameOf(person) == "Somebody");

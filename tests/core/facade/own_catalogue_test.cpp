@@ -27,7 +27,7 @@ Json shelling()
         {"account_mentions", Json::Array{}}});
 }
 
-}
+} // namespace
 
 TEST_CASE("the examples of the documentation add a kind, fields and terms to a vault", "[facade][own]")
 {
@@ -91,7 +91,9 @@ TEST_CASE("an addition that does not fit changes nothing", "[facade][own]")
     const auto vault = open(folder, "one");
     const std::uint64_t entries = LogReader(vault->databases()).size();
     const std::string good = example("x_shelling");
-    const auto refusal = [&](const std::string& name, const std::string& text) { return keyOf([&] { vault->addToCatalogue(name, text); }); };
+    const auto refusal = [&](const std::string& name, const std::string& text) {
+        return keyOf([&] { vault->addToCatalogue(name, text); });
+    };
     CHECK(refusal("x_shelling", good.substr(0, good.rfind("[[fields]]"))) == "catalogue.taken-away");
     CHECK(refusal("x_shelling", "[kind") == "catalogue.no-toml");
     CHECK(refusal("x_other", good) == "catalogue.duplicate"); // its vocabulary is there already

@@ -4,8 +4,8 @@
 #include "tests/core/journal/journal_fixture.h"
 
 using namespace zapis;
-using test::JournalFixture;
 using test::eraseValue;
+using test::JournalFixture;
 using test::keyOf;
 
 namespace {

@@ -137,9 +137,8 @@ TEST_CASE("identity values lie in identity.db alone and under a secret of their 
     REQUIRE(secret.bindAll(person).step());
     CHECK(fieldCommitment(fieldSalt(secret.blob(0), "birth"), "birth", "1991-03-02") != birth.commitment);
     CHECK(journal.faults().empty());
-    CHECK(keyOf([&] {
-        journal.append({{Event::Change, person, "person", true, {{"birth", "1990", ValueClass::Identity}}}});
-    }) == "vault.needs-identity");
+    CHECK(keyOf([&] { journal.append({{Event::Change, person, "person", true, {{"birth", "1990", ValueClass::Identity}}}}); })
+        == "vault.needs-identity");
 }
 
 TEST_CASE("an append that is rolled back leaves the log as it was", "[journal][log]")

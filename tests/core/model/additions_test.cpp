@@ -189,7 +189,8 @@ TEST_CASE("an addition with a kind bears the kind's name", "[model][loader][own]
     box.key() = "box";
     additions.insert(std::move(box));
     additions.erase("more_things");
-    CHECK(refusalOf([&] { Catalogue::parse(sound(), additions); }) == std::vector<std::string>{"catalogue.not-own", "box.toml", "11", "box"});
+    CHECK(refusalOf([&] { Catalogue::parse(sound(), additions); })
+        == std::vector<std::string>{"catalogue.not-own", "box.toml", "11", "box"});
 }
 
 TEST_CASE("an addition can grow, and takes nothing away", "[model][loader][own]")
@@ -212,12 +213,14 @@ TEST_CASE("an addition can grow, and takes nothing away", "[model][loader][own]"
         {"more_things", "code = \"x-none\"", "code = \"x-other\"", "colours.x-none"},
         {"more_things", "type = \"narrative\"", "type = \"text\"", "thing.x_smell"},
         {"more_things", "scope = [\"statement\"]", "scope = []", "thing.x_smell"},
-        {"more_things", "scope = [\"statement\"]", "scope = [\"statement\"]\nscope_when = \"sure=yes\"\nscope_then = []", "thing.x_smell"},
+        {"more_things", "scope = [\"statement\"]", "scope = [\"statement\"]\nscope_when = \"sure=yes\"\nscope_then = []",
+            "thing.x_smell"},
         {"x_box", "sensitivity = \"case\"", "sensitivity = \"public\"", "x_box.wood"},
     }));
     Additions less = own();
     replaceOnce(less[loss.file], loss.from, loss.to);
     CAPTURE(loss.from, loss.to);
-    CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound(), less)); }) == std::vector<std::string>{"catalogue.taken-away", loss.path});
+    CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound(), less)); })
+        == std::vector<std::string>{"catalogue.taken-away", loss.path});
     CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound())); }).size() == 2);
 }

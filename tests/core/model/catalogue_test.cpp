@@ -148,8 +148,7 @@ TEST_CASE("sensitivity and scope are those of the domain model", "[model][catalo
             CAPTURE(kind.name, field.name);
             if (const auto found = expected.find(field.name); found != expected.end())
                 CHECK(releaseOf(field) == expectedRelease(kind.name, field.name, found->second));
-            else if (!field.generated)
-                CHECK(releaseOf(field) == "case ");
+            else if (!field.generated) CHECK(releaseOf(field) == "case ");
         }
     }
 }

@@ -15,10 +15,7 @@ namespace {
 
 class Validator {
 public:
-    explicit Validator(const Json& root)
-        : m_root(root)
-    {
-    }
+    explicit Validator(const Json& root) : m_root(root) { }
 
     /// The path of the first place that does not hold, or "" where all holds.
     std::string check(const Json& schema, const Json& value, const std::string& path = "$") const

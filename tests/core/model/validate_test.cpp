@@ -133,10 +133,8 @@ TEST_CASE("a value of the wrong form is named by its path", "[model][validate]")
     }));
     CAPTURE(c.kind, c.json);
     const auto problems = form(c.kind, c.json);
-    if (c.problem.empty())
-        CHECK(problems == std::vector<std::string>{});
-    else
-        CHECK(has(problems, c.problem));
+    if (c.problem.empty()) CHECK(problems == std::vector<std::string>{});
+    else CHECK(has(problems, c.problem));
 }
 
 TEST_CASE("text that is no NFC is refused", "[model][validate]")
@@ -169,7 +167,7 @@ TEST_CASE("each name mark has its row of mentions", "[model][validate]")
 {
     const std::string mark = "\xEF\xBF\xBC", to = "{\"to\":\"" + std::string(kPerson) + "\"}";
     CHECK(form("testimony", "{\"narrative\":\"" + mark + " and " + mark + "\",\"narrative_mentions\":[" + to + "," + to + "]}")
-              .empty());
+            .empty());
     CHECK(form("testimony", "{\"narrative\":\"" + mark + "\"}") == std::vector<std::string>{"narrative model.mentions-differ"});
     CHECK(form("testimony", "{\"narrative\":\"nobody\",\"narrative_mentions\":[" + to + "]}")
         == std::vector<std::string>{"narrative model.mentions-differ"});

@@ -20,9 +20,9 @@ namespace zapis::test {
 
 struct DiskVault {
     DiskVault()
-        : folder(freshFolder())
-        , vault(Vault::create(folder / "v.zapis", passphrase(), KdfProfile::Tests))
-        , databases(vault.connect())
+        : folder(freshFolder()),
+          vault(Vault::create(folder / "v.zapis", passphrase(), KdfProfile::Tests)),
+          databases(vault.connect())
     {
         createJournalSchema(databases);
         createRecordsSchema(databases);
@@ -81,4 +81,4 @@ struct DiskVault {
     std::optional<Evidence> evidence;
 };
 
-}
+} // namespace zapis::test

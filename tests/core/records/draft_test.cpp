@@ -11,7 +11,8 @@ TEST_CASE("a draft keeps whatever was typed, well-formed or not, and is not jour
     MemoryVault vault;
     const auto entries = LogReader(vault.databases).size();
     const RecordId id = newRecordId();
-    const Json half = Json::object({{"begin", "12.8."}, {"nonsense", Json::array({1, true, nullptr})}, {"title", ""}, {"type", "ma"}});
+    const Json half =
+        Json::object({{"begin", "12.8."}, {"nonsense", Json::array({1, true, nullptr})}, {"title", ""}, {"type", "ma"}});
     vault.records->saveDraft({id, "event", half, std::nullopt, 1000, "title"});
     vault.records->saveDraft({newRecordId(), "event", Json::object({}), std::nullopt, 2000, ""});
     const auto draft = vault.records->draft(id);

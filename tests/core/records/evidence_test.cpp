@@ -34,7 +34,8 @@ TEST_CASE("adding a file makes a draft item with its digests, type, name and fir
     CHECK(record.fields.stringOr("original_name") == "IMG_0041.png");
     CHECK(record.title.find("IMG_0041") == std::string::npos);
     CHECK(record.fields.at("custody").items().front().stringOr("action") == "received");
-    CHECK(v.records->problemsOf(record.kind, record.fields, Marks::ToSave).empty() == false); // a draft: got_by is still asked for
+    CHECK(
+        v.records->problemsOf(record.kind, record.fields, Marks::ToSave).empty() == false); // a draft: got_by is still asked for
     CHECK(v.evidence->fileOf(item)->extension == "png");
     CHECK(v.records->reader().count({.unassignedEvidence = true}) == 1);
     CHECK(LogReader(v.databases).of(item).front().event == Event::Attach);
@@ -53,7 +54,9 @@ TEST_CASE("adding a file makes a draft item with its digests, type, name and fir
 TEST_CASE("an item may be hung on a record that takes evidence, and on no other", "[records][evidence]")
 {
     DiskVault v;
-    const auto add = [&](const std::string& kind, Json fields) { return v.records->commit({{newRecordId(), kind, std::move(fields), {}}}).front(); };
+    const auto add = [&](const std::string& kind, Json fields) {
+        return v.records->commit({{newRecordId(), kind, std::move(fields), {}}}).front();
+    };
     const RecordId testimony = add("testimony", Json::object({})), finding = add("medical_finding", Json::object({}));
     const RecordId caseFile = add("case_file", Json::object({})), event = add("event", Json::object({}));
     const auto file = v.write("a", kPng), sound = v.write("b", "OggS" + std::string(300, 'o'));
@@ -235,7 +238,8 @@ TEST_CASE("an import with files seals them and fills in what they are; a refused
     CHECK(v.records->reader().get(item).fields.stringOr("sha256") == sha256(bytesOf(kPng)).hex());
     CHECK(v.evidence->fileOf(item)->mediaType == "image/png");
 
-    const std::string wrong = R"({"kind":"evidence_item","fields":{"title":"x","original":"photo.png","sha256":")" + std::string(64, '0') + "\"}}";
+    const std::string wrong =
+        R"({"kind":"evidence_item","fields":{"title":"x","original":"photo.png","sha256":")" + std::string(64, '0') + "\"}}";
     EvidenceImport again(*v.evidence, filesIn(v.folder));
     const auto refused = v.records->importLines(wrong, {}, &again);
     REQUIRE(refused.problems.size() == 1);
@@ -243,7 +247,8 @@ TEST_CASE("an import with files seals them and fills in what they are; a refused
     CHECK(v.objects() == 1);
     CHECK(v.rows() == 1);
 
-    const std::string outside = R"({"kind":"evidence_item","status":"final","fields":{"title":"x","original":"../v.zapis/vault.key"}})";
+    const std::string outside =
+        R"({"kind":"evidence_item","status":"final","fields":{"title":"x","original":"../v.zapis/vault.key"}})";
     EvidenceImport third(*v.evidence, filesIn(v.folder));
     const auto draft = v.records->importLines(outside, {}, &third);
     REQUIRE(draft.warnings.front().problem.key == "records.import-no-file");

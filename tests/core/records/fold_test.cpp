@@ -6,7 +6,9 @@ using namespace zapis;
 
 TEST_CASE("folding for the filter forgets case and marks", "[records][fold]")
 {
-    struct Case { std::string text, folded; };
+    struct Case {
+        std::string text, folded;
+    };
     const auto c = GENERATE(values<Case>({
         {"Zieliński", "zielinski"},
         {"ŁÓDŹ", "lodz"},

@@ -1,5 +1,5 @@
-// Which data beside the content of a file is found, in which formats; that nothing is claimed of files without any; that hostile files
-// cost little and nothing breaks.
+// Which data beside the content of a file is found, in which formats; that nothing is claimed of files without any; that hostile
+// files cost little and nothing breaks.
 
 #include "core/records/hidden/hidden_data.h"
 
@@ -16,7 +16,8 @@ namespace {
 
 using Found = std::set<HiddenData>;
 const Found kNone, kPlace{HiddenData::Place}, kDevice{HiddenData::Device}, kAuthor{HiddenData::Author};
-const Found kPlaceAndDevice{HiddenData::Place, HiddenData::Device}, kAll{HiddenData::Place, HiddenData::Device, HiddenData::Author};
+const Found kPlaceAndDevice{HiddenData::Place, HiddenData::Device},
+    kAll{HiddenData::Place, HiddenData::Device, HiddenData::Author};
 
 std::string big(std::uint64_t value, std::size_t size)
 {
@@ -45,8 +46,12 @@ Found found(const std::string& mime, const std::string& file)
 /// One directory of tags; with `gpsTag` another below it that holds this tag.
 std::string tiff(char order, const std::vector<std::uint64_t>& tags, std::optional<std::uint64_t> gpsTag = {})
 {
-    const auto number = [&](std::uint64_t value, std::size_t size) { return order == 'M' ? big(value, size) : little(value, size); };
-    const auto entry = [&](std::uint64_t tag, std::uint64_t value) { return number(tag, 2) + number(2, 2) + number(1, 4) + number(value, 4); };
+    const auto number = [&](std::uint64_t value, std::size_t size) {
+        return order == 'M' ? big(value, size) : little(value, size);
+    };
+    const auto entry = [&](std::uint64_t tag, std::uint64_t value) {
+        return number(tag, 2) + number(2, 2) + number(1, 4) + number(value, 4);
+    };
     const std::size_t count = tags.size() + (gpsTag ? 1 : 0);
     std::string bytes = std::string(2, order) + number(42, 2) + number(8, 4) + number(count, 2);
     for (const std::uint64_t tag : tags) bytes += entry(tag, 0);
@@ -56,24 +61,37 @@ std::string tiff(char order, const std::vector<std::uint64_t>& tags, std::option
     return bytes;
 }
 
-std::string jpeg(const std::string& segments) { return "\xFF\xD8" + segments + "\xFF\xDA\0\x02"s + std::string(100, 'x') + "\xFF\xD9"; }
+std::string jpeg(const std::string& segments)
+{
+    return "\xFF\xD8" + segments + "\xFF\xDA\0\x02"s + std::string(100, 'x') + "\xFF\xD9";
+}
 std::string segment(char marker, const std::string& content) { return "\xFF"s + marker + big(content.size() + 2, 2) + content; }
 std::string exif(const std::string& body) { return jpeg(segment('\xE0', "JFIF\0"s) + segment('\xE1', "Exif\0\0"s + body)); }
 std::string xmp(const std::string& content) { return "<x:xmpmeta><rdf:RDF>" + content + "</rdf:RDF></x:xmpmeta>"; }
 
-std::string pngChunk(const std::string& type, const std::string& content) { return big(content.size(), 4) + type + content + "CRC!"; }
-std::string png(const std::string& chunks) { return "\x89PNG\r\n\x1A\n" + pngChunk("IHDR", std::string(13, '\0')) + chunks + pngChunk("IEND", ""); }
+std::string pngChunk(const std::string& type, const std::string& content)
+{
+    return big(content.size(), 4) + type + content + "CRC!";
+}
+std::string png(const std::string& chunks)
+{
+    return "\x89PNG\r\n\x1A\n" + pngChunk("IHDR", std::string(13, '\0')) + chunks + pngChunk("IEND", "");
+}
 
 std::string riffChunk(const std::string& type, const std::string& content)
 {
     return type + little(content.size(), 4) + content + (content.size() % 2 ? "\0"s : ""s);
 }
-std::string riff(const std::string& type, const std::string& chunks) { return "RIFF" + little(4 + chunks.size(), 4) + type + chunks; }
+std::string riff(const std::string& type, const std::string& chunks)
+{
+    return "RIFF" + little(4 + chunks.size(), 4) + type + chunks;
+}
 
 std::string box(const std::string& type, const std::string& content) { return big(8 + content.size(), 4) + type + content; }
 std::string film(const std::string& userData)
 {
-    return box("ftyp", "isom") + box("mdat", std::string(1000, 'x')) + box("moov", box("mvhd", std::string(100, '\0')) + userData);
+    return box("ftyp", "isom") + box("mdat", std::string(1000, 'x'))
+        + box("moov", box("mvhd", std::string(100, '\0')) + userData);
 }
 
 /// A picture whose item 7 of the type lies behind the boxes.
@@ -81,31 +99,43 @@ std::string heic(const std::string& type, const std::string& item)
 {
     const std::string infe = box("infe", "\2\0\0\0"s + big(7, 2) + big(0, 2) + type + "\0"s);
     const auto meta = [&](std::uint64_t at) {
-        const std::string iloc = box("iloc", "\0\0\0\0"s + "\x44\0"s + big(1, 2) + big(7, 2) + big(0, 2) + big(1, 2) + big(at, 4) + big(item.size(), 4));
+        const std::string iloc = box(
+            "iloc", "\0\0\0\0"s + "\x44\0"s + big(1, 2) + big(7, 2) + big(0, 2) + big(1, 2) + big(at, 4) + big(item.size(), 4));
         return box("meta", "\0\0\0\0"s + box("hdlr", std::string(20, '\0')) + box("iinf", "\0\0\0\0"s + big(1, 2) + infe) + iloc);
     };
     const std::string head = box("ftyp", "heic");
     return head + meta(head.size() + meta(0).size() + 8) + box("mdat", item);
 }
 
-std::string id3(char version, const std::string& frames) { return "ID3"s + version + "\0\0"s + "\0\0"s + big((frames.size() >> 7) << 8 | (frames.size() & 127), 2) + frames; }
-std::string oldTag(const std::string& artist) { return "\xFF\xFB\x90" + std::string(1000, 'x') + "TAG" + std::string(30, 't') + artist + std::string(30 - artist.size(), '\0') + std::string(65, '\0'); }
+std::string id3(char version, const std::string& frames)
+{
+    return "ID3"s + version + "\0\0"s + "\0\0"s + big((frames.size() >> 7) << 8 | (frames.size() & 127), 2) + frames;
+}
+std::string oldTag(const std::string& artist)
+{
+    return "\xFF\xFB\x90" + std::string(1000, 'x') + "TAG" + std::string(30, 't') + artist + std::string(30 - artist.size(), '\0')
+        + std::string(65, '\0');
+}
 
 std::string zip(const std::vector<std::string>& names)
 {
     std::string files = std::string(500, 'd'), directory;
     for (const std::string& name : names)
         directory += "PK\x01\x02" + std::string(24, '\0') + little(name.size(), 2) + std::string(16, '\0') + name;
-    return files + directory + "PK\x05\x06" + std::string(8, '\0') + little(directory.size(), 4) + little(files.size(), 4) + little(0, 2);
+    return files + directory + "PK\x05\x06" + std::string(8, '\0') + little(directory.size(), 4) + little(files.size(), 4)
+        + little(0, 2);
 }
 
 const std::string kDocx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-}
+} // namespace
 
 TEST_CASE("what photographs carry beside the picture is found", "[records][hidden]")
 {
-    struct Case { std::string mime, file; Found data; };
+    struct Case {
+        std::string mime, file;
+        Found data;
+    };
     const auto c = GENERATE(values<Case>({
         {"image/jpeg", exif(tiff('M', {0x0110})), kDevice},
         {"image/jpeg", exif(tiff('I', {0x0110}, 2)), kPlaceAndDevice},
@@ -135,12 +165,23 @@ TEST_CASE("what photographs carry beside the picture is found", "[records][hidde
 
 TEST_CASE("what recordings carry beside the sound and the film is found", "[records][hidden]")
 {
-    struct Case { std::string mime, file; Found data; };
+    struct Case {
+        std::string mime, file;
+        Found data;
+    };
     const auto c = GENERATE(values<Case>({
         {"video/mp4", film(box("udta", box("\xA9xyz", "+53.9+27.5/"))), kPlace},
         {"video/3gpp", film(box("udta", box("loci", "x"))), kPlace},
-        {"video/quicktime", film(box("meta", "mdta com.apple.quicktime.model com.apple.quicktime.location.ISO6709")), kPlaceAndDevice},
-        {"audio/mp4", film(box("udta", box("meta", box("ilst", box("\xA9" "ART", "Ivan"))))), kAuthor},
+        {"video/quicktime", film(box("meta", "mdta com.apple.quicktime.model com.apple.quicktime.location.ISO6709")),
+            kPlaceAndDevice},
+        {"audio/mp4",
+            film(box("udta",
+                box("meta",
+                    box("ilst",
+                        box("\xA9"
+                            "ART",
+                            "Ivan"))))),
+            kAuthor},
         {"video/mp4", film(""), kNone},
         {"audio/mpeg", id3(3, "TPE1" + big(5, 4) + "\0\0"s + "\0Ivan"s), kAuthor},
         {"audio/mpeg", id3(4, "TIT2" + big(5, 4) + "\0\0"s + "\0Song"s + "TSSE" + big(2, 4) + "\0\0"s + "\0L"s), kDevice},
@@ -161,7 +202,10 @@ TEST_CASE("what recordings carry beside the sound and the film is found", "[reco
 TEST_CASE("what documents carry beside the text is found", "[records][hidden]")
 {
     const std::string filler(3u << 20, ' ');
-    struct Case { std::string mime, file; Found data; };
+    struct Case {
+        std::string mime, file;
+        Found data;
+    };
     const auto c = GENERATE_COPY(values<Case>({
         {"application/pdf", "%PDF-1.7 << /Author (Ivan) >>", kAuthor},
         {"application/pdf", "%PDF-1.7" + filler + "<</Creator<FEFF0041>/Author ()>>", kDevice},
@@ -186,8 +230,10 @@ TEST_CASE("what documents carry beside the text is found", "[records][hidden]")
 TEST_CASE("a file that ends anywhere breaks nothing", "[records][hidden]")
 {
     for (const auto& [mime, file] : std::vector<std::pair<std::string, std::string>>{{"image/jpeg", exif(tiff('I', {0x0110}, 2))},
-             {"image/png", png(pngChunk("eXIf", tiff('M', {0x010F}, 2)))}, {"image/heic", heic("Exif", big(0, 4) + tiff('M', {0x0110}, 2))},
-             {"image/webp", riff("WEBP", riffChunk("EXIF", tiff('I', {0x0110}, 2)))}, {"video/mp4", film(box("udta", box("\xA9xyz", "+53")))},
+             {"image/png", png(pngChunk("eXIf", tiff('M', {0x010F}, 2)))},
+             {"image/heic", heic("Exif", big(0, 4) + tiff('M', {0x0110}, 2))},
+             {"image/webp", riff("WEBP", riffChunk("EXIF", tiff('I', {0x0110}, 2)))},
+             {"video/mp4", film(box("udta", box("\xA9xyz", "+53")))},
              {"audio/mpeg", id3(3, "TPE1" + big(5, 4) + "\0\0"s + "\0Ivan"s)}, {kDocx, zip({"docProps/core.xml"})},
              {"application/pdf", "%PDF << /Author (Ivan) >>"}}) {
         const Found whole = found(mime, file);
@@ -202,8 +248,8 @@ TEST_CASE("a file that ends anywhere breaks nothing", "[records][hidden]")
 TEST_CASE("a hostile file is read within bounds", "[records][hidden]")
 {
     constexpr std::uint64_t kSize = std::uint64_t{1} << 40; // as it says itself; every byte the same
-    const std::string mime = GENERATE(values<std::string>({"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic", "video/mp4", "audio/mpeg",
-        "audio/ogg", "application/pdf", kDocx, "application/msword", "application/rtf"}));
+    const std::string mime = GENERATE(values<std::string>({"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic",
+        "video/mp4", "audio/mpeg", "audio/ogg", "application/pdf", kDocx, "application/msword", "application/rtf"}));
     for (const int byte : {0x00, 0x01, 0x49, 0x4D, 0xFF}) {
         CAPTURE(mime, byte);
         std::uint64_t bytesRead = 0, reads = 0;
@@ -218,7 +264,8 @@ TEST_CASE("a hostile file is read within bounds", "[records][hidden]")
     }
     // Counts and sizes that say the most.
     const std::string many = box("ftyp", "heic")
-        + box("meta", "\0\0\0\0"s + box("iinf", "\1\0\0\0\xFF\xFF\xFF\xFF"s)
+        + box("meta",
+            "\0\0\0\0"s + box("iinf", "\1\0\0\0\xFF\xFF\xFF\xFF"s)
                 + box("iloc", "\2\0\0\0\0\0\xFF\xFF\xFF\xFF"s + std::string(200'000, '\xFF')));
     CHECK(found("image/heic", many).empty());
     CHECK(found("image/tiff", "II*\0\x08\0\0\0\xFF\xFF"s + std::string(70'000, '\x25')).size() <= 3);

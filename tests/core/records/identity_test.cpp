@@ -29,14 +29,15 @@ std::string allOf(Connection& db)
     return all;
 }
 
-}
+} // namespace
 
 TEST_CASE("no name is in records.db: neither in tables nor in the journal", "[records][identity]")
 {
     MemoryVault vault;
     const RecordId person = vault.add("person", personFields("Zyxwvut Qponml"));
-    vault.add("testimony", Json::object({{"narrative", "\xEF\xBF\xBC came"},
-                               {"narrative_mentions", Json::array({Json::object({{"spoken", "Qwaserty"}, {"to", toText(person)}})})}}));
+    vault.add("testimony",
+        Json::object({{"narrative", "\xEF\xBF\xBC came"},
+            {"narrative_mentions", Json::array({Json::object({{"spoken", "Qwaserty"}, {"to", toText(person)}})})}}));
     vault.records->saveDraft({person, "person", personFields("Draftname Here"), 1, 0, ""});
     vault.records->saveDraft({person, "person", personFields("Draftname There"), 1, 0, ""});
     const std::string inRecords = allOf(vault.databases.records), inIdentity = allOf(*vault.databases.identity);
@@ -111,7 +112,10 @@ TEST_CASE("an identity half whose save was cut short is passed over, and told", 
     CHECK(vault.records->viewsFit());
     // identity.db got the commit, records.db did not (formats/vault.md §7)
     vault.databases.records.execute("BEGIN IMMEDIATE");
-    Statement(*vault.databases.identity, "INSERT INTO identity_document(record, revision, json) VALUES(?, 2, '{\"birth\":\"1990\"}')").bindAll(id).run();
+    Statement(
+        *vault.databases.identity, "INSERT INTO identity_document(record, revision, json) VALUES(?, 2, '{\"birth\":\"1990\"}')")
+        .bindAll(id)
+        .run();
     Statement(*vault.databases.identity, "UPDATE identity_mark SET save = x'00'").run();
     vault.databases.records.execute("ROLLBACK");
     CHECK(vault.reader().get(id).fields.at("names").items().size() == 1);

@@ -32,7 +32,9 @@ TEST_CASE("all sample lines come in, forward references and statuses included", 
 TEST_CASE("an import with one bad line leaves nothing and names the line", "[records][import]")
 {
     MemoryVault vault;
-    struct Case { std::string line, key; };
+    struct Case {
+        std::string line, key;
+    };
     const auto c = GENERATE(values<Case>({
         {R"({"kind":"event","fields":{"titel":"x"}})", "model.unknown-field"},
         {R"({"kind":"evnt","fields":{"title":"x"}})", "model.unknown-kind"},

@@ -24,7 +24,7 @@ using Lines = std::vector<std::string>;
 
 CheckDepth anyDepth() { return GENERATE(values({CheckDepth::Quick, CheckDepth::Full})); }
 
-}
+} // namespace
 
 TEST_CASE("a vault whose files, rows and journal agree has no findings", "[records][integrity]")
 {
@@ -45,7 +45,8 @@ TEST_CASE("a file of evidence that was deleted is damage", "[records][integrity]
 TEST_CASE("an object that no row knows is listed and stays", "[records][integrity]")
 {
     DiskVault v;
-    const StoredObject object = v.vault.evidence().add(evidenceFromFile(v.write("a", "words")).bytes, 0, ObjectClass::Evidence, {});
+    const StoredObject object =
+        v.vault.evidence().add(evidenceFromFile(v.write("a", "words")).bytes, 0, ObjectClass::Evidence, {});
     CHECK(findingsOf(v, anyDepth()) == Lines{"remark evidence.without-row " + toText(object.id)});
     CHECK(v.objects() == 1);
 }
@@ -85,9 +86,13 @@ TEST_CASE("a full check knows a file that is another than was taken in", "[recor
 TEST_CASE("a full check knows a record that stands in the tables otherwise than the journal says", "[records][integrity]")
 {
     DiskVault v;
-    const auto commit = [&](const RecordId& id, const std::string& kind, Json fields) { v.records->commit({{id, kind, std::move(fields), {}}}); };
+    const auto commit = [&](const RecordId& id, const std::string& kind, Json fields) {
+        v.records->commit({{id, kind, std::move(fields), {}}});
+    };
     const RecordId person = newRecordId(), place = newRecordId(), other = newRecordId();
-    commit(person, "person", Json::object({{"risk_level", "low"}, {"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Old"}})})}}));
+    commit(person, "person",
+        Json::object({{"risk_level", "low"},
+            {"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Old"}})})}}));
     commit(other, "place", Json::object({{"name", "City"}, {"type", "street"}}));
     commit(place, "place", Json::object({{"name", "Old"}, {"type", "street"}, {"part_of", toText(other)}, {"valid", "2020"}}));
     REQUIRE(findingsOf(v, CheckDepth::Full) == Lines{});
@@ -110,9 +115,13 @@ TEST_CASE("a full check knows a record that stands in the tables otherwise than 
     SECTION("a record of no entry")
     {
         const RecordId extra = newRecordId();
-        records("INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision) "
-                "SELECT x'" + toHex(extra.bytes) + "', kind, status, '', title, folded, sort_date, sort_day, changed_ms, revision, 0 "
-                "FROM record WHERE row = " + row + "; INSERT INTO document SELECT max(row), '{}' FROM record");
+        records("INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, "
+                "identity_revision) "
+                "SELECT x'"
+            + toHex(extra.bytes)
+            + "', kind, status, '', title, folded, sort_date, sort_day, changed_ms, revision, 0 "
+              "FROM record WHERE row = "
+            + row + "; INSERT INTO document SELECT max(row), '{}' FROM record");
         changed = toText(extra);
     }
     SECTION("identity fields") { ofPerson("UPDATE identity_document SET json = replace(json, 'Old', 'Older')"); }
@@ -140,7 +149,8 @@ TEST_CASE("a page of an older copy put back is found by a full check", "[records
     const auto at = static_cast<std::uint64_t>(page.integer(0) - 1) * 4096;
     page.reset();
     REQUIRE(before.substr(at, 4096) != after.substr(at, 4096));
-    File(v.folder / "v.zapis" / "records.db", File::Mode::ReadWrite).writeAt(at, bytesOf(std::string_view(before).substr(at, 4096)));
+    File(v.folder / "v.zapis" / "records.db", File::Mode::ReadWrite)
+        .writeAt(at, bytesOf(std::string_view(before).substr(at, 4096)));
     CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.not-as-journaled " + v.records->reader().get(place).code});
 }
 

@@ -8,7 +8,9 @@ using namespace std::string_literals;
 
 TEST_CASE("a file is what its bytes say", "[records][media]")
 {
-    struct Case { std::string head, mime, extension; };
+    struct Case {
+        std::string head, mime, extension;
+    };
     const std::string zip = "PK\x03\x04"s + std::string(26, '\0');
     const auto c = GENERATE_COPY(values<Case>({
         {"\xFF\xD8\xFF\xE0\0\x10JFIF"s, "image/jpeg", "jpg"},
@@ -17,11 +19,21 @@ TEST_CASE("a file is what its bytes say", "[records][media]")
         {"RIFF\x10\0\0\0WEBPVP8 "s, "image/webp", "webp"},
         {"RIFF\x10\0\0\0WAVEfmt "s, "audio/wav", "wav"},
         {"RIFF\x10\0\0\0AVI LIST"s, "video/x-msvideo", "avi"},
-        {"\0\0\0\x18" "ftypheic\0\0\0\0"s, "image/heic", "heic"},
-        {"\0\0\0\x18" "ftypisom\0\0\0\0"s, "video/mp4", "mp4"},
-        {"\0\0\0\x18" "ftypqt  \0\0\0\0"s, "video/quicktime", "mov"},
-        {"\0\0\0\x18" "ftypM4A \0\0\0\0"s, "audio/mp4", "m4a"},
-        {"\0\0\0\x18" "ftyp3gp4\0\0\0\0"s, "video/3gpp", "3gp"},
+        {"\0\0\0\x18"
+         "ftypheic\0\0\0\0"s,
+            "image/heic", "heic"},
+        {"\0\0\0\x18"
+         "ftypisom\0\0\0\0"s,
+            "video/mp4", "mp4"},
+        {"\0\0\0\x18"
+         "ftypqt  \0\0\0\0"s,
+            "video/quicktime", "mov"},
+        {"\0\0\0\x18"
+         "ftypM4A \0\0\0\0"s,
+            "audio/mp4", "m4a"},
+        {"\0\0\0\x18"
+         "ftyp3gp4\0\0\0\0"s,
+            "video/3gpp", "3gp"},
         {"II*\0"s, "image/tiff", "tif"},
         {"%PDF-1.7\n", "application/pdf", "pdf"},
         {"ID3\x04\0"s, "audio/mpeg", "mp3"},
@@ -33,14 +45,17 @@ TEST_CASE("a file is what its bytes say", "[records][media]")
         {"\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\x82\x84webm"s, "video/webm", "webm"},
         {"\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\x82\x88matroska"s, "video/x-matroska", "mkv"},
         {zip + "notes.txt", "application/zip", "zip"},
-        {zip + "[Content_Types].xml _rels/.rels word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
-        {zip + "[Content_Types].xml _rels/.rels xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
+        {zip + "[Content_Types].xml _rels/.rels word/document.xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
+        {zip + "[Content_Types].xml _rels/.rels xl/workbook.xml",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
         {zip + "mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text", "odt"},
         {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "application/msword", "doc"},
         {"{\\rtf1\\ansi", "application/rtf", "rtf"},
         {"<!DOCTYPE html><title>x</title>", "text/html", "html"},
         {"  <html>", "text/html", "html"},
-        {"From: <saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"", "multipart/related", "mhtml"},
+        {"From: <saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\"", "multipart/related",
+            "mhtml"},
         {"Received: from x\nSubject: y\n", "message/rfc822", "eml"},
         {"{\"a\":1}", "application/json", "json"},
         {"name;town;year\nA;B;2020\n", "text/csv", "csv"},
@@ -64,7 +79,8 @@ TEST_CASE("text that is cut inside a letter is still text", "[records][media]")
 TEST_CASE("every evidence type that is guessed is in the vocabulary", "[records][media]")
 {
     const auto catalogue = Catalogue::builtIn();
-    for (const char* head : {"\xFF\xD8\xFF", "%PDF-", "OggS", "<html>", "From: x", "{}", "x", "\x01\x02", "PK\x03\x04", "<svg>"}) {
+    for (const char* head :
+        {"\xFF\xD8\xFF", "%PDF-", "OggS", "<html>", "From: x", "{}", "x", "\x01\x02", "PK\x03\x04", "<svg>"}) {
         CAPTURE(head);
         CHECK(catalogue->vocabulary("evidence-types")->find(detectMediaType(bytesOf(head)).evidenceType));
     }

@@ -21,11 +21,22 @@ struct MemoryVault {
         records.emplace(*catalogue, databases, *log);
     }
     const RecordReader& reader() const { return records->reader(); }
-    RecordId add(const std::string& kind, Json fields) { return records->commit({{newRecordId(), kind, std::move(fields), {}}}).front(); }
+    RecordId add(const std::string& kind, Json fields)
+    {
+        return records->commit({{newRecordId(), kind, std::move(fields), {}}}).front();
+    }
 
     /// The same databases as who opens them without the identity compartment sees them.
-    void closeIdentity() { closed = std::move(databases.identity); restart(); }
-    void openIdentity() { databases.identity = std::move(closed); restart(); }
+    void closeIdentity()
+    {
+        closed = std::move(databases.identity);
+        restart();
+    }
+    void openIdentity()
+    {
+        databases.identity = std::move(closed);
+        restart();
+    }
     void restart() { records.emplace(*catalogue, databases, *log); }
 
     std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
@@ -43,4 +54,4 @@ inline Json personFields(const std::string& name)
         {"roles", Json::array({"victim"})}});
 }
 
-}
+} // namespace zapis::test

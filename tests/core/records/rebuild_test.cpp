@@ -28,15 +28,19 @@ std::string dump(Connection& db, const std::vector<std::string>& queries)
 std::string dumpViews(Databases& databases)
 {
     std::string all = dump(databases.records,
-        {"SELECT row || '|' || hex(id) || kind || status || code || '|' || title || '|' || folded || sort_date || '|' || sort_day || '|' || changed_ms "
+        {"SELECT row || '|' || hex(id) || kind || status || code || '|' || title || '|' || folded || sort_date || '|' || "
+         "sort_day || '|' || changed_ms "
          "|| '|' || revision || '|' || identity_revision FROM record ORDER BY row",
             "SELECT row || json FROM document ORDER BY row", "SELECT field || '|' || code || '|' || row FROM term ORDER BY 1",
-            "SELECT hex(target) || field || row FROM link ORDER BY 1", "SELECT field || '|' || first || '|' || last || '|' || row FROM span ORDER BY 1",
+            "SELECT hex(target) || field || row FROM link ORDER BY 1",
+            "SELECT field || '|' || first || '|' || last || '|' || row FROM span ORDER BY 1",
             "SELECT hex(object) || size || sha256 || sha512 || media_type || extension FROM evidence_file ORDER BY 1"});
     if (databases.identityOpen())
         all += dump(*databases.identity,
-            {"SELECT hex(record) || revision || json FROM identity_document ORDER BY 1", "SELECT hex(target) || field || hex(record) FROM identity_link ORDER BY 1",
-                "SELECT field || first || last || hex(record) FROM identity_span ORDER BY 1", "SELECT hex(record) || name || folded FROM identity_name ORDER BY 1"});
+            {"SELECT hex(record) || revision || json FROM identity_document ORDER BY 1",
+                "SELECT hex(target) || field || hex(record) FROM identity_link ORDER BY 1",
+                "SELECT field || first || last || hex(record) FROM identity_span ORDER BY 1",
+                "SELECT hex(record) || name || folded FROM identity_name ORDER BY 1"});
     return all;
 }
 
@@ -44,7 +48,7 @@ std::string dumpViews(Databases& databases)
 std::string firstDifference(const std::string& before, const std::string& after)
 {
     std::istringstream a(before), b(after);
-    for (std::string lineA, lineB; ;) {
+    for (std::string lineA, lineB;;) {
         const bool moreA = static_cast<bool>(std::getline(a, lineA)), moreB = static_cast<bool>(std::getline(b, lineB));
         if (!moreA && !moreB) return {};
         if (moreA != moreB || lineA != lineB) return "before: " + (moreA ? lineA : "") + "\nafter:  " + (moreB ? lineB : "");
@@ -54,7 +58,7 @@ std::string firstDifference(const std::string& before, const std::string& after)
 /// Random edits of persons, events and testimonies, with the compartment opened and closed in between.
 class RandomWork {
 public:
-    RandomWork(MemoryVault& vault, unsigned seed) : m_vault(vault), m_random(seed) {}
+    RandomWork(MemoryVault& vault, unsigned seed) : m_vault(vault), m_random(seed) { }
 
     void step()
     {
@@ -63,7 +67,9 @@ public:
         if (what == 1 && !m_ids.empty()) return tolerate([&] { m_vault.records->withdraw(m_ids[below(m_ids.size())], "why"); });
         if (what == 2) return tolerate([&] { m_vault.records->undoLast(); });
         if (what == 3 && !m_ids.empty()) return tolerate([&] { m_vault.records->finalise(m_ids[below(m_ids.size())]); });
-        if (what == 4 && !m_ids.empty()) return tolerate([&] { m_vault.records->note(Event::Open, m_ids[below(m_ids.size())], {{"title", "x", ValueClass::Plain}}); });
+        if (what == 4 && !m_ids.empty())
+            return tolerate(
+                [&] { m_vault.records->note(Event::Open, m_ids[below(m_ids.size())], {{"title", "x", ValueClass::Plain}}); });
         if (what < 8 || m_ids.empty()) return create();
         edit(m_ids[below(m_ids.size())]);
     }
@@ -88,13 +94,15 @@ private:
 
     Json fieldsOf(const std::string& kind)
     {
-        Json fields = Json::object({{"internal_note", "note " + std::to_string(below(100))}, {"language", below(2) ? "ru" : "en"}});
+        Json fields =
+            Json::object({{"internal_note", "note " + std::to_string(below(100))}, {"language", below(2) ? "ru" : "en"}});
         if (below(2)) fields["tags"] = Json::array({"t" + std::to_string(below(3))});
         if (kind == "person") {
             fields["roles"] = Json::array({below(2) ? "victim" : "witness"});
             if (m_vault.databases.identityOpen() && below(3)) {
                 fields["birth"] = std::to_string(1950 + below(50));
-                fields["names"] = Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Name " + std::to_string(below(1000))}})});
+                fields["names"] = Json::array(
+                    {Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Name " + std::to_string(below(1000))}})});
             }
         } else if (kind == "event") {
             fields["title"] = "Event " + std::to_string(below(1000));
@@ -139,7 +147,7 @@ private:
     std::vector<RecordId> m_ids, m_persons;
 };
 
-}
+} // namespace
 
 TEST_CASE("after random work the tables rebuilt from the journal are the same", "[records][rebuild]")
 {

@@ -30,14 +30,17 @@ std::size_t countWhere(const std::string& kind, const std::string& field, const 
     return count;
 }
 
-}
+} // namespace
 
 TEST_CASE("conditions on codes, links, dates, rows, texts and identity fields find what holds them", "[records][query]")
 {
-    struct Case { std::string kind, field, value; std::size_t count; };
+    struct Case {
+        std::string kind, field, value;
+        std::size_t count;
+    };
     const auto c = GENERATE(values<Case>({
         {"person", "roles", "victim", 8},
-        {"evidence_item", "type", "document", 5},                // a heading: documents of every sort
+        {"evidence_item", "type", "document", 5}, // a heading: documents of every sort
         {"evidence_item", "type", "injury-photo", 3},
         {"consent", "person", "c6e99267-a88e-5277-a1bd-b3c776fc058b", 7},
         {"testimony", "person", "v-7k2qm-v", 1},
@@ -87,7 +90,8 @@ TEST_CASE("the text filter folds, knows every language and, while names are open
 
 TEST_CASE("windows of rows join without gap or overlap in every order", "[records][query]")
 {
-    const auto order = GENERATE(RecordQuery::Order::Changed, RecordQuery::Order::SortDate, RecordQuery::Order::Title, RecordQuery::Order::Code);
+    const auto order =
+        GENERATE(RecordQuery::Order::Changed, RecordQuery::Order::SortDate, RecordQuery::Order::Title, RecordQuery::Order::Code);
     const bool ascending = GENERATE(false, true);
     RecordQuery query;
     query.order = order;

@@ -15,14 +15,15 @@ Json eventFields(const std::string& title) { return Json::object({{"title", titl
 
 RecordId finalTestimony(MemoryVault& vault, const RecordId& person)
 {
-    const RecordId id = vault.add("testimony", Json::object({{"account_date", "2020-10-01"}, {"language", "en"}, {"narrative", "I was there."},
-                                                   {"person", toText(person)}, {"read_back", "yes"}, {"record_language", "en"}, {"role_here", "witness"},
-                                                   {"spoken_language", "en"}, {"type", "received"}}));
+    const RecordId id = vault.add("testimony",
+        Json::object({{"account_date", "2020-10-01"}, {"language", "en"}, {"narrative", "I was there."},
+            {"person", toText(person)}, {"read_back", "yes"}, {"record_language", "en"}, {"role_here", "witness"},
+            {"spoken_language", "en"}, {"type", "received"}}));
     vault.records->finalise(id);
     return id;
 }
 
-}
+} // namespace
 
 TEST_CASE("a new record is a draft with a code of its own; a kind without draft is complete at once", "[records]")
 {
@@ -72,7 +73,8 @@ TEST_CASE("what is not well-formed is not saved, and the fields are named", "[re
 TEST_CASE("empty values are left out and texts are brought to NFC", "[records]")
 {
     MemoryVault vault;
-    const RecordId id = vault.add("event", Json::object({{"places", Json(Json::Array{})}, {"summary", ""}, {"title", "Cafe\xCC\x81"}, {"type", nullptr}}));
+    const RecordId id = vault.add(
+        "event", Json::object({{"places", Json(Json::Array{})}, {"summary", ""}, {"title", "Cafe\xCC\x81"}, {"type", nullptr}}));
     CHECK(vault.reader().get(id).fields == eventFields("Caf\xC3\xA9"));
 }
 
@@ -111,7 +113,8 @@ TEST_CASE("finalising needs all marks; a final testimony is amended, never edite
     CHECK(keyOf([&] { vault.records->commit({{id, "testimony", edited, {}}}); }) == "records.final");
     CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), {}); }) == "records.needs-reason");
     CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", "x"}}), {"because"}); }) == "records.unknown-reason");
-    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", nullptr}}), {"speaker-correction"}); }) == "records.invalid");
+    CHECK(keyOf([&] { vault.records->amend(id, Json::object({{"narrative", nullptr}}), {"speaker-correction"}); })
+        == "records.invalid");
 
     vault.records->amend(id, Json::object({{"narrative", "I was there at nine."}}), {"speaker-correction"});
     const Record amended = vault.reader().get(id);
@@ -128,8 +131,9 @@ TEST_CASE("the coding of facts changes freely after finalising, but must stay co
 {
     MemoryVault vault;
     const RecordId place = vault.add("place", Json::object({{"language", "en"}, {"name", "Square"}, {"type", "street"}}));
-    const RecordId id = vault.add("event", Json::object({{"begin", "2020-08"}, {"language", "en"}, {"places", Json::array({toText(place)})},
-                                              {"title", "A march"}, {"type", "mass-arrest"}}));
+    const RecordId id = vault.add("event",
+        Json::object({{"begin", "2020-08"}, {"language", "en"}, {"places", Json::array({toText(place)})}, {"title", "A march"},
+            {"type", "mass-arrest"}}));
     vault.records->finalise(id);
     Json fields = vault.reader().get(id).fields;
     fields["begin"] = "2020-08-09";
@@ -143,8 +147,8 @@ TEST_CASE("an error of the rules stops the finalising of its record", "[records]
 {
     MemoryVault vault;
     const RecordId place = vault.add("place", Json::object({{"language", "en"}, {"name", "Square"}, {"type", "street"}}));
-    Json fields = Json::object({{"begin", "2099-01-01"}, {"language", "en"}, {"places", Json::array({toText(place)})}, {"title", "A march"},
-        {"type", "mass-arrest"}});
+    Json fields = Json::object({{"begin", "2099-01-01"}, {"language", "en"}, {"places", Json::array({toText(place)})},
+        {"title", "A march"}, {"type", "mass-arrest"}});
     const RecordId id = vault.add("event", fields);
     CHECK(keyOf([&] { vault.records->finalise(id); }) == "records.rules"); // 51: a date in the future
     CHECK(vault.reader().get(id).status == Status::Draft);
@@ -158,8 +162,8 @@ TEST_CASE("a consent is never edited, a withdrawn record no more", "[records]")
 {
     MemoryVault vault;
     const RecordId person = vault.add("person", personFields("Somebody"));
-    Json consent = Json::object({{"capacity_checked", "yes"}, {"date", "2020-10-01"}, {"form", "oral"}, {"language", "en"}, {"person", toText(person)},
-        {"recipient_class", "icc"}, {"scope", "statement"}, {"state", "refused"}});
+    Json consent = Json::object({{"capacity_checked", "yes"}, {"date", "2020-10-01"}, {"form", "oral"}, {"language", "en"},
+        {"person", toText(person)}, {"recipient_class", "icc"}, {"scope", "statement"}, {"state", "refused"}});
     const RecordId id = vault.add("consent", consent);
     consent["state"] = "not-asked";
     CHECK(keyOf([&] { vault.records->commit({{id, "consent", consent, {}}}); }) == "records.never-edited");
@@ -241,7 +245,9 @@ TEST_CASE("a saved step of custody is changed or taken out only with a reason, a
     const auto step = [](std::int64_t number, const char* action) {
         return Json::object({{"action", action}, {"at", "2020-09-01T10:00:00Z"}, {"seq", number}});
     };
-    const auto withSteps = [](Json::Array steps) { return Json::object({{"custody", Json(std::move(steps))}, {"title", "Photo"}}); };
+    const auto withSteps = [](Json::Array steps) {
+        return Json::object({{"custody", Json(std::move(steps))}, {"title", "Photo"}});
+    };
     const Json received = step(1, "received"), begun = Json::object({{"seq", 2}});
     const RecordId id = vault.add("evidence_item", withSteps({received, begun}));
     const auto save = [&](const Json& fields, const Records::Reason& why) {
@@ -250,7 +256,7 @@ TEST_CASE("a saved step of custody is changed or taken out only with a reason, a
         return keyOf([&] { vault.records->commit({{id, "evidence_item", fields, std::nullopt}}, extras); });
     };
 
-    CHECK(save(withSteps({received, step(2, "sealed")}), {}).empty());       // what was only begun did not stand
+    CHECK(save(withSteps({received, step(2, "sealed")}), {}).empty()); // what was only begun did not stand
     CHECK(save(withSteps({received, step(2, "sealed"), step(3, "moved")}), {}).empty());
     const Json changed = withSteps({step(1, "created"), step(2, "sealed"), step(3, "moved")});
     CHECK(save(changed, {}) == "records.rows-stand");
@@ -265,5 +271,5 @@ TEST_CASE("a saved step of custody is changed or taken out only with a reason, a
         if (field.value && field.value->isString()) noted[field.name] = field.value->string();
     CHECK(noted["#why"] == "interviewer-error");
     CHECK(noted["#words"] == "The wrong day");
-    CHECK_FALSE(vault.records->undoLast().empty());                           // taking a save back is no new correction
+    CHECK_FALSE(vault.records->undoLast().empty()); // taking a save back is no new correction
 }

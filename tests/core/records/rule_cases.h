@@ -1,9 +1,10 @@
 // Cases for the rules of domain.md §8, written as a few records and what one rule says about them.
 //
-//     {4, "48 hours without a judge", R"(d detention {"arrest_date":"2020-08-12","release_date":"2020-08-15"})", "warning d steps"}
+//     {4, "48 hours without a judge", R"(d detention {"arrest_date":"2020-08-12","release_date":"2020-08-15"})", "warning d
+//     steps"}
 //
-// A line is: key, kind, fields; "@key" stands for the id of another line. Expected findings: level, key, field, then the keys in `with`,
-// parted by "; " in the order in which they come; "" for none. Other rules may speak too; they are not looked at.
+// A line is: key, kind, fields; "@key" stands for the id of another line. Expected findings: level, key, field, then the keys in
+// `with`, parted by "; " in the order in which they come; "" for none. Other rules may speak too; they are not looked at.
 #pragma once
 
 #include "tests/catch.h"
@@ -48,10 +49,13 @@ public:
             std::string status = fields.stringOr("status", "draft");
             if (fields.find("status")) fields.members().erase("status");
             if (!vault.catalogue->at(parts[i].first).hasDraft && status == "draft") status = "final";
-            objects.push_back(Json::object({{"kind", parts[i].first}, {"id", toText(m_ids.at(keys[i]))}, {"status", status}, {"fields", fields}}));
+            objects.push_back(Json::object(
+                {{"kind", parts[i].first}, {"id", toText(m_ids.at(keys[i]))}, {"status", status}, {"fields", fields}}));
         }
         const Records::ImportResult result = vault.records->importRecords(objects, {});
-        for (const auto& problem : result.problems) FAIL(keys.at(static_cast<std::size_t>(problem.line - 1)) << " " << problem.problem.path << " " << problem.problem.key);
+        for (const auto& problem : result.problems)
+            FAIL(
+                keys.at(static_cast<std::size_t>(problem.line - 1)) << " " << problem.problem.path << " " << problem.problem.key);
     }
 
     std::string said(int rule, const std::optional<RecordId>& record = {}) const
@@ -124,4 +128,4 @@ inline void check(const RuleCase& c)
     CHECK(vault.said(c.rule) == c.expected);
 }
 
-}
+} // namespace zapis::test

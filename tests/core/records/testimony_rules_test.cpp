@@ -17,45 +17,61 @@ TEST_CASE("rules about a testimony", "[records][rules]")
     const auto c = GENERATE_COPY(values<RuleCase>({
         {11, "told before it happened", R"(t testimony {"started":"2020-08-10T10:00:00Z"}
             a act {"when":"2020-08-12"}
-            )" + told, "error t started a"},
+            )" + told,
+            "error t started a"},
         {11, "doubtful", R"(t testimony {"account_date":"2020-08-10"}
             a act {"when":"2020-08-12?"}
-            )" + told, "warning t account_date a"},
+            )" + told,
+            "warning t account_date a"},
         {11, "late in the evening it is the next day in Minsk", R"(t testimony {"started":"2020-08-11T21:30:00Z"}
             a act {"when":"2020-08-12"}
-            )" + told, ""},
+            )" + told,
+            ""},
         {12, "thirteen months later", R"(t testimony {"started":"2020-09-13T10:00:00Z"}
             a act {"when":"2019-08-12"}
-            )" + told, "hint t started a"},
+            )" + told,
+            "hint t started a"},
         {12, "the same day a year later is not yet over", R"(t testimony {"started":"2020-08-12T10:00:00Z"}
             a act {"when":"2019-08-12"}
-            )" + told, ""},
-        {15, "not said whether it was read back", R"(t testimony {"type":"full-interview","narrative":"I was there."})", "error t read_back"},
-        {15, "not asked is an answer", R"(t testimony {"type":"full-interview","narrative":"I was there.","read_back":"not-asked"})", ""},
-        {15, "an account that others took too", R"(t testimony {"type":"received","narrative":"I was there."})", "error t read_back"},
+            )" + told,
+            ""},
+        {15, "not said whether it was read back", R"(t testimony {"type":"full-interview","narrative":"I was there."})",
+            "error t read_back"},
+        {15, "not asked is an answer",
+            R"(t testimony {"type":"full-interview","narrative":"I was there.","read_back":"not-asked"})", ""},
+        {15, "an account that others took too", R"(t testimony {"type":"received","narrative":"I was there."})",
+            "error t read_back"},
         {15, "nothing told yet", R"(t testimony {"type":"full-interview"})", ""},
         {16, "no row", R"(t testimony {"type":"first-account"})", "error t do_no_harm"},
         {16, "an account in the media has no such list", R"(t testimony {"type":"public"})", ""},
         {16, "one row", R"(t testimony {"type":"first-account","do_no_harm":[{"item":"breaks","answer":"not-asked"}]})", ""},
         {17, "asks themselves", R"(p person {"gender":"man"}
-            t testimony {"person":"@p","interviewers":["@p"]})", "error t interviewers p"},
+            t testimony {"person":"@p","interviewers":["@p"]})",
+            "error t interviewers p"},
         {17, "interprets as well", R"(p person {"gender":"man"}
-            t testimony {"interpreter":"@p","interviewers":["@p"]})", "warning t interpreter p"},
+            t testimony {"interpreter":"@p","interviewers":["@p"]})",
+            "warning t interpreter p"},
         {17, "three persons", R"(p person {"gender":"man"}
             q person {"gender":"man"}
             r person {"gender":"man"}
-            t testimony {"person":"@p","interviewers":["@q"],"interpreter":"@r"})", ""},
+            t testimony {"person":"@p","interviewers":["@q"],"interpreter":"@r"})",
+            ""},
         {18, "nobody speaks the language", R"(p person {"languages":["ru"]}
-            t testimony {"spoken_language":"pl","interviewers":["@p"]})", "warning t interpreter"},
+            t testimony {"spoken_language":"pl","interviewers":["@p"]})",
+            "warning t interpreter"},
         {18, "one does", R"(p person {"languages":["ru"]}
             q person {"languages":["pl"]}
-            t testimony {"spoken_language":"pl","interviewers":["@p","@q"]})", ""},
+            t testimony {"spoken_language":"pl","interviewers":["@p","@q"]})",
+            ""},
         {18, "somebody interprets", R"(p person {"languages":["ru"]}
-            t testimony {"spoken_language":"pl","interviewers":["@p"],"interpreter":"@p"})", ""},
+            t testimony {"spoken_language":"pl","interviewers":["@p"],"interpreter":"@p"})",
+            ""},
         {18, "no languages on file", R"(p person {"gender":"man"}
-            t testimony {"spoken_language":"pl","interviewers":["@p"]})", ""},
+            t testimony {"spoken_language":"pl","interviewers":["@p"]})",
+            ""},
         {18, "a mixture is understood", R"(p person {"languages":["ru"]}
-            t testimony {"spoken_language":"be-ru-mixed","interviewers":["@p"]})", ""},
+            t testimony {"spoken_language":"be-ru-mixed","interviewers":["@p"]})",
+            ""},
     }));
     test::check(c);
 }
@@ -77,8 +93,8 @@ TEST_CASE("a passage must stand in its text", "[records][rules]")
     CAPTURE(c.fact);
     RuleVault vault;
     vault.add("t testimony {\"narrative\":\"" + c.text + "\"}\n"
-        + "p passage {\"testimony\":\"@t\",\"start\":" + std::to_string(c.start) + ",\"end\":" + std::to_string(c.end) + ",\"quote\":\"" + c.quote
-        + "\",\"quote_hash\":\"" + sha256(bytesOf(c.hashOf)).hex() + "\"}");
+        + "p passage {\"testimony\":\"@t\",\"start\":" + std::to_string(c.start) + ",\"end\":" + std::to_string(c.end)
+        + ",\"quote\":\"" + c.quote + "\",\"quote_hash\":\"" + sha256(bytesOf(c.hashOf)).hex() + "\"}");
     CHECK(vault.said(19) == c.expected);
 }
 
@@ -110,42 +126,71 @@ TEST_CASE("rules about what facts rest on", "[records][rules]")
     const auto c = GENERATE_COPY(values<RuleCase>({
         {20, "no passage", R"(a act {"type":"torture"})", "warning a passages"},
         {20, "of its own", R"(p passage {"basis":"saw"}
-            a act {"passages":["@p"]})", ""},
+            a act {"passages":["@p"]})",
+            ""},
         {20, "by a link", R"(p passage {"basis":"saw"}
             a act {"type":"torture"}
-            l fact_link {"passage":"@p","target":"@a","relation":"supports"})", ""},
+            l fact_link {"passage":"@p","target":"@a","relation":"supports"})",
+            ""},
         {20, "an event is no fact", R"(e event {"title":"A march"})", ""},
         {21, "hearsay only", R"(p passage {"basis":"told-by-other"}
-            a act {"passages":["@p"]})", "warning a passages p"},
+            a act {"passages":["@p"]})",
+            "warning a passages p"},
         {21, "one saw it", R"(p passage {"basis":"told-by-other"}
             q passage {"basis":"saw"}
-            a act {"passages":["@p","@q"]})", ""},
+            a act {"passages":["@p","@q"]})",
+            ""},
         {21, "who contradicts does not count", R"(p passage {"basis":"told-by-victim"}
             q passage {"basis":"saw"}
             a act {"passages":["@p"]}
-            l fact_link {"passage":"@q","target":"@a","relation":"contradicts"})", "warning a passages p"},
-        {22, "a common source", two + R"(t testimony {"person":"@v","sources":["@s"]}
-            u testimony {"person":"@w","sources":["@s"]})" + links, "warning a passages t u"},
-        {22, "one sat by", two + R"(t testimony {"person":"@v","present":["@w"]}
-            u testimony {"person":"@w"})" + links, "warning a passages t u"},
-        {22, "interviewed in one group", two + R"(t testimony {"person":"@v","mode":"group","started":"2020-09-01T10:00:00Z","ended":"2020-09-01T11:00:00Z"}
-            u testimony {"person":"@w","mode":"group","started":"2020-09-01T10:30:00Z","ended":"2020-09-01T12:00:00Z"})" + links, "warning a passages t u"},
-        {22, "independent", two + R"(t testimony {"person":"@v"}
-            u testimony {"person":"@w"})" + links, ""},
-        {22, "an element counts them too", two + R"(t testimony {"person":"@v","sources":["@s"]}
-            u testimony {"person":"@w","sources":["@s"]})" + links + R"(
-            e element_finding {"supporting":["@m","@n"]})", "warning a passages t u; warning e supporting t u"},
+            l fact_link {"passage":"@q","target":"@a","relation":"contradicts"})",
+            "warning a passages p"},
+        {22, "a common source",
+            two + R"(t testimony {"person":"@v","sources":["@s"]}
+            u testimony {"person":"@w","sources":["@s"]})"
+                + links,
+            "warning a passages t u"},
+        {22, "one sat by",
+            two + R"(t testimony {"person":"@v","present":["@w"]}
+            u testimony {"person":"@w"})"
+                + links,
+            "warning a passages t u"},
+        {22, "interviewed in one group",
+            two + R"(t testimony {"person":"@v","mode":"group","started":"2020-09-01T10:00:00Z","ended":"2020-09-01T11:00:00Z"}
+            u testimony {"person":"@w","mode":"group","started":"2020-09-01T10:30:00Z","ended":"2020-09-01T12:00:00Z"})"
+                + links,
+            "warning a passages t u"},
+        {22, "independent",
+            two + R"(t testimony {"person":"@v"}
+            u testimony {"person":"@w"})"
+                + links,
+            ""},
+        {22, "an element counts them too",
+            two + R"(t testimony {"person":"@v","sources":["@s"]}
+            u testimony {"person":"@w","sources":["@s"]})"
+                + links + R"(
+            e element_finding {"supporting":["@m","@n"]})",
+            "warning a passages t u; warning e supporting t u"},
         {47, "strong on nothing", R"(e element_finding {"strength":"strong"})", "error e supporting"},
-        {47, "contradicted without a word", two + R"(t testimony {"person":"@v"}
-            u testimony {"person":"@w"})" + links + R"(
-            e element_finding {"strength":"strong","supporting":["@m"],"contradicting":["@n"]})", "error e contradicting n"},
-        {47, "with a reason", two + R"(t testimony {"person":"@v"}
-            u testimony {"person":"@w"})" + links + R"(
-            e element_finding {"strength":"strong","supporting":["@m"],"contradicting":["@n"],"gap":"Two views of one moment"})", ""},
-        {47, "with a settled conflict", two + R"(t testimony {"person":"@v"}
-            u testimony {"person":"@w"})" + links + R"(
+        {47, "contradicted without a word",
+            two + R"(t testimony {"person":"@v"}
+            u testimony {"person":"@w"})"
+                + links + R"(
+            e element_finding {"strength":"strong","supporting":["@m"],"contradicting":["@n"]})",
+            "error e contradicting n"},
+        {47, "with a reason",
+            two + R"(t testimony {"person":"@v"}
+            u testimony {"person":"@w"})"
+                + links + R"(
+            e element_finding {"strength":"strong","supporting":["@m"],"contradicting":["@n"],"gap":"Two views of one moment"})",
+            ""},
+        {47, "with a settled conflict",
+            two + R"(t testimony {"person":"@v"}
+            u testimony {"person":"@w"})"
+                + links + R"(
             e element_finding {"strength":"strong","supporting":["@m"],"contradicting":["@n"]}
-            c conflict {"a":"@k","b":"@l","resolution":"kept-both"})", ""},
+            c conflict {"a":"@k","b":"@l","resolution":"kept-both"})",
+            ""},
         {47, "moderate needs nothing", R"(e element_finding {"strength":"moderate"})", ""},
     }));
     test::check(c);
@@ -164,10 +209,13 @@ TEST_CASE("persons whose names are spelled alike are proposed", "[records][rules
         {48, "ru and be", person("p", "Павловская Светлана") + person("q", "Паўлоўская Святлана") + told, "hint q names p"},
         {48, "another family name", person("p", "Кривошеев Егор") + person("q", "Yegor Kovalev") + told, ""},
         {48, "a first name alone", person("p", "Егор") + person("q", "Yegor") + told, ""},
-        {48, "one of them stands in no testimony", person("p", "Кривошеев Егор") + person("q", "Yegor Krivosheyev") + R"(t testimony {"person":"@p"})", ""},
-        {48, "somebody has decided", person("p", "Кривошеев Егор")
-            + R"(q person {"names":[{"text":"Yegor Krivosheyev","script":"latn","kind":"as-heard"}],"same_as":[{"to":"@p","decision":"rejected"}]}
-            )" + told, ""},
+        {48, "one of them stands in no testimony",
+            person("p", "Кривошеев Егор") + person("q", "Yegor Krivosheyev") + R"(t testimony {"person":"@p"})", ""},
+        {48, "somebody has decided",
+            person("p", "Кривошеев Егор")
+                + R"(q person {"names":[{"text":"Yegor Krivosheyev","script":"latn","kind":"as-heard"}],"same_as":[{"to":"@p","decision":"rejected"}]}
+            )" + told,
+            ""},
     }));
     test::check(c);
 }
@@ -185,7 +233,8 @@ TEST_CASE("names in several spellings fold to one", "[records][rules]")
 
 TEST_CASE("a name written out in a text is found in any case", "[records][rules]")
 {
-    const std::string persons = R"(p person {"names":[{"text":"Кривошеев Егор","script":"cyrl","kind":"official"},{"text":"Драздоў","script":"cyrl","kind":"as-heard"}],"contacts":[{"channel":"phone","value":"+375 29 123-45-67"}],"address":"Минск, ул. Сурганова, 12-7"}
+    const std::string persons =
+        R"(p person {"names":[{"text":"Кривошеев Егор","script":"cyrl","kind":"official"},{"text":"Драздоў","script":"cyrl","kind":"as-heard"}],"contacts":[{"channel":"phone","value":"+375 29 123-45-67"}],"address":"Минск, ул. Сурганова, 12-7"}
         q person {"names":[{"text":"Вяз","script":"cyrl","kind":"cover"}]}
         )";
     struct Case {
@@ -232,12 +281,16 @@ TEST_CASE("unmarked names are found in every long text", "[records][rules]")
 
 TEST_CASE("paragraphs of two people that are nearly equal are found", "[records][rules]")
 {
-    const std::string twenty = "we were taken to the yard and made to kneel until the morning while men in black masks walked behind us shouting";
-    const std::string changed = "we were taken to the hall and made to stand until the morning while men in dark masks walked behind us shouting";
-    const std::string other = "my mother had called every hospital of the city before somebody told her over the telephone that nobody of that name was there";
+    const std::string twenty =
+        "we were taken to the yard and made to kneel until the morning while men in black masks walked behind us shouting";
+    const std::string changed =
+        "we were taken to the hall and made to stand until the morning while men in dark masks walked behind us shouting";
+    const std::string other = "my mother had called every hospital of the city before somebody told her over the telephone that "
+                              "nobody of that name was there";
     const auto two = [](const std::string& a, const std::string& b, const char* second) {
-        return "p person {\"gender\":\"man\"}\nq person {\"gender\":\"man\"}\nt testimony {\"person\":\"@p\",\"narrative\":\"First.\\n\\n" + a
-            + "\"}\nu testimony {\"person\":\"@" + second + "\",\"narrative\":\"" + b + "\"}";
+        return "p person {\"gender\":\"man\"}\nq person {\"gender\":\"man\"}\nt testimony "
+               "{\"person\":\"@p\",\"narrative\":\"First.\\n\\n"
+            + a + "\"}\nu testimony {\"person\":\"@" + second + "\",\"narrative\":\"" + b + "\"}";
     };
     const auto c = GENERATE_COPY(values<RuleCase>({
         {50, "word for word", two(twenty, twenty, "q"), "warning t narrative u; warning u narrative t"},
@@ -261,11 +314,16 @@ TEST_CASE("what cannot be saved incomplete is checked all the same", "[records][
         for (const RuleFinding& finding : findings.take()) lines.push_back(std::to_string(finding.rule) + " " + finding.field);
         return join(lines, "; ");
     };
-    CHECK(said("consent", Json::object({{"state", "granted"}}), rules::checkConsent) == "13 recipient; 13 scope; 13 date; 13 form");
-    CHECK(said("consent", Json::object({{"state", "granted-conditions"}, {"recipient_class", "icc"}, {"scope", "statement"}, {"date", "2020"}, {"form", "oral"}}),
-        rules::checkConsent).empty());
+    CHECK(
+        said("consent", Json::object({{"state", "granted"}}), rules::checkConsent) == "13 recipient; 13 scope; 13 date; 13 form");
+    CHECK(said("consent",
+        Json::object({{"state", "granted-conditions"}, {"recipient_class", "icc"}, {"scope", "statement"}, {"date", "2020"},
+            {"form", "oral"}}),
+        rules::checkConsent)
+            .empty());
     CHECK(said("consent", Json::object({{"state", "refused"}}), rules::checkConsent).empty());
     CHECK(said("identification", Json::object({{"method", "photo-array"}}), rules::checkIdentification) == "34 array_fair");
-    CHECK(said("identification", Json::object({{"method", "photo-array"}, {"array_fair", "unknown"}}), rules::checkIdentification).empty());
+    CHECK(said("identification", Json::object({{"method", "photo-array"}, {"array_fair", "unknown"}}), rules::checkIdentification)
+            .empty());
     CHECK(said("identification", Json::object({{"method", "name-heard"}}), rules::checkIdentification).empty());
 }

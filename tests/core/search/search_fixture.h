@@ -12,8 +12,7 @@
 namespace zapis::test {
 
 struct SearchFixture : MemoryVault {
-    SearchFixture()
-        : indexer(*catalogue)
+    SearchFixture() : indexer(*catalogue)
     {
         createSearchSchema(databases);
         records->observe(&indexer);

@@ -38,9 +38,9 @@ TEST_CASE("words are parted and folded alike in every language", "[search][token
         {"Минск—Брест красно-белый", "минск брест красно белый"}, {"V-7K2QM-V", "v 7k2qm v"},
         {"a\xEF\xBF\xBC"
          "b",
-            "a b"}, // a mention parts words
-        {"co\xC2\xADoperate", "cooperate"}, // soft hyphen
-        {"\xFF\xC3 bad\xE2\x82", "bad"}, // no UTF-8
+            "a b"},                                                // a mention parts words
+        {"co\xC2\xADoperate", "cooperate"},                        // soft hyphen
+        {"\xFF\xC3 bad\xE2\x82", "bad"},                           // no UTF-8
         {"ﬁne Straße", "fine strasse"}, {"我们被捕", "我们 被捕"}, // ICU's dictionary
     }));
     CAPTURE(c.text);

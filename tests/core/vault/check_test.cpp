@@ -47,12 +47,15 @@ struct Checked {
             for (int i = 0; i < 100; ++i) Statement(*db, "INSERT INTO t VALUES (?)").bindAll(std::string(1000, 'x')).run();
             save.commit();
         }
-        object = vault.evidence().add([left = 3](std::span<std::byte> out) mutable { return left-- > 0 ? out.size() : 0; }, 0, ObjectClass::Evidence, {}).id;
+        object = vault.evidence()
+                     .add([left = 3](std::span<std::byte> out) mutable { return left-- > 0 ? out.size() : 0; }, 0,
+                         ObjectClass::Evidence, {})
+                     .id;
     }
     fs::path objectPath() const { return path / "evidence" / toText(object).substr(0, 2) / toText(object); }
 };
 
-}
+} // namespace
 
 TEST_CASE("a sound vault has no findings", "[vault][check]")
 {
@@ -76,7 +79,8 @@ TEST_CASE("a full check names each damaged page of either database", "[vault][ch
     flipBit(v.path / name, 20 * kPageBytes + 4090);
     const Vault vault = openVault(v.path);
     CHECK(findingsOf(vault, CheckDepth::Quick).empty()); // it says what it reads: headers
-    CHECK(findingsOf(vault, CheckDepth::Full) == Lines{"vault.page-damaged " + name + " 7", "vault.page-damaged " + name + " 21"});
+    CHECK(
+        findingsOf(vault, CheckDepth::Full) == Lines{"vault.page-damaged " + name + " 7", "vault.page-damaged " + name + " 21"});
 }
 
 TEST_CASE("a full check sees pages that no table uses any more", "[vault][check]")
@@ -176,7 +180,8 @@ TEST_CASE("a copy of the key file that went bad while the vault is open is a war
     const Vault vault = openVault(v.path);
     flipBit(v.path / "vault.key.bak", 40);
     std::ofstream(v.path / "Thumbs.db") << "x";
-    CHECK(findingsOf(vault, CheckDepth::Quick) == Lines{"warning vault.unknown-file Thumbs.db", "warning vault.key-copy-damaged vault.key.bak"});
+    CHECK(findingsOf(vault, CheckDepth::Quick)
+        == Lines{"warning vault.unknown-file Thumbs.db", "warning vault.key-copy-damaged vault.key.bak"});
 }
 
 TEST_CASE("a check tells how far it is and may be cancelled", "[vault][check]")

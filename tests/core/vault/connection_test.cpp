@@ -41,7 +41,7 @@ public:
     }
 };
 
-}
+} // namespace
 
 TEST_CASE("values come back as they were bound", "[vault][sql]")
 {
@@ -49,7 +49,8 @@ TEST_CASE("values come back as they were bound", "[vault][sql]")
     const RecordId id = newRecordId();
     const Bytes blob{std::byte{0}, std::byte{255}};
     Statement row(db, "SELECT ?, ?, ?, ?, ?, ?, ?, ?");
-    row.bindAll(std::int64_t{-1} << 62, "", std::string_view("з\0т", 5), ByteView{}, ByteView(blob), nullptr, id, std::optional<int>{});
+    row.bindAll(
+        std::int64_t{-1} << 62, "", std::string_view("з\0т", 5), ByteView{}, ByteView(blob), nullptr, id, std::optional<int>{});
     REQUIRE(row.step());
     CHECK(row.integer(0) == std::int64_t{-1} << 62);
     CHECK_FALSE(row.isNull(1));
@@ -74,7 +75,8 @@ TEST_CASE("several statements run in one call, and the first error ends it", "[v
     db.execute("CREATE TABLE t (x UNIQUE); INSERT INTO t VALUES (1); -- note\n INSERT INTO t VALUES (2);  ");
     CHECK(db.changes() == 1);
     CHECK(db.lastInsertRow() == 2);
-    CHECK(errorOf([&] { db.execute("INSERT INTO t VALUES (3); INSERT INTO t VALUES (3); INSERT INTO t VALUES (4)"); }) == "database.constraint");
+    CHECK(errorOf([&] { db.execute("INSERT INTO t VALUES (3); INSERT INTO t VALUES (3); INSERT INTO t VALUES (4)"); })
+        == "database.constraint");
     CHECK(number(db, "SELECT count(*) FROM t") == 3);
     CHECK(errorOf([&] { db.execute("SELEC 1"); }) == "database.statement");
     CHECK(errorOf([&] { Statement(db, ""); }) == "database.statement");
@@ -91,7 +93,7 @@ int preparedOn(const Connection& db)
     return count;
 }
 
-}
+} // namespace
 
 TEST_CASE("a statement that ran before is not prepared again", "[vault][sql][cache]")
 {
@@ -216,7 +218,8 @@ TEST_CASE("a transaction rolls back unless it is committed", "[vault][sql]")
 TEST_CASE("a save over both databases is one, also with names closed", "[vault][sql]")
 {
     const bool identityOpen = GENERATE(true, false);
-    Databases databases{Connection::openMemory(), identityOpen ? std::make_unique<Connection>(Connection::openMemory()) : nullptr};
+    Databases databases{
+        Connection::openMemory(), identityOpen ? std::make_unique<Connection>(Connection::openMemory()) : nullptr};
     createMetaTable(databases.records);
     if (identityOpen) createMetaTable(*databases.identity);
     {
@@ -239,7 +242,8 @@ TEST_CASE("a statement is interrupted from another thread", "[vault][sql]")
     std::atomic<bool> ended{false};
     std::string error;
     std::thread worker([&] {
-        error = errorOf([&] { db.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"); });
+        error = errorOf(
+            [&] { db.execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"); });
         ended = true;
     });
     while (!ended) { // until it hits: one that comes before the statement runs does nothing
@@ -264,20 +268,23 @@ TEST_CASE("a tokenizer of ours serves full-text tables", "[vault][sql]")
     CHECK(text(db, "SELECT highlight(f, 0, '[', ']') FROM f WHERE f MATCH 'b' ORDER BY rowid") == "x [a] y");
     CHECK_FALSE(errorOf([&] { db.execute("INSERT INTO f VALUES ('throw')"); }).empty());
     CHECK(number(db, "SELECT count(*) FROM f") == 3);
-    { Connection closed = std::move(db); }
+    {
+        Connection closed = std::move(db);
+    }
     CHECK(tokenizer.use_count() == 1); // it went with its connection
 }
 
 TEST_CASE("every error of the vault has its sentences", "[vault]")
 {
     // The names of formats/vault.md §9 that this version can meet.
-    for (const char* name : {"not-a-vault", "newer-format", "kdf-refused", "no-memory", "wrong-passphrase", "key-file-changed", "key-replaced",
-             "needs-identity", "busy", "foreign-file", "network-folder", "read-only", "no-space", "page-damaged", "log-cut", "evidence-missing",
-             "evidence-damaged", "digest-mismatch"}) {
+    for (const char* name : {"not-a-vault", "newer-format", "kdf-refused", "no-memory", "wrong-passphrase", "key-file-changed",
+             "key-replaced", "needs-identity", "busy", "foreign-file", "network-folder", "read-only", "no-space", "page-damaged",
+             "log-cut", "evidence-missing", "evidence-damaged", "digest-mismatch"}) {
         CAPTURE(name);
         std::map<std::string, int> sentences;
         for (const Language language : {Language::En, Language::Ru, Language::Be}) {
-            const Message message = messageOf(Error(Error::Code::Io, std::string("vault.") + name, {"first", "second"}), language);
+            const Message message =
+                messageOf(Error(Error::Code::Io, std::string("vault.") + name, {"first", "second"}), language);
             CHECK(message.sentence.find(std::string("vault.") + name) == std::string::npos);
             CHECK_FALSE(message.advice.empty());
             ++sentences[message.sentence];

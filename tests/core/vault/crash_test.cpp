@@ -58,7 +58,7 @@ bool diesAt(std::size_t after, const std::function<void()>& work)
     return WEXITSTATUS(status) == kDied;
 }
 
-}
+} // namespace
 
 TEST_CASE("a cut at any file operation of commit and checkpoint loses no commit", "[vault][crash]")
 {
@@ -145,7 +145,9 @@ TEST_CASE("a creation that fails leaves nothing", "[vault][crash]")
 TEST_CASE("a process that dies in a change of slots leaves the old or the new ones", "[vault][crash]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     std::size_t slots = 1, steps = 0;
     for (bool died = true; died; ++steps) {
         CAPTURE(steps);
@@ -168,7 +170,9 @@ TEST_CASE("a process that dies in a change of slots leaves the old or the new on
 TEST_CASE("a process that dies while evidence is added leaves a whole object or none", "[vault][crash]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     std::size_t steps = 0;
     for (bool died = true; died; ++steps) {
         CAPTURE(steps);
@@ -227,7 +231,9 @@ TEST_CASE("a full disk costs the last save only, and the work goes on when there
 TEST_CASE("identity commits before records: names too many, never too few", "[vault][crash]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     const std::string cutFile = GENERATE(as<std::string>(), "identity.db-wal", "records.db-wal");
     {
         const Vault vault = openVault(folder / "v");
@@ -251,7 +257,9 @@ TEST_CASE("identity commits before records: names too many, never too few", "[va
 TEST_CASE("a second process finds the vault busy until the first is gone, however it went", "[vault][crash]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     int ready[2];
     REQUIRE(::pipe(ready) == 0);
     const pid_t child = ::fork();

@@ -60,7 +60,7 @@ struct Stored {
     }
 };
 
-}
+} // namespace
 
 TEST_CASE("the padded length hides the true one", "[vault][evidence]")
 {
@@ -68,8 +68,8 @@ TEST_CASE("the padded length hides the true one", "[vault][evidence]")
         std::uint64_t size, padded;
     };
     // Padmé of Nikitin et al.: at most 12 % more, log log of the length is leaked.
-    const auto c = GENERATE(values<Case>({{0, 4096}, {1, 4096}, {4096, 4096}, {4097, 4352}, {65536, 65536}, {65537, 67584}, {1'000'000, 1'015'808},
-        {1'000'001, 1'015'808}, {5'000'000'000, 5'033'164'800}}));
+    const auto c = GENERATE(values<Case>({{0, 4096}, {1, 4096}, {4096, 4096}, {4097, 4352}, {65536, 65536}, {65537, 67584},
+        {1'000'000, 1'015'808}, {1'000'001, 1'015'808}, {5'000'000'000, 5'033'164'800}}));
     CAPTURE(c.size);
     CHECK(paddedBytes(c.size) == c.padded);
     CHECK(paddedBytes(c.padded) == c.padded);
@@ -111,7 +111,8 @@ TEST_CASE("any byte of evidence is reached without those before it", "[vault][ev
         Bytes out(100);
         const std::size_t got = reader.readAt(offset, out);
         CHECK(got == std::min<std::size_t>(100, bytes.size() - offset));
-        CHECK(std::equal(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(got), bytes.begin() + static_cast<std::ptrdiff_t>(offset)));
+        CHECK(std::equal(
+            out.begin(), out.begin() + static_cast<std::ptrdiff_t>(got), bytes.begin() + static_cast<std::ptrdiff_t>(offset)));
     }
     Bytes out(1);
     CHECK(reader.readAt(300'000, out) == 0);
@@ -249,7 +250,8 @@ TEST_CASE("nothing stays behind of an add that failed, was cancelled or found th
     const auto add = [&](const ByteSource& source, const Job& job = {}) { v.store.add(source, 0, ObjectClass::Evidence, job); };
     SECTION("source")
     {
-        CHECK(errorOf([&] { add([](std::span<std::byte>) -> std::size_t { throw Error(Error::Code::Io, "test.unplugged"); }); }) == "test.unplugged");
+        CHECK(errorOf([&] { add([](std::span<std::byte>) -> std::size_t { throw Error(Error::Code::Io, "test.unplugged"); }); })
+            == "test.unplugged");
     }
     SECTION("cancel")
     {

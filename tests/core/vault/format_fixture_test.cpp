@@ -20,7 +20,7 @@ const fs::path kFixture = fs::path(ZAPIS_TEST_DATA) / "vault-1";
 constexpr const char* kFixturePassphrase = "п'яць сініх сшыткаў";
 constexpr const char* kEvidence = "Медыцынская даведка, 2020-08-12";
 
-}
+} // namespace
 
 // Run by hand when the fixture is lost: test_vault "[.fixture]". Its recovery key is then printed and goes into the test below.
 TEST_CASE("make the fixture of format 1", "[.fixture]")
@@ -47,7 +47,8 @@ TEST_CASE("a vault of format 1 opens for good", "[vault][format]")
     const TemporaryFolder folder;
     copyFolder(kFixture, folder / "v"); // git keeps neither modes nor empty folders
     const bool byRecovery = GENERATE(false, true);
-    const Credential credential = byRecovery ? recovery(Secret::copyOf("EEY4-SJFT-HGYY-9KTW-8VXT-RR9V-YTRK-Q3NN-HZNE")) : passphrase(kFixturePassphrase);
+    const Credential credential =
+        byRecovery ? recovery(Secret::copyOf("EEY4-SJFT-HGYY-9KTW-8VXT-RR9V-YTRK-Q3NN-HZNE")) : passphrase(kFixturePassphrase);
     const Vault vault = Vault::open(folder / "v", credential, OpenMode::ReadWrite);
     CHECK(vault.warnings().empty());
     CHECK(vault.identityOpen());

@@ -33,8 +33,8 @@ KeyFile sampleFile()
 {
     KeyFile file;
     file.generation = 7;
-    file.slots = {sampleSlot(std::byte{1}, SlotInfo::Kind::Passphrase), sampleSlot(std::byte{2}, SlotInfo::Kind::PassphraseAndFile),
-        sampleSlot(std::byte{3}, SlotInfo::Kind::Recovery)};
+    file.slots = {sampleSlot(std::byte{1}, SlotInfo::Kind::Passphrase),
+        sampleSlot(std::byte{2}, SlotInfo::Kind::PassphraseAndFile), sampleSlot(std::byte{3}, SlotInfo::Kind::Recovery)};
     file.slots[0].sealedIdentityKey.assign(96, std::byte{3});
     return file;
 }
@@ -42,7 +42,8 @@ KeyFile sampleFile()
 Bytes ageFile(std::size_t size)
 {
     Bytes file;
-    AgeWriter writer({AgeIdentity::generate().recipient()}, [&](ByteView part) { file.insert(file.end(), part.begin(), part.end()); });
+    AgeWriter writer(
+        {AgeIdentity::generate().recipient()}, [&](ByteView part) { file.insert(file.end(), part.begin(), part.end()); });
     writer.write(Bytes(size));
     writer.finish();
     return file;
@@ -68,7 +69,7 @@ std::string with(const std::string& text, const char* member, Json value, bool i
     return canonical(json) + '\n';
 }
 
-}
+} // namespace
 
 TEST_CASE("a key file reads back as it was written", "[vault][key]")
 {
@@ -122,14 +123,15 @@ TEST_CASE("a key file that departs from the format in anything is refused", "[va
     CHECK_FALSE(parseError(with(good, "more", 1)).empty());
     CHECK_FALSE(parseError(with(good, "kind", "yubikey")).empty());
     CHECK_FALSE(parseError(with(good, "kind", "recovery")).empty());
-    CHECK_FALSE(parseError(with(good, "id", "AQEBAQEBAQE=")).empty());   // padded
-    CHECK_FALSE(parseError(with(good, "id", "AQEBAQEBAQF")).empty());    // an unused bit
-    CHECK_FALSE(parseError(with(good, "id", "AgICAgICAgI")).empty());    // that of slot 2
+    CHECK_FALSE(parseError(with(good, "id", "AQEBAQEBAQE=")).empty()); // padded
+    CHECK_FALSE(parseError(with(good, "id", "AQEBAQEBAQF")).empty());  // an unused bit
+    CHECK_FALSE(parseError(with(good, "id", "AgICAgICAgI")).empty());  // that of slot 2
     CHECK_FALSE(parseError(with(good, "sk", "AAAA")).empty());
     CHECK_FALSE(parseError(with(good, "ik", "")).empty());
 
     KeyFile crowd = sampleFile();
-    for (int i = 10; crowd.slots.size() < 17; ++i) crowd.slots.push_back(sampleSlot(static_cast<std::byte>(i), SlotInfo::Kind::Recovery));
+    for (int i = 10; crowd.slots.size() < 17; ++i)
+        crowd.slots.push_back(sampleSlot(static_cast<std::byte>(i), SlotInfo::Kind::Recovery));
     CHECK_FALSE(parseError(crowd.text()).empty());
     crowd.slots.pop_back();
     CHECK(parseError(crowd.text()).empty());
@@ -166,8 +168,16 @@ TEST_CASE("costs of Argon2id outside the limits are refused before anything is c
         bool allowed;
     };
     const auto c = GENERATE(values<Case>({
-        {64 * 1024, 1, true}, {64 * 1024 - 1, 3, false}, {4 << 20, 4, true}, {4 << 20, 5, false}, {(4 << 20) + 1, 1, false},
-        {1 << 20, 16, true}, {1 << 20, 17, false}, {64 * 1024, 0, false}, {64 * 1024, -1, false}, {std::int64_t{1} << 40, 1, false},
+        {64 * 1024, 1, true},
+        {64 * 1024 - 1, 3, false},
+        {4 << 20, 4, true},
+        {4 << 20, 5, false},
+        {(4 << 20) + 1, 1, false},
+        {1 << 20, 16, true},
+        {1 << 20, 17, false},
+        {64 * 1024, 0, false},
+        {64 * 1024, -1, false},
+        {std::int64_t{1} << 40, 1, false},
     }));
     CAPTURE(c.mem, c.ops);
     const std::string text = with(with(sampleFile().text(), "mem", c.mem), "ops", c.ops);
@@ -183,7 +193,9 @@ TEST_CASE("which copy of the key file counts", "[vault][key]")
         return file.text();
     };
     const auto write = [&](const char* name, const std::string& text) { writeFileDurably(folder / name, bytesOf(text)); };
-    const auto newer = [](int number) { return "{\"format\": \"zapis-vault/2\", \"generation\": " + std::to_string(number) + ", \"new\": [[[[[1]]]]]}"; };
+    const auto newer = [](int number) {
+        return "{\"format\": \"zapis-vault/2\", \"generation\": " + std::to_string(number) + ", \"new\": [[[[[1]]]]]}";
+    };
     const auto read = [&] { return readKeyCopies(folder.path()); };
     const auto readError = [&] { return errorOf([&] { read(); }); };
 
@@ -213,10 +225,13 @@ TEST_CASE("which copy of the key file counts", "[vault][key]")
 TEST_CASE("a damaged key file heals from its copy, whatever bit flipped", "[vault][key]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     const std::string good = slurp(folder / "v" / "vault.key");
     CHECK(slurp(folder / "v" / "vault.key.bak") == good);
-    const auto place = GENERATE(as<std::string>(), "generation\":", "salt\":\"", "vk\":\"", "seen\":\"", "mac\":\"", "format\":\"", "id\":\"", "");
+    const auto place = GENERATE(
+        as<std::string>(), "generation\":", "salt\":\"", "vk\":\"", "seen\":\"", "mac\":\"", "format\":\"", "id\":\"", "");
     CAPTURE(place);
     const bool inCopy = place == "seen\":\"";
     const char* name = inCopy ? "vault.key.bak" : "vault.key";
@@ -232,13 +247,16 @@ TEST_CASE("a damaged key file heals from its copy, whatever bit flipped", "[vaul
 TEST_CASE("with both copies changed the vault does not open, and says why", "[vault][key]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     const std::string good = slurp(folder / "v" / "vault.key");
     struct Case {
         const char *place, *error;
     };
-    const auto c = GENERATE(values<Case>({{"generation\":", "vault.key-file-changed"}, {"seen\":\"", "vault.key-file-changed"}, {"vk\":\"", "vault.key-file-changed"},
-        {"ik\":\"", "vault.key-file-changed"}, {"salt\":\"", "vault.wrong-passphrase"}, {"slots\":", "vault.key-file-changed"}}));
+    const auto c = GENERATE(values<Case>({{"generation\":", "vault.key-file-changed"}, {"seen\":\"", "vault.key-file-changed"},
+        {"vk\":\"", "vault.key-file-changed"}, {"ik\":\"", "vault.key-file-changed"}, {"salt\":\"", "vault.wrong-passphrase"},
+        {"slots\":", "vault.key-file-changed"}}));
     CAPTURE(c.place);
     std::string changed = good;
     char& digit = changed.at(good.find(c.place) + std::string_view(c.place).size());
@@ -250,7 +268,9 @@ TEST_CASE("with both copies changed the vault does not open, and says why", "[va
 TEST_CASE("a slot carried in from elsewhere breaks the MAC", "[vault][key]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     KeyFile file = parseKeyFile(slurp(folder / "v" / "vault.key"));
     file.slots.push_back(sampleSlot(std::byte{9}, SlotInfo::Kind::Recovery));
     for (const char* name : {"vault.key", "vault.key.bak"}) spill(folder / "v" / name, file.text());
@@ -260,7 +280,9 @@ TEST_CASE("a slot carried in from elsewhere breaks the MAC", "[vault][key]")
 TEST_CASE("somebody else's vault under your passphrase opens for reading until you confirm it", "[vault][key]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "mine"); }
+    {
+        const Vault vault = makeVault(folder / "mine");
+    }
     {
         const Vault theirs = Vault::create(folder / "theirs", passphrase("attacker"), KdfProfile::Tests);
         Databases databases = theirs.connect();

@@ -121,11 +121,13 @@ TEST_CASE("trap 9: a write far behind the end fills the gap", "[vault][vfs]")
     REQUIRE(sqlite3_file_control(db.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK);
     const auto pages = fs::file_size(folder / "records.db") / kPageBytes;
     std::array<std::byte, kPageBytes> page{};
-    REQUIRE(file->pMethods->xWrite(file, page.data(), kPageBytes, static_cast<sqlite3_int64>((pages + 5) * kPageBytes)) == SQLITE_OK);
+    REQUIRE(
+        file->pMethods->xWrite(file, page.data(), kPageBytes, static_cast<sqlite3_int64>((pages + 5) * kPageBytes)) == SQLITE_OK);
     CHECK(fs::file_size(folder / "records.db") == (pages + 6) * kPageBytes);
     const std::string bytes = slurp(folder / "records.db");
     PageSeal seal = sealed.database().newSeal();
-    for (auto i = pages; i < pages + 6; ++i) CHECK(seal.openPage(i + 1, bytesOf(bytes).subspan(i * kPageBytes, kPageBytes), page));
+    for (auto i = pages; i < pages + 6; ++i)
+        CHECK(seal.openPage(i + 1, bytesOf(bytes).subspan(i * kPageBytes, kPageBytes), page));
     CHECK(file->pMethods->xWrite(file, page.data(), 100, 0) == SQLITE_IOERR_WRITE);
     CHECK(file->pMethods->xWrite(file, page.data(), kPageBytes, 100) == SQLITE_IOERR_WRITE);
 }
@@ -198,7 +200,8 @@ TEST_CASE("trap 18: a planted journal is never played back", "[vault][vfs]")
     }
     // A hot journal as SQLite writes it: magic, one page to be put back.
     std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8);
-    journal += std::string("\0\0\0\1\0\0\0\0\0\0\0\1\0\0\2\0\0\0\x10\0", 20) + std::string(484, '\0') + std::string("\0\0\0\1", 4) + std::string(4100, 'x');
+    journal += std::string("\0\0\0\1\0\0\0\0\0\0\0\1\0\0\2\0\0\0\x10\0", 20) + std::string(484, '\0') + std::string("\0\0\0\1", 4)
+        + std::string(4100, 'x');
     std::ofstream(folder / "records.db-journal") << journal;
     SealedFixture sealed(folder.path(), false);
     Connection db = sealed.connect();

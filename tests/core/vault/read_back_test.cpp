@@ -22,7 +22,7 @@ struct Followed {
     Bytes content;
 
     /// Calls `afterBlock` with the number of bytes written so far.
-    Sha256Digest write(std::size_t size, const std::function<void(std::size_t)>& afterBlock = [](std::size_t) {})
+    Sha256Digest write(std::size_t size, const std::function<void(std::size_t)>& afterBlock = [](std::size_t) { })
     {
         constexpr std::size_t kBlock = 256 * 1024;
         content.resize(size);
@@ -41,7 +41,7 @@ struct Followed {
     }
 };
 
-}
+} // namespace
 
 TEST_CASE("what is read back behind the writer is what was written", "[vault][evidence]")
 {

@@ -35,9 +35,6 @@ inline std::string text(Connection& db, std::string_view sql)
     return row.text(0);
 }
 
-inline void checkpoint(Connection& db)
-{
-    CHECK(number(db, "PRAGMA wal_checkpoint(TRUNCATE)") == 0);
-}
+inline void checkpoint(Connection& db) { CHECK(number(db, "PRAGMA wal_checkpoint(TRUNCATE)") == 0); }
 
-}
+} // namespace zapis::test

@@ -15,15 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string textOf(const Secret& secret)
-{
-    return std::string(zapis::textOf(secret.bytes()));
-}
+std::string textOf(const Secret& secret) { return std::string(zapis::textOf(secret.bytes())); }
 
-Secret secret(std::string_view text)
-{
-    return Secret::copyOf(text);
-}
+Secret secret(std::string_view text) { return Secret::copyOf(text); }
 
 std::string opens(const fs::path& folder, const Credential& credential)
 {
@@ -35,7 +29,7 @@ Credential withFile(std::string_view text, char fill, std::size_t size = 64)
     return {Credential::Kind::PassphraseAndFile, secret(text), secret(std::string(size, fill))};
 }
 
-}
+} // namespace
 
 TEST_CASE("a recovery key is 36 signs in groups of four", "[vault][slots]")
 {
@@ -52,7 +46,9 @@ TEST_CASE("a recovery key is read as people type it", "[vault][slots]")
     key.bytes()[0] = std::byte{0x08}; // begins with 1, then zeros
     std::string text = textOf(RecoveryKey::text(key));
     REQUIRE(text.starts_with("10"));
-    const auto reads = [&](const std::string& typed) { return std::ranges::equal(RecoveryKey::parse(secret(typed)).bytes(), key.bytes()); };
+    const auto reads = [&](const std::string& typed) {
+        return std::ranges::equal(RecoveryKey::parse(secret(typed)).bytes(), key.bytes());
+    };
     std::string typed = text;
     typed[0] = GENERATE('1', 'I', 'l', 'L', 'i');
     typed[1] = GENERATE('0', 'o', 'O');
@@ -68,7 +64,9 @@ TEST_CASE("a slip in a recovery key is told before anything is tried", "[vault][
     Secret key(20);
     for (std::size_t i = 0; i < 20; ++i) key.bytes()[i] = static_cast<std::byte>(7 * i);
     const std::string text = textOf(RecoveryKey::text(key));
-    const auto fails = [](const std::string& typed) { return errorOf([&] { RecoveryKey::parse(secret(typed)); }) == "vault.recovery-typo"; };
+    const auto fails = [](const std::string& typed) {
+        return errorOf([&] { RecoveryKey::parse(secret(typed)); }) == "vault.recovery-typo";
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '-') continue;
         std::string typed = text;
@@ -96,7 +94,9 @@ TEST_CASE("a recovery key opens the vault, names too when it was made so", "[vau
     const bool withIdentities = reach == SlotReach::RecordsAndNames;
     const auto [id, text] = vault.addRecoverySlot(reach);
     CHECK(vault.info().generation == 2);
-    { Vault closed = std::move(vault); }
+    {
+        Vault closed = std::move(vault);
+    }
     Vault opened = Vault::open(folder / "v", recovery(text), OpenMode::ReadWrite);
     CHECK(opened.openedSlot() == id);
     CHECK(opened.identityOpen() == withIdentities);
@@ -125,7 +125,9 @@ TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
 TEST_CASE("a passphrase with a file needs both", "[vault][slots]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = Vault::create(folder / "v", withFile("word", 'a'), KdfProfile::Tests); }
+    {
+        const Vault vault = Vault::create(folder / "v", withFile("word", 'a'), KdfProfile::Tests);
+    }
     CHECK(opens(folder / "v", withFile("word", 'b')) == "vault.wrong-passphrase");
     CHECK(opens(folder / "v", withFile("words", 'a')) == "vault.wrong-passphrase");
     CHECK(opens(folder / "v", passphrase("word")) == "vault.wrong-passphrase");
@@ -245,17 +247,20 @@ TEST_CASE("names are closed at will, their keys with them, and never taken from 
         CHECK(textOf(*metaGet(*databases.identity, "name")) == "Аксана");
     }
     vault.closeIdentity();
-    vault.closeIdentity();                   // once more does nothing
+    vault.closeIdentity(); // once more does nothing
     CHECK_FALSE(vault.identityOpen());
     CHECK_FALSE(vault.connect().identity);
     CHECK(errorOf([&] { vault.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.names-closed");
-    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames); }) == "vault.needs-identity");
+    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames); })
+        == "vault.needs-identity");
     CHECK(errorOf([&] { vault.addSlot(passphrase("third"), KdfProfile::Tests, SlotReach::Records); }).empty());
     {
         Databases databases = vault.connect();
         metaSet(databases.records, "case", "goes on");
     }
-    { const Vault gone = std::move(vault); }
+    {
+        const Vault gone = std::move(vault);
+    }
     const Vault again = openVault(folder / "v");
     REQUIRE(again.identityOpen());
     Databases databases = again.connect();

@@ -1,4 +1,5 @@
-// Digests taken on threads of their own are those of the bytes, whatever pieces they came in, and a stream may be left at any time.
+// Digests taken on threads of their own are those of the bytes, whatever pieces they came in, and a stream may be left at any
+// time.
 
 #include "core/vault/stream_digest.h"
 
@@ -28,7 +29,7 @@ ByteSource inPieces(ByteView bytes, std::size_t piece)
     };
 }
 
-}
+} // namespace
 
 TEST_CASE("digests beside the reading are those of the whole stream", "[vault][digest]")
 {
@@ -40,7 +41,8 @@ TEST_CASE("digests beside the reading are those of the whole stream", "[vault][d
     StreamDigest digest;
     Bytes passed;
     const ByteSource source = inPieces(bytes, piece);
-    for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source)) passed.insert(passed.end(), block.begin(), block.end());
+    for (ByteView block = digest.fill(source); !block.empty(); block = digest.fill(source))
+        passed.insert(passed.end(), block.begin(), block.end());
     CHECK(passed == bytes);
     CHECK(digest.sizeBytes() == size);
     CHECK(digest.sha256() == sha256(bytes));
@@ -59,8 +61,7 @@ TEST_CASE("a stream that breaks off ends its threads", "[vault][digest]")
     };
     const auto read = [&] {
         StreamDigest digest;
-        while (!digest.fill(breaking).empty()) {
-        }
+        while (!digest.fill(breaking).empty()) { }
     };
     CHECK_THROWS_AS(read(), std::runtime_error);
 }

@@ -14,25 +14,13 @@ namespace zapis::test {
 
 namespace fs = std::filesystem;
 
-Credential passphrase(std::string_view text)
-{
-    return {Credential::Kind::Passphrase, Secret::copyOf(text), std::nullopt};
-}
+Credential passphrase(std::string_view text) { return {Credential::Kind::Passphrase, Secret::copyOf(text), std::nullopt}; }
 
-Credential recovery(const Secret& text)
-{
-    return {Credential::Kind::Recovery, text.clone(), std::nullopt};
-}
+Credential recovery(const Secret& text) { return {Credential::Kind::Recovery, text.clone(), std::nullopt}; }
 
-Vault makeVault(const fs::path& folder)
-{
-    return Vault::create(folder, passphrase(), KdfProfile::Tests);
-}
+Vault makeVault(const fs::path& folder) { return Vault::create(folder, passphrase(), KdfProfile::Tests); }
 
-Vault openVault(const fs::path& folder, OpenMode mode)
-{
-    return Vault::open(folder, passphrase(), mode);
-}
+Vault openVault(const fs::path& folder, OpenMode mode) { return Vault::open(folder, passphrase(), mode); }
 
 std::string slurp(const fs::path& file)
 {
@@ -64,10 +52,7 @@ std::string allBytesIn(const fs::path& folder)
     return all;
 }
 
-void copyFolder(const fs::path& from, const fs::path& to)
-{
-    fs::copy(from, to, fs::copy_options::recursive);
-}
+void copyFolder(const fs::path& from, const fs::path& to) { fs::copy(from, to, fs::copy_options::recursive); }
 
 std::string errorOf(const std::function<void()>& work)
 {
@@ -112,7 +97,7 @@ SealedFixture::SealedFixture(const fs::path& folder, bool create)
 struct PowerCut::Counter {
     std::atomic<std::size_t> left;
     std::atomic<bool> happened{false};
-    std::set<fs::path> unsyncedNames;                        ///< the seam calls one at a time
+    std::set<fs::path> unsyncedNames; ///< the seam calls one at a time
 
     void follow(FileOperation operation, const fs::path& path)
     {
@@ -123,8 +108,7 @@ struct PowerCut::Counter {
     }
 };
 
-PowerCut::PowerCut(std::size_t after, std::size_t tornShare)
-    : m_counter(std::make_shared<Counter>())
+PowerCut::PowerCut(std::size_t after, std::size_t tornShare) : m_counter(std::make_shared<Counter>())
 {
     m_counter->left = after;
     setFileFaults([counter = m_counter, tornShare](
@@ -141,10 +125,7 @@ PowerCut::PowerCut(std::size_t after, std::size_t tornShare)
     });
 }
 
-PowerCut::~PowerCut()
-{
-    setFileFaults({});
-}
+PowerCut::~PowerCut() { setFileFaults({}); }
 
 void PowerCut::dropUnsyncedNames() const
 {
@@ -152,9 +133,6 @@ void PowerCut::dropUnsyncedNames() const
     for (const fs::path& name : m_counter->unsyncedNames) fs::remove_all(name, ignored);
 }
 
-bool PowerCut::happened() const
-{
-    return m_counter->happened;
-}
+bool PowerCut::happened() const { return m_counter->happened; }
 
-}
+} // namespace zapis::test

@@ -46,7 +46,8 @@ private:
     SealedDatabase* m_database;
 };
 
-/// Fails the n-th file operation from now (counted from 0) and every later one, as a power cut does; a write is torn in its middle.
+/// Fails the n-th file operation from now (counted from 0) and every later one, as a power cut does; a write is torn in its
+/// middle.
 class PowerCut {
 public:
     explicit PowerCut(std::size_t after, std::size_t tornShare = 2);
@@ -61,4 +62,4 @@ private:
     std::shared_ptr<Counter> m_counter;
 };
 
-}
+} // namespace zapis::test

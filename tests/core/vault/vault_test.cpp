@@ -33,7 +33,7 @@ ByteSource sourceOf(std::string text)
     };
 }
 
-}
+} // namespace
 
 TEST_CASE("what is written into a vault is there when it is opened again", "[vault]")
 {
@@ -151,7 +151,9 @@ TEST_CASE("only what a creation cut short leaves is made anew", "[vault]")
 TEST_CASE("a wrong passphrase opens nothing and says so", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     const auto open = [&](std::string_view text) {
         return errorOf([&] { Vault::open(folder / "v", passphrase(text), OpenMode::ReadWrite); });
     };
@@ -165,7 +167,9 @@ TEST_CASE("a wrong passphrase opens nothing and says so", "[vault]")
 TEST_CASE("a passphrase opens in every Unicode spelling", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = Vault::create(folder / "v", passphrase("\xd1\x91\xd0\xb6"), KdfProfile::Tests); }
+    {
+        const Vault vault = Vault::create(folder / "v", passphrase("\xd1\x91\xd0\xb6"), KdfProfile::Tests);
+    }
     CHECK_NOTHROW(Vault::open(folder / "v", passphrase("\xd0\xb5\xcc\x88\xd0\xb6"), OpenMode::ReadWrite));
 }
 
@@ -187,7 +191,9 @@ TEST_CASE("a folder that a sync program replicates is refused for a new vault an
     fs::create_directories(folder / "Dropbox");
     CHECK(errorWithArgs([&] { makeVault(folder / "Dropbox" / "v"); }) == "vault.sync-folder Dropbox");
     CHECK_FALSE(fs::exists(folder / "Dropbox" / "v"));
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     fs::rename(folder / "v", folder / "Dropbox" / "v");
     CHECK(hasWarning(openVault(folder / "Dropbox" / "v"), "vault.sync-folder"));
 }
@@ -200,7 +206,9 @@ TEST_CASE("what is no vault is told apart from what is damaged", "[vault]")
     fs::create_directory(folder / "other");
     CHECK(errorOf([&] { openVault(folder / "other"); }) == "vault.not-a-vault");
     CHECK(errorOf([&] { Vault::inspect(folder / "other"); }) == "vault.not-a-vault");
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     SECTION("a database that is gone is never made anew")
     {
         fs::remove(folder / "v" / "identity.db");
@@ -226,9 +234,12 @@ TEST_CASE("links and journals that somebody planted are refused before anything 
 {
     const TemporaryFolder folder;
     const fs::path path = folder / "v";
-    { const Vault vault = makeVault(path); }
+    {
+        const Vault vault = makeVault(path);
+    }
     std::ofstream(path / "tmp" / std::string(32, 'a')) << "half an object";
-    const auto planted = GENERATE(values<std::string>({"records.db-journal", "evidence/ab/x-shm", "other/deep/link", "lock", "tmp/pipe-shm"}));
+    const auto planted =
+        GENERATE(values<std::string>({"records.db-journal", "evidence/ab/x-shm", "other/deep/link", "lock", "tmp/pipe-shm"}));
     CAPTURE(planted);
     fs::create_directories((path / planted).parent_path());
     fs::remove(path / planted);
@@ -241,7 +252,9 @@ TEST_CASE("links and journals that somebody planted are refused before anything 
 TEST_CASE("a pipe in the place of a file does not hang the opening", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     fs::remove(folder / "v" / "vault.key.bak");
     REQUIRE(::mkfifo((folder / "v" / "vault.key.bak").c_str(), 0600) == 0);
     CHECK(errorWithArgs([&] { openVault(folder / "v"); }) == "vault.foreign-file vault.key.bak");
@@ -251,7 +264,9 @@ TEST_CASE("files that do not belong are told of and left alone", "[vault]")
 {
     const TemporaryFolder folder;
     const fs::path path = folder / "v";
-    { const Vault vault = makeVault(path); }
+    {
+        const Vault vault = makeVault(path);
+    }
     fs::create_directories(path / "evidence" / "ab");
     for (const char* name : {"Thumbs.db", "evidence/ab/photo.jpg", "tmp/notes.txt"}) std::ofstream(path / name) << "x";
     std::ofstream(path / "tmp" / std::string(32, 'a')) << "half an object";
@@ -259,7 +274,9 @@ TEST_CASE("files that do not belong are told of and left alone", "[vault]")
     const Vault vault = openVault(path);
     std::vector<std::string> told;
     for (const auto& warning : vault.warnings()) told.push_back(warning.key + " " + warning.args.at(0));
-    CHECK(told == std::vector<std::string>{"vault.unknown-file Thumbs.db", "vault.unknown-file evidence/ab/photo.jpg", "vault.unknown-file tmp/notes.txt"});
+    CHECK(told
+        == std::vector<std::string>{
+            "vault.unknown-file Thumbs.db", "vault.unknown-file evidence/ab/photo.jpg", "vault.unknown-file tmp/notes.txt"});
     CHECK(fs::exists(path / "Thumbs.db"));
     CHECK(fs::exists(path / "tmp" / "notes.txt"));
     CHECK_FALSE(fs::exists(path / "tmp" / std::string(32, 'a')));
@@ -279,7 +296,9 @@ TEST_CASE("a vault open here is busy for everybody else", "[vault]")
 TEST_CASE("a lock file left by a crash locks nothing", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     spill(folder / "v" / "lock", "12345\nelsewhere\n2020-08-09T20:00:00Z\n");
     CHECK_NOTHROW(openVault(folder / "v"));
 }
@@ -300,7 +319,9 @@ TEST_CASE("a connection that outlives the vault keeps it locked", "[vault]")
 TEST_CASE("a vault opened for reading refuses to write, and writes nothing", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     const std::string before = allBytesIn(folder.path());
     {
         Vault vault = openVault(folder / "v", OpenMode::ReadOnly);
@@ -345,7 +366,9 @@ TEST_CASE("a medium that cannot be written opens for reading, with the commits i
 TEST_CASE("a backup opens for reading only", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     std::ofstream(folder / "v" / "backup.list") << "";
     const Vault vault = openVault(folder / "v");
     CHECK(vault.isReadOnly());
@@ -377,7 +400,9 @@ TEST_CASE("a vault says what can be known without a secret", "[vault]")
 TEST_CASE("opening may be cancelled before each slot", "[vault]")
 {
     const TemporaryFolder folder;
-    { const Vault vault = makeVault(folder / "v"); }
+    {
+        const Vault vault = makeVault(folder / "v");
+    }
     std::stop_source stop;
     stop.request_stop();
     const Job job(stop.get_token(), {});

@@ -18,12 +18,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::uint64_t frameAt(std::uint64_t frame)
-{
-    return kSealedWalHeaderBytes + frame * kSealedFrameBytes;
-}
+std::uint64_t frameAt(std::uint64_t frame) { return kSealedWalHeaderBytes + frame * kSealedFrameBytes; }
 
-}
+} // namespace
 
 TEST_CASE("a frame opens only in its round and as what it is", "[vault][vfs]")
 {
@@ -201,7 +198,8 @@ TEST_CASE("a transaction larger than the cache comes back whole", "[vault][vfs]"
             db.execute("UPDATE t SET text = text || '#'");
         }
         Transaction save(db); // writes pages twice: spilled, changed again in place, sums written anew
-        db.execute("UPDATE t SET text = text || 'y'; UPDATE t SET text = text || 'w' WHERE id % 7 = 0; UPDATE t SET text = text || 'v'");
+        db.execute(
+            "UPDATE t SET text = text || 'y'; UPDATE t SET text = text || 'w' WHERE id % 7 = 0; UPDATE t SET text = text || 'v'");
         save.commit();
         fs::copy(folder / "records.db", folder / "cut" / "records.db");
         fs::copy(folder / "records.db-wal", folder / "cut" / "records.db-wal");
@@ -213,4 +211,3 @@ TEST_CASE("a transaction larger than the cache comes back whole", "[vault][vfs]"
     CHECK(text(db, "PRAGMA integrity_check") == "ok");
     CHECK_FALSE(cut.database().logCut);
 }
-

@@ -13,7 +13,7 @@ namespace {
 constexpr int kTakeShared = SQLITE_SHM_LOCK | SQLITE_SHM_SHARED, kTakeExclusive = SQLITE_SHM_LOCK | SQLITE_SHM_EXCLUSIVE;
 constexpr int kDropShared = SQLITE_SHM_UNLOCK | SQLITE_SHM_SHARED;
 
-}
+} // namespace
 
 TEST_CASE("shared locks of the index are counted, an exclusive one stands alone", "[vault][vfs]")
 {

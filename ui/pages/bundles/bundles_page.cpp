@@ -22,24 +22,24 @@ constexpr quint64 kHandoversShown = 200;
 }
 
 BundlesPage::BundlesPage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_header(new PageHeader)
-    , m_verifyButton(new QPushButton)
-    , m_exportButton(new QPushButton)
-    , m_overviewButton(new QPushButton)
-    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
-    , m_views(new QStackedWidget)
-    , m_recipientsTitle(headingLabel(0.5))
-    , m_recipientsNone(dimLabel())
-    , m_handoversTitle(headingLabel(0.5))
-    , m_handoversNone(dimLabel())
-    , m_recipientList(new LinkList)
-    , m_handoverList(new LinkList)
-    , m_panel(new RecipientPanel(session))
-    , m_wizard(new ExportWizard(session))
-    , m_verify(new VerifyView)
-    , m_reader(session.reader())
-    , m_recipientReader(session.reader())
+    : Page(session, parent),
+      m_header(new PageHeader),
+      m_verifyButton(new QPushButton),
+      m_exportButton(new QPushButton),
+      m_overviewButton(new QPushButton),
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_views(new QStackedWidget),
+      m_recipientsTitle(headingLabel(0.5)),
+      m_recipientsNone(dimLabel()),
+      m_handoversTitle(headingLabel(0.5)),
+      m_handoversNone(dimLabel()),
+      m_recipientList(new LinkList),
+      m_handoverList(new LinkList),
+      m_panel(new RecipientPanel(session)),
+      m_wizard(new ExportWizard(session)),
+      m_verify(new VerifyView),
+      m_reader(session.reader()),
+      m_recipientReader(session.reader())
 {
     setObjectName(QStringLiteral("bundles-page"));
     m_exportButton->setObjectName(QStringLiteral("bundles-export"));
@@ -207,7 +207,8 @@ void BundlesPage::fillRecipients(const std::vector<Recipient>& found)
     }
     m_recipientsNone->setVisible(m_recipients.empty());
     m_recipientList->setVisible(!m_recipients.empty());
-    if (m_begins || shown || m_recipients.empty() || m_recipientList->currentRow() >= 0 || m_panel->isAncestorOf(focusWidget())) return;
+    if (m_begins || shown || m_recipients.empty() || m_recipientList->currentRow() >= 0 || m_panel->isAncestorOf(focusWidget()))
+        return;
     m_recipientList->setCurrentRow(0);
     m_panel->show(m_recipients.front().id);
 }

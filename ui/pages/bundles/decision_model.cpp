@@ -82,10 +82,8 @@ bool sealsAlike(const ExportPlan& one, const ExportPlan& other)
 }
 
 DecisionModel::DecisionModel(const Catalogue& catalogue, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_catalogue(catalogue)
-{
-}
+    : QAbstractTableModel(parent),
+      m_catalogue(catalogue) { }
 
 void DecisionModel::set(std::vector<DecisionRow> rows)
 {
@@ -124,7 +122,8 @@ void DecisionModel::retranslate()
 QString DecisionModel::why(const DecisionRow& row) const
 {
     QStringList parts;
-    if (row.decision.verdict != Verdict::Goes && !row.decision.reason.empty()) parts.append(reasonText(row.decision.reason, row.decision.kind));
+    if (row.decision.verdict != Verdict::Goes && !row.decision.reason.empty())
+        parts.append(reasonText(row.decision.reason, row.decision.kind));
     QStringList who;
     for (std::size_t i = 0; i < row.because.size(); ++i) {
         const QString answer =

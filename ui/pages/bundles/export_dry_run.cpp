@@ -40,21 +40,21 @@ public:
 } // namespace
 
 ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(3))
-    , m_line(dimLabel())
-    , m_names(dimLabel())
-    , m_warnings(errorLabel())
-    , m_showLabel(new QLabel)
-    , m_goes(new Pill(Tone::Good))
-    , m_redacted(new Pill(Tone::Attention))
-    , m_stays(new Pill(Tone::Quiet))
-    , m_show(new QComboBox)
-    , m_table(new QTableView)
-    , m_model(new DecisionModel(session.catalogue(), this))
-    , m_moving(new QProgressBar)
-    , m_finalise(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(3)),
+      m_line(dimLabel()),
+      m_names(dimLabel()),
+      m_warnings(errorLabel()),
+      m_showLabel(new QLabel),
+      m_goes(new Pill(Tone::Good)),
+      m_redacted(new Pill(Tone::Attention)),
+      m_stays(new Pill(Tone::Quiet)),
+      m_show(new QComboBox),
+      m_table(new QTableView),
+      m_model(new DecisionModel(session.catalogue(), this)),
+      m_moving(new QProgressBar),
+      m_finalise(new QPushButton)
 {
     m_table->setObjectName(QStringLiteral("export-decisions"));
     m_show->setObjectName(QStringLiteral("export-show"));
@@ -137,9 +137,11 @@ void ExportDryRun::show(const PlannedExport& planned)
 void ExportDryRun::askFinalise()
 {
     (new FinaliseDialog(m_session,
-         tr("A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. Which of these are "
+         tr("A draft never goes. Final records are frozen: later changes are amendments, shown beside them with their reason. "
+            "Which of these are "
             "finalised? What then goes is said by the dry run, which is made anew."),
-         m_drafts, FinaliseDialog::Choice::AtLeastOne, this, [&session = m_session](const std::vector<RecordId>& ids) { finaliseAll(session, ids); }))
+         m_drafts, FinaliseDialog::Choice::AtLeastOne, this,
+         [&session = m_session](const std::vector<RecordId>& ids) { finaliseAll(session, ids); }))
         ->open();
 }
 
@@ -149,8 +151,9 @@ void ExportDryRun::sayWords()
     m_line->setText(m_bytes
             ? tr("Nothing is written yet. About %1 would be sealed. Return on a line opens its record.").arg(sizeText(m_bytes))
             : tr("Nothing is written yet. Return on a line opens its record."));
-    m_names->setText(tr("Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. "
-                        "People appear under pseudonyms."));
+    m_names->setText(
+        tr("Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. "
+           "People appear under pseudonyms."));
     m_goes->setState(tr("%n go", nullptr, int(m_numbers[0])), Tone::Good);
     m_redacted->setState(tr("%n need redaction and stay", nullptr, int(m_numbers[1])), Tone::Attention);
     m_redacted->setVisible(m_numbers[1] > 0);

@@ -22,15 +22,15 @@ constexpr int kPermille = 1000;
 }
 
 ExportWhere::ExportWhere(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(3))
-    , m_line(dimLabel())
-    , m_chosen(textLabel())
-    , m_space(dimLabel())
-    , m_advice(textLabel())
-    , m_wrong(errorLabel())
-    , m_browse(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(3)),
+      m_line(dimLabel()),
+      m_chosen(textLabel()),
+      m_space(dimLabel()),
+      m_advice(textLabel()),
+      m_wrong(errorLabel()),
+      m_browse(new QPushButton)
 {
     m_browse->setObjectName(QStringLiteral("export-folder"));
     auto* column = new QVBoxLayout(this);
@@ -93,7 +93,7 @@ void ExportWhere::sayWords()
     if (!m_folder.empty() && m_problem.isEmpty()) {
         if (const auto program = syncProgramAt(m_folder))
             advice.append(tr("This folder is copied elsewhere by %1: its provider would learn of the bundle and its size.")
-                              .arg(qs(*program)));
+                    .arg(qs(*program)));
         if (isNetworkFolder(m_folder))
             advice.append(tr("This folder lies on another computer: who runs it would learn of the bundle and its size."));
     }
@@ -103,18 +103,18 @@ void ExportWhere::sayWords()
 }
 
 ExportSeal::ExportSeal(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(3))
-    , m_line(textLabel())
-    , m_removed(dimLabel())
-    , m_digestLabel(dimLabel())
-    , m_digest(textLabel())
-    , m_filesLabel(dimLabel())
-    , m_files(textLabel())
-    , m_progress(new QProgressBar)
-    , m_handover(new QPushButton)
-    , m_signer(new SignerPanel(session))
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(3)),
+      m_line(textLabel()),
+      m_removed(dimLabel()),
+      m_digestLabel(dimLabel()),
+      m_digest(textLabel()),
+      m_filesLabel(dimLabel()),
+      m_files(textLabel()),
+      m_progress(new QProgressBar),
+      m_handover(new QPushButton),
+      m_signer(new SignerPanel(session))
 {
     m_digest->setObjectName(QStringLiteral("export-digest"));
     m_files->setObjectName(QStringLiteral("export-files"));
@@ -181,9 +181,9 @@ void ExportSeal::sayWords()
     m_removed->setText(errorWords(removed).sentence);
     m_removed->setVisible(m_done && !m_result.removed.empty());
     m_progress->setVisible(!m_done);
-    for (QWidget* widget : {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest),
-             static_cast<QWidget*>(m_filesLabel), static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover),
-             static_cast<QWidget*>(m_signer)})
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_digestLabel), static_cast<QWidget*>(m_digest), static_cast<QWidget*>(m_filesLabel),
+            static_cast<QWidget*>(m_files), static_cast<QWidget*>(m_handover), static_cast<QWidget*>(m_signer)})
         widget->setVisible(m_done);
 }
 

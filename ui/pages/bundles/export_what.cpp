@@ -13,21 +13,21 @@
 namespace zapis::ui {
 
 ExportWhat::ExportWhat(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_choice(new QButtonGroup(this))
-    , m_title(headingLabel(3))
-    , m_line(dimLabel())
-    , m_codeLabel(new QLabel)
-    , m_wrong(errorLabel())
-    , m_wordsLabel(new QLabel)
-    , m_pickedPart(new QWidget)
-    , m_foundPart(new QWidget)
-    , m_code(new QLineEdit)
-    , m_words(new QLineEdit)
-    , m_add(new QPushButton)
-    , m_remove(new QPushButton)
-    , m_list(new QListWidget)
+    : QWidget(parent),
+      m_session(session),
+      m_choice(new QButtonGroup(this)),
+      m_title(headingLabel(3)),
+      m_line(dimLabel()),
+      m_codeLabel(new QLabel),
+      m_wrong(errorLabel()),
+      m_wordsLabel(new QLabel),
+      m_pickedPart(new QWidget),
+      m_foundPart(new QWidget),
+      m_code(new QLineEdit),
+      m_words(new QLineEdit),
+      m_add(new QPushButton),
+      m_remove(new QPushButton),
+      m_list(new QListWidget)
 {
     m_code->setObjectName(QStringLiteral("export-code"));
     m_words->setObjectName(QStringLiteral("export-words"));

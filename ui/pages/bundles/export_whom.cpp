@@ -11,22 +11,22 @@
 namespace zapis::ui {
 
 ExportWhom::ExportWhom(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(3))
-    , m_line(dimLabel())
-    , m_recipientLabel(new QLabel)
-    , m_purposeLabel(new QLabel)
-    , m_senderLabel(new QLabel)
-    , m_senderHelp(dimLabel(-0.5))
-    , m_overrideLabel(new QLabel)
-    , m_overrideHelp(dimLabel(-0.5))
-    , m_key(new Pill(Tone::Quiet))
-    , m_recipient(new QComboBox)
-    , m_purpose(new QLineEdit)
-    , m_sender(new QLineEdit)
-    , m_override(new QLineEdit)
-    , m_channel(session.reader())
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(3)),
+      m_line(dimLabel()),
+      m_recipientLabel(new QLabel),
+      m_purposeLabel(new QLabel),
+      m_senderLabel(new QLabel),
+      m_senderHelp(dimLabel(-0.5)),
+      m_overrideLabel(new QLabel),
+      m_overrideHelp(dimLabel(-0.5)),
+      m_key(new Pill(Tone::Quiet)),
+      m_recipient(new QComboBox),
+      m_purpose(new QLineEdit),
+      m_sender(new QLineEdit),
+      m_override(new QLineEdit),
+      m_channel(session.reader())
 {
     m_recipient->setObjectName(QStringLiteral("export-recipient"));
     m_purpose->setObjectName(QStringLiteral("export-purpose"));
@@ -61,16 +61,18 @@ void ExportWhom::begin()
     m_sender->setText(qs(m_session.vault().organisation()));
     show({});
     m_isRead = false;
-    m_channel.ask([this](Reading& reading) -> ReaderThread::Answer {
-        auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
-        return [this, known] {
+    m_channel.ask(
+        [this](Reading& reading) -> ReaderThread::Answer {
+            auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
+            return [this, known] {
+                m_isRead = true;
+                show(std::move(*known));
+            };
+        },
+        [this] { // why is said by the session
             m_isRead = true;
-            show(std::move(*known));
-        };
-    }, [this] { // why is said by the session
-        m_isRead = true;
-        fit();
-    });
+            fit();
+        });
 }
 
 void ExportWhom::show(std::vector<Recipient> known)
@@ -137,7 +139,8 @@ void ExportWhom::sayWords()
     m_recipientLabel->setText(tr("Recipient"));
     m_purposeLabel->setText(tr("What it is for"));
     m_senderLabel->setText(tr("From: your organisation, as the bundle names it"));
-    m_senderHelp->setText(tr("The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names nobody. Kept for the next one."));
+    m_senderHelp->setText(tr("The recipient reads it, and so does anyone the bundle is shown to. Left empty, the bundle names "
+                             "nobody. Kept for the next one."));
     m_overrideLabel->setText(tr("Why an unverified key shall be used"));
     m_overrideHelp->setText(tr("It stands in the journal and in the bundle."));
     fit();

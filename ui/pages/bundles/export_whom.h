@@ -34,7 +34,8 @@ private:
     Session& m_session;
     std::vector<Recipient> m_recipients;
     bool m_isRead = false; ///< the recipients are those of the vault: before, there is nobody yet
-    QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_senderLabel, *m_senderHelp, *m_overrideLabel, *m_overrideHelp;
+    QLabel *m_title, *m_line, *m_recipientLabel, *m_purposeLabel, *m_senderLabel, *m_senderHelp, *m_overrideLabel,
+        *m_overrideHelp;
     Pill* m_key;
     QComboBox* m_recipient;
     QLineEdit *m_purpose, *m_sender, *m_override;

@@ -19,19 +19,19 @@ constexpr quint64 kMostFound = 1'000'000;
 }
 
 ExportWizard::ExportWizard(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_steps(new StepList)
-    , m_pages(new QStackedWidget)
-    , m_what(new ExportWhat(session))
-    , m_whom(new ExportWhom(session))
-    , m_dryRun(new ExportDryRun(session))
-    , m_where(new ExportWhere(session))
-    , m_seal(new ExportSeal(session))
-    , m_wrong(errorLabel())
-    , m_close(new QPushButton)
-    , m_back(new QPushButton)
-    , m_next(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_steps(new StepList),
+      m_pages(new QStackedWidget),
+      m_what(new ExportWhat(session)),
+      m_whom(new ExportWhom(session)),
+      m_dryRun(new ExportDryRun(session)),
+      m_where(new ExportWhere(session)),
+      m_seal(new ExportSeal(session)),
+      m_wrong(errorLabel()),
+      m_close(new QPushButton),
+      m_back(new QPushButton),
+      m_next(new QPushButton)
 {
     setObjectName(QStringLiteral("export-wizard"));
     m_steps->setObjectName(QStringLiteral("export-steps"));
@@ -84,10 +84,8 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step(m_step - 1)); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_sealed ? closed() : go(Step(m_step + 1)); });
     connect(m_close, &QPushButton::clicked, this, [this] {
-        if (m_job)
-            m_session.jobs().cancel(m_job);
-        else
-            Q_EMIT closed();
+        if (m_job) m_session.jobs().cancel(m_job);
+        else Q_EMIT closed();
     });
     connect(m_steps, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0 && row != m_step) reachable(Step(row)) && row != Seal ? go(Step(row)) : fit();
@@ -188,10 +186,8 @@ ExportRequest ExportWizard::request() const
 void ExportWizard::fail(Step step, const Error& error)
 {
     m_job = 0;
-    if (step == Seal)
-        go(Where);
-    else
-        go(Whom);
+    if (step == Seal) go(Where);
+    else go(Whom);
     sayError(m_wrong, errorWords(error).whole());
 }
 

@@ -32,26 +32,26 @@ QString fingerprintHelp()
 } // namespace
 
 RecipientPanel::RecipientPanel(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(4))
-    , m_line(dimLabel())
-    , m_wrong(errorLabel())
-    , m_nameLabel(new QLabel)
-    , m_typeLabel(new QLabel)
-    , m_keyTitle(headingLabel(0.5))
-    , m_keyLabel(new QLabel)
-    , m_howLabel(new QLabel)
-    , m_howHelp(dimLabel(-0.5))
-    , m_keyState(textLabel())
-    , m_keyHelp(dimLabel(-0.5))
-    , m_name(new QLineEdit)
-    , m_key(new QLineEdit)
-    , m_how(new QLineEdit)
-    , m_type(new QComboBox)
-    , m_save(new QPushButton)
-    , m_addKey(new QPushButton)
-    , m_keys(new QVBoxLayout)
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(4)),
+      m_line(dimLabel()),
+      m_wrong(errorLabel()),
+      m_nameLabel(new QLabel),
+      m_typeLabel(new QLabel),
+      m_keyTitle(headingLabel(0.5)),
+      m_keyLabel(new QLabel),
+      m_howLabel(new QLabel),
+      m_howHelp(dimLabel(-0.5)),
+      m_keyState(textLabel()),
+      m_keyHelp(dimLabel(-0.5)),
+      m_name(new QLineEdit),
+      m_key(new QLineEdit),
+      m_how(new QLineEdit),
+      m_type(new QComboBox),
+      m_save(new QPushButton),
+      m_addKey(new QPushButton),
+      m_keys(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("recipient-panel"));
     m_nameForm = makeNameForm();
@@ -148,7 +148,8 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     fingerprint->setAccessibleName(tr("Fingerprint %1").arg(qs(key.fingerprint)));
     auto* how = textLabel();
-    how->setText(verified ? tr("%1, %2").arg(qs(key.verifiedBy), tellDateShortly(qs(key.verifiedOn))) : tr("Nobody has said how it was verified"));
+    how->setText(verified ? tr("%1, %2").arg(qs(key.verifiedBy), tellDateShortly(qs(key.verifiedOn)))
+                          : tr("Nobody has said how it was verified"));
     auto* age = dimLabel(-1);
     age->setText(qs(key.age));
     age->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -174,7 +175,8 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
         texts->addWidget(revoke, 0, Qt::AlignLeft);
     }
     auto* code = new QrView;
-    code->setContent(QByteArray::fromStdString(key.age), tr("QR code of the public key of %1, fingerprint %2").arg(qs(m_recipient->name), qs(key.fingerprint)));
+    code->setContent(QByteArray::fromStdString(key.age),
+        tr("QR code of the public key of %1, fingerprint %2").arg(qs(m_recipient->name), qs(key.fingerprint)));
     auto* codeCaption = dimLabel(-0.5);
     codeCaption->setText(tr("The public key as a code, to be scanned and compared face to face"));
     codeCaption->setMaximumWidth(code->sizeHint().width());
@@ -185,7 +187,7 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     row->addLayout(texts, 1);
     row->addLayout(picture);
     card.column->addLayout(row);
-    card.column->addWidget(age);             // it cannot wrap: the whole width is its own
+    card.column->addWidget(age); // it cannot wrap: the whole width is its own
     return card.frame;
 }
 

@@ -38,7 +38,8 @@ private:
 
     Session& m_session;
     std::optional<Recipient> m_recipient;
-    QLabel *m_title, *m_line, *m_wrong, *m_nameLabel, *m_typeLabel, *m_keyTitle, *m_keyLabel, *m_howLabel, *m_howHelp, *m_keyState, *m_keyHelp;
+    QLabel *m_title, *m_line, *m_wrong, *m_nameLabel, *m_typeLabel, *m_keyTitle, *m_keyLabel, *m_howLabel, *m_howHelp,
+        *m_keyState, *m_keyHelp;
     QWidget *m_nameForm, *m_keyForm;
     QLineEdit *m_name, *m_key, *m_how;
     QComboBox* m_type;

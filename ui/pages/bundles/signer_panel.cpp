@@ -15,15 +15,15 @@
 namespace zapis::ui {
 
 SignerPanel::SignerPanel(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(1))
-    , m_line(dimLabel())
-    , m_fingerprint(textLabel())
-    , m_wrong(errorLabel())
-    , m_done(dimLabel())
-    , m_copy(new QPushButton)
-    , m_save(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(1)),
+      m_line(dimLabel()),
+      m_fingerprint(textLabel()),
+      m_wrong(errorLabel()),
+      m_done(dimLabel()),
+      m_copy(new QPushButton),
+      m_save(new QPushButton)
 {
     m_fingerprint->setObjectName(QStringLiteral("signer-fingerprint"));
     m_copy->setObjectName(QStringLiteral("signer-copy"));
@@ -81,9 +81,10 @@ void SignerPanel::read()
 void SignerPanel::sayWords()
 {
     m_title->setText(tr("Signing key of this notebook"));
-    m_line->setText(tr("Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than "
-                       "the bundles take, and read these digits out to them. They get the same, without blanks, with: %1")
-                        .arg(QStringLiteral("sed -n 2p minisign.pub | tr -d '\\n' | sha256sum | cut -c1-32")));
+    m_line->setText(
+        tr("Recipients check with it that a bundle is from you. Give them the file minisign.pub once, on another way than "
+           "the bundles take, and read these digits out to them. They get the same, without blanks, with: %1")
+            .arg(QStringLiteral("sed -n 2p minisign.pub | tr -d '\\n' | sha256sum | cut -c1-32")));
     m_fingerprint->setText(m_digits);
     m_fingerprint->setAccessibleName(tr("Fingerprint of the signing key %1").arg(m_digits));
     m_copy->setText(tr("Copy the digits"));

@@ -1,4 +1,5 @@
-/// The key that this notebook signs bundles with: its fingerprint to read out to recipients, and its public files to hand to them.
+/// The key that this notebook signs bundles with: its fingerprint to read out to recipients, and its public files to hand to
+/// them.
 #pragma once
 
 #include <QLabel>

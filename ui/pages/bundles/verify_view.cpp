@@ -55,21 +55,21 @@ protected:
 } // namespace
 
 VerifyView::VerifyView(QWidget* parent)
-    : QWidget(parent)
-    , m_filesLabel(textLabel())
-    , m_keyLabel(textLabel())
-    , m_signerLabel(textLabel())
-    , m_verdict(headingLabel(5))
-    , m_meaning(textLabel())
-    , m_wrong(errorLabel())
-    , m_filesButton(new QPushButton)
-    , m_keyButton(new QPushButton)
-    , m_signerButton(new QPushButton)
-    , m_verify(new QPushButton)
-    , m_cancel(new QPushButton)
-    , m_progress(new QProgressBar)
-    , m_result(new Verdict)
-    , m_facts(new QGridLayout)
+    : QWidget(parent),
+      m_filesLabel(textLabel()),
+      m_keyLabel(textLabel()),
+      m_signerLabel(textLabel()),
+      m_verdict(headingLabel(5)),
+      m_meaning(textLabel()),
+      m_wrong(errorLabel()),
+      m_filesButton(new QPushButton),
+      m_keyButton(new QPushButton),
+      m_signerButton(new QPushButton),
+      m_verify(new QPushButton),
+      m_cancel(new QPushButton),
+      m_progress(new QProgressBar),
+      m_result(new Verdict),
+      m_facts(new QGridLayout)
 {
     setObjectName(QStringLiteral("verify-view"));
     m_verdict->setObjectName(QStringLiteral("verify-verdict"));
@@ -281,8 +281,7 @@ void VerifyView::show(const VerifyReport& report)
     if (report.practice) addFact(tr("Practice bundle"), tr("Everything in this bundle is invented. It is no evidence."));
     int said = 0;
     for (const VerifyError& error : report.errors)
-        if (++said <= kMostErrors)
-            addFact(tr("Wrong"), withPlace(verifyErrorText(error.code), error));
+        if (++said <= kMostErrors) addFact(tr("Wrong"), withPlace(verifyErrorText(error.code), error));
     if (said > kMostErrors) addFact({}, tr("and %n more", nullptr, said - kMostErrors));
     addFact(tr("From"), qs(report.sender));
     addFact(tr("For"), qs(report.recipient));

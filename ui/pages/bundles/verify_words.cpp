@@ -33,11 +33,16 @@ constexpr Words kWords[]{
 };
 
 constexpr Words kRemarks[]{
-    {"schema-other", QT_TRANSLATE_NOOP("VerifyWords", "Written by another version of the program: its records were checked as far as this one knows them.")},
-    {"timestamp-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "A time stamp: whether its authority signed it has to be checked with other tools.")},
-    {"loadfile-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "A list for other programs, made by the sender out of what was checked.")},
+    {"schema-other",
+        QT_TRANSLATE_NOOP(
+            "VerifyWords", "Written by another version of the program: its records were checked as far as this one knows them.")},
+    {"timestamp-not-checked",
+        QT_TRANSLATE_NOOP("VerifyWords", "A time stamp: whether its authority signed it has to be checked with other tools.")},
+    {"loadfile-not-checked",
+        QT_TRANSLATE_NOOP("VerifyWords", "A list for other programs, made by the sender out of what was checked.")},
     {"code-unknown", QT_TRANSLATE_NOOP("VerifyWords", "A code that this version of the program does not know.")},
-    {"withheld-not-checked", QT_TRANSLATE_NOOP("VerifyWords", "How many records the sender kept back: only the sender can say that.")},
+    {"withheld-not-checked",
+        QT_TRANSLATE_NOOP("VerifyWords", "How many records the sender kept back: only the sender can say that.")},
 };
 
 QString saidOf(std::span<const Words> table, std::string_view code, const char* otherwise)

@@ -20,12 +20,12 @@ constexpr int kIdRole = Qt::UserRole + 1;
 }
 
 AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_directory(session)
-    , m_intake(session)
-    , m_list(new QListWidget)
-    , m_advice(dimLabel())
-    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+    : RecordSection(session, edit, parent),
+      m_directory(session),
+      m_intake(session),
+      m_list(new QListWidget),
+      m_advice(dimLabel()),
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
 {
     setAcceptDrops(true);
     m_list->setObjectName(QStringLiteral("attachments"));
@@ -40,14 +40,17 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
     column->addWidget(m_list, 1);
     m_intake.setTarget([this]() -> std::optional<RecordId> {
         if (!this->edit().isOpen()) return std::nullopt;
-        if ((this->edit().isNew() || this->edit().isDirty()) && !this->edit().save()) return std::nullopt;     // then it waits in the inbox
+        if ((this->edit().isNew() || this->edit().isDirty()) && !this->edit().save())
+            return std::nullopt; // then it waits in the inbox
         return this->edit().id();
     });
-    addShortcut(this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },
+    addShortcut(
+        this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },
         [this] { m_intake.take(*QGuiApplication::clipboard()->mimeData()); }, Qt::WidgetWithChildrenShortcut);
     connect(m_add, &QPushButton::clicked, this, [this] { m_intake.askForFiles(this); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
-        if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString())) Q_EMIT this->session().openRecordAsked(*id);
+        if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString()))
+            Q_EMIT this->session().openRecordAsked(*id);
     });
     connect(&edit, &RecordEdit::fieldsMerged, this, &AttachmentsSection::fill);
     words(this, [this] {
@@ -91,7 +94,8 @@ void AttachmentsSection::fill()
             const auto file = session().vault().evidence().fileOf(id);
             QString text = entry ? QStringLiteral("%1   %2").arg(entry->code, entry->name) : tr("Record that is not here");
             const auto record = session().vault().reader().find(id);
-            const QString name = record ? qs(record->fields.stringOr("original_name")) : QString();          // not there while names are closed
+            const QString name =
+                record ? qs(record->fields.stringOr("original_name")) : QString(); // not there while names are closed
             if (!name.isEmpty()) text += QStringLiteral("   ·   ") + name;
             if (file) text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
             auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);
@@ -110,8 +114,8 @@ void AttachmentsSection::dragEnterEvent(QDragEnterEvent* event)
 
 void AttachmentsSection::dropEvent(QDropEvent* event)
 {
-    event->setDropAction(Qt::CopyAction);    // the file outside stays where it is
+    event->setDropAction(Qt::CopyAction); // the file outside stays where it is
     if (m_intake.take(*event->mimeData())) event->accept();
 }
 
-}
+} // namespace zapis::ui

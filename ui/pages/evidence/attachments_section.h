@@ -36,4 +36,4 @@ private:
     QPushButton* m_add;
 };
 
-}
+} // namespace zapis::ui

@@ -21,18 +21,18 @@ QString sayWhen(const std::string& at)
     return seconds ? minskText(*seconds * 1000) : tellDateShortly(qs(at));
 }
 
-}
+} // namespace
 
 CustodyPanel::CustodyPanel(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_about(textLabel())
-    , m_title(headingLabel(0.5))
-    , m_result(textLabel())
-    , m_steps(new QTableWidget)
-    , m_check(new QPushButton)
-    , m_copy(new QPushButton)
-    , m_channel(session.reader())
+    : QWidget(parent),
+      m_session(session),
+      m_about(textLabel()),
+      m_title(headingLabel(0.5)),
+      m_result(textLabel()),
+      m_steps(new QTableWidget),
+      m_check(new QPushButton),
+      m_copy(new QPushButton),
+      m_channel(session.reader())
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -91,12 +91,15 @@ void CustodyPanel::fill()
 {
     m_check->setEnabled(m_item && m_file);
     m_copy->setEnabled(m_item && m_file);
-    m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3").arg(qs(m_file->mediaType), sizeText(m_file->sizeBytes), groupedHex(m_file->sha256)) : QString());
+    m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3")
+                                  .arg(qs(m_file->mediaType), sizeText(m_file->sizeBytes), groupedHex(m_file->sha256))
+                            : QString());
     m_about->setVisible(m_file.has_value());
     m_steps->setRowCount(0);
     if (!m_item) return m_channel.forget();
     m_channel.ask([this, vault = &m_session.vault(), item = *m_item](Reading&) -> ReaderThread::Answer {
-        auto steps = vault->newWriting()->evidence().custody(item); // the chain joins history and record: not for the window's thread
+        auto steps =
+            vault->newWriting()->evidence().custody(item); // the chain joins history and record: not for the window's thread
         return [this, steps = std::move(steps)] { showSteps(steps); };
     });
 }
@@ -107,7 +110,8 @@ void CustodyPanel::showSteps(const std::vector<Evidence::CustodyStep>& steps)
     int row = 0;
     for (const Evidence::CustodyStep& step : steps) {
         const auto event = step.inside ? parseEvent(step.action) : std::nullopt;
-        const QString action = event ? eventText(*event) : termText(m_session.catalogue().vocabulary("custody-actions"), step.action);
+        const QString action =
+            event ? eventText(*event) : termText(m_session.catalogue().vocabulary("custody-actions"), step.action);
         QString who = qs(step.who);
         const QString note = step.inside ? noteValueText(m_session.catalogue(), "#problem", step.note) : qs(step.note);
         if (!step.note.empty()) who += (who.isEmpty() ? QString() : QStringLiteral(" · ")) + note;
@@ -123,16 +127,18 @@ void CustodyPanel::check()
     if (!m_item) return;
     auto results = std::make_shared<std::vector<Evidence::CheckResult>>();
     OpenVault& vault = m_session.vault();
-    m_session.jobs().start(this, tr("Verifying a file"),
+    m_session.jobs().start(
+        this, tr("Verifying a file"),
         [&vault, results, item = *m_item](const Job& job) { *results = vault.newWriting()->evidence().check(item, job); },
         [this, results, item = *m_item] {
             if (m_item != item) return;
             const bool isGood = std::all_of(results->begin(), results->end(), [](const auto& result) { return result.good; });
-            m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.") : QStringLiteral("✕ ") + errorLine(Error(Error::Code::Damaged, results->front().problem)));
+            m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.")
+                                     : QStringLiteral("✕ ") + errorLine(Error(Error::Code::Damaged, results->front().problem)));
             m_result->setForegroundRole(isGood ? QPalette::WindowText : QPalette::BrightText);
             m_result->show();
             fill();
         });
 }
 
-}
+} // namespace zapis::ui

@@ -34,4 +34,4 @@ private:
     ReaderChannel m_channel;
 };
 
-}
+} // namespace zapis::ui

@@ -33,13 +33,9 @@ struct Taken {
     std::vector<Error> refused;
 };
 
-}
+} // namespace
 
-EvidenceIntake::EvidenceIntake(Session& session, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
-{
-}
+EvidenceIntake::EvidenceIntake(Session& session, QObject* parent) : QObject(parent), m_session(session) { }
 
 bool EvidenceIntake::accepts(const QMimeData& data) { return data.hasUrls() || data.hasImage() || data.hasText(); }
 
@@ -55,7 +51,8 @@ bool EvidenceIntake::take(const QMimeData& data)
         return true;
     }
     // As the other program gave it, where it gave a file's bytes: made anew, a picture would have another digest.
-    for (const auto& [mime, name] : {std::pair{"image/jpeg", "pasted.jpg"}, {"image/png", "pasted.png"}, {"image/webp", "pasted.webp"}}) {
+    for (const auto& [mime, name] :
+        {std::pair{"image/jpeg", "pasted.jpg"}, {"image/png", "pasted.png"}, {"image/webp", "pasted.webp"}}) {
         const QByteArray bytes = data.data(QString::fromLatin1(mime));
         if (bytes.isEmpty()) continue;
         start(tr("Sealing a pasted picture"), {[bytes, name = name] { return sourceOf(bytes, name); }});
@@ -103,7 +100,8 @@ void EvidenceIntake::start(const QString& title, std::vector<std::function<Evide
         }
         for (const Error& error : taken->refused) session->announceError(error);
     };
-    m_session.jobs().start(&m_session, title,
+    m_session.jobs().start(
+        &m_session, title,
         [&vault, taken, target, sources = std::move(sources)](const Job& job) {
             const auto writing = vault.newWriting();
             for (const auto& source : sources) {
@@ -111,7 +109,7 @@ void EvidenceIntake::start(const QString& title, std::vector<std::function<Evide
                     taken->items.push_back(writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse));
                 } catch (const Error& error) {
                     if (error.code != Error::Code::Refused) throw;
-                    taken->refused.push_back(error);     // the same bytes are here already: the others still come in
+                    taken->refused.push_back(error); // the same bytes are here already: the others still come in
                 }
             }
         },
@@ -123,4 +121,4 @@ void EvidenceIntake::start(const QString& title, std::vector<std::function<Evide
         tell);
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// Takes files, pictures and texts into the vault: from a drop, a paste or a file dialog. Each is hashed and sealed while it is copied, as a job
-/// with progress and cancel; what was sealed before a cancel stays, what was not leaves nothing behind.
+/// Takes files, pictures and texts into the vault: from a drop, a paste or a file dialog. Each is hashed and sealed while it is
+/// copied, as a job with progress and cancel; what was sealed before a cancel stays, what was not leaves nothing behind.
 #pragma once
 
 #include <QMimeData>
@@ -35,4 +35,4 @@ private:
     std::function<std::optional<RecordId>()> m_target;
 };
 
-}
+} // namespace zapis::ui

@@ -13,10 +13,10 @@
 namespace zapis::ui {
 
 EvidencePage::EvidencePage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("evidence"), {"evidence_item"}, parent)
-    , m_intake(session)
-    , m_inbox(new QPushButton)
-    , m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+    : RecordsPage(session, QStringLiteral("evidence"), {"evidence_item"}, parent),
+      m_intake(session),
+      m_inbox(new QPushButton),
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
 {
     setAcceptDrops(true);
     m_inbox->setCheckable(true);
@@ -32,7 +32,8 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     connect(m_add, &QPushButton::clicked, this, [this] { m_intake.askForFiles(this); });
     connect(m_inbox, &QPushButton::toggled, &list(), &RecordList::setInbox);
     connect(&m_intake, &EvidenceIntake::took, this, [this](const std::vector<RecordId>& items) { openRecord(items.front()); });
-    addShortcut(this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },
+    addShortcut(
+        this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },
         [this] { m_intake.take(*QGuiApplication::clipboard()->mimeData()); }, Qt::WidgetWithChildrenShortcut);
     words(this, [this] {
         m_inbox->setText(tr("Not linked yet"));
@@ -45,13 +46,16 @@ bool EvidencePage::newRecord(const QString& kind, const Json& prefilled)
 {
     if (!prefilled.isObject() || !prefilled.members().empty()) return RecordsPage::newRecord(kind, prefilled);
     if (!shows(kind.toStdString())) return false;
-    m_intake.askForFiles(this);              // an item begins with its file
+    m_intake.askForFiles(this); // an item begins with its file
     return true;
 }
 
 QStringList EvidencePage::emptyWords() const
 {
-    return {tr("No evidence yet"), tr("Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait."), tr("Add files…")};
+    return {tr("No evidence yet"),
+        tr("Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking "
+           "can wait."),
+        tr("Add files…")};
 }
 
 void EvidencePage::dragEnterEvent(QDragEnterEvent* event)
@@ -61,8 +65,8 @@ void EvidencePage::dragEnterEvent(QDragEnterEvent* event)
 
 void EvidencePage::dropEvent(QDropEvent* event)
 {
-    event->setDropAction(Qt::CopyAction);    // the file outside stays where it is
+    event->setDropAction(Qt::CopyAction); // the file outside stays where it is
     if (m_intake.take(*event->mimeData())) event->accept();
 }
 
-}
+} // namespace zapis::ui

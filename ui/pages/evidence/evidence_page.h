@@ -1,5 +1,5 @@
-/// Evidence: items, and the inbox of those that no record links to yet. Files, pictures and texts come in by drop anywhere on the page, Ctrl+V or
-/// a dialog, also before there is any testimony.
+/// Evidence: items, and the inbox of those that no record links to yet. Files, pictures and texts come in by drop anywhere on the
+/// page, Ctrl+V or a dialog, also before there is any testimony.
 #pragma once
 
 #include <QPushButton>
@@ -25,4 +25,4 @@ private:
     QPushButton *m_inbox, *m_add;
 };
 
-}
+} // namespace zapis::ui

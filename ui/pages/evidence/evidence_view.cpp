@@ -20,10 +20,11 @@ const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType)
 }
 
 EvidenceView::EvidenceView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
-    : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original"}}, parent)
-    , m_attach(new QPushButton)
+    : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original"}}, parent),
+      m_attach(new QPushButton)
 {
-    addSection(QStringLiteral("section-item"), new ItemSection(session, edit), kind.steps.empty() ? QString() : qs(kind.steps.front().name));
+    addSection(QStringLiteral("section-item"), new ItemSection(session, edit),
+        kind.steps.empty() ? QString() : qs(kind.steps.front().name));
     m_attach->setObjectName(QStringLiteral("evidence-attach"));
     m_attach->setEnabled(session.canWrite());
     addAction(m_attach);
@@ -71,8 +72,8 @@ void EvidenceView::attachTo(const RecordId& target)
         session().announce(session().vault().records().commit({{target, record.kind, record.fields, record.revision}}));
         session().announce({edit().id()});
     } catch (const Error& error) {
-        session().announceError(error);      // a final record says that it wants an amendment
+        session().announceError(error); // a final record says that it wants an amendment
     }
 }
 
-}
+} // namespace zapis::ui

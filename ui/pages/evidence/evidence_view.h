@@ -1,5 +1,5 @@
-/// An evidence item: its file and custody first, then what is known of it. What the store wrote itself (digest, size, type) is not typed over.
-/// "Attach to…" links it from a testimony or a fact.
+/// An evidence item: its file and custody first, then what is known of it. What the store wrote itself (digest, size, type) is
+/// not typed over. "Attach to…" links it from a testimony or a fact.
 #pragma once
 
 #include "ui/pages/records/record_view.h"
@@ -21,7 +21,8 @@ private:
     QPushButton* m_attach;
 };
 
-/// The field of a kind that takes an item of this media type; null where the kind takes none. Sound and film go where recordings are meant.
+/// The field of a kind that takes an item of this media type; null where the kind takes none. Sound and film go where recordings
+/// are meant.
 const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType);
 
-}
+} // namespace zapis::ui

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t kImageBytesMost = 96u << 20;
 constexpr std::uint64_t kTextBytesMost = 1u << 20;
-constexpr int kImagePxMost = 4096;           // longer side of what is shown
+constexpr int kImagePxMost = 4096; // longer side of what is shown
 
 /// Decodes without trust in the file: by content, within the allocation limit set at start, scaled down while reading.
 QImage decoded(const QByteArray& bytes)
@@ -30,7 +30,8 @@ QImage decoded(const QByteArray& bytes)
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (std::max(size.width(), size.height()) > kImagePxMost) reader.setScaledSize(size.scaled(kImagePxMost, kImagePxMost, Qt::KeepAspectRatio));
+    if (std::max(size.width(), size.height()) > kImagePxMost)
+        reader.setScaledSize(size.scaled(kImagePxMost, kImagePxMost, Qt::KeepAspectRatio));
     return reader.read();
 }
 
@@ -47,18 +48,18 @@ QByteArray readUpTo(const SealedReader& reader, std::uint64_t most, const Job& j
     return bytes;
 }
 
-}
+} // namespace
 
 EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_stack(new QStackedWidget)
-    , m_cover(new QWidget)
-    , m_words(dimLabel())
-    , m_action(new QPushButton)
-    , m_image(new ImageView)
-    , m_pdf(new PdfView)
-    , m_text(new QPlainTextEdit)
+    : QWidget(parent),
+      m_session(session),
+      m_stack(new QStackedWidget),
+      m_cover(new QWidget),
+      m_words(dimLabel()),
+      m_action(new QPushButton),
+      m_image(new ImageView),
+      m_pdf(new PdfView),
+      m_text(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("evidence-viewer"));
     setFocusPolicy(Qt::StrongFocus);
@@ -75,7 +76,8 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
-    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_pdf), static_cast<QWidget*>(m_text)}) m_stack->addWidget(page);
+    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_pdf), static_cast<QWidget*>(m_text)})
+        m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -96,7 +98,8 @@ EvidenceViewer::Shows EvidenceViewer::showsAs(const std::string& mediaType)
     if (mediaType == "application/pdf") return Shows::Pdf;
     if (mediaType.starts_with("text/") || mediaType == "application/json") return Shows::Text;
     const QByteArray mime = QByteArray::fromStdString(mediaType);
-    if (mediaType.starts_with("image/") && QImageReader::supportedMimeTypes().contains(mime) && mediaType != "image/svg+xml") return Shows::Image;
+    if (mediaType.starts_with("image/") && QImageReader::supportedMimeTypes().contains(mime) && mediaType != "image/svg+xml")
+        return Shows::Image;
     return Shows::Other;
 }
 
@@ -121,8 +124,11 @@ void EvidenceViewer::say()
     const Shows shows = showsAs(m_file->mediaType);
     if (shows == Shows::Other) {
         const bool plays = m_file->mediaType.starts_with("audio/") || m_file->mediaType.starts_with("video/");
-        return cover(plays ? tr("Sound and film cannot be played here yet. A copy can be saved outside the notebook; the journal keeps that it was made.")
-                           : tr("This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the journal keeps that it was made.").arg(qs(m_file->mediaType)),
+        return cover(plays ? tr("Sound and film cannot be played here yet. A copy can be saved outside the notebook; the journal "
+                                "keeps that it was made.")
+                           : tr("This kind of file (%1) cannot be shown here. A copy can be saved outside the notebook; the "
+                                "journal keeps that it was made.")
+                                 .arg(qs(m_file->mediaType)),
             tr("Save a copy…"));
     }
     if (m_mayDistress) return cover(tr("Covered: this may be distressing. Space shows it."), tr("Show"));
@@ -133,13 +139,14 @@ void EvidenceViewer::cover(const QString& sentence, const QString& action)
 {
     m_words->setText(sentence);
     m_action->setText(action);
-    m_action->setAccessibleName(tr("The file: %1").arg(action));     // the custody beside it saves copies too
+    m_action->setAccessibleName(tr("The file: %1").arg(action)); // the custody beside it saves copies too
     m_action->setVisible(!action.isEmpty());
 }
 
 void EvidenceViewer::openIfCalm()
 {
-    if (m_item && m_file && !m_isOpen && !m_mayDistress && m_trouble.isEmpty() && showsAs(m_file->mediaType) != Shows::Other) open();
+    if (m_item && m_file && !m_isOpen && !m_mayDistress && m_trouble.isEmpty() && showsAs(m_file->mediaType) != Shows::Other)
+        open();
 }
 
 void EvidenceViewer::open()
@@ -179,7 +186,8 @@ void EvidenceViewer::openImage(SealedReader reader)
     }
     auto image = std::make_shared<QImage>();
     auto source = std::make_shared<SealedReader>(std::move(reader));
-    m_session.jobs().start(this, tr("Opening a picture"),
+    m_session.jobs().start(
+        this, tr("Opening a picture"),
         [image, source](const Job& job) { *image = decoded(readUpTo(*source, kImageBytesMost, job)); },
         [this, image, item = m_item] {
             if (m_item != item) return;
@@ -197,7 +205,9 @@ void EvidenceViewer::openText(SealedReader reader)
 {
     const QByteArray bytes = readUpTo(reader, kTextBytesMost, {});
     QString text = QString::fromUtf8(bytes);
-    if (reader.size() > kTextBytesMost) text += QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(reader.size()));
+    if (reader.size() > kTextBytesMost)
+        text +=
+            QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(reader.size()));
     m_text->setPlainText(text);
     m_stack->setCurrentWidget(m_text);
 }
@@ -208,4 +218,4 @@ void EvidenceViewer::keyPressEvent(QKeyEvent* event)
     QWidget::keyPressEvent(event);
 }
 
-}
+} // namespace zapis::ui

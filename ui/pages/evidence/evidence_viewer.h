@@ -1,5 +1,5 @@
-/// The file of an evidence item, seen inside: picture, PDF or text, decrypted in memory. What may distress is covered until it is asked for; what
-/// cannot be shown here says so and offers a copy. Showing writes an entry into the journal.
+/// The file of an evidence item, seen inside: picture, PDF or text, decrypted in memory. What may distress is covered until it is
+/// asked for; what cannot be shown here says so and offers a copy. Showing writes an entry into the journal.
 #pragma once
 
 #include <QLabel>
@@ -23,7 +23,7 @@ public:
     void openIfCalm();
 
 Q_SIGNALS:
-    void opened();                           ///< the journal has a new entry
+    void opened(); ///< the journal has a new entry
     void copyAsked();
 
 protected:
@@ -52,4 +52,4 @@ private:
     QPlainTextEdit* m_text;
 };
 
-}
+} // namespace zapis::ui

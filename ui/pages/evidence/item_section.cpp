@@ -10,15 +10,15 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kLookMs = 700;
-constexpr int kFoldPx = 780;                 // narrower, the custody goes under the file
+constexpr int kFoldPx = 780; // narrower, the custody goes under the file
 
-}
+} // namespace
 
 ItemSection::ItemSection(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_viewer(new EvidenceViewer(session))
-    , m_custody(new CustodyPanel(session))
-    , m_splitter(new QSplitter)
+    : RecordSection(session, edit, parent),
+      m_viewer(new EvidenceViewer(session)),
+      m_custody(new CustodyPanel(session)),
+      m_splitter(new QSplitter)
 {
     m_splitter->addWidget(m_viewer);
     m_splitter->addWidget(m_custody);
@@ -75,13 +75,15 @@ void ItemSection::copy()
     try {
         if (const auto file = session().vault().evidence().fileOf(item)) name += u'.' + qs(file->extension);
     } catch (const Error&) {
-        return;                              // told when the record was shown
+        return; // told when the record was shown
     }
     chooseTarget(this, tr("Save a copy outside the notebook"), name, [this, item](const std::filesystem::path& target) {
         OpenVault& vault = session().vault();
-        session().jobs().start(this, tr("Saving a copy"), [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
+        session().jobs().start(
+            this, tr("Saving a copy"),
+            [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
             [this] { m_custody->refresh(); });
     });
 }
 
-}
+} // namespace zapis::ui

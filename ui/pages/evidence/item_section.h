@@ -27,7 +27,7 @@ private:
     EvidenceViewer* m_viewer;
     CustodyPanel* m_custody;
     QSplitter* m_splitter;
-    QTimer m_look;                           ///< walking through a list opens nothing: only what is looked at for a moment
+    QTimer m_look; ///< walking through a list opens nothing: only what is looked at for a moment
 };
 
-}
+} // namespace zapis::ui

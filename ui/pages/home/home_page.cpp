@@ -23,18 +23,18 @@ constexpr std::array kCounted{
 } // namespace
 
 HomePage::HomePage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_header(new PageHeader)
-    , m_body(new QStackedWidget)
-    , m_drafts(makePanel("home-drafts"))
-    , m_consents(makePanel("home-consents"))
-    , m_inbox(makePanel("home-inbox"))
-    , m_unfinished(makePanel("home-unfinished"))
-    , m_countsTitle(headingLabel(0.5))
-    , m_counts(textLabel())
-    , m_firstTitle(headingLabel(4))
-    , m_firstLine(dimLabel())
-    , m_reader(session.reader())
+    : Page(session, parent),
+      m_header(new PageHeader),
+      m_body(new QStackedWidget),
+      m_drafts(makePanel("home-drafts")),
+      m_consents(makePanel("home-consents")),
+      m_inbox(makePanel("home-inbox")),
+      m_unfinished(makePanel("home-unfinished")),
+      m_countsTitle(headingLabel(0.5)),
+      m_counts(textLabel()),
+      m_firstTitle(headingLabel(4)),
+      m_firstLine(dimLabel()),
+      m_reader(session.reader())
 {
     setObjectName(QStringLiteral("home-page"));
     auto* work = new QWidget;
@@ -199,7 +199,9 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
     for (const Row& row : waits.rows) {
         const QString code = qs(row.shown.row.code), known = titleOf(row.shown);
         const bool isEdit = row.savedMs > 0;
-        panel.list->addRow(!known.isEmpty() ? known : !code.isEmpty() ? code : tr("new"),
+        panel.list->addRow(!known.isEmpty() ? known
+                : !code.isEmpty()           ? code
+                                            : tr("new"),
             isEdit ? kindText(session().catalogue(), row.shown.row.kind) : code,
             isEdit ? momentText(row.savedMs) : tellDateShortly(qs(row.until)), row.until.empty() ? Tone::Quiet : Tone::Attention);
         panel.records.push_back(row.shown.row.id);
@@ -209,8 +211,7 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
     disconnect(panel.list, &LinkList::followed, this, nullptr);
     connect(panel.list, &LinkList::followed, this, [this, records = panel.records](int row) {
         const RecordId id = records.at(std::size_t(row));
-        QMetaObject::invokeMethod(
-            this, [this, id] { Q_EMIT session().openRecordAsked(id); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, id] { Q_EMIT session().openRecordAsked(id); }, Qt::QueuedConnection);
     });
 }
 

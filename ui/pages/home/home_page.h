@@ -25,7 +25,7 @@ private:
     struct Row {
         ListRow shown;
         std::int64_t savedMs = 0; ///< of an edit that is not saved yet
-        std::string until; ///< the last day of a consent
+        std::string until;        ///< the last day of a consent
     };
     struct Waiting {
         std::vector<Row> rows;

@@ -17,10 +17,10 @@ constexpr int kWindowsHeld = 16;
 }
 
 JournalModel::JournalModel(Session& session, QObject* parent)
-    : QAbstractTableModel(parent)
-    , m_session(session)
-    , m_counts(session.reader())
-    , m_reads(session.reader())
+    : QAbstractTableModel(parent),
+      m_session(session),
+      m_counts(session.reader()),
+      m_reads(session.reader())
 {
     m_ask.setSingleShot(true);
     connect(&m_ask, &QTimer::timeout, this, &JournalModel::askWanted);
@@ -92,19 +92,21 @@ void JournalModel::askWanted()
 {
     if (m_wanted.isEmpty()) return;
     const QList<int> windows = m_wanted.values();
-    m_reads.ask([this, windows](Reading& reading) -> ReaderThread::Answer {
-        auto all = std::make_shared<std::vector<std::pair<int, Rows>>>();
-        for (const int window : windows) {
-            Rows rows;
-            for (HistoryEntry& entry : LogReader(reading.databases()).entries(quint64(window) * kWindowRows, kWindowRows))
-                rows.push_back(rowOf(reading.reader(), std::move(entry)));
-            all->emplace_back(window, std::move(rows));
-        }
-        return [this, all] {
-            for (auto& [window, rows] : *all) take(window, std::move(rows));
-            Q_EMIT arrived();
-        };
-    }, [this] { m_wanted.clear(); }); // asked anew when a view next wants them
+    m_reads.ask(
+        [this, windows](Reading& reading) -> ReaderThread::Answer {
+            auto all = std::make_shared<std::vector<std::pair<int, Rows>>>();
+            for (const int window : windows) {
+                Rows rows;
+                for (HistoryEntry& entry : LogReader(reading.databases()).entries(quint64(window) * kWindowRows, kWindowRows))
+                    rows.push_back(rowOf(reading.reader(), std::move(entry)));
+                all->emplace_back(window, std::move(rows));
+            }
+            return [this, all] {
+                for (auto& [window, rows] : *all) take(window, std::move(rows));
+                Q_EMIT arrived();
+            };
+        },
+        [this] { m_wanted.clear(); }); // asked anew when a view next wants them
 }
 
 void JournalModel::take(int window, Rows rows)

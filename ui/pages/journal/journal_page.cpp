@@ -33,21 +33,21 @@ QString breakable(QString text)
 } // namespace
 
 JournalPage::JournalPage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_directory(session)
-    , m_header(new PageHeader)
-    , m_filter(new QLineEdit)
-    , m_filterWrong(errorLabel())
-    , m_title(headingLabel(1))
-    , m_checkpointLabel(headingLabel(0))
-    , m_checkpoint(new QPlainTextEdit)
-    , m_state(new Pill(Tone::Quiet))
-    , m_verify(new QPushButton)
-    , m_open(new QPushButton)
-    , m_table(new QTableView)
-    , m_splitter(new QSplitter)
-    , m_facts(new QGridLayout)
-    , m_model(new JournalModel(session, this))
+    : Page(session, parent),
+      m_directory(session),
+      m_header(new PageHeader),
+      m_filter(new QLineEdit),
+      m_filterWrong(errorLabel()),
+      m_title(headingLabel(1)),
+      m_checkpointLabel(headingLabel(0)),
+      m_checkpoint(new QPlainTextEdit),
+      m_state(new Pill(Tone::Quiet)),
+      m_verify(new QPushButton),
+      m_open(new QPushButton),
+      m_table(new QTableView),
+      m_splitter(new QSplitter),
+      m_facts(new QGridLayout),
+      m_model(new JournalModel(session, this))
 {
     setObjectName(QStringLiteral("journal-page"));
     m_filter->setObjectName(QStringLiteral("journal-filter"));
@@ -105,10 +105,8 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& index) { showEntry(index.row()); });
     connect(m_model, &JournalModel::arrived, this, [this] {
-        if (m_table->currentIndex().isValid())
-            showEntry(m_table->currentIndex().row());
-        else if (m_model->rowCount() > 0)
-            m_table->selectRow(0);
+        if (m_table->currentIndex().isValid()) showEntry(m_table->currentIndex().row());
+        else if (m_model->rowCount() > 0) m_table->selectRow(0);
     });
     connect(m_model, &JournalModel::counted, this, [this](quint64 rows) {
         m_count = rows;

@@ -8,8 +8,8 @@
 namespace zapis::ui {
 
 ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_matrix(new ConsentMatrix(session))
+    : RecordSection(session, edit, parent),
+      m_matrix(new ConsentMatrix(session))
 {
     m_matrix->setMaximumWidth(1100);
     auto* column = new QVBoxLayout(this);
@@ -22,4 +22,4 @@ QString ConsentsSection::title() const { return labelText(session().catalogue().
 
 void ConsentsSection::showRecord() { m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id())); }
 
-}
+} // namespace zapis::ui

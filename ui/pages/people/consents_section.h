@@ -17,4 +17,4 @@ private:
     ConsentMatrix* m_matrix;
 };
 
-}
+} // namespace zapis::ui

@@ -2,14 +2,13 @@
 
 namespace zapis::ui {
 
-PeoplePage::PeoplePage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("people"), {"person"}, parent)
-{
-}
+PeoplePage::PeoplePage(Session& session, QWidget* parent) : RecordsPage(session, QStringLiteral("people"), {"person"}, parent) { }
 
 QStringList PeoplePage::emptyWords() const
 {
-    return {tr("Nobody yet"), tr("Everyone who acts, suffers or saw something. Names lie in a compartment of their own; lists and bundles show codes."), tr("Add a person")};
+    return {tr("Nobody yet"),
+        tr("Everyone who acts, suffers or saw something. Names lie in a compartment of their own; lists and bundles show codes."),
+        tr("Add a person")};
 }
 
-}
+} // namespace zapis::ui

@@ -15,4 +15,4 @@ protected:
     QStringList emptyWords() const override;
 };
 
-}
+} // namespace zapis::ui

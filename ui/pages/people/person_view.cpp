@@ -18,4 +18,4 @@ QString PersonView::subtitle() const
     return name == edit().code() ? QString() : name;
 }
 
-}
+} // namespace zapis::ui

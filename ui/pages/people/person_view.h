@@ -14,4 +14,4 @@ protected:
     QString subtitle() const override;
 };
 
-}
+} // namespace zapis::ui

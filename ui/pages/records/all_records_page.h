@@ -8,7 +8,10 @@ namespace zapis::ui {
 class AllRecordsPage : public RecordsPage {
     Q_OBJECT
 public:
-    explicit AllRecordsPage(Session& session, QWidget* parent = nullptr) : RecordsPage(session, QStringLiteral("records"), {}, parent) {}
+    explicit AllRecordsPage(Session& session, QWidget* parent = nullptr)
+        : RecordsPage(session, QStringLiteral("records"), {}, parent)
+    {
+    }
 };
 
-}
+} // namespace zapis::ui

@@ -12,11 +12,11 @@
 namespace zapis::ui {
 
 ConflictBar::ConflictBar(RecordEdit& edit, QWidget* parent)
-    : QWidget(parent)
-    , m_edit(edit)
-    , m_words(textLabel())
-    , m_mine(new QPushButton)
-    , m_theirs(new QPushButton)
+    : QWidget(parent),
+      m_edit(edit),
+      m_words(textLabel()),
+      m_mine(new QPushButton),
+      m_theirs(new QPushButton)
 {
     setObjectName(QStringLiteral("conflict-bar"));
     auto* row = new QHBoxLayout(this);
@@ -27,11 +27,13 @@ ConflictBar::ConflictBar(RecordEdit& edit, QWidget* parent)
     row->addWidget(m_mine);
     connect(m_mine, &QPushButton::clicked, this, [this] { m_edit.saveOver(); });
     connect(m_theirs, &QPushButton::clicked, this, [this] {
-        ask(this, m_theirs->text(), tr("Your unsaved edit of this record will be thrown away."), tr("Throw away"), [this] { m_edit.discard(); });
+        ask(this, m_theirs->text(), tr("Your unsaved edit of this record will be thrown away."), tr("Throw away"),
+            [this] { m_edit.discard(); });
     });
     connect(&edit, &RecordEdit::stateChanged, this, [this] { setVisible(m_edit.isOpen() && m_edit.hasConflict()); });
     words(this, [this] {
-        m_words->setText(tr("This record was changed meanwhile, in the same field as your edit. Both versions are kept: yours as an unsaved edit, the other one in the record."));
+        m_words->setText(tr("This record was changed meanwhile, in the same field as your edit. Both versions are kept: yours as "
+                            "an unsaved edit, the other one in the record."));
         m_theirs->setText(tr("Show the saved version"));
         m_mine->setText(tr("Save mine over it"));
     });
@@ -46,4 +48,4 @@ void ConflictBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, 0, 4, height()), colors.ink);
 }
 
-}
+} // namespace zapis::ui

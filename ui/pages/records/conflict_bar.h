@@ -23,4 +23,4 @@ private:
     QPushButton *m_mine, *m_theirs;
 };
 
-}
+} // namespace zapis::ui

@@ -19,20 +19,21 @@ namespace {
 constexpr std::array kStates{"granted", "granted-conditions", "refused", "not-asked"};
 constexpr std::string_view kIdentityScope = "identity";
 
-}
+} // namespace
 
 ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_person(person)
-    , m_directory(session)
-    , m_context{session.catalogue(), m_directory, QDate::currentDate().year()}
-    , m_kind(session.catalogue().at("consent"))
-    , m_form(new FormView(m_kind, m_context, {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All))
-    , m_trouble(errorLabel())
-    , m_go(new QPushButton)
-    , m_edit(session)
-    , m_channel(session.reader())
+    : QDialog(parent),
+      m_session(session),
+      m_person(person),
+      m_directory(session),
+      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_kind(session.catalogue().at("consent")),
+      m_form(new FormView(m_kind, m_context,
+          {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All)),
+      m_trouble(errorLabel()),
+      m_go(new QPushButton),
+      m_edit(session),
+      m_channel(session.reader())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consent-dialog"));
@@ -87,8 +88,9 @@ QWidget* ConsentDialog::newScopes()
         m_scopes.emplace_back(term.code, buttons);
         if (term.code != kIdentityScope) continue;
         auto* stays = dimLabel(-0.5); // the gate leaves names out, whatever is answered
-        stays->setText(tr("In this version names and contacts leave in no bundle, whatever is answered. The answer is kept; today it decides "
-                          "on citizenship and on a picture of the person's signature."));
+        stays->setText(tr(
+            "In this version names and contacts leave in no bundle, whatever is answered. The answer is kept; today it decides "
+            "on citizenship and on a picture of the person's signature."));
         grid->addWidget(stays, grid->rowCount(), 0, 1, 2);
     }
     return card.frame;
@@ -98,11 +100,13 @@ QWidget* ConsentDialog::newScopes()
 void ConsentDialog::read()
 {
     m_form->setEnabled(false);
-    m_channel.ask([this, vault = &m_session.vault()](Reading& reading) -> ReaderThread::Answer {
-        auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
-        auto drafts = std::make_shared<std::vector<Draft>>(vault->newWriting()->records().drafts());
-        return [this, known, drafts] { takeUp(*known, m_session.withWaiting(std::move(*drafts))); };
-    }, [this] { takeUp({}, m_session.withWaiting({})); }); // why is said by the session
+    m_channel.ask(
+        [this, vault = &m_session.vault()](Reading& reading) -> ReaderThread::Answer {
+            auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
+            auto drafts = std::make_shared<std::vector<Draft>>(vault->newWriting()->records().drafts());
+            return [this, known, drafts] { takeUp(*known, m_session.withWaiting(std::move(*drafts))); };
+        },
+        [this] { takeUp({}, m_session.withWaiting({})); }); // why is said by the session
 }
 
 void ConsentDialog::takeUp(const std::vector<Recipient>& known, const std::vector<Draft>& drafts)
@@ -154,12 +158,13 @@ void ConsentDialog::typed()
     Json fields = m_form->fields();
     fields["person"] = toText(m_person);
     m_edit.setFields(fields);
-    m_edit.placeChanged();                   // the answers, of which each becomes a record
+    m_edit.placeChanged(); // the answers, of which each becomes a record
     markNeeded();
     if (!m_tried) return;
     const auto left = problems();
     m_form->setProblems(left);
-    sayError(m_trouble, left.empty() ? QString() : tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
+    sayError(
+        m_trouble, left.empty() ? QString() : tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
 }
 
 std::string ConsentDialog::keptAnswers() const
@@ -190,7 +195,8 @@ std::vector<Problem> ConsentDialog::problems() const
     std::vector<Problem> problems;
     for (const RecordChange& change : changes()) {
         for (const Problem& problem : m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave)) {
-            if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; })) problems.push_back(problem);
+            if (std::none_of(problems.begin(), problems.end(), [&](const Problem& known) { return known.path == problem.path; }))
+                problems.push_back(problem);
         }
     }
     return problems;
@@ -227,4 +233,4 @@ void ConsentDialog::reject()
     });
 }
 
-}
+} // namespace zapis::ui

@@ -1,6 +1,6 @@
-/// Records what a person said about one recipient: an answer for each scope, and once for all of them how, when and in what language it was
-/// asked and what had been explained. Each scope answered becomes a consent of its own; all are saved together, or none. Till then it is
-/// an unsaved edit like any other, which the next dialog about the same person takes up again.
+/// Records what a person said about one recipient: an answer for each scope, and once for all of them how, when and in what
+/// language it was asked and what had been explained. Each scope answered becomes a consent of its own; all are saved together,
+/// or none. Till then it is an unsaved edit like any other, which the next dialog about the same person takes up again.
 #pragma once
 
 #include <QDialog>
@@ -45,9 +45,9 @@ private:
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
     QPushButton* m_go;
-    bool m_tried = false;                    ///< it was asked to save: what is wrong stays marked till it is mended
+    bool m_tried = false; ///< it was asked to save: what is wrong stays marked till it is mended
     RecordEdit m_edit;
-    ReaderChannel m_channel;                 ///< last: its answer uses the others
+    ReaderChannel m_channel; ///< last: its answer uses the others
 };
 
-}
+} // namespace zapis::ui

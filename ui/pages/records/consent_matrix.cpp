@@ -24,7 +24,7 @@ namespace {
 
 /// The scopes that have a column; finer ones follow their heading (domain.md §1).
 constexpr std::array kScopes{"statement", "recordings", "medical", "identity"};
-constexpr int kRowPx = 48;                   // the recipient, and how and when it was said
+constexpr int kRowPx = 48; // the recipient, and how and when it was said
 constexpr int kNamePx = 190;
 
 QString sayConsent(ConsentAnswer answer)
@@ -45,7 +45,8 @@ bool isGranted(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || an
 /// Since when a consent is taken back, by what the person said or as a record; empty where it is not.
 std::string withdrawnOn(const Record& record)
 {
-    if (record.status == Status::Withdrawn) return utf8(QDateTime::fromMSecsSinceEpoch(record.changedMs).date().toString(Qt::ISODate));
+    if (record.status == Status::Withdrawn)
+        return utf8(QDateTime::fromMSecsSinceEpoch(record.changedMs).date().toString(Qt::ISODate));
     if (record.fields.stringOr("state") != "withdrawn") return {};
     return record.fields.stringOr("withdrawn_on", record.fields.stringOr("date"));
 }
@@ -67,28 +68,28 @@ Tone toneOf(ConsentAnswer answer)
     }
 }
 
-}
+} // namespace
 
 /// One recipient as the reading thread saw it.
 struct ConsentMatrix::Line {
     Recipient recipient;
     std::array<ConsentAnswer, kScopes.size()> answers{};
-    std::array<std::string, kScopes.size()> withdrawnOn;     ///< where it is withdrawn: since when
-    std::string form, date, validUntil;      ///< of the newest consent that speaks of this recipient or its class
-    bool isWithdrawn = false;                ///< the newest one
-    std::vector<GivenConsent> told;          ///< all of them, the newest first
-    std::vector<GivenConsent> given;         ///< those that hold today, one for each scope
+    std::array<std::string, kScopes.size()> withdrawnOn; ///< where it is withdrawn: since when
+    std::string form, date, validUntil;                  ///< of the newest consent that speaks of this recipient or its class
+    bool isWithdrawn = false;                            ///< the newest one
+    std::vector<GivenConsent> told;                      ///< all of them, the newest first
+    std::vector<GivenConsent> given;                     ///< those that hold today, one for each scope
 };
 
 ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
-    : QFrame(parent)
-    , m_session(session)
-    , m_title(headingLabel(1))
-    , m_note(dimLabel())
-    , m_table(new QTableWidget)
-    , m_record(new QPushButton(icon(QStringLiteral("list-add")), {}))
-    , m_withdraw(new QPushButton)
-    , m_channel(session.reader())
+    : QFrame(parent),
+      m_session(session),
+      m_title(headingLabel(1)),
+      m_note(dimLabel()),
+      m_table(new QTableWidget),
+      m_record(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_withdraw(new QPushButton),
+      m_channel(session.reader())
 {
     setFrameShape(StyledPanel);
     setObjectName(QStringLiteral("consent-matrix"));
@@ -106,9 +107,10 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column) m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
+    for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column)
+        m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
     auto* actions = new QWidget;
-    auto* row = new FlowLayout(actions);     // a narrow window has no room for both beside each other
+    auto* row = new FlowLayout(actions); // a narrow window has no room for both beside each other
     row->insertWidget(0, m_record);
     row->insertWidget(1, m_withdraw);
     auto* column = new QVBoxLayout(this);
@@ -122,9 +124,8 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     m_withdraw->setAutoDefault(false);
     m_withdraw->setObjectName(QStringLiteral("consent-withdraw"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QTableWidget::itemActivated, this, [this](QTableWidgetItem* item) {
-        showMenu(item->row(), m_table->visualItemRect(item).bottomLeft());
-    });
+    connect(m_table, &QTableWidget::itemActivated, this,
+        [this](QTableWidgetItem* item) { showMenu(item->row(), m_table->visualItemRect(item).bottomLeft()); });
     connect(m_table, &QTableWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         if (const QTableWidgetItem* item = m_table->itemAt(at)) showMenu(item->row(), at);
     });
@@ -165,7 +166,7 @@ std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader,
     RecordQuery query;
     query.kind = "consent";
     query.where.push_back({"person", toText(person)});
-    query.withdrawnToo = true;               // a record taken back closes what it had opened
+    query.withdrawnToo = true; // a record taken back closes what it had opened
     query.ascending = true;
     std::vector<Record> records;
     bool isTouched = false;
@@ -173,7 +174,7 @@ std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader,
         records.push_back(reader.get(row.id));
         isTouched |= row.status != Status::Final;
     }
-    if (isTouched) {                         // else the last change is the first, and the order that of the journal
+    if (isTouched) { // else the last change is the first, and the order that of the journal
         std::map<RecordId, std::size_t> order;
         for (const RecordId& id : reader.all(query.kind)) order.emplace(id, order.size());
         std::sort(records.begin(), records.end(), [&](const Record& a, const Record& b) { return order[a.id] < order[b.id]; });
@@ -198,7 +199,8 @@ ConsentMatrix::Line ConsentMatrix::lineOf(
     for (const Record& record : records) {
         const Json& fields = record.fields;
         const std::string scope = fields.stringOr("scope"), date = fields.stringOr("date");
-        const bool fits = fields.stringOr("recipient") == toText(recipient.id) || fields.stringOr("recipient_class") == recipient.type;
+        const bool fits =
+            fields.stringOr("recipient") == toText(recipient.id) || fields.stringOr("recipient_class") == recipient.type;
         if (!fits) continue;
         line.told.insert(line.told.begin(), {record.id, fields});
         const std::string withdrawn = withdrawnOn(record);
@@ -252,7 +254,8 @@ QString ConsentMatrix::howText(const Line& line) const
 void ConsentMatrix::fit()
 {
     const int row = m_table->currentRow();
-    const bool canWithdraw = row >= 0 && row < static_cast<int>(m_lines.size()) && !m_lines[static_cast<std::size_t>(row)].given.empty();
+    const bool canWithdraw =
+        row >= 0 && row < static_cast<int>(m_lines.size()) && !m_lines[static_cast<std::size_t>(row)].given.empty();
     m_withdraw->setEnabled(m_person && m_session.canWrite() && canWithdraw);
 }
 
@@ -266,12 +269,15 @@ void ConsentMatrix::showMenu(int row, const QPoint& at)
     menu->setObjectName(QStringLiteral("consent-menu"));
     const Catalogue& catalogue = m_session.catalogue();
     for (const GivenConsent& told : line.told) {
-        const QString words = tr("Open: %1 — %2, %3").arg(termText(catalogue, "consent-scopes", told.fields.stringOr("scope")),
-            termText(catalogue, "consent-states", told.fields.stringOr("state")), tellDateShortly(qs(told.fields.stringOr("date"))));
+        const QString words = tr("Open: %1 — %2, %3")
+                                  .arg(termText(catalogue, "consent-scopes", told.fields.stringOr("scope")),
+                                      termText(catalogue, "consent-states", told.fields.stringOr("state")),
+                                      tellDateShortly(qs(told.fields.stringOr("date"))));
         menu->addAction(words, this, [this, id = told.id] { Q_EMIT m_session.openRecordAsked(id); });
     }
     menu->addSeparator();
-    menu->addAction(tr("Withdraw consent…"), this, [this, row] { withdraw(row); })->setEnabled(m_session.canWrite() && !line.given.empty());
+    menu->addAction(tr("Withdraw consent…"), this, [this, row] { withdraw(row); })
+        ->setEnabled(m_session.canWrite() && !line.given.empty());
     menu->addAction(tr("Record consent"), m_record, &QPushButton::click)->setEnabled(m_record->isEnabled());
     menu->popup(m_table->viewport()->mapToGlobal(at));
     menu->setActiveAction(menu->actions().constFirst());
@@ -300,8 +306,9 @@ void ConsentMatrix::fill(std::vector<Line> read)
         name->setToolTip(name->text() + u'\n' + termText(catalogue.vocabulary("recipient-types"), line.recipient.type));
         m_table->setItem(row, 0, name);
         for (std::size_t i = 0; i < kScopes.size(); ++i) {
-            auto* item = new QTableWidgetItem(line.withdrawnOn[i].empty() ? sayConsent(line.answers[i])
-                                                                          : sayConsent(line.answers[i]) + u'\n' + tellDateShortly(qs(line.withdrawnOn[i])));
+            auto* item = new QTableWidgetItem(line.withdrawnOn[i].empty()
+                    ? sayConsent(line.answers[i])
+                    : sayConsent(line.answers[i]) + u'\n' + tellDateShortly(qs(line.withdrawnOn[i])));
             item->setToolTip(item->text());
             item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(line.answers[i])));
             m_table->setItem(row, static_cast<int>(i) + 1, item);
@@ -310,8 +317,10 @@ void ConsentMatrix::fill(std::vector<Line> read)
     m_table->setVisible(!lines.empty());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * kRowPx + 4);
     fit();
-    m_note->setText(!lines.empty() ? tr("“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its consents.")
-                                   : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
+    m_note->setText(!lines.empty()
+            ? tr("“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its "
+                 "consents.")
+            : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// What a person agreed to: recipient × scope, as the gate reads it today, with how and when it was said. "Not asked" counts as refused.
-/// A line opens the consents it was read from, and takes back what was agreed to.
+/// What a person agreed to: recipient × scope, as the gate reads it today, with how and when it was said. "Not asked" counts as
+/// refused. A line opens the consents it was read from, and takes back what was agreed to.
 #pragma once
 
 #include <QFrame>
@@ -26,7 +26,8 @@ protected:
 private:
     struct Line;
     static std::vector<Line> read(const RecordReader& reader, const RecordId& person);
-    static Line lineOf(const Recipient& recipient, const RecordId& person, const std::vector<Record>& records, const ConsentTable& table);
+    static Line lineOf(
+        const Recipient& recipient, const RecordId& person, const std::vector<Record>& records, const ConsentTable& table);
     void ask();
     void fill(std::vector<Line> lines);
     QString howText(const Line& line) const;
@@ -44,4 +45,4 @@ private:
     ReaderChannel m_channel;
 };
 
-}
+} // namespace zapis::ui

@@ -14,13 +14,13 @@
 namespace zapis::ui {
 
 CreateDialog::CreateDialog(Session& session, const std::string& kind, const Json& prefilled, QWidget* parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_edit(session)
-    , m_help(dimLabel(-0.5))
-    , m_trouble(errorLabel())
-    , m_save(new QPushButton)
-    , m_cancel(new QPushButton)
+    : QDialog(parent),
+      m_session(session),
+      m_edit(session),
+      m_help(dimLabel(-0.5)),
+      m_trouble(errorLabel()),
+      m_save(new QPushButton),
+      m_cancel(new QPushButton)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("create-dialog"));
@@ -55,15 +55,17 @@ CreateDialog::CreateDialog(Session& session, const std::string& kind, const Json
     });
     const QSize room = parent ? parent->window()->size() : QSize(1200, 800);
     resize(qMin(820, room.width() - 80), qMin(680, room.height() - 60));
-    QTimer::singleShot(0, this, &CreateDialog::focusFirstNeeded);          // once it is shown and its cards are laid out
+    QTimer::singleShot(0, this, &CreateDialog::focusFirstNeeded); // once it is shown and its cards are laid out
 }
 
 void CreateDialog::focusFirstNeeded()
 {
     const Kind& kind = m_edit.kind();
     const bool isOpen = m_session.vault().identityOpen();
-    const auto isShown = [&](const Field& field) { return !field.generated && (isOpen || field.sensitivity != Sensitivity::Identity); };
-    for (const Field& field : kind.fields) {                 // a person without a name is made by oversight alone
+    const auto isShown = [&](const Field& field) {
+        return !field.generated && (isOpen || field.sensitivity != Sensitivity::Identity);
+    };
+    for (const Field& field : kind.fields) { // a person without a name is made by oversight alone
         if (field.name == "names" && isShown(field) && !m_edit.fields().find("names")) {
             m_form->form().focusPath("names");
             return;
@@ -98,4 +100,4 @@ void CreateDialog::reject()
     });
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,6 @@
-/// A new record in a window over the page, for a link that is made in place. The keyboard begins in the first field that is needed and empty. What is typed is sealed as a draft like anywhere else; Cancel
-/// throws it away, after asking where there is something to throw away.
+/// A new record in a window over the page, for a link that is made in place. The keyboard begins in the first field that is
+/// needed and empty. What is typed is sealed as a draft like anywhere else; Cancel throws it away, after asking where there is
+/// something to throw away.
 #pragma once
 
 #include <QDialog>
@@ -36,4 +37,4 @@ private:
     QPushButton* m_cancel;
 };
 
-}
+} // namespace zapis::ui

@@ -17,7 +17,7 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole + 1;
-constexpr std::size_t kMostListed = 500;     // of a whole notebook's drafts
+constexpr std::size_t kMostListed = 500; // of a whole notebook's drafts
 constexpr std::size_t kMostNamed = 10;
 
 /// Is a record of kind `from` that links to one of kind `to` a part of it? Evidence and facts are named by what they belong to.
@@ -27,9 +27,12 @@ bool belongs(const std::string& from, const std::string& to)
 }
 
 /// What a record names is looked at one step further only for the parts of an account.
-bool leadsOn(const std::string& kind) { return kind != "person" && kind != "place" && kind != "evidence_item" && kind != "source"; }
-
+bool leadsOn(const std::string& kind)
+{
+    return kind != "person" && kind != "place" && kind != "evidence_item" && kind != "source";
 }
+
+} // namespace
 
 std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const RecordId& id)
 {
@@ -47,7 +50,8 @@ std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const Record
             if (row->status == Status::Draft) drafts.push_back(other);
             if (leadsOn(row->kind)) next.push_back(other);
         };
-        forEachLink(reader.catalogue().at(record->kind), record->fields, [&](const Field&, const RecordId& target) { meet(target); });
+        forEachLink(
+            reader.catalogue().at(record->kind), record->fields, [&](const Field&, const RecordId& target) { meet(target); });
         for (const IncomingLink& link : reader.incoming(record->id)) {
             if (belongs(link.kind, record->kind)) meet(link.from);
         }
@@ -59,7 +63,7 @@ void finaliseAll(Session& session, const std::vector<RecordId>& ids)
 {
     std::vector<RecordId> done, waiting = ids;
     std::vector<std::string> left;
-    for (bool goesOn = true; goesOn && !waiting.empty();) {       // one may wait for another that comes after it
+    for (bool goesOn = true; goesOn && !waiting.empty();) { // one may wait for another that comes after it
         goesOn = false;
         left.clear();
         for (const RecordId& id : std::exchange(waiting, {})) {
@@ -67,7 +71,7 @@ void finaliseAll(Session& session, const std::vector<RecordId>& ids)
                 session.vault().records().finalise(id);
                 done.push_back(id);
                 goesOn = true;
-            } catch (const Error&) {         // its review says why
+            } catch (const Error&) { // its review says why
                 waiting.push_back(id);
                 if (left.size() < kMostNamed) left.push_back(session.vault().reader().get(id).code);
             }
@@ -78,25 +82,27 @@ void finaliseAll(Session& session, const std::vector<RecordId>& ids)
     QStringList codes;
     for (const std::string& code : left) codes += qs(code);
     if (waiting.size() > left.size()) codes += QStringLiteral("…");
-    session.announceError(Error(Error::Code::Refused, "ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))}));
+    session.announceError(Error(
+        Error::Code::Refused, "ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))}));
 }
 
-FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice, QWidget* parent,
-    std::function<void(const std::vector<RecordId>&)> goOn)
-    : QDialog(parent)
-    , m_session(session)
-    , m_choice(choice)
-    , m_line(textLabel())
-    , m_help(dimLabel(-0.5))
-    , m_list(new QListWidget)
-    , m_go(new QPushButton)
-    , m_channel(session.reader())
+FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice,
+    QWidget* parent, std::function<void(const std::vector<RecordId>&)> goOn)
+    : QDialog(parent),
+      m_session(session),
+      m_choice(choice),
+      m_line(textLabel()),
+      m_help(dimLabel(-0.5)),
+      m_list(new QListWidget),
+      m_go(new QPushButton),
+      m_channel(session.reader())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("finalise-dialog"));
     setWindowTitle(tr("Finalise"));
     m_line->setText(line);
-    m_help->setText(tr("Space chooses or leaves out. Return on a line opens its record; what still needs answers cannot be chosen."));
+    m_help->setText(
+        tr("Space chooses or leaves out. Return on a line opens its record; what still needs answers cannot be chosen."));
     m_list->setObjectName(QStringLiteral("finalise-list"));
     m_list->setAccessibleName(tr("Drafts"));
     m_go->setObjectName(QStringLiteral("finalise-go"));
@@ -137,12 +143,15 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         if (!record || !row || record->status != Status::Draft) continue;
         const Kind& kind = reader.catalogue().at(record->kind);
         Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title, record->kind,
-            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.databases().identityOpen()).size(), row->hasDraftEdit};
-        candidate.name = candidate.name.empty() || candidate.name == record->code ? record->code : record->code + " · " + candidate.name;
+            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.databases().identityOpen()).size(),
+            row->hasDraftEdit};
+        candidate.name =
+            candidate.name.empty() || candidate.name == record->code ? record->code : record->code + " · " + candidate.name;
         candidates.push_back(std::move(candidate));
         if (candidates.size() == kMostListed) break;
     }
-    std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.isEdited; });
+    std::stable_partition(
+        candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.isEdited; });
     return candidates;
 }
 
@@ -153,7 +162,8 @@ void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
     for (const Candidate& candidate : candidates) {
         const bool isReady = candidate.missing == 0 && !candidate.isEdited;
         QString text = QStringLiteral("%1: %2").arg(kindText(m_session.catalogue(), candidate.kind), qs(candidate.name));
-        if (candidate.missing > 0) text += QStringLiteral(" — ") + tr("%n answer(s) still needed", nullptr, static_cast<int>(candidate.missing));
+        if (candidate.missing > 0)
+            text += QStringLiteral(" — ") + tr("%n answer(s) still needed", nullptr, static_cast<int>(candidate.missing));
         else if (candidate.isEdited) text += QStringLiteral(" — ") + tr("has changes that are not saved");
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(kIdRole, qs(toText(candidate.id)));
@@ -185,4 +195,4 @@ void FinaliseDialog::fit()
                                                  : tr("Finalise it alone"));
 }
 
-}
+} // namespace zapis::ui

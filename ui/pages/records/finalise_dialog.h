@@ -1,5 +1,5 @@
-/// Several records are finalised at once: those that are complete stand chosen, those that still need answers are listed with how many,
-/// and open.
+/// Several records are finalised at once: those that are complete stand chosen, those that still need answers are listed with how
+/// many, and open.
 #pragma once
 
 #include <QDialog>
@@ -17,7 +17,8 @@ namespace zapis::ui {
 class FinaliseDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `line` says what is asked. `goOn` gets the records chosen, in the order of `drafts`; with `mayBeNone` also an empty choice.
+    /// `line` says what is asked. `goOn` gets the records chosen, in the order of `drafts`; with `mayBeNone` also an empty
+    /// choice.
     enum class Choice { AtLeastOne, MayBeNone };
     FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice, QWidget* parent,
         std::function<void(const std::vector<RecordId>&)> goOn);
@@ -28,7 +29,7 @@ private:
         std::string name;
         std::string kind;
         std::size_t missing = 0;
-        bool isEdited = false;               ///< an unsaved edit waits
+        bool isEdited = false; ///< an unsaved edit waits
     };
     static std::vector<Candidate> read(Reading& reading, const std::vector<RecordId>& drafts);
     void fill(const std::vector<Candidate>& candidates);
@@ -44,11 +45,11 @@ private:
     ReaderChannel m_channel;
 };
 
-/// Drafts that belong to a record and would have to be final for it to be handed over: whom it names, its passages with the facts they
-/// support, and its evidence. In the order in which they are found, without the record itself.
+/// Drafts that belong to a record and would have to be final for it to be handed over: whom it names, its passages with the facts
+/// they support, and its evidence. In the order in which they are found, without the record itself.
 std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const RecordId& id);
 
 /// Finalises one after another, tells everybody, and says in one sentence which could not be.
 void finaliseAll(Session& session, const std::vector<RecordId>& ids);
 
-}
+} // namespace zapis::ui

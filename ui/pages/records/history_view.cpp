@@ -14,13 +14,13 @@ namespace {
 enum Column { When, Who, What, Value, ColumnCount };
 constexpr int kValueLetters = 200;
 
-}
+} // namespace
 
 HistoryView::HistoryView(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_directory(session)
-    , m_tree(new QTreeWidget)
-    , m_channel(session.reader())
+    : RecordSection(session, edit, parent),
+      m_directory(session),
+      m_tree(new QTreeWidget),
+      m_channel(session.reader())
 {
     m_tree->setObjectName(QStringLiteral("record-history"));
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -51,10 +51,12 @@ void HistoryView::reveal()
 {
     if (!edit().isOpen() || edit().isNew() || m_shown == edit().id()) return;
     m_shown = edit().id();
-    m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        auto entries = LogReader(reading.databases()).of(id);
-        return [this, entries = std::move(entries)] { fill(entries); };
-    }, [this] { m_shown.reset(); });
+    m_channel.ask(
+        [this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+            auto entries = LogReader(reading.databases()).of(id);
+            return [this, entries = std::move(entries)] { fill(entries); };
+        },
+        [this] { m_shown.reset(); });
 }
 
 void HistoryView::addRows(QTreeWidgetItem* under, const Field& field, const Json& value)
@@ -90,9 +92,10 @@ void HistoryView::fill(const std::vector<HistoryEntry>& entries)
             const Field* field = edit().kind().find(proof.name);
             if (field && field->type == FieldType::Rows && proof.value) addRows(child, *field, *proof.value);
         }
-        item->setText(Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));
+        item->setText(
+            Value, changed.mid(0, 6).join(QStringLiteral(", ")) + (changed.size() > 6 ? QStringLiteral(", …") : QString()));
     }
     if (m_tree->topLevelItemCount() == 1) m_tree->topLevelItem(0)->setExpanded(true);
 }
 
-}
+} // namespace zapis::ui

@@ -27,4 +27,4 @@ private:
     std::optional<RecordId> m_shown;
 };
 
-}
+} // namespace zapis::ui

@@ -15,14 +15,14 @@ namespace {
 enum Column { Title, Code, Where, ColumnCount };
 constexpr int kIdRole = Qt::UserRole + 1;
 
-}
+} // namespace
 
 LinksView::LinksView(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_directory(session)
-    , m_tree(new QTreeWidget)
-    , m_empty(dimLabel())
-    , m_channel(session.reader())
+    : RecordSection(session, edit, parent),
+      m_directory(session),
+      m_tree(new QTreeWidget),
+      m_empty(dimLabel()),
+      m_channel(session.reader())
 {
     m_tree->setObjectName(QStringLiteral("record-links"));
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -80,7 +80,8 @@ void LinksView::fill(const std::vector<IncomingLink>& links)
         }
         const auto entry = m_directory.entry(link.from);
         const Field* field = kind.find(link.field.substr(0, link.field.find('.')));
-        auto* item = new QTreeWidgetItem(group, {entry ? entry->name : qs(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
+        auto* item = new QTreeWidgetItem(
+            group, {entry ? entry->name : qs(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
         item->setData(0, kIdRole, qs(toText(link.from)));
     }
     m_tree->expandAll();
@@ -89,4 +90,4 @@ void LinksView::fill(const std::vector<IncomingLink>& links)
     if (std::exchange(m_count, count) != count) Q_EMIT stateChanged();
 }
 
-}
+} // namespace zapis::ui

@@ -1,4 +1,5 @@
-/// The records that point at this one, by kind: the testimonies of a person, the facts about an evidence item. Activating one shows it.
+/// The records that point at this one, by kind: the testimonies of a person, the facts about an evidence item. Activating one
+/// shows it.
 #pragma once
 
 #include <QLabel>
@@ -29,4 +30,4 @@ private:
     int m_count = -1;
 };
 
-}
+} // namespace zapis::ui

@@ -18,11 +18,11 @@ constexpr int kWordsMost = 300;
 
 }
 
-ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons, QWidget* parent,
-    std::function<void(const Records::Reason&)> done)
-    : QDialog(parent)
-    , m_words(new QLineEdit)
-    , m_go(new QPushButton(action))
+ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons,
+    QWidget* parent, std::function<void(const Records::Reason&)> done)
+    : QDialog(parent),
+      m_words(new QLineEdit),
+      m_go(new QPushButton(action))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("reason-dialog"));
@@ -40,7 +40,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
         for (const Term& term : reasons->terms) m_reason->addItem(labelText(term.label), qs(term.code));
         m_reason->addItem(tr("Another reason"), QString());
         m_reason->setPlaceholderText(tr("Choose"));
-        m_reason->setCurrentIndex(-1);       // nobody gives a reason by oversight
+        m_reason->setCurrentIndex(-1); // nobody gives a reason by oversight
         m_reason->setAccessibleDescription(label->text());
         label->setBuddy(m_reason);
         column->addWidget(label);
@@ -72,4 +72,4 @@ Records::Reason ReasonDialog::reason() const
 
 void ReasonDialog::fit() { m_go->setEnabled(!m_reason || reason().isGiven()); }
 
-}
+} // namespace zapis::ui

@@ -15,7 +15,8 @@ namespace zapis::ui {
 class ReasonDialog : public QDialog {
     Q_OBJECT
 public:
-    /// With `reasons` a term of it is chosen, or "another reason" and words that say it; without it words are enough, and may be left out.
+    /// With `reasons` a term of it is chosen, or "another reason" and words that say it; without it words are enough, and may be
+    /// left out.
     ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons, QWidget* parent,
         std::function<void(const Records::Reason&)> done);
 
@@ -28,4 +29,4 @@ private:
     QPushButton* m_go;
 };
 
-}
+} // namespace zapis::ui

@@ -1,4 +1,5 @@
-/// What the head of a record's detail does: save, finalise, amend, correct, withdraw. The rest of RecordView is in record_view.cpp.
+/// What the head of a record's detail does: save, finalise, amend, correct, withdraw. The rest of RecordView is in
+/// record_view.cpp.
 #include "ui/pages/records/record_view.h"
 
 #include "ui/pages/records/finalise_dialog.h"
@@ -19,8 +20,8 @@ void RecordView::makeHeader()
     m_main->setObjectName(QStringLiteral("record-main-action"));
     m_save->setObjectName(QStringLiteral("record-save"));
     m_more->setObjectName(QStringLiteral("record-more"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_save),
-             static_cast<QWidget*>(m_main)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more),
+             static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_main)})
         m_header->add(widget);
     connect(m_save, &QPushButton::clicked, this, &RecordView::save);
     connect(m_main, &QPushButton::clicked, this, [this] {
@@ -40,18 +41,23 @@ void RecordView::makeMenu()
     menu.clear();
     const bool writes = m_session.canWrite() && m_edit.isOpen();
     menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes);
-    menu.addAction(tr("Throw the unsaved edit away"), this, [this] {
-        ask(this, tr("Unsaved edit"), tr("Throw away what is not saved in this record?"), tr("Throw away"), [this] { m_edit.discard(); });
-    })->setEnabled(writes && m_edit.isDirty());
+    menu.addAction(tr("Throw the unsaved edit away"), this,
+            [this] {
+                ask(this, tr("Unsaved edit"), tr("Throw away what is not saved in this record?"), tr("Throw away"),
+                    [this] { m_edit.discard(); });
+            })
+        ->setEnabled(writes && m_edit.isDirty());
     menu.addSeparator();
-    menu.addAction(tr("Hand over in a bundle…"), this, [this] { Q_EMIT m_session.exportAsked({m_edit.id()}); })->setEnabled(writes && !m_edit.isNew());
-    menu.addAction(tr("Withdraw…"), this, &RecordView::askWithdrawal)->setEnabled(writes && !m_edit.isNew() && m_edit.status() != Status::Withdrawn);
+    menu.addAction(tr("Hand over in a bundle…"), this, [this] { Q_EMIT m_session.exportAsked({m_edit.id()}); })
+        ->setEnabled(writes && !m_edit.isNew());
+    menu.addAction(tr("Withdraw…"), this, &RecordView::askWithdrawal)
+        ->setEnabled(writes && !m_edit.isNew() && m_edit.status() != Status::Withdrawn);
 }
 
 void RecordView::save()
 {
     if (m_edit.isAmending()) return askAmendment();
-    if (m_edit.wantsReason()) return askCorrection([] {});
+    if (m_edit.wantsReason()) return askCorrection([] { });
     if (!m_edit.save() && !m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
 }
 
@@ -63,11 +69,15 @@ void RecordView::finalise()
         m_form->form().setProblems(problems);
         return showStep(kReview);
     }
-    const QString question = tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?").arg(m_edit.code());
+    const QString question =
+        tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?")
+            .arg(m_edit.code());
     const std::vector<RecordId> others = draftsBeside();
     if (others.empty()) return ask(this, tr("Finalise"), question, tr("Finalise"), [this] { m_edit.finalise(); });
-    (new FinaliseDialog(m_session, question + u'\n' + tr("These drafts belong to it, and a draft is never handed over. Finalise them with it:"), others,
-         FinaliseDialog::Choice::MayBeNone, this, [this](const std::vector<RecordId>& ids) {
+    (new FinaliseDialog(m_session,
+         question + u'\n' + tr("These drafts belong to it, and a draft is never handed over. Finalise them with it:"), others,
+         FinaliseDialog::Choice::MayBeNone, this,
+         [this](const std::vector<RecordId>& ids) {
              if (m_edit.finalise()) finaliseAll(m_session, ids);
          }))
         ->open();
@@ -86,7 +96,8 @@ void RecordView::askCorrection(std::function<void()> then)
     QStringList fields;
     for (const Field* field : disturbedRows(m_kind, m_edit.saved(), m_edit.fields())) fields.append(labelText(field->label));
     (new ReasonDialog(tr("Correct what was saved"),
-         tr("%1: a saved row was changed or removed. The history keeps the earlier one, and your reason.").arg(fields.join(QStringLiteral(", "))),
+         tr("%1: a saved row was changed or removed. The history keeps the earlier one, and your reason.")
+             .arg(fields.join(QStringLiteral(", "))),
          tr("Save the correction"), m_session.catalogue().vocabulary("amendment-reasons"), this,
          [this, then = std::move(then)](const Records::Reason& why) {
              if (m_edit.save(why)) then();
@@ -97,9 +108,10 @@ void RecordView::askCorrection(std::function<void()> then)
 
 void RecordView::askWithdrawal()
 {
-    (new ReasonDialog(tr("Withdraw"), tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent."),
+    (new ReasonDialog(tr("Withdraw"),
+         tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent."),
          tr("Withdraw"), nullptr, this, [this](const Records::Reason& why) { m_edit.withdraw(why.words); }))
         ->open();
 }
 
-}
+} // namespace zapis::ui

@@ -9,13 +9,14 @@
 
 namespace zapis::ui {
 
-RecordForm::RecordForm(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
-    : QWidget(parent)
-    , m_edit(edit)
-    , m_kind(kind)
-    , m_directory(session)
-    , m_context{session.catalogue(), m_directory, QDate::currentDate().year()}
-    , m_form(new FormView(kind, m_context, options, pages))
+RecordForm::RecordForm(
+    Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
+    : QWidget(parent),
+      m_edit(edit),
+      m_kind(kind),
+      m_directory(session),
+      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_form(new FormView(kind, m_context, options, pages))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +48,7 @@ void RecordForm::showRecord()
 
 void RecordForm::tellSaved()
 {
-    if (m_context.saved == m_edit.saved()) return;   // told at every key
+    if (m_context.saved == m_edit.saved()) return; // told at every key
     m_context.saved = m_edit.saved();
     m_form->savedChanged();
 }
@@ -59,7 +60,9 @@ void RecordForm::guessYear()
     const Json* sort = m_kind.sortField.empty() ? nullptr : m_edit.fields().find(m_kind.sortField);
     for (const auto& [name, value] : m_edit.fields().members()) {
         const Field* field = m_kind.find(name);
-        if (!field || (field->type != FieldType::Date && field->type != FieldType::Time) || !value.isString() || (sort && sort != &value)) continue;
+        if (!field || (field->type != FieldType::Date && field->type != FieldType::Time) || !value.isString()
+            || (sort && sort != &value))
+            continue;
         const int year = QString::fromStdString(value.string()).left(4).toInt();
         if (year >= 1900 && year <= 2100) m_context.referenceYear = year;
     }
@@ -68,10 +71,12 @@ void RecordForm::guessYear()
 QString saySaved(const RecordEdit& edit)
 {
     if (!edit.isOpen()) return {};
-    if (edit.isDirty()) return edit.savedMs() ? RecordForm::tr("Unsaved edit, kept %1").arg(clockText(edit.savedMs())) : RecordForm::tr("Not saved yet");
+    if (edit.isDirty())
+        return edit.savedMs() ? RecordForm::tr("Unsaved edit, kept %1").arg(clockText(edit.savedMs()))
+                              : RecordForm::tr("Not saved yet");
     if (edit.isNew()) return RecordForm::tr("New, nothing to save yet");
     const bool isToday = nowMs() - edit.savedMs() < 12 * 3600 * 1000;
     return RecordForm::tr("Saved %1").arg(isToday ? clockText(edit.savedMs()) : momentText(edit.savedMs()));
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// A form bound to an edit: what is typed goes into the edit, what comes from outside is shown; beneath, the help of the field the keyboard is in
-/// and when the edit was saved.
+/// A form bound to an edit: what is typed goes into the edit, what comes from outside is shown; beneath, the help of the field
+/// the keyboard is in and when the edit was saved.
 #pragma once
 
 #include <QLabel>
@@ -14,7 +14,8 @@ namespace zapis::ui {
 class RecordForm : public QWidget {
     Q_OBJECT
 public:
-    RecordForm(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent = nullptr);
+    RecordForm(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options,
+        QWidget* parent = nullptr);
     FormView& form() const { return *m_form; }
     FormContext& context() { return m_context; }
     /// Shows the edit's record; it must be of this form's kind.
@@ -36,4 +37,4 @@ private:
 /// When the edit was saved, in words: "Saved 14:32:07", "Unsaved edit kept 14:32:05", "Not saved yet".
 QString saySaved(const RecordEdit& edit);
 
-}
+} // namespace zapis::ui

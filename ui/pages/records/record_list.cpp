@@ -16,26 +16,26 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kWaitMs = 150;                 // after the last key of the filter
-constexpr int kStatesPx = 340, kDatesPx = 460, kChangesPx = 640;      // of the list: narrower, these columns go
+constexpr int kWaitMs = 150;                                     // after the last key of the filter
+constexpr int kStatesPx = 340, kDatesPx = 460, kChangesPx = 640; // of the list: narrower, these columns go
 
-}
+} // namespace
 
 RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_kinds(kinds)
-    , m_model(new RecordListModel(session, this))
-    , m_table(new QTableView)
-    , m_pages(new QStackedWidget)
-    , m_empty(new EmptyState)
-    , m_nothing(new EmptyState)
-    , m_title(headingLabel(4))
-    , m_count(dimLabel())
-    , m_filter(new QLineEdit)
-    , m_kind(new QComboBox)
-    , m_state(new QComboBox)
-    , m_new(new QToolButton)
+    : QWidget(parent),
+      m_session(session),
+      m_kinds(kinds),
+      m_model(new RecordListModel(session, this)),
+      m_table(new QTableView),
+      m_pages(new QStackedWidget),
+      m_empty(new EmptyState),
+      m_nothing(new EmptyState),
+      m_title(headingLabel(4)),
+      m_count(dimLabel()),
+      m_filter(new QLineEdit),
+      m_kind(new QComboBox),
+      m_state(new QComboBox),
+      m_new(new QToolButton)
 {
     if (m_kinds.empty()) {
         for (const Kind& kind : session.catalogue().kinds()) m_kinds.push_back(kind.name);
@@ -73,10 +73,13 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
     words(this, [this] {
         fillKinds();
         int widest = 0;
-        for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) widest = std::max(widest, Pill::sizeFor(fontBy(-1), statusText(status)).width());
+        for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn})
+            widest = std::max(widest, Pill::sizeFor(fontBy(-1), statusText(status)).width());
         m_table->horizontalHeader()->resizeSection(RecordListModel::State, widest + 2 * kGrid);
         m_filter->setPlaceholderText(tr("Code or title"));
-        m_nothing->say(tr("Nothing fits"), tr("The filter looks at codes and titles. Names are found by the search above, while they are open."), tr("Show all"));
+        m_nothing->say(tr("Nothing fits"),
+            tr("The filter looks at codes and titles. Names are found by the search above, while they are open."),
+            tr("Show all"));
         applyFilter();
     });
 }
@@ -87,7 +90,7 @@ QWidget* RecordList::newHead()
     m_new->setIcon(icon(QStringLiteral("list-add")));
     m_new->setFocusPolicy(Qt::StrongFocus);
     m_new->setObjectName(QStringLiteral("list-new"));
-    if (!m_session.canWrite()) m_new->hide();        // shown before it has a parent, it would be a window
+    if (!m_session.canWrite()) m_new->hide(); // shown before it has a parent, it would be a window
     connect(m_new, &QToolButton::clicked, this, &RecordList::askNew);
     m_filter->setObjectName(QStringLiteral("list-filter"));
     m_filter->setClearButtonEnabled(true);
@@ -126,16 +129,17 @@ void RecordList::setUpTable()
     m_table->setWordWrap(false);
     m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid);     // else the style's header decides, and wins
-    m_table->verticalHeader()->setDefaultSectionSize(4 * kGrid);     // a fixed height: no row is ever measured
+    m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid); // else the style's header decides, and wins
+    m_table->verticalHeader()->setDefaultSectionSize(4 * kGrid); // a fixed height: no row is ever measured
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView& header = *m_table->horizontalHeader();
     header.setHighlightSections(false);
-    header.setSortIndicator(RecordListModel::Changed, Qt::DescendingOrder);      // before sorting is on, or the model is asked twice
+    header.setSortIndicator(RecordListModel::Changed, Qt::DescendingOrder); // before sorting is on, or the model is asked twice
     m_table->setSortingEnabled(true);
     header.setMinimumSectionSize(60);
     header.setSectionResizeMode(RecordListModel::Title, QHeaderView::Stretch);
-    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 108}, {RecordListModel::State, 92}, {RecordListModel::Changed, 180}})
+    for (auto [column, width] : {std::pair{RecordListModel::Code, 104}, {RecordListModel::Date, 108},
+             {RecordListModel::State, 92}, {RecordListModel::Changed, 180}})
         header.resizeSection(column, width);
 }
 
@@ -151,7 +155,8 @@ void RecordList::fillKinds()
     const int state = m_state->currentIndex();
     m_state->clear();
     m_state->addItem(tr("Any state"));
-    for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn}) m_state->addItem(capitalised(statusText(status)), static_cast<int>(status));
+    for (Status status : {Status::Draft, Status::Final, Status::Amended, Status::Withdrawn})
+        m_state->addItem(capitalised(statusText(status)), static_cast<int>(status));
     m_state->setCurrentIndex(std::max(0, state));
     m_state->setAccessibleDescription(tr("State"));
 }
@@ -244,8 +249,9 @@ void RecordList::askNew()
     if (const std::string kind = newKind(); !kind.empty()) return Q_EMIT newAsked(qs(kind));
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const std::string& name : m_kinds) menu->addAction(labelText(m_session.catalogue().at(name).label), this, [this, name] { Q_EMIT newAsked(qs(name)); });
+    for (const std::string& name : m_kinds)
+        menu->addAction(labelText(m_session.catalogue().at(name).label), this, [this, name] { Q_EMIT newAsked(qs(name)); });
     menu->popup(m_new->mapToGlobal(QPoint(0, m_new->height())));
 }
 
-}
+} // namespace zapis::ui

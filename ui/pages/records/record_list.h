@@ -1,5 +1,5 @@
-/// The list of a page: its title and count, a filter that looks while it is typed in, the state and (where the page shows several kinds) the kind,
-/// and the rows of the model in a table.
+/// The list of a page: its title and count, a filter that looks while it is typed in, the state and (where the page shows several
+/// kinds) the kind, and the rows of the model in a table.
 #pragma once
 
 #include <QComboBox>
@@ -67,4 +67,4 @@ private:
     bool m_selecting = false, m_inbox = false;
 };
 
-}
+} // namespace zapis::ui

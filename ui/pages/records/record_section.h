@@ -12,9 +12,9 @@ class RecordSection : public QWidget {
     Q_OBJECT
 public:
     RecordSection(Session& session, RecordEdit& edit, QWidget* parent = nullptr)
-        : QWidget(parent)
-        , m_session(session)
-        , m_edit(edit)
+        : QWidget(parent),
+          m_session(session),
+          m_edit(edit)
     {
     }
     virtual QString title() const = 0;
@@ -24,10 +24,10 @@ public:
     /// Another record, or the same one anew. Reads only what is cheap; the rest waits for reveal().
     virtual void showRecord() = 0;
     /// It came to the front.
-    virtual void reveal() {}
+    virtual void reveal() { }
     /// Where the person is within it (caret, scroll), and back there once it is in front.
     virtual Json place() const { return {}; }
-    virtual void restorePlace(const Json& /*place*/) {}
+    virtual void restorePlace(const Json& /*place*/) { }
 
 Q_SIGNALS:
     void stateChanged();
@@ -41,4 +41,4 @@ private:
     RecordEdit& m_edit;
 };
 
-}
+} // namespace zapis::ui

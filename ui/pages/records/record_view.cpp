@@ -24,31 +24,32 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kLaterMs = 350;
-constexpr int kStepsPx = 190, kFewStepsPx = 150, kNarrowPx = 720;      // the steps; narrower than this a record gives them less
+constexpr int kStepsPx = 190, kFewStepsPx = 150, kNarrowPx = 720; // the steps; narrower than this a record gives them less
 const QString kDetails = QStringLiteral("-details");
 
-}
+} // namespace
 
-RecordView::RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_edit(edit)
-    , m_kind(kind)
-    , m_header(new PageHeader)
-    , m_status(new Pill(Tone::Quiet))
-    , m_needed(new Pill(Tone::Attention))
-    , m_more(new QPushButton)
-    , m_menu(new QMenu(this))
-    , m_save(new KeyButton(QKeySequence(QStringLiteral("Ctrl+S"))))
-    , m_main(new QPushButton)
-    , m_conflict(new ConflictBar(edit))
-    , m_steps(new StepList)
-    , m_stack(new QStackedWidget)
-    , m_splitter(new QSplitter)
-    , m_form(new RecordForm(session, edit, kind, pages, options))
-    , m_review(new ReviewView(session, edit))
-    , m_help(dimLabel(-0.5))
-    , m_saved(dimLabel(-0.5))
+RecordView::RecordView(
+    Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_edit(edit),
+      m_kind(kind),
+      m_header(new PageHeader),
+      m_status(new Pill(Tone::Quiet)),
+      m_needed(new Pill(Tone::Attention)),
+      m_more(new QPushButton),
+      m_menu(new QMenu(this)),
+      m_save(new KeyButton(QKeySequence(QStringLiteral("Ctrl+S")))),
+      m_main(new QPushButton),
+      m_conflict(new ConflictBar(edit)),
+      m_steps(new StepList),
+      m_stack(new QStackedWidget),
+      m_splitter(new QSplitter),
+      m_form(new RecordForm(session, edit, kind, pages, options)),
+      m_review(new ReviewView(session, edit)),
+      m_help(dimLabel(-0.5)),
+      m_saved(dimLabel(-0.5))
 {
     setObjectName(qs(kind.name).replace(u'_', u'-') + QStringLiteral("-view"));
     makeHeader();
@@ -127,7 +128,7 @@ void RecordView::addSection(const QString& name, RecordSection* section, const Q
 void RecordView::replaceStep(const QString& step, RecordSection* section)
 {
     const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == step; });
-    if (at != m_entries.end()) at->name = step + kDetails;   // what else the step asks stays in the form
+    if (at != m_entries.end()) at->name = step + kDetails; // what else the step asks stays in the form
     m_entries.insert(at, {step, nullptr, section});
     m_stack->addWidget(section);
     connect(section, &RecordSection::stateChanged, this, [this] { m_later.start(); });
@@ -136,7 +137,7 @@ void RecordView::replaceStep(const QString& step, RecordSection* section)
 void RecordView::addAction(QWidget* widget)
 {
     m_header->add(widget);
-    m_header->add(m_main);                   // the accent button stays the last
+    m_header->add(m_main); // the accent button stays the last
 }
 
 void RecordView::showRecord()
@@ -164,7 +165,8 @@ void RecordView::refreshRecord()
 void RecordView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (width() < kNarrowPx && m_splitter->sizes().constFirst() > kFewStepsPx) m_splitter->setSizes({kFewStepsPx, width() - kFewStepsPx});
+    if (width() < kNarrowPx && m_splitter->sizes().constFirst() > kFewStepsPx)
+        m_splitter->setSizes({kFewStepsPx, width() - kFewStepsPx});
 }
 
 const RecordView::Entry* RecordView::currentEntry() const
@@ -186,7 +188,7 @@ void RecordView::showStep(const QString& name)
 
 Json RecordView::place() const
 {
-    const QWidget* at = focusWidget();       // the last one in here, wherever the keyboard is now
+    const QWidget* at = focusWidget(); // the last one in here, wherever the keyboard is now
     Json place = Json::object({{"step", utf8(currentStep())}, {"form_scroll", m_form->form().verticalScrollBar()->value()}});
     if (const RecordSection* section = currentSection()) place["section"] = section->place();
     if (!at) return place;
@@ -211,20 +213,22 @@ void RecordView::restorePlace(const Json& place)
     const std::string field = place.stringOr("field");
     if (!field.empty()) m_form->form().focusPath(field);
     QWidget* at = field.empty() ? findChild<QWidget*>(qs(place.stringOr("widget", "-"))) : m_form->form().focusWidget();
-    QTimer::singleShot(0, this, [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll"),
-                              sectionPlace = place.find("section") ? *place.find("section") : Json()] {
-        if (at && isVisible()) at->setFocus();           // the page is in front by now
-        if (auto* text = qobject_cast<QTextEdit*>(at.data())) {
-            QTextCursor cursor = text->textCursor();
-            cursor.setPosition(qBound(0, caret, text->document()->characterCount() - 1));
-            text->setTextCursor(cursor);
-            text->verticalScrollBar()->setValue(scroll);
-        } else if (auto* line = qobject_cast<QLineEdit*>(at.data())) {
-            line->setCursorPosition(caret);
-        }
-        m_form->form().verticalScrollBar()->setValue(formScroll);
-        if (RecordSection* section = currentSection(); section && sectionPlace.isObject() && isVisible()) section->restorePlace(sectionPlace);
-    });
+    QTimer::singleShot(0, this,
+        [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll"),
+            sectionPlace = place.find("section") ? *place.find("section") : Json()] {
+            if (at && isVisible()) at->setFocus(); // the page is in front by now
+            if (auto* text = qobject_cast<QTextEdit*>(at.data())) {
+                QTextCursor cursor = text->textCursor();
+                cursor.setPosition(qBound(0, caret, text->document()->characterCount() - 1));
+                text->setTextCursor(cursor);
+                text->verticalScrollBar()->setValue(scroll);
+            } else if (auto* line = qobject_cast<QLineEdit*>(at.data())) {
+                line->setCursorPosition(caret);
+            }
+            m_form->form().verticalScrollBar()->setValue(formScroll);
+            if (RecordSection* section = currentSection(); section && sectionPlace.isObject() && isVisible())
+                section->restorePlace(sectionPlace);
+        });
 }
 
 void RecordView::focusFirst()
@@ -253,8 +257,10 @@ void RecordView::sayEntries()
     int row = 0, number = 0;
     for (const Entry& entry : m_entries) {
         if (entry.section) {
-            const bool isStep = std::any_of(m_kind.steps.begin(), m_kind.steps.end(), [&](const KindStep& step) { return qs(step.name) == entry.name; });
-            const QString name = isStep ? QStringLiteral("%1. %2").arg(++number).arg(entry.section->title()) : entry.section->title();
+            const bool isStep = std::any_of(
+                m_kind.steps.begin(), m_kind.steps.end(), [&](const KindStep& step) { return qs(step.name) == entry.name; });
+            const QString name =
+                isStep ? QStringLiteral("%1. %2").arg(++number).arg(entry.section->title()) : entry.section->title();
             m_steps->setStep(row++, name, isOpen ? entry.section->state() : QString(), entry.section->tone());
             continue;
         }
@@ -264,11 +270,13 @@ void RecordView::sayEntries()
         }
         const Completeness done = isOpen ? completenessOf(m_kind, m_edit.fields(), entry.step->name) : Completeness();
         const bool isDone = done.filled >= done.needed;
-        const QString state = done.needed == 0 ? QString() : isDone ? tr("nothing missing") : tr("%1 of %2").arg(done.filled).arg(done.needed);
+        const QString state = done.needed == 0 ? QString()
+            : isDone                           ? tr("nothing missing")
+                                               : tr("%1 of %2").arg(done.filled).arg(done.needed);
         m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(labelText(entry.step->label)), state,
-            !isDone                               ? Tone::Attention
+            !isDone                                 ? Tone::Attention
                 : isOpen && isAnswered(*entry.step) ? Tone::Good
-                                                  : Tone::Quiet);
+                                                    : Tone::Quiet);
     }
 }
 
@@ -296,13 +304,16 @@ void RecordView::sayTitle()
 {
     if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
     const QString kind = labelText(m_kind.label);
-    m_header->setWords(m_edit.code().isEmpty() ? tr("New: %1").arg(kind.toLower()) : QStringLiteral("%1 · %2").arg(m_edit.code(), kind.toLower()), subtitle());
+    m_header->setWords(m_edit.code().isEmpty() ? tr("New: %1").arg(kind.toLower())
+                                               : QStringLiteral("%1 · %2").arg(m_edit.code(), kind.toLower()),
+        subtitle());
 }
 
 void RecordView::sayState()
 {
     if (!m_edit.isOpen() || &m_edit.kind() != &m_kind) return;
-    m_status->setState(m_edit.isAmending() ? tr("amending") : statusText(m_edit.status()), m_edit.isAmending() ? Tone::Attention : statusTone(m_edit.status()));
+    m_status->setState(m_edit.isAmending() ? tr("amending") : statusText(m_edit.status()),
+        m_edit.isAmending() ? Tone::Attention : statusTone(m_edit.status()));
     const Completeness done = completenessOf(m_kind, m_edit.fields());
     m_needed->setVisible(m_edit.isEditable() && done.filled < done.needed);
     m_needed->setState(tr("%1 of %2 needed answers given").arg(done.filled).arg(done.needed), Tone::Attention);
@@ -325,7 +336,9 @@ void RecordView::focusField(const std::string& path)
     showStep(qs(field->step));
     if (m_form->form().focusPath(path)) return;
     const auto details = qs(field->step) + kDetails;
-    if (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; }) && name != field->step) showStep(details);
+    if (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; })
+        && name != field->step)
+        showStep(details);
 }
 
-}
+} // namespace zapis::ui

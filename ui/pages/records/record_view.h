@@ -1,5 +1,5 @@
-/// The detail of one record: its head, its steps with their state at the left, and beside them the form, or a section (history, links, consents).
-/// Made once for a kind; shows the record that the edit has open.
+/// The detail of one record: its head, its steps with their state at the left, and beside them the form, or a section (history,
+/// links, consents). Made once for a kind; shows the record that the edit has open.
 #pragma once
 
 #include <QMenu>
@@ -26,10 +26,11 @@ inline const QString kLinks = QStringLiteral("section-links"), kReview = QString
 class RecordView : public QWidget {
     Q_OBJECT
 public:
-    RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent = nullptr);
+    RecordView(Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options,
+        QWidget* parent = nullptr);
     const Kind& kind() const { return m_kind; }
-    void showRecord();                       ///< the edit's record, from its first step
-    void refreshRecord();                    ///< the same one again: step and scroll stay
+    void showRecord();    ///< the edit's record, from its first step
+    void refreshRecord(); ///< the same one again: step and scroll stay
     void showStep(const QString& name);
     /// Step or section in front, field, caret and scroll, for after a lock; and back to them.
     Json place() const;
@@ -48,7 +49,7 @@ protected:
     RecordEdit& edit() const { return m_edit; }
     /// What stands under the title.
     virtual QString subtitle() const;
-    virtual void recordShown() {}
+    virtual void recordShown() { }
     /// Drafts that are finalised with this record where its person wishes so.
     virtual std::vector<RecordId> draftsBeside() const { return {}; }
     void addAction(QWidget* widget);
@@ -56,8 +57,8 @@ protected:
 private:
     struct Entry {
         QString name;
-        const KindStep* step = nullptr;      ///< a step of the form
-        RecordSection* section = nullptr;    ///< or a section
+        const KindStep* step = nullptr;   ///< a step of the form
+        RecordSection* section = nullptr; ///< or a section
     };
     const Entry* currentEntry() const;
     QString currentStep() const;
@@ -93,7 +94,7 @@ private:
     ReviewView* m_review;
     QLabel *m_help, *m_saved;
     std::vector<Entry> m_entries;
-    QTimer m_later;                          ///< states are counted when the keys pause
+    QTimer m_later; ///< states are counted when the keys pause
 };
 
-}
+} // namespace zapis::ui

@@ -14,4 +14,4 @@ RecordView* newRecordView(Session& session, RecordEdit& edit, const Kind& kind)
     return new RecordView(session, edit, kind, FormView::Pages::All, {});
 }
 
-}
+} // namespace zapis::ui

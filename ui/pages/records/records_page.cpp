@@ -10,20 +10,20 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kListFoldsPx = 800;            // narrower than this the list gives its room to the record
-constexpr int kRecordPx = 660;               // what a record wants beside the list, which gives way down to its least width
+constexpr int kListFoldsPx = 800; // narrower than this the list gives its room to the record
+constexpr int kRecordPx = 660;    // what a record wants beside the list, which gives way down to its least width
 
-}
+} // namespace
 
 RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std::string> kinds, QWidget* parent)
-    : Page(session, parent)
-    , m_name(name)
-    , m_kinds(std::move(kinds))
-    , m_edit(new RecordEdit(session, this))
-    , m_list(new RecordList(session, m_kinds))
-    , m_splitter(new QSplitter)
-    , m_details(new QStackedWidget)
-    , m_nothing(new EmptyState)
+    : Page(session, parent),
+      m_name(name),
+      m_kinds(std::move(kinds)),
+      m_edit(new RecordEdit(session, this)),
+      m_list(new RecordList(session, m_kinds)),
+      m_splitter(new QSplitter),
+      m_details(new QStackedWidget),
+      m_nothing(new EmptyState)
 {
     setObjectName(name + QStringLiteral("-page"));
     m_details->addWidget(m_nothing);
@@ -41,22 +41,29 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { keepSetting("splitter", m_splitter->saveState().toBase64()); });
     connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
     connect(m_list, &RecordList::newAsked, this, [this](const QString& kind) { newRecord(kind, Json::object({})); });
-    connect(m_nothing, &EmptyState::actionAsked, this, [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? "testimony" : m_kinds.front())); });
+    connect(m_nothing, &EmptyState::actionAsked, this,
+        [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? "testimony" : m_kinds.front())); });
     connect(&m_list->model(), &RecordListModel::rowsKnown, this, &RecordsPage::sayNothing);
     connect(m_edit, &RecordEdit::loaded, this, &RecordsPage::showEdit);
-    QMetaObject::invokeMethod(this, [this] {             // words() calls what derived classes say: not before they are made
-        words(this, [this] {
-            m_list->setTitle(title());
-            const QStringList empty = emptyWords();
-            m_list->setEmptyWords(empty.value(0), empty.value(1), empty.value(2));
-            sayNothing();
-        });
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] { // words() calls what derived classes say: not before they are made
+            words(this, [this] {
+                m_list->setTitle(title());
+                const QStringList empty = emptyWords();
+                m_list->setEmptyWords(empty.value(0), empty.value(1), empty.value(2));
+                sayNothing();
+            });
+        },
+        Qt::QueuedConnection);
 }
 
 RecordsPage::~RecordsPage() = default;
 
-bool RecordsPage::shows(const std::string& kind) const { return m_kinds.empty() || std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end(); }
+bool RecordsPage::shows(const std::string& kind) const
+{
+    return m_kinds.empty() || std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end();
+}
 
 QString RecordsPage::title() const
 {
@@ -67,7 +74,8 @@ QStringList RecordsPage::emptyWords() const
 {
     if (m_kinds.size() != 1) return {tr("No records yet"), tr("Choose a kind above, and begin the first one."), tr("New record")};
     const Kind& kind = session().catalogue().at(m_kinds.front());
-    return {tr("None yet: %1").arg(labelText(kind.plural).toLower()), labelText(kind.help), tr("New: %1").arg(labelText(kind.label).toLower())};
+    return {tr("None yet: %1").arg(labelText(kind.plural).toLower()), labelText(kind.help),
+        tr("New: %1").arg(labelText(kind.label).toLower())};
 }
 
 /// An empty list says itself what belongs there, and offers the one thing to do.
@@ -102,9 +110,10 @@ bool RecordsPage::newRecord(const QString& kind, const Json& prefilled)
     const std::string name = kind.toStdString();
     if (!shows(name) || !session().canWrite()) return false;
     const std::vector<Field>& fields = session().catalogue().at(name).fields;
-    const bool beginsWithFile = prefilled.members().empty() && std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; });
+    const bool beginsWithFile = prefilled.members().empty()
+        && std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; });
     if (m_kinds.empty() && beginsWithFile) {
-        Q_EMIT session().newRecordAsked(kind, prefilled);    // the page of its own takes it
+        Q_EMIT session().newRecordAsked(kind, prefilled); // the page of its own takes it
         return true;
     }
     m_list->select(std::nullopt);
@@ -138,7 +147,8 @@ void RecordsPage::showEdit()
 QByteArray RecordsPage::place() const
 {
     if (!m_edit->isOpen()) return {};
-    return QByteArray::fromStdString(canonical(Json::object({{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}})));
+    return QByteArray::fromStdString(
+        canonical(Json::object({{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}})));
 }
 
 void RecordsPage::restorePlace(const QByteArray& place)
@@ -149,7 +159,7 @@ void RecordsPage::restorePlace(const QByteArray& place)
         const Json* view = kept.find("view");
         if (id && openRecord(*id) && m_view && view && view->isObject()) m_view->restorePlace(*view);
     } catch (const Error&) {
-        return;                              // a place that cannot be read is none
+        return; // a place that cannot be read is none
     }
 }
 
@@ -176,4 +186,4 @@ QByteArray RecordsPage::setting(const char* what) const
     return QByteArray::fromStdString(session().vault().setting(m_name.toStdString() + "." + what));
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,6 @@
-/// A list at the left, the record chosen at the right: like a mail program. Shows some kinds of record, or all of them; the detail of a kind is
-/// made when it is first needed. The open edit is sealed at each change of record, page and at a lock, and stands in its place again after it.
+/// A list at the left, the record chosen at the right: like a mail program. Shows some kinds of record, or all of them; the
+/// detail of a kind is made when it is first needed. The open edit is sealed at each change of record, page and at a lock, and
+/// stands in its place again after it.
 #pragma once
 
 #include <QSplitter>
@@ -33,7 +34,7 @@ protected:
     virtual QString title() const;
     /// What an empty list says: title, advice, action.
     virtual QStringList emptyWords() const;
-    virtual void recordOpened() {}
+    virtual void recordOpened() { }
     RecordList& list() const { return *m_list; }
     RecordEdit& edit() const { return *m_edit; }
     RecordView* view() const { return m_view; }
@@ -59,4 +60,4 @@ private:
     RecordId m_shown;
 };
 
-}
+} // namespace zapis::ui

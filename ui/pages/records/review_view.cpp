@@ -49,20 +49,21 @@ std::vector<std::pair<std::string, QString>> tooEarly(const Kind& kind, const Js
         const Json* rows = field.rows.empty() ? nullptr : fields.find(field.name);
         for (std::size_t i = 0; rows && rows->isArray() && i < rows->items().size(); ++i) {
             for (const Field& part : field.rows) {
-                if (liesTooEarly(part, rows->items()[i])) found.emplace_back(field.name + "[" + std::to_string(i) + "]." + part.name, orderText(part, field.rows));
+                if (liesTooEarly(part, rows->items()[i]))
+                    found.emplace_back(field.name + "[" + std::to_string(i) + "]." + part.name, orderText(part, field.rows));
             }
         }
     }
     return found;
 }
 
-}
+} // namespace
 
 ReviewView::ReviewView(Session& session, RecordEdit& edit, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_summary(headingLabel(0.5))
-    , m_list(new QListWidget)
-    , m_channel(session.reader())
+    : RecordSection(session, edit, parent),
+      m_summary(headingLabel(0.5)),
+      m_list(new QListWidget),
+      m_channel(session.reader())
 {
     m_list->setObjectName(QStringLiteral("record-review"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -97,7 +98,10 @@ QString ReviewView::state() const
     return missing ? tr("%n to fill", nullptr, missing) : tr("ready");
 }
 
-Tone ReviewView::tone() const { return edit().isOpen() && edit().problems(Marks::ToFinalise).empty() ? Tone::Good : Tone::Attention; }
+Tone ReviewView::tone() const
+{
+    return edit().isOpen() && edit().problems(Marks::ToFinalise).empty() ? Tone::Good : Tone::Attention;
+}
 
 void ReviewView::showRecord()
 {
@@ -135,20 +139,33 @@ void ReviewView::fill()
     if (!edit().isOpen()) return;
     const auto missing = edit().problems(Marks::ToFinalise);
     for (const Problem& problem : missing)
-        add(Tone::Attention, QStringLiteral("○"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), problemText(problem)), qs(problem.path), {});
+        add(Tone::Attention, QStringLiteral("○"),
+            QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), problem.path), problemText(problem)), qs(problem.path), {});
     for (const auto& [path, text] : tooEarly(edit().kind(), edit().fields())) {
-        const bool isFound = std::any_of(m_findings.begin(), m_findings.end(), [&, &at = path](const RuleFinding& finding) { return finding.field == at; });
-        if (!isFound) add(Tone::Attention, QStringLiteral("!"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), path), text), qs(path), {});
+        const bool isFound = std::any_of(
+            m_findings.begin(), m_findings.end(), [&, &at = path](const RuleFinding& finding) { return finding.field == at; });
+        if (!isFound)
+            add(Tone::Attention, QStringLiteral("!"), QStringLiteral("%1 — %2").arg(placeOf(edit().kind(), path), text), qs(path),
+                {});
     }
     for (const RuleFinding& finding : m_findings) {
-        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), UiLanguage::instance().core());
-        const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕") : finding.level == RuleFinding::Level::Warning ? QStringLiteral("!") : QStringLiteral("i");
-        const RecordId& other = finding.record != edit().id() ? finding.record : finding.with.empty() ? finding.record : finding.with.front();
-        add(toneOf(finding.level), mark, qs(message.sentence), finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
+        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args),
+            UiLanguage::instance().core());
+        const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕")
+            : finding.level == RuleFinding::Level::Warning              ? QStringLiteral("!")
+                                                                        : QStringLiteral("i");
+        const RecordId& other = finding.record != edit().id() ? finding.record
+            : finding.with.empty()                            ? finding.record
+                                                              : finding.with.front();
+        add(toneOf(finding.level), mark, qs(message.sentence),
+            finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
     }
-    if (!missing.empty()) m_summary->setText(tr("%n answer(s) needed before this can be finalised", nullptr, static_cast<int>(missing.size())));
+    if (!missing.empty())
+        m_summary->setText(tr("%n answer(s) needed before this can be finalised", nullptr, static_cast<int>(missing.size())));
     else if (m_list->count()) m_summary->setText(tr("All that is needed is there. The checks below ask for a look."));
-    else m_summary->setText(m_checked ? tr("All that is needed is there, and the checks have nothing to say.") : tr("All that is needed is there."));
+    else
+        m_summary->setText(m_checked ? tr("All that is needed is there, and the checks have nothing to say.")
+                                     : tr("All that is needed is there."));
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,5 @@
-/// What a record still needs before it can be finalised, and what the rules of the model say about it. Listed, not enforced, but for errors.
-/// Activating a line leads to the field or the other record.
+/// What a record still needs before it can be finalised, and what the rules of the model say about it. Listed, not enforced, but
+/// for errors. Activating a line leads to the field or the other record.
 #pragma once
 
 #include <QLabel>
@@ -34,4 +34,4 @@ private:
     bool m_checked = false;
 };
 
-}
+} // namespace zapis::ui

@@ -37,8 +37,10 @@ std::vector<RecordDirectory::Entry> SessionDirectory::find(const std::vector<std
             query.kind = kind == "*" ? std::string() : kind;
             query.text = utf8(text);
             const RecordReader& reader = m_session.vault().reader();
-            if (!text.isEmpty()) {           // names and words stand in the full text; titles and codes in the list
-                for (const SearchHit& hit : search(reader, {query.text, {query.kind, {}, {}, false, {}}}, 0, static_cast<std::uint64_t>(limit)).hits) take(hit.row);
+            if (!text.isEmpty()) { // names and words stand in the full text; titles and codes in the list
+                for (const SearchHit& hit :
+                    search(reader, {query.text, {query.kind, {}, {}, false, {}}}, 0, static_cast<std::uint64_t>(limit)).hits)
+                    take(hit.row);
             }
             for (const RecordRow& row : reader.rows(query, 0, static_cast<std::uint64_t>(limit))) take(row);
         }
@@ -54,7 +56,7 @@ std::optional<RecordDirectory::Entry> SessionDirectory::entry(const RecordId& id
         const auto row = m_session.vault().reader().row(id);
         return row ? std::optional(entryOf(*row)) : std::nullopt;
     } catch (const Error&) {
-        return std::nullopt;                 // a link is shown as "not here"; whoever opens it hears why
+        return std::nullopt; // a link is shown as "not here"; whoever opens it hears why
     }
 }
 
@@ -65,7 +67,8 @@ void createFromFile(Session& session, const Json& prefilled, QWidget* parent, st
 {
     const auto take = [&session, prefilled, done = std::move(done)](const std::filesystem::path& file) {
         auto item = std::make_shared<std::optional<RecordId>>();
-        session.jobs().start(&session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
+        session.jobs().start(
+            &session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
             [&vault = session.vault(), item, file](const Job& job) {
                 const auto writing = vault.newWriting();
                 *item = writing->evidence().add(evidenceFromFile(file), std::nullopt, job, Evidence::Duplicates::Refuse);
@@ -76,7 +79,7 @@ void createFromFile(Session& session, const Json& prefilled, QWidget* parent, st
                     for (const auto& [name, value] : prefilled.members()) record.fields[name] = value;
                     session.vault().records().commit({{record.id, record.kind, record.fields, record.revision}});
                 } catch (const Error& error) {
-                    session.announceError(error);    // the file is in all the same
+                    session.announceError(error); // the file is in all the same
                 }
                 session.announce({**item});
                 done(**item);
@@ -85,12 +88,14 @@ void createFromFile(Session& session, const Json& prefilled, QWidget* parent, st
     chooseFile(parent, QCoreApplication::translate("SessionDirectory", "Add evidence"), {}, take);
 }
 
-}
+} // namespace
 
-void SessionDirectory::create(const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done)
+void SessionDirectory::create(
+    const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done)
 {
     const std::vector<Field>& fields = m_session.catalogue().at(kind).fields;
-    if (std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; })) return createFromFile(m_session, prefilled, parent, std::move(done));
+    if (std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; }))
+        return createFromFile(m_session, prefilled, parent, std::move(done));
     auto* dialog = new CreateDialog(m_session, kind, prefilled, parent);
     QObject::connect(dialog, &CreateDialog::made, dialog, [done = std::move(done)](const RecordId& id) { done(id); });
     dialog->open();
@@ -100,12 +105,14 @@ void SessionDirectory::takeFile(const QString& path, bool identity, std::functio
 {
     auto stored = std::make_shared<StoredFile>();
     OpenVault& vault = m_session.vault();
-    m_session.jobs().start(&m_session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
+    m_session.jobs().start(
+        &m_session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
         [&vault, stored, file = pathOf(path), identity](const Job& job) {
             const auto writing = vault.newWriting();
-            *stored = writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);
+            *stored =
+                writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);
         },
-        [session = &m_session, stored, done = std::move(done)] {         // the form that asked may be gone; whoever waits knows
+        [session = &m_session, stored, done = std::move(done)] { // the form that asked may be gone; whoever waits knows
             if (const auto entry = SessionDirectory(*session).file(toText(stored->object))) done(*entry);
         });
 }
@@ -123,4 +130,4 @@ std::optional<RecordDirectory::FileEntry> SessionDirectory::file(const std::stri
     }
 }
 
-}
+} // namespace zapis::ui

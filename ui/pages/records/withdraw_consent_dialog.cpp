@@ -17,7 +17,8 @@ namespace zapis::ui {
 namespace {
 
 /// What of the consent given its withdrawal says too: whose and for what it is, and how it had been asked.
-constexpr std::array kSame{"person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
+constexpr std::array kSame{
+    "person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
 
 FormOptions withdrawalAlone(const Kind& kind)
 {
@@ -27,19 +28,19 @@ FormOptions withdrawalAlone(const Kind& kind)
     return options;
 }
 
-}
+} // namespace
 
 WithdrawConsentDialog::WithdrawConsentDialog(
     Session& session, const RecordId& person, const QString& recipient, const std::vector<GivenConsent>& given, QWidget* parent)
-    : QDialog(parent)
-    , m_session(session)
-    , m_directory(session)
-    , m_context{session.catalogue(), m_directory, QDate::currentDate().year()}
-    , m_kind(session.catalogue().at("consent"))
-    , m_given(given)
-    , m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All))
-    , m_trouble(errorLabel())
-    , m_go(new QPushButton(tr("Withdraw consent")))
+    : QDialog(parent),
+      m_session(session),
+      m_directory(session),
+      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_kind(session.catalogue().at("consent")),
+      m_given(given),
+      m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All)),
+      m_trouble(errorLabel()),
+      m_go(new QPushButton(tr("Withdraw consent")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("withdraw-consent-dialog"));
@@ -70,7 +71,8 @@ QWidget* WithdrawConsentDialog::newChoices(const QString& recipient)
     for (const GivenConsent& given : m_given) {
         QStringList parts{termText(m_session.catalogue(), "consent-scopes", given.fields.stringOr("scope")),
             tr("agreed on %1").arg(tellDateShortly(qs(given.fields.stringOr("date"))))};
-        const std::string wide = given.fields.stringOr("recipient").empty() ? given.fields.stringOr("recipient_class") : std::string();
+        const std::string wide =
+            given.fields.stringOr("recipient").empty() ? given.fields.stringOr("recipient_class") : std::string();
         if (!wide.empty()) parts += tr("for all of this kind: %1").arg(termText(m_session.catalogue(), "recipient-types", wide));
         auto* choice = new QCheckBox(parts.join(QStringLiteral(" · ")));
         choice->setChecked(true);
@@ -79,7 +81,8 @@ QWidget* WithdrawConsentDialog::newChoices(const QString& recipient)
         m_choices.push_back(choice);
     }
     auto* after = dimLabel();
-    after->setText(tr("From that day nothing more of it goes. What was handed over before does not come back by this: write to the recipient."));
+    after->setText(tr("From that day nothing more of it goes. What was handed over before does not come back by this: write to "
+                      "the recipient."));
     card.column->addWidget(after);
     return card.frame;
 }
@@ -134,4 +137,4 @@ void WithdrawConsentDialog::save()
     }
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,6 @@
-/// A person no longer agrees: takes back what they chose of the consents they gave for one recipient, all at once, with the day and the way it
-/// was said. Consents are never edited: each becomes a further one that says "withdrawn" and closes what the earlier one opened.
+/// A person no longer agrees: takes back what they chose of the consents they gave for one recipient, all at once, with the day
+/// and the way it was said. Consents are never edited: each becomes a further one that says "withdrawn" and closes what the
+/// earlier one opened.
 #pragma once
 
 #include <QCheckBox>
@@ -22,7 +23,8 @@ struct GivenConsent {
 class WithdrawConsentDialog : public QDialog {
     Q_OBJECT
 public:
-    WithdrawConsentDialog(Session& session, const RecordId& person, const QString& recipient, const std::vector<GivenConsent>& given, QWidget* parent);
+    WithdrawConsentDialog(Session& session, const RecordId& person, const QString& recipient,
+        const std::vector<GivenConsent>& given, QWidget* parent);
 
 private:
     QWidget* newChoices(const QString& recipient);
@@ -41,4 +43,4 @@ private:
     QPushButton* m_go;
 };
 
-}
+} // namespace zapis::ui

@@ -14,11 +14,7 @@ FoundHits findHits(const RecordReader& reader, const SearchQuery& query, quint64
     return found;
 }
 
-HitModel::HitModel(const Catalogue& catalogue, QObject* parent)
-    : QAbstractListModel(parent)
-    , m_catalogue(catalogue)
-{
-}
+HitModel::HitModel(const Catalogue& catalogue, QObject* parent) : QAbstractListModel(parent), m_catalogue(catalogue) { }
 
 void HitModel::set(FoundHits found)
 {

@@ -97,15 +97,15 @@ private:
 } // namespace
 
 SearchPage::SearchPage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_header(new PageHeader)
-    , m_kind(new QComboBox)
-    , m_names(dimLabel())
-    , m_body(new QStackedWidget)
-    , m_list(new QListView)
-    , m_none(new EmptyState)
-    , m_model(new HitModel(session.catalogue(), this))
-    , m_reader(session.searcher())
+    : Page(session, parent),
+      m_header(new PageHeader),
+      m_kind(new QComboBox),
+      m_names(dimLabel()),
+      m_body(new QStackedWidget),
+      m_list(new QListView),
+      m_none(new EmptyState),
+      m_model(new HitModel(session.catalogue(), this)),
+      m_reader(session.searcher())
 {
     setObjectName(QStringLiteral("search-page"));
     m_list->setObjectName(QStringLiteral("search-hits"));
@@ -192,13 +192,15 @@ void SearchPage::askMore()
     SearchQuery query;
     query.words = utf8(m_words);
     query.filter.kind = utf8(m_kind->currentData().toString());
-    m_reader.ask([this, query, from = quint64(m_model->rowCount())](Reading& reading) -> ReaderThread::Answer {
-        auto found = std::make_shared<FoundHits>(findHits(reading.reader(), query, from));
-        return [this, found] {
-            m_loading = false;
-            m_model->append(std::move(*found));
-        };
-    }, [this] { m_loading = false; });
+    m_reader.ask(
+        [this, query, from = quint64(m_model->rowCount())](Reading& reading) -> ReaderThread::Answer {
+            auto found = std::make_shared<FoundHits>(findHits(reading.reader(), query, from));
+            return [this, found] {
+                m_loading = false;
+                m_model->append(std::move(*found));
+            };
+        },
+        [this] { m_loading = false; });
 }
 
 void SearchPage::focusResults()
@@ -215,7 +217,7 @@ void SearchPage::sayWords()
     m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one "
                         "that opens names to search them."));
     m_none->say(idle ? tr("Search over everything") : tr("Nothing found"),
-        idle ? tr("All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.")
+        idle         ? tr("All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.")
             : closed ? tr("Other forms of a word are found by themselves. Names were not searched.")
                      : tr("Other forms of a word are found by themselves. Try fewer words."),
         QString());

@@ -29,31 +29,31 @@ QString slotKindText(SlotInfo::Kind kind)
 } // namespace
 
 AccessPanel::AccessPanel(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_warningsTold(session.vault().vault().warnings().size())
-    , m_views(new FittedStack)
-    , m_title(headingLabel(1))
-    , m_line(dimLabel())
-    , m_wrong(errorLabel())
-    , m_removeHelp(dimLabel(-0.5))
-    , m_list(new LinkList)
-    , m_add(new QPushButton)
-    , m_change(new QPushButton)
-    , m_recoveryButton(new QPushButton)
-    , m_remove(new QPushButton)
-    , m_save(new QPushButton)
-    , m_leave(new QPushButton)
-    , m_formTitle(headingLabel(0.5))
-    , m_memberLabel(new QLabel)
-    , m_passphraseLabel(new QLabel)
-    , m_againLabel(new QLabel)
-    , m_member(new QLineEdit)
-    , m_passphrase(new PassphraseEdit)
-    , m_again(new PassphraseEdit)
-    , m_strength(new StrengthMeter(m_passphrase))
-    , m_names(new QCheckBox)
-    , m_recovery(new RecoveryPanel)
+    : QWidget(parent),
+      m_session(session),
+      m_warningsTold(session.vault().vault().warnings().size()),
+      m_views(new FittedStack),
+      m_title(headingLabel(1)),
+      m_line(dimLabel()),
+      m_wrong(errorLabel()),
+      m_removeHelp(dimLabel(-0.5)),
+      m_list(new LinkList),
+      m_add(new QPushButton),
+      m_change(new QPushButton),
+      m_recoveryButton(new QPushButton),
+      m_remove(new QPushButton),
+      m_save(new QPushButton),
+      m_leave(new QPushButton),
+      m_formTitle(headingLabel(0.5)),
+      m_memberLabel(new QLabel),
+      m_passphraseLabel(new QLabel),
+      m_againLabel(new QLabel),
+      m_member(new QLineEdit),
+      m_passphrase(new PassphraseEdit),
+      m_again(new PassphraseEdit),
+      m_strength(new StrengthMeter(m_passphrase)),
+      m_names(new QCheckBox),
+      m_recovery(new RecoveryPanel)
 {
     setObjectName(QStringLiteral("access-panel"));
     m_views->addWidget(makeList());
@@ -224,7 +224,8 @@ void AccessPanel::save()
     auto credential = std::make_shared<Credential>();
     credential->secret = m_passphrase->take();
     run(tr("Adding a member"),
-        [&vault, credential, reach = m_names->isChecked() ? SlotReach::RecordsAndNames : SlotReach::Records, member = utf8(m_member->text().trimmed())](
+        [&vault, credential, reach = m_names->isChecked() ? SlotReach::RecordsAndNames : SlotReach::Records,
+            member = utf8(m_member->text().trimmed())](
             const Job& job) { vault.addMemberSlot(*credential, KdfProfile::Normal, reach, member, job); });
 }
 
@@ -263,7 +264,8 @@ bool AccessPanel::removeRecovery()
 QString AccessPanel::removalWords(const OpenVault::Slot& slot) const
 {
     const QString kind = slotKindText(slot.info.kind);
-    QStringList lines{tr("This is removed: %1").arg(slot.member.empty() ? kind : QStringLiteral("%1, %2").arg(qs(slot.member), kind))};
+    QStringList lines{
+        tr("This is removed: %1").arg(slot.member.empty() ? kind : QStringLiteral("%1, %2").arg(qs(slot.member), kind))};
     switch (slot.info.kind) {
     case SlotInfo::Kind::Recovery: lines += tr("The paper with this recovery key opens the notebook no more."); break;
     case SlotInfo::Kind::Escrow: lines += tr("Whoever keeps this key can no longer help to open the notebook."); break;
@@ -271,7 +273,8 @@ QString AccessPanel::removalWords(const OpenVault::Slot& slot) const
     case SlotInfo::Kind::Passphrase: lines += tr("This passphrase opens the notebook no more."); break;
     }
     if (slot.info.opensIdentities) {
-        const auto opening = std::count_if(m_slots.begin(), m_slots.end(), [](const auto& each) { return each.info.opensIdentities; });
+        const auto opening =
+            std::count_if(m_slots.begin(), m_slots.end(), [](const auto& each) { return each.info.opensIdentities; });
         lines += tr("Keys that open names and contacts afterwards: %1.").arg(opening - 1);
     }
     lines += tr("This cannot be undone.");

@@ -41,7 +41,7 @@ private:
 
     Session& m_session;
     std::vector<OpenVault::Slot> m_slots;
-    std::size_t m_warningsTold;              ///< of the vault; those of its opening are said above the page
+    std::size_t m_warningsTold; ///< of the vault; those of its opening are said above the page
     Task m_task = Task::Add;
     std::optional<SlotId> m_newRecovery;
     FittedStack* m_views;

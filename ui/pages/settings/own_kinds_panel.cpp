@@ -12,14 +12,14 @@
 namespace zapis::ui {
 
 OwnKindsPanel::OwnKindsPanel(Session& session, QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_title(headingLabel(1))
-    , m_line(dimLabel())
-    , m_list(textLabel())
-    , m_wrong(errorLabel())
-    , m_done(textLabel())
-    , m_add(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_title(headingLabel(1)),
+      m_line(dimLabel()),
+      m_list(textLabel()),
+      m_wrong(errorLabel()),
+      m_done(textLabel()),
+      m_add(new QPushButton)
 {
     m_list->setObjectName(QStringLiteral("own-kinds-list"));
     m_wrong->setObjectName(QStringLiteral("own-kinds-wrong"));
@@ -45,7 +45,8 @@ void OwnKindsPanel::take(const std::filesystem::path& file)
     m_done->hide();
     try {
         m_session.vault().addToCatalogue(file.stem().string(), readFile(file));
-        m_done->setText(tr("✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it."));
+        m_done->setText(
+            tr("✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it."));
         m_done->show();
         sayWords();
     } catch (const Error& error) {
@@ -59,7 +60,8 @@ QString OwnKindsPanel::listed() const
     QStringList lines;
     for (const auto& [name, text] : m_session.vault().additions()) {
         const bool isKind = m_session.catalogue().find(name);
-        lines.append(isKind ? QStringLiteral("%1 – %2").arg(qs(name + ".toml"), pluralText(m_session.catalogue(), name)) : qs(name + ".toml"));
+        lines.append(isKind ? QStringLiteral("%1 – %2").arg(qs(name + ".toml"), pluralText(m_session.catalogue(), name))
+                            : qs(name + ".toml"));
     }
     return lines.join(u'\n');
 }
@@ -67,8 +69,9 @@ QString OwnKindsPanel::listed() const
 void OwnKindsPanel::sayWords()
 {
     m_title->setText(tr("Kinds of your own"));
-    m_line->setText(tr("If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of "
-                       "your own. How to write one stands in docs/own-kinds.md."));
+    m_line->setText(
+        tr("If you document what has no form here – shelling, attacks on hospitals – a file can bring forms, fields and words of "
+           "your own. How to write one stands in docs/own-kinds.md."));
     m_list->setText(listed());
     m_list->setVisible(!m_list->text().isEmpty());
     m_add->setText(tr("Add a file…"));

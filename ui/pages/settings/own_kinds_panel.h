@@ -1,4 +1,5 @@
-/// Kinds, fields and terms that this notebook has of its own (docs/own-kinds.md): which files brought them, and taking in another.
+/// Kinds, fields and terms that this notebook has of its own (docs/own-kinds.md): which files brought them, and taking in
+/// another.
 #pragma once
 
 #include <QLabel>

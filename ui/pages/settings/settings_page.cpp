@@ -21,33 +21,33 @@ constexpr int kFindingsShown = 20;
 } // namespace
 
 SettingsPage::SettingsPage(Session& session, QWidget* parent)
-    : Page(session, parent)
-    , m_header(new PageHeader)
-    , m_namesTitle(headingLabel(1))
-    , m_labelLabel(new QLabel)
-    , m_organisationLabel(new QLabel)
-    , m_organisationHelp(dimLabel(-0.5))
-    , m_lookTitle(headingLabel(1))
-    , m_languageLabel(new QLabel)
-    , m_themeLabel(new QLabel)
-    , m_scaleLabel(new QLabel)
-    , m_lockLabel(new QLabel)
-    , m_lockHelp(dimLabel(-0.5))
-    , m_checkTitle(headingLabel(1))
-    , m_checkLine(dimLabel())
-    , m_checkResult(textLabel())
-    , m_replaced(errorLabel())
-    , m_label(new QLineEdit)
-    , m_organisation(new QLineEdit)
-    , m_language(makeLanguageChoice())
-    , m_theme(makeThemeChoice())
-    , m_scale(new QComboBox)
-    , m_lock(new QSpinBox)
-    , m_check(new QPushButton)
-    , m_confirm(new QPushButton)
-    , m_access(new AccessPanel(session))
-    , m_signer(new SignerPanel(session))
-    , m_ownKinds(new OwnKindsPanel(session))
+    : Page(session, parent),
+      m_header(new PageHeader),
+      m_namesTitle(headingLabel(1)),
+      m_labelLabel(new QLabel),
+      m_organisationLabel(new QLabel),
+      m_organisationHelp(dimLabel(-0.5)),
+      m_lookTitle(headingLabel(1)),
+      m_languageLabel(new QLabel),
+      m_themeLabel(new QLabel),
+      m_scaleLabel(new QLabel),
+      m_lockLabel(new QLabel),
+      m_lockHelp(dimLabel(-0.5)),
+      m_checkTitle(headingLabel(1)),
+      m_checkLine(dimLabel()),
+      m_checkResult(textLabel()),
+      m_replaced(errorLabel()),
+      m_label(new QLineEdit),
+      m_organisation(new QLineEdit),
+      m_language(makeLanguageChoice()),
+      m_theme(makeThemeChoice()),
+      m_scale(new QComboBox),
+      m_lock(new QSpinBox),
+      m_check(new QPushButton),
+      m_confirm(new QPushButton),
+      m_access(new AccessPanel(session)),
+      m_signer(new SignerPanel(session)),
+      m_ownKinds(new OwnKindsPanel(session))
 {
     setObjectName(QStringLiteral("settings-page"));
     auto* whole = new QVBoxLayout(this);

@@ -8,8 +8,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
-#include "ui/pages/page.h"
 #include "ui/pages/bundles/signer_panel.h"
+#include "ui/pages/page.h"
 #include "ui/pages/settings/access_panel.h"
 #include "ui/pages/settings/own_kinds_panel.h"
 #include "ui/widgets/page_header.h"

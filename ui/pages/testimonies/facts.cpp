@@ -24,20 +24,23 @@ const char* personFieldOf(const Kind& kind)
     return nullptr;
 }
 
-}
+} // namespace
 
 PassageKind passageKindOf(std::string_view kind)
 {
     if (kind == "act") return PassageKind::Act;
-    if (kind == "detention" || kind == "disappearance" || kind == "prosecution" || kind == "complaint") return PassageKind::Detention;
+    if (kind == "detention" || kind == "disappearance" || kind == "prosecution" || kind == "complaint")
+        return PassageKind::Detention;
     if (kind == "medical_finding" || kind == "death" || kind == "referral") return PassageKind::Finding;
-    if (kind == "perpetrator" || kind == "unit" || kind == "post" || kind == "command_link" || kind == "identification") return PassageKind::Perpetrator;
+    if (kind == "perpetrator" || kind == "unit" || kind == "post" || kind == "command_link" || kind == "identification")
+        return PassageKind::Perpetrator;
     return PassageKind::Place;
 }
 
 const std::vector<std::string>& factKinds()
 {
-    static const std::vector<std::string> kinds{"act", "detention", "medical_finding", "perpetrator", "disappearance", "death", "prosecution", "complaint", "place", "event"};
+    static const std::vector<std::string> kinds{"act", "detention", "medical_finding", "perpetrator", "disappearance", "death",
+        "prosecution", "complaint", "place", "event"};
     return kinds;
 }
 
@@ -47,7 +50,8 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
     for (const IncomingLink& link : reader.incoming(testimony)) {
         if (link.kind != "passage") continue;
         const auto passage = reader.find(link.from);
-        if (!passage || passage->status == Status::Withdrawn || passage->fields.stringOr("field", "narrative") != "narrative") continue;
+        if (!passage || passage->status == Status::Withdrawn || passage->fields.stringOr("field", "narrative") != "narrative")
+            continue;
         for (const IncomingLink& from : reader.incoming(passage->id)) {
             const auto factLink = from.kind == "fact_link" ? reader.find(from.from) : std::nullopt;
             const auto target = factLink ? parseRecordId(factLink->fields.stringOr("target")) : std::nullopt;
@@ -79,11 +83,13 @@ Quoted quoted(const std::string& narrative, int from, int to)
     Sha256 hash;
     hash.update(bytesOf(result.quote));
     result.hash = hash.finish().hex();
-    result.paragraph = 1 + static_cast<std::int64_t>(countOccurrences(codePointRange(narrative, 0, static_cast<std::size_t>(from)), "\n\n"));
+    result.paragraph =
+        1 + static_cast<std::int64_t>(countOccurrences(codePointRange(narrative, 0, static_cast<std::size_t>(from)), "\n\n"));
     return result;
 }
 
-NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to)
+NewFact newFact(
+    const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to)
 {
     const Kind& what = catalogue.at(kind);
     const std::string language = testimonyFields.stringOr("record_language", testimonyFields.stringOr("language"));
@@ -100,10 +106,12 @@ NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Jso
     made.changes.push_back({made.fact, kind, std::move(fact), std::nullopt});
     made.changes.push_back({passage, "passage",
         withLanguage(Json::object({{"testimony", toText(testimony)}, {"field", "narrative"}, {"paragraph", words.paragraph},
-            {"start", static_cast<std::int64_t>(from)}, {"end", static_cast<std::int64_t>(to)}, {"quote", words.quote}, {"quote_hash", words.hash}})),
+            {"start", static_cast<std::int64_t>(from)}, {"end", static_cast<std::int64_t>(to)}, {"quote", words.quote},
+            {"quote_hash", words.hash}})),
         std::nullopt});
     made.changes.push_back({newRecordId(), "fact_link",
-        withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})), std::nullopt});
+        withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})),
+        std::nullopt});
     return made;
 }
 
@@ -111,13 +119,14 @@ std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fac
 {
     std::vector<RecordId> records{fact.link};
     const std::vector<IncomingLink> resting = reader.incoming(fact.passage);
-    const bool isShared = std::any_of(resting.begin(), resting.end(), [&](const IncomingLink& link) { return link.from != fact.link; });
+    const bool isShared =
+        std::any_of(resting.begin(), resting.end(), [&](const IncomingLink& link) { return link.from != fact.link; });
     if (!isShared) records.push_back(fact.passage);
     return records;
 }
 
-std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,
-    const std::map<RecordId, std::pair<int, int>>& places)
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
+    const std::string& narrative, const std::map<RecordId, std::pair<int, int>>& places)
 {
     std::vector<RecordChange> changes;
     for (const AnchoredFact& fact : facts) {
@@ -126,8 +135,9 @@ std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::v
         const auto [from, to] = place->second;
         const Quoted words = quoted(narrative, from, to);
         if (from == fact.from && to == fact.to && words.quote == fact.quote) continue;
-        const bool isKnown = std::any_of(changes.begin(), changes.end(), [&](const RecordChange& change) { return change.id == fact.passage; });
-        if (isKnown) continue;               // one passage may support several facts
+        const bool isKnown =
+            std::any_of(changes.begin(), changes.end(), [&](const RecordChange& change) { return change.id == fact.passage; });
+        if (isKnown) continue; // one passage may support several facts
         const Record passage = reader.get(fact.passage);
         Json fields = passage.fields;
         fields["start"] = static_cast<std::int64_t>(from);
@@ -140,4 +150,4 @@ std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::v
     return changes;
 }
 
-}
+} // namespace zapis::ui

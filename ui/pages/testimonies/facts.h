@@ -1,5 +1,5 @@
-/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (model/domain.md §2). Reads and makes them through the
-/// vault's records; knows nothing of widgets.
+/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (model/domain.md §2). Reads and makes them
+/// through the vault's records; knows nothing of widgets.
 #pragma once
 
 #include <QString>
@@ -13,13 +13,13 @@ namespace zapis::ui {
 
 /// One passage with the fact it supports.
 struct AnchoredFact {
-    int number = 0;                          ///< counted from 1, for tints and cards
+    int number = 0; ///< counted from 1, for tints and cards
     RecordId passage, link, target;
     std::string targetKind;
     Json targetFields;
-    int from = 0, to = 0;                    ///< code points of the kept narrative
+    int from = 0, to = 0; ///< code points of the kept narrative
     std::string quote;
-    bool isDraft = true;                     ///< the passage may still be moved
+    bool isDraft = true; ///< the passage may still be moved
 };
 
 /// The tint of a kind of fact.
@@ -42,13 +42,15 @@ struct NewFact {
     RecordId fact;
     std::vector<RecordChange> changes;
 };
-NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to);
+NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind,
+    int from, int to);
 
-/// What is withdrawn when a fact is unlinked from its words: the link, and the passage where nothing else rests on it. The fact stays.
+/// What is withdrawn when a fact is unlinked from its words: the link, and the passage where nothing else rests on it. The fact
+/// stays.
 std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact);
 
 /// Changes for the passages whose words have moved. `places`: passage → where it is now.
-std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative,
-    const std::map<RecordId, std::pair<int, int>>& places);
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
+    const std::string& narrative, const std::map<RecordId, std::pair<int, int>>& places);
 
-}
+} // namespace zapis::ui

@@ -16,29 +16,31 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kFoldPx = 760;                 // of this section: narrower, the facts go under the words
-constexpr int kCardPx = 240;                 // what the buttons of a fact want
+constexpr int kFoldPx = 760; // of this section: narrower, the facts go under the words
+constexpr int kCardPx = 240; // what the buttons of a fact want
 const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral("Ctrl+M"));
 
-}
+} // namespace
 
 NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormContext& context, QWidget* parent)
-    : RecordSection(session, edit, parent)
-    , m_field(*session.catalogue().at("testimony").find("narrative"))
-    , m_words(new NoteEditor(m_field, context, NarrativeEditor::Look::Page))
-    , m_list(new FactList)
-    , m_hint(new KeyLabel)
-    , m_count(dimLabel())
-    , m_title(headingLabel(0.5))
-    , m_empty(dimLabel())
-    , m_unlinked(textLabel())
-    , m_back(new QPushButton(icon(QStringLiteral("edit-undo")), {}))
-    , m_splitter(new QSplitter)
+    : RecordSection(session, edit, parent),
+      m_field(*session.catalogue().at("testimony").find("narrative")),
+      m_words(new NoteEditor(m_field, context, NarrativeEditor::Look::Page)),
+      m_list(new FactList),
+      m_hint(new KeyLabel),
+      m_count(dimLabel()),
+      m_title(headingLabel(0.5)),
+      m_empty(dimLabel()),
+      m_unlinked(textLabel()),
+      m_back(new QPushButton(icon(QStringLiteral("edit-undo")), {})),
+      m_splitter(new QSplitter)
 {
     layOut();
     setFocusProxy(&m_words->text());
     m_words->text().setObjectName(QStringLiteral("testimony-narrative"));
-    addShortcut(this, kFactKey, [] { return tr("Make a fact of the selected words"); }, [this] { askKind(); }, Qt::WidgetWithChildrenShortcut);
+    addShortcut(
+        this, kFactKey, [] { return tr("Make a fact of the selected words"); }, [this] { askKind(); },
+        Qt::WidgetWithChildrenShortcut);
     m_later.setSingleShot(true);
     m_later.setInterval(400);
     connect(&m_later, &QTimer::timeout, this, &NarrativeSection::tellCount);
@@ -62,7 +64,7 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
         sayHint();
     });
     connect(&session, &Session::recordsChanged, this, [this, isMine] {
-        m_unlinked->hide();                  // what was unlinked before is not the last save any more
+        m_unlinked->hide(); // what was unlinked before is not the last save any more
         m_back->hide();
         if (isMine() && !this->edit().isNew()) readFacts();
     });
@@ -94,7 +96,8 @@ void NarrativeSection::layOut()
     column->setSpacing(0);
     column->addLayout(hints);
     column->addWidget(m_words, 1);
-    connect(&m_words->text(), &NarrativeEditor::columnMoved, this, [hints](int left, int right) { hints->setContentsMargins(left, 2 * kGrid, right, kGrid); });
+    connect(&m_words->text(), &NarrativeEditor::columnMoved, this,
+        [hints](int left, int right) { hints->setContentsMargins(left, 2 * kGrid, right, kGrid); });
     auto* side = new QWidget;
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(12, 2 * kGrid, 12, 0);
@@ -137,9 +140,8 @@ Tone NarrativeSection::tone() const { return edit().isOpen() && edit().fields().
 
 void NarrativeSection::showRecord()
 {
-    edit().setCompanions([this] {
-        return movedPassages(session().vault().reader(), m_facts, edit().fields().stringOr(m_field.name), places());
-    });
+    edit().setCompanions(
+        [this] { return movedPassages(session().vault().reader(), m_facts, edit().fields().stringOr(m_field.name), places()); });
     edit().setPlace([this] { return keptPlace(); });
     m_words->read(edit().fields());
     m_words->setReadOnly(!edit().isEditable());
@@ -174,13 +176,14 @@ void NarrativeSection::readFacts()
     QList<NarrativeEditor::Passage> passages;
     QList<FactCard> cards;
     for (const AnchoredFact& fact : m_facts) {
-        const auto moved = now.find(fact.passage);           // unsaved words have carried it along
+        const auto moved = now.find(fact.passage); // unsaved words have carried it along
         const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
         passages.append({fact.number, passageKindOf(fact.targetKind), from, to});
         const Kind& kind = session().catalogue().at(fact.targetKind);
         const QString told = tellTitle(kind, fact.targetFields);
         const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
-        cards.append({fact.number, passageKindOf(fact.targetKind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
+        cards.append(
+            {fact.number, passageKindOf(fact.targetKind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
     }
     m_words->text().setPassages(passages);
     m_list->setFacts(cards);
@@ -200,7 +203,8 @@ std::map<RecordId, std::pair<int, int>> NarrativeSection::places() const
     return places;
 }
 
-/// Where the passages are in words that are not saved yet: kept with the draft, since the saved passages know only the saved words.
+/// Where the passages are in words that are not saved yet: kept with the draft, since the saved passages know only the saved
+/// words.
 std::string NarrativeSection::keptPlace() const
 {
     Json kept = Json::object({});
@@ -217,11 +221,13 @@ void NarrativeSection::restorePassages(const std::string& place)
         QList<NarrativeEditor::Passage> passages;
         for (const AnchoredFact& fact : m_facts) {
             const Json* range = kept.find(toText(fact.passage));
-            if (range) passages.append({fact.number, passageKindOf(fact.targetKind), static_cast<int>(range->items().at(0).integer()), static_cast<int>(range->items().at(1).integer())});
+            if (range)
+                passages.append({fact.number, passageKindOf(fact.targetKind), static_cast<int>(range->items().at(0).integer()),
+                    static_cast<int>(range->items().at(1).integer())});
         }
         m_words->text().setPassages(passages);
     } catch (const Error&) {
-        return;                              // tints stand where the saved words had them
+        return; // tints stand where the saved words had them
     } catch (const std::out_of_range&) {
         return;
     }
@@ -246,7 +252,7 @@ void NarrativeSection::makeFact(const std::string& kind)
 {
     const auto [from, to] = m_words->text().selectedRange();
     if (from >= to) return;
-    if (edit().isEditable() && !edit().isAmending() && !edit().save()) return;      // a passage rests on saved words
+    if (edit().isEditable() && !edit().isAmending() && !edit().save()) return; // a passage rests on saved words
     try {
         NewFact made = newFact(session().catalogue(), edit().id(), edit().fields(), kind, from, to);
         session().announce(session().vault().records().commit(made.changes));
@@ -257,7 +263,8 @@ void NarrativeSection::makeFact(const std::string& kind)
 
 void NarrativeSection::unlink(int number)
 {
-    const auto fact = std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
+    const auto fact =
+        std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
     if (fact == m_facts.end() || !session().canWrite()) return;
     const QString label = labelText(session().catalogue().at(fact->targetKind).label);
     try {
@@ -311,8 +318,9 @@ void NarrativeSection::tellCount()
 void NarrativeSection::sayHint()
 {
     const bool isEditable = edit().isOpen() && edit().isEditable();
-    m_hint->setText(isEditable ? tr("Select words, %1 makes a fact · %2 names a person").arg(keyText(kFactKey), keyText(kPersonKey))
-                               : tr("Select words, %1 makes a fact").arg(keyText(kFactKey)));
+    m_hint->setText(isEditable
+            ? tr("Select words, %1 makes a fact · %2 names a person").arg(keyText(kFactKey), keyText(kPersonKey))
+            : tr("Select words, %1 makes a fact").arg(keyText(kFactKey)));
 }
 
 void NarrativeSection::resizeEvent(QResizeEvent* event)
@@ -325,4 +333,4 @@ void NarrativeSection::resizeEvent(QResizeEvent* event)
     m_splitter->setSizes(under ? QList<int>{400, 180} : QList<int>{700, 300});
 }
 
-}
+} // namespace zapis::ui

@@ -1,5 +1,6 @@
-/// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E makes a fact of the
-/// words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words; the last unlinking can be taken back.
+/// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E
+/// makes a fact of the words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words; the last
+/// unlinking can be taken back.
 #pragma once
 
 #include <QLabel>
@@ -29,7 +30,7 @@ public:
     const std::vector<AnchoredFact>& facts() const { return m_facts; }
 
 Q_SIGNALS:
-    void edited();                           ///< the edit's fields have the new words
+    void edited(); ///< the edit's fields have the new words
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,10 +54,10 @@ private:
     FactList* m_list;
     KeyLabel* m_hint;
     QLabel *m_count, *m_title, *m_empty, *m_unlinked;
-    QPushButton* m_back;                     // links the fact again that was just unlinked
+    QPushButton* m_back; // links the fact again that was just unlinked
     QSplitter* m_splitter;
     std::vector<AnchoredFact> m_facts;
     QTimer m_later;
 };
 
-}
+} // namespace zapis::ui

@@ -9,7 +9,8 @@ TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
 
 QStringList TestimoniesPage::emptyWords() const
 {
-    return {tr("No testimonies yet"), tr("One interview is one testimony: the words first, facts and evidence from them."), tr("Begin a testimony")};
+    return {tr("No testimonies yet"), tr("One interview is one testimony: the words first, facts and evidence from them."),
+        tr("Begin a testimony")};
 }
 
-}
+} // namespace zapis::ui

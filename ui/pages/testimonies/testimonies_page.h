@@ -1,4 +1,5 @@
-/// Testimonies: their list, and the interview chosen. While one is open the rail is narrow: the person interviewed may see the screen.
+/// Testimonies: their list, and the interview chosen. While one is open the rail is narrow: the person interviewed may see the
+/// screen.
 #pragma once
 
 #include "ui/pages/records/records_page.h"
@@ -16,4 +17,4 @@ protected:
     void recordOpened() override { Q_EMIT railChanged(); }
 };
 
-}
+} // namespace zapis::ui

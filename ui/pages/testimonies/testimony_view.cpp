@@ -10,9 +10,9 @@
 namespace zapis::ui {
 
 TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
-    : RecordView(session, edit, kind, FormView::Pages::OneStep, {{"narrative"}, {}}, parent)
-    , m_narrative(new NarrativeSection(session, edit, form().context()))
-    , m_consents(new ConsentMatrix(session))
+    : RecordView(session, edit, kind, FormView::Pages::OneStep, {{"narrative"}, {}}, parent),
+      m_narrative(new NarrativeSection(session, edit, form().context())),
+      m_consents(new ConsentMatrix(session))
 {
     replaceStep(QStringLiteral("narrative"), m_narrative);
     addSection(QStringLiteral("section-evidence"), new AttachmentsSection(session, edit), kLinks);
@@ -25,8 +25,10 @@ QString TestimonyView::subtitle() const
 {
     QStringList parts;
     const Json& fields = edit().fields();
-    if (const auto person = parseRecordId(fields.stringOr("person"))) parts.append(qs(session().vault().reader().nameOf(*person)));
-    if (const auto started = parseTimestamp(fields.stringOr("started"))) parts.append(tr("interview %1").arg(minskText(*started * 1000)));
+    if (const auto person = parseRecordId(fields.stringOr("person")))
+        parts.append(qs(session().vault().reader().nameOf(*person)));
+    if (const auto started = parseTimestamp(fields.stringOr("started")))
+        parts.append(tr("interview %1").arg(minskText(*started * 1000)));
     const std::string language = fields.stringOr("spoken_language");
     if (!language.empty()) parts.append(termText(session().catalogue().vocabulary("languages"), language));
     return parts.join(QStringLiteral(" · "));
@@ -49,4 +51,4 @@ void TestimonyView::showConsents()
     m_consents->showPerson(parseRecordId(person));
 }
 
-}
+} // namespace zapis::ui

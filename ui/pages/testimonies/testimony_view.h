@@ -1,5 +1,5 @@
-/// A testimony: the steps of the interview, the narrative as a page of its own with the facts beside it, the consents of the speaker under the
-/// first step, the evidence that belongs to it.
+/// A testimony: the steps of the interview, the narrative as a page of its own with the facts beside it, the consents of the
+/// speaker under the first step, the evidence that belongs to it.
 #pragma once
 
 #include "ui/pages/records/record_view.h"
@@ -27,4 +27,4 @@ private:
     std::string m_person;
 };
 
-}
+} // namespace zapis::ui

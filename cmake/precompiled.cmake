@@ -1,0 +1,23 @@
+# ZAPIS_PCH: headers of the standard library, Qt and Catch2 parsed once a target. For the builds that are made often (debug, sanitizers,
+# fuzzing); the released build goes without, so that a header that a file forgot to include is still found out.
+option(ZAPIS_PCH "precompile the headers of libraries" OFF)
+
+set(ZAPIS_STD_HEADERS <algorithm> <array> <atomic> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+  <string> <string_view> <thread> <unordered_map> <utility> <variant> <vector> <fmt/format.h>)
+set(ZAPIS_QT_HEADERS <QAbstractItemModel> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QKeyEvent> <QLabel> <QLineEdit> <QListWidget>
+  <QLocale> <QMenu> <QPainter> <QPushButton> <QRegularExpression> <QScrollArea> <QSplitter> <QStackedWidget> <QStyledItemDelegate> <QTimer>
+  <QToolButton> <QTreeView> <QTableView> <QTextEdit> <QWidget>)
+
+set(ZAPIS_CATCH_HEADERS "${PROJECT_SOURCE_DIR}/tests/catch.h")
+
+# zapis_precompile(target SETS…): of STD, QT, CATCH
+function(zapis_precompile target)
+  if(NOT ZAPIS_PCH)
+    return()
+  endif()
+  set(headers)
+  foreach(set IN LISTS ARGN)
+    list(APPEND headers ${ZAPIS_${set}_HEADERS})
+  endforeach()
+  target_precompile_headers(${target} PRIVATE ${headers})
+endfunction()

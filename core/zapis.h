@@ -14,11 +14,11 @@
 #include <optional>
 #include <string>
 
-#include "core/bundle/exporter.h"
-#include "core/bundle/gate.h"
-#include "core/bundle/hidden_look.h"
-#include "core/bundle/recipients.h"
-#include "core/bundle/verifier.h"
+#include "core/bundle/gate/gate.h"
+#include "core/bundle/parties/recipients.h"
+#include "core/bundle/plan/hidden_look.h"
+#include "core/bundle/verify/verifier.h"
+#include "core/bundle/write/exporter.h"
 #include "core/journal/log.h"
 #include "core/records/evidence.h"
 #include "core/records/records.h"

@@ -21,7 +21,7 @@ set(homes
 )
 
 file(GLOB_RECURSE files RELATIVE ${root} ${root}/core/*.h ${root}/core/*.cpp ${root}/ui/*.h ${root}/ui/*.cpp ${root}/app/*.h ${root}/app/*.cpp)
-foreach(module base crypto vault model journal records search bundle facade)
+foreach(module base text crypto vault model journal media records search bundle facade)
   if(module STREQUAL "facade")
     file(READ ${root}/core/CMakeLists.txt text)
   else()

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/media/media_type.h"
 #include "core/records/life_cycle.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"

@@ -12,14 +12,6 @@
 
 namespace zapis {
 
-/// What a file is, told by its first bytes and, for text, by its content.
-struct MediaType {
-    std::string mime;         ///< "image/jpeg"
-    std::string extension;    ///< of the bundle's allow-list: "jpg", else "bin"
-    std::string evidenceType; ///< best code of evidence-types
-};
-MediaType detectMediaType(ByteView head);
-
 struct EvidenceSource {
     ByteSource bytes;
     std::uint64_t sizeBytes = 0; ///< for progress; 0 unknown

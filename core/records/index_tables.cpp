@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/records/fold.h"
 #include "core/records/title.h"
+#include "core/text/fold.h"
 #include "core/vault/statement.h"
 
 namespace zapis {

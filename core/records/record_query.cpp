@@ -6,7 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/records/alias_code.h"
-#include "core/records/fold.h"
+#include "core/text/fold.h"
 
 namespace zapis {
 namespace {

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/records/fold.h"
+#include "core/text/fold.h"
 
 namespace zapis {
 namespace {

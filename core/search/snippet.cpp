@@ -5,9 +5,9 @@
 #include <cstdint>
 
 #include "core/base/text.h"
-#include "core/search/letters.h"
 #include "core/search/record_texts.h"
 #include "core/search/word_scanner.h"
+#include "core/text/letters.h"
 
 namespace zapis {
 

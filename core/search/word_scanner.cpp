@@ -5,7 +5,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
-#include "core/search/letters.h"
+#include "core/text/letters.h"
 
 namespace zapis {
 

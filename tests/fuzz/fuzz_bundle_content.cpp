@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/base/error.h"
-#include "core/bundle/content_check.h"
-#include "core/bundle/html_check.h"
+#include "core/bundle/verify/content_check.h"
+#include "core/bundle/verify/html_check.h"
 #include "core/crypto/hash.h"
 
 using namespace zapis;

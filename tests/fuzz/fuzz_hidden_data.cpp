@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "core/base/bytes.h"
-#include "core/records/hidden/hidden_data.h"
+#include "core/media/hidden_data.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

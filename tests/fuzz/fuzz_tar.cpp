@@ -3,9 +3,9 @@
 #include <cstdlib>
 
 #include "core/base/error.h"
-#include "core/bundle/manifest.h"
-#include "core/bundle/names.h"
-#include "core/bundle/tar.h"
+#include "core/bundle/format/manifest.h"
+#include "core/bundle/format/names.h"
+#include "core/bundle/format/tar.h"
 
 using namespace zapis;
 

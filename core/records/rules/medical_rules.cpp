@@ -3,8 +3,8 @@
 #include <array>
 
 #include "core/base/text.h"
-#include "core/records/fold.h"
 #include "core/records/rules/rule_world.h"
+#include "core/text/fold.h"
 
 namespace zapis::rules {
 namespace {

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/base/text.h"
-#include "core/records/fold.h"
 #include "core/records/rules/rule_world.h"
+#include "core/text/fold.h"
 #include "core/vault/statement.h"
 
 namespace zapis::rules {

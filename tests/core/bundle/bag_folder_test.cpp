@@ -1,6 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/bundle/verifier.h"
+#include "core/bundle/verify/verifier.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/made_bundle.h"
 

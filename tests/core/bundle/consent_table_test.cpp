@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-#include "core/bundle/gate.h"
+#include "core/bundle/gate/gate.h"
 
 using namespace zapis;
 

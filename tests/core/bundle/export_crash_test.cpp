@@ -9,7 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/bundle/part_writer.h"
+#include "core/bundle/write/part_writer.h"
 #include "core/vault/statement.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"

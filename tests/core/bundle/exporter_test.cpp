@@ -1,4 +1,4 @@
-#include "core/bundle/exporter.h"
+#include "core/bundle/write/exporter.h"
 
 #include <set>
 
@@ -6,9 +6,9 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/bundle/export_plan.h"
-#include "core/bundle/frozen_export.h"
-#include "core/bundle/recipient_state.h"
+#include "core/bundle/parties/recipient_state.h"
+#include "core/bundle/plan/export_plan.h"
+#include "core/bundle/write/frozen_export.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"
 

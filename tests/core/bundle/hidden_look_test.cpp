@@ -1,6 +1,6 @@
 // The dry run and the export name originals that carry data beside their content, and are stopped by none.
 
-#include "core/bundle/hidden_look.h"
+#include "core/bundle/plan/hidden_look.h"
 
 #include "core/base/error.h"
 #include "tests/catch.h"

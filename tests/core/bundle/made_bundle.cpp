@@ -4,8 +4,8 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/bundle/names.h"
-#include "core/bundle/tar.h"
+#include "core/bundle/format/names.h"
+#include "core/bundle/format/tar.h"
 #include "core/journal/checkpoint.h"
 #include "core/journal/entry.h"
 #include "core/journal/merkle.h"

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "core/bundle/bag.h"
-#include "core/bundle/verifier.h"
+#include "core/bundle/verify/verifier.h"
+#include "core/bundle/write/bag.h"
 
 namespace zapis::tests {
 

@@ -1,9 +1,9 @@
-#include "core/bundle/names.h"
+#include "core/bundle/format/names.h"
 
 #include "core/base/error.h"
-#include "core/bundle/manifest.h"
-#include "core/bundle/pseudonym.h"
-#include "core/bundle/tar.h"
+#include "core/bundle/format/manifest.h"
+#include "core/bundle/format/tar.h"
+#include "core/bundle/plan/pseudonym.h"
 #include "core/crypto/hash.h"
 #include "tests/catch.h"
 

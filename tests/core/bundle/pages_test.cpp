@@ -1,6 +1,6 @@
-#include "core/bundle/html.h"
-#include "core/bundle/html_check.h"
-#include "core/bundle/load_file.h"
+#include "core/bundle/verify/html_check.h"
+#include "core/bundle/write/html.h"
+#include "core/bundle/write/load_file.h"
 #include "tests/catch.h"
 
 using namespace zapis;

@@ -1,9 +1,9 @@
-#include "core/bundle/part_writer.h"
+#include "core/bundle/write/part_writer.h"
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/bundle/names.h"
-#include "core/bundle/part_source.h"
+#include "core/bundle/format/names.h"
+#include "core/bundle/verify/part_source.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/made_bundle.h"
 #include "tests/temporary_folder.h"

@@ -7,7 +7,7 @@
 
 #include "core/base/resource.h"
 #include "core/base/text.h"
-#include "core/bundle/gate_source.h"
+#include "core/bundle/gate/gate_source.h"
 
 namespace zapis::test {
 

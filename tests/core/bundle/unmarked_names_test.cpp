@@ -1,6 +1,6 @@
 // A name on file is found in a text that would leave, however it is written; other words are not taken for one.
 
-#include "core/bundle/unmarked_names.h"
+#include "core/bundle/gate/unmarked_names.h"
 
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"

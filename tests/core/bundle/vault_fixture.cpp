@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/bundle/tar.h"
+#include "core/bundle/format/tar.h"
 #include "tests/catch.h"
 
 namespace zapis::tests {

@@ -1,10 +1,10 @@
-#include "core/bundle/verifier.h"
+#include "core/bundle/verify/verifier.h"
 
 #include <functional>
 
 #include "core/base/file.h"
-#include "core/bundle/signer_text.h"
-#include "core/bundle/tar.h"
+#include "core/bundle/format/tar.h"
+#include "core/bundle/parties/signer_text.h"
 #include "core/crypto/hash.h"
 #include "core/journal/checkpoint.h"
 #include "tests/catch.h"

@@ -4,7 +4,7 @@
 #include <QAbstractTableModel>
 #include <memory>
 
-#include "core/bundle/exporter.h"
+#include "core/bundle/write/exporter.h"
 #include "ui/session.h"
 
 namespace zapis::ui {

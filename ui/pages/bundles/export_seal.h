@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <filesystem>
 
-#include "core/bundle/exporter.h"
+#include "core/bundle/write/exporter.h"
 #include "ui/pages/bundles/signer_panel.h"
 #include "ui/session.h"
 

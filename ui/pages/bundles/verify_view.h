@@ -8,7 +8,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-#include "core/bundle/verifier.h"
+#include "core/bundle/verify/verifier.h"
 #include "ui/jobs/job_runner.h"
 
 namespace zapis::ui {

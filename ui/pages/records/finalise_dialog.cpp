@@ -6,7 +6,7 @@
 #include <deque>
 #include <set>
 
-#include "core/bundle/links.h"
+#include "core/bundle/gate/links.h"
 #include "ui/shell/calm_style.h"
 #include "ui/shell/record_words.h"
 #include "ui/widgets/dialog_buttons.h"

@@ -1,0 +1,321 @@
+// The gate decides one record at a time, in this order: its state, privilege, who else it concerns, its sources, what its file
+// shows, who hides, the consents for the scope that the record as a whole reveals, the words it rests on; then field by field
+// what stays behind.
+#include "core/bundle/gate/gate.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/bundle/gate/gate_asking.h"
+#include "core/bundle/gate/gate_scopes.h"
+
+namespace zapis {
+namespace {
+
+/// Facts, which go only where one of the testimonies they rest on goes.
+constexpr std::array<std::string_view, 10> kFacts = {"act", "detention", "disappearance", "death", "medical_finding",
+    "perpetrator", "prosecution", "complaint", "command_link", "identification"};
+/// Work product of lawyers, which never travels by default.
+constexpr std::array<std::string_view, 2> kWorkProduct = {"element_finding", "task"};
+constexpr std::array<std::string_view, 3> kOutwardCustody = {"handed-over", "exported", "expert-sent"};
+
+template <class Range> bool contains(const Range& range, std::string_view what)
+{
+    return std::ranges::find(range, what) != std::ranges::end(range);
+}
+
+std::string_view reasonOf(Status status)
+{
+    switch (status) {
+    case Status::Draft:
+    case Status::Withdrawn:
+    case Status::Merged:
+    case Status::Quarantined: return statusCode(status);
+    case Status::Final:
+    case Status::Amended: return {};
+    }
+    return {};
+}
+
+class Gate {
+public:
+    Gate(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents, const GateRecipient& recipient,
+        Day on)
+        : m_catalogue(catalogue),
+          m_leaves(catalogue, source),
+          m_persons(m_leaves, consents),
+          m_scopes(catalogue, m_leaves),
+          m_asking(m_leaves, m_persons, consents, recipient, on),
+          m_recipient(recipient)
+    {
+    }
+
+    GateDecision of(const RecordId& id)
+    {
+        if (const auto known = m_decided.find(id); known != m_decided.end()) return known->second;
+        // Records that wait for each other (a conflict about a conflict) all stay.
+        if (!m_underway.insert(id).second) return stays(about(id), "consent");
+        GateDecision decision = decideOn(id);
+        m_underway.erase(id);
+        return m_decided.emplace(id, std::move(decision)).first->second;
+    }
+
+private:
+    static GateDecision about(const RecordId& id)
+    {
+        GateDecision decision;
+        decision.record = id;
+        return decision;
+    }
+
+    static GateDecision stays(GateDecision decision, std::string_view reason, std::vector<RecordId> because = {})
+    {
+        decision.verdict = Verdict::Stays;
+        decision.reason = reason;
+        decision.because = std::move(because);
+        return decision;
+    }
+
+    GateDecision decideOn(const RecordId& id)
+    {
+        GateDecision decision = about(id);
+        const auto found = m_leaves.find(id);
+        if (!found) return stays(decision, "missing");
+        const GateLeaf& leaf = *found;
+        decision.kind = leaf.kind->name;
+        if (const auto reason = reasonOf(leaf.status); !reason.empty()) return stays(decision, reason);
+        if (leaf.isYes("privileged") || contains(kWorkProduct, decision.kind)) return stays(decision, "privileged");
+        if (!concernsRecipient(leaf)) return stays(decision, "third-party");
+        if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
+        if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody"))
+            return stays(decision, "third-party");
+        if (const auto hidden = m_asking.hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
+        if (decision.kind == "passage") return goWith(decision, leaf, basesOf(leaf));
+        if (decision.kind == "fact_link") return goWith(decision, leaf, {leaf.linkedAt("passage"), leaf.linkedAt("target")});
+        if (decision.kind == "conflict") return goWith(decision, leaf, {leaf.linkedAt("a"), leaf.linkedAt("b")});
+
+        const std::vector<Asked> asked = m_asking.askedAbout(leaf);
+        const Requirements required = m_scopes.requirementsOf(leaf);
+        if (!agree(decision, asked, required)) return decision;
+        if (!restsOnWhatGoes(decision, leaf)) return decision;
+        decision.verdict = Verdict::Goes;
+        withholdFields(decision, leaf, asked, required);
+        addConditions(decision, asked, required);
+        return decision;
+    }
+
+    // Other recipients
+
+    /// Consents, hand-overs and entries of the registry that concern others stay.
+    bool concernsRecipient(const GateLeaf& leaf)
+    {
+        const std::string& kind = leaf.kind->name;
+        if (kind == "recipient") return leaf.id == m_recipient.id;
+        if (kind != "handover" && kind != "consent") return true;
+        const std::vector<RecordId> named = leaf.linked("recipient");
+        if (!named.empty()) return named.front() == m_recipient.id;
+        const Vocabulary* classes = m_catalogue.vocabulary("recipient-types");
+        const std::string wanted = leaf.code("recipient_class");
+        return !wanted.empty() && (wanted == m_recipient.type || (classes && classes->isWithin(m_recipient.type, wanted)));
+    }
+
+    // Sources
+
+    /// Conditions are free words: what they forbid is for people to say, so they stop it. Nothing: no source stands in the way.
+    std::optional<std::vector<RecordId>> forbiddingSources(const GateLeaf& leaf)
+    {
+        if (leaf.kind->name == "source" && leaf.has("conditions")) return std::vector{leaf.id};
+        std::vector<RecordId> forbidding;
+        for (const FilledField& filled : leaf.filled) {
+            for (const NamedRecord& named : filled.named) {
+                const auto source = m_leaves.find(named.target);
+                if (!source || source->kind->name != "source") continue;
+                const bool isTakenBack = source->status == Status::Withdrawn || source->status == Status::Quarantined;
+                if (source->has("conditions") || isTakenBack) forbidding.push_back(named.target);
+            }
+        }
+        if (forbidding.empty()) return std::nullopt;
+        return forbidding;
+    }
+
+    // Verdicts
+
+    /// True where all agree. Otherwise the decision says who does not.
+    bool agree(GateDecision& decision, const std::vector<Asked>& asked, const Requirements& required)
+    {
+        struct No {
+            Asked who;
+            ConsentAnswer answer;
+        };
+        std::vector<No> refusing;
+        for (const Asked& one : asked) {
+            if (const auto no = m_asking.refusal(one.person, required)) refusing.push_back({one, *no});
+        }
+        if (refusing.empty()) return true;
+        const bool principalRefuses = std::ranges::any_of(refusing, [](const No& no) { return no.who.isPrincipal; });
+        const bool nobodyLeft = refusing.size() == asked.size();
+        decision.verdict = principalRefuses || nobodyLeft ? Verdict::Stays : Verdict::Redacted;
+        decision.reason = "consent";
+        for (const No& no : refusing) {
+            if (principalRefuses && !no.who.isPrincipal) continue;
+            decision.because.push_back(no.who.person);
+            decision.details.emplace_back(answerCode(no.answer));
+        }
+        return false;
+    }
+
+    static std::vector<RecordId> basesOf(const GateLeaf& passage)
+    {
+        std::vector<RecordId> bases = passage.linked("testimony");
+        for (const RecordId& item : passage.linked("evidence_item")) bases.push_back(item);
+        return bases;
+    }
+
+    /// What goes with other records goes where all of them go.
+    GateDecision goWith(GateDecision decision, const GateLeaf& leaf, const std::vector<RecordId>& others)
+    {
+        if (others.empty()) return stays(decision, "missing");
+        for (const RecordId& other : others) {
+            const GateDecision theirs = of(other);
+            if (theirs.verdict == Verdict::Goes) {
+                for (const std::string& condition : theirs.conditions) addCondition(decision, condition);
+                continue;
+            }
+            return follow(std::move(decision), theirs);
+        }
+        if (decision.kind == "passage" && !fieldGoes(leaf, others.front())) return stays(decision, "consent");
+        decision.verdict = Verdict::Goes;
+        withholdFields(decision, leaf, {}, {});
+        return decision;
+    }
+
+    static GateDecision follow(GateDecision decision, const GateDecision& other)
+    {
+        decision.verdict = other.verdict;
+        decision.reason = other.reason;
+        decision.because = other.because;
+        decision.details = other.details;
+        return decision;
+    }
+
+    /// A passage of a recording, or of a field that stays behind, shows what was not granted.
+    bool fieldGoes(const GateLeaf& passage, const RecordId& base)
+    {
+        const GateDecision theirs = of(base);
+        if (contains(theirs.withheldFields, passage.code("field"))) return false;
+        const auto leaf = m_leaves.find(base);
+        if (!leaf || leaf->kind->name != "testimony" || !passage.has("start_ms")) return true;
+        return std::ranges::none_of(m_asking.askedAbout(*leaf),
+            [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
+    }
+
+    /// A fact that rests on passages goes where one of their testimonies goes; a description without passages, where one of its
+    /// acts goes.
+    bool restsOnWhatGoes(GateDecision& decision, const GateLeaf& leaf)
+    {
+        if (!contains(kFacts, decision.kind)) return true;
+        std::vector<RecordId> grounds = leaf.linked("passages");
+        for (const GateSource::Link& link : m_leaves.source().incoming(leaf.id)) {
+            if (link.kind != "fact_link" || link.field != "target") continue;
+            const auto factLink = m_leaves.find(link.from);
+            if (!factLink || factLink->status == Status::Merged) continue;
+            // A link that was taken back is a ground that does not go.
+            grounds.push_back(factLink->status == Status::Withdrawn ? factLink->id : factLink->linkedAt("passage"));
+        }
+        if (grounds.empty() && decision.kind == "perpetrator") grounds = leaf.linked("act");
+        if (grounds.empty()) return true;
+        std::optional<GateDecision> nearest;
+        for (const RecordId& ground : grounds) {
+            const GateDecision theirs = of(ground);
+            if (theirs.verdict == Verdict::Goes) return true;
+            if (!nearest || (nearest->reason != "consent" && theirs.reason == "consent")) nearest = theirs;
+        }
+        decision = follow(std::move(decision), *nearest);
+        decision.verdict = Verdict::Stays;
+        return false;
+    }
+
+    // Fields
+
+    void withholdFields(
+        GateDecision& decision, const GateLeaf& leaf, const std::vector<Asked>& asked, const Requirements& required)
+    {
+        const std::vector<Scope> whole = GateScopes::wholeScopes(leaf);
+        for (const FilledField& filled : leaf.filled) {
+            if (isAlwaysWithheld(leaf, filled) || !fieldAgreed(leaf, filled, whole, asked, required))
+                decision.withheldFields.push_back(filled.field->name);
+        }
+    }
+
+    static bool isAlwaysWithheld(const GateLeaf& leaf, const FilledField& filled)
+    {
+        const std::string& name = filled.field->name;
+        if (filled.field->sensitivity == Sensitivity::Identity || name.starts_with("internal_note")) return true;
+        if (leaf.kind->name != "evidence_item" || name != "custody") return false;
+        const Json* rows = leaf.facts.find("custody");
+        return rows && rows->isArray() && std::ranges::any_of(rows->items(), [](const Json& row) {
+            return contains(kOutwardCustody, row.stringOr("action"));
+        });
+    }
+
+    bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
+        const std::vector<Asked>& asked, const Requirements& required)
+    {
+        // A portrait or a signature names whom the record is about.
+        const bool isNaming =
+            filled.field->type == FieldType::File && leaf.kind->name != "evidence_item" && !filled.scopes.empty();
+        if (isWithin(filled.scopes, whole) && !isNaming && !leaf.kind->isPerson) return true;
+        // Of a person whom nobody could ask, what needs more than the account itself stays: they go as a pseudonym.
+        if (leaf.kind->isPerson && !isWithin(filled.scopes, whole) && m_persons.isUnreachable(leaf.id)
+            && !m_persons.isNeverAsked(leaf.id))
+            return false;
+        Requirements needs;
+        for (const Scope scope : filled.scopes) needs.push_back(m_scopes.refined(leaf, scope));
+        if (isNaming) needs.push_back({"identity-name"});
+        std::vector<Asked> concerned = asked;
+        if (!filled.scopes.empty()) m_asking.addNamed(concerned, leaf, filled);
+        return std::ranges::none_of(concerned, [&](const Asked& one) {
+            const bool isKnown = std::ranges::find(asked, one.person, &Asked::person) != asked.end();
+            return m_asking.refusal(one.person, needs) || (!isKnown && m_asking.refusal(one.person, required));
+        });
+    }
+
+    // Conditions
+
+    static void addCondition(GateDecision& decision, const std::string& condition)
+    {
+        if (!contains(decision.conditions, condition)) decision.conditions.push_back(condition);
+    }
+
+    void addConditions(GateDecision& decision, const std::vector<Asked>& asked, const Requirements& required)
+    {
+        for (const Asked& one : asked)
+            for (const std::string& text : m_asking.conditions(one.person, required)) addCondition(decision, text);
+    }
+
+    const Catalogue& m_catalogue;
+    GateLeaves m_leaves;
+    GatePersons m_persons;
+    GateScopes m_scopes;
+    GateAsking m_asking;
+    const GateRecipient& m_recipient;
+    std::map<RecordId, GateDecision> m_decided;
+    std::set<RecordId> m_underway;
+};
+
+} // namespace
+
+std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents,
+    const GateRecipient& recipient, const std::vector<RecordId>& selection, Day on)
+{
+    Gate gate(catalogue, source, consents, recipient, on);
+    std::vector<GateDecision> decisions;
+    std::set<RecordId> seen;
+    for (const RecordId& id : selection) {
+        if (seen.insert(id).second) decisions.push_back(gate.of(id));
+    }
+    return decisions;
+}
+
+} // namespace zapis

@@ -1,0 +1,144 @@
+#include "core/bundle/gate/gate_asking.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zapis {
+namespace {
+
+constexpr std::array<std::string_view, 5> kPrincipals = {"person", "victim", "accused", "complainant", "made_by"};
+constexpr std::array<std::string_view, 4> kThroughFacts = {"person", "victim", "accused", "complainant"};
+
+bool isYes(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
+
+void add(std::vector<Asked>& asked, const Asked& one)
+{
+    const auto known = std::ranges::find(asked, one.person, &Asked::person);
+    if (known == asked.end()) asked.push_back(one);
+    else known->isPrincipal = known->isPrincipal || one.isPrincipal;
+}
+
+/// A mention alone links nobody.
+bool isMention(const FilledField& filled) { return filled.field->generated; }
+
+} // namespace
+
+ConsentAnswer GateAsking::answer(const RecordId& person, const Requirement& anyOf)
+{
+    ConsentAnswer first = ConsentAnswer::NotAsked;
+    for (std::size_t i = 0; i < anyOf.size(); ++i) {
+        const ConsentAnswer one = m_consents.answer(m_persons.recordsOf(person), m_recipient, anyOf[i], m_on);
+        if (isYes(one)) return one;
+        if (i == 0) first = one;
+    }
+    return first;
+}
+
+std::optional<ConsentAnswer> GateAsking::refusal(const RecordId& person, const Requirements& required)
+{
+    for (const Requirement& one : required) {
+        if (const ConsentAnswer given = answer(person, one); !isYes(given)) return given;
+    }
+    return std::nullopt;
+}
+
+std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
+{
+    std::vector<RecordId> named;
+    if (leaf.kind->isPerson) named.push_back(leaf.id);
+    for (const FilledField& filled : leaf.filled) {
+        for (const NamedRecord& one : filled.named) {
+            if (m_persons.isPerson(one.target)) named.push_back(one.target);
+        }
+    }
+    if (leaf.kind->name == "testimony") {
+        for (const Asked& one : throughFacts(leaf)) named.push_back(one.person);
+    }
+    std::vector<RecordId> hidden;
+    for (const RecordId& person : named) {
+        if (m_persons.hidesExistence(person) && refusal(person, {{"statement"}})
+            && std::ranges::find(hidden, person) == hidden.end())
+            hidden.push_back(person);
+    }
+    return hidden;
+}
+
+void GateAsking::addNamed(std::vector<Asked>& asked, const GateLeaf& leaf, const FilledField& filled)
+{
+    for (const NamedRecord& named : filled.named) {
+        if (!m_persons.isPerson(named.target) || isMention(filled)
+            || !m_persons.isAsked(named.target, leaf.kind->name, named.path))
+            continue;
+        add(asked, {named.target, std::ranges::find(kPrincipals, named.path) != kPrincipals.end()});
+    }
+}
+
+std::vector<Asked> GateAsking::askedAbout(const GateLeaf& leaf)
+{
+    std::vector<Asked> asked;
+    if (leaf.kind->isPerson) {
+        if (m_persons.isAsked(leaf.id, {}, {})) asked.push_back({leaf.id, true});
+        return asked;
+    }
+    if (leaf.kind->name == "consent") {
+        for (const RecordId& person : leaf.linked("person")) add(asked, {person, true});
+    }
+    for (const FilledField& filled : leaf.filled) {
+        if (!filled.scopes.empty()) addNamed(asked, leaf, filled);
+    }
+    if (leaf.kind->name == "testimony") {
+        for (const Asked& one : throughFacts(leaf)) add(asked, one);
+    }
+    return asked;
+}
+
+std::vector<Asked> GateAsking::throughFacts(const GateLeaf& testimony)
+{
+    std::vector<Asked> asked;
+    for (const RecordId& passage : livingFrom(testimony.id, "passage", "testimony")) {
+        for (const RecordId& link : livingFrom(passage, "fact_link", "passage")) {
+            const auto leaf = m_leaves.find(link);
+            const auto target = leaf ? m_leaves.find(leaf->linkedAt("target")) : nullptr;
+            if (target) addThroughFact(asked, *target);
+        }
+    }
+    return asked;
+}
+
+void GateAsking::addThroughFact(std::vector<Asked>& asked, const GateLeaf& target)
+{
+    if (target.kind->isPerson) {
+        if (m_persons.isAsked(target.id, {}, {})) add(asked, {target.id, false});
+        return;
+    }
+    for (const std::string_view field : kThroughFacts) {
+        for (const RecordId& person : target.linked(field)) {
+            if (m_persons.isPerson(person) && m_persons.isAsked(person, {}, {})) add(asked, {person, false});
+        }
+    }
+}
+
+std::vector<RecordId> GateAsking::livingFrom(const RecordId& id, std::string_view kind, std::string_view field)
+{
+    std::vector<RecordId> living;
+    for (const GateSource::Link& link : m_leaves.source().incoming(id)) {
+        if (link.kind != kind || link.field != field) continue;
+        const auto leaf = m_leaves.find(link.from);
+        if (leaf && leaf->status != Status::Withdrawn && leaf->status != Status::Merged) living.push_back(link.from);
+    }
+    return living;
+}
+
+std::vector<std::string> GateAsking::conditions(const RecordId& person, const Requirements& required)
+{
+    std::vector<std::string> texts;
+    for (const Requirement& anyOf : required) {
+        for (const std::string& scope : anyOf) {
+            for (std::string& text : m_consents.conditions(m_persons.recordsOf(person), m_recipient, scope, m_on))
+                texts.push_back(std::move(text));
+        }
+    }
+    return texts;
+}
+
+} // namespace zapis

@@ -1,0 +1,41 @@
+/// Whose consent counts (model/domain.md §1): who stands for whom, who is never asked, who cannot be.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/bundle/gate/gate_leaf.h"
+
+namespace zapis {
+
+class GatePersons {
+public:
+    GatePersons(GateLeaves& leaves, const ConsentTable& consents) : m_leaves(&leaves), m_consents(&consents) { }
+
+    bool isPerson(const RecordId& id);
+    /// Every record of this person: merged into one another or found to be the same by a decision. Sorted.
+    const std::vector<RecordId>& recordsOf(const RecordId& person);
+    /// Does the consent of a person count who is named at this path of a record of this kind? `path` empty: linked through a
+    /// fact.
+    bool isAsked(const RecordId& person, std::string_view kind, std::string_view path);
+    /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else.
+    bool isNeverAsked(const RecordId& person);
+    /// Neither name nor contact on file, and no word about consent: gates nothing.
+    bool isUnreachable(const RecordId& person);
+    bool hidesExistence(const RecordId& person);
+
+private:
+    struct Facts {
+        std::vector<RecordId> records;
+        bool hasRoles = false, onlyOfficialRoles = false, unreachable = false, hides = false;
+    };
+    const Facts& factsOf(const RecordId& person);
+    std::vector<RecordId> gather(const RecordId& person);
+    GateLeaves* m_leaves;
+    const ConsentTable* m_consents;
+    std::map<RecordId, Facts> m_facts;
+};
+
+} // namespace zapis

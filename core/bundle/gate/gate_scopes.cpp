@@ -1,0 +1,81 @@
+#include "core/bundle/gate/gate_scopes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zapis {
+namespace {
+
+constexpr std::array<std::string_view, 4> kWhomItIsAbout = {"person", "victim", "accused", "complainant"};
+
+}
+
+bool isWithin(const std::vector<Scope>& part, const std::vector<Scope>& whole)
+{
+    return std::ranges::all_of(part, [&](Scope scope) { return std::ranges::find(whole, scope) != whole.end(); });
+}
+
+std::vector<Scope> GateScopes::wholeScopes(const GateLeaf& leaf)
+{
+    if (leaf.kind->isPerson) return {Scope::Statement};
+    const std::vector<Scope>* first = nullptr;
+    for (const FilledField& filled : leaf.filled) {
+        if (filled.scopes.empty() || filled.field->generated || filled.field->sensitivity == Sensitivity::Identity) continue;
+        if (std::ranges::find(kWhomItIsAbout, filled.field->name) != kWhomItIsAbout.end()) return filled.scopes;
+        if (!first && filled.field->need == Need::ToSave) first = &filled.scopes;
+    }
+    return first ? *first : std::vector<Scope>{};
+}
+
+Requirements GateScopes::requirementsOf(const GateLeaf& leaf)
+{
+    if (leaf.kind->name == "consent") return {{leaf.code("scope")}, {"statement"}};
+    Requirements required;
+    for (const Scope scope : wholeScopes(leaf)) required.push_back(refined(leaf, scope));
+    // Not the single fields alone: the kind of act tells as much.
+    if (isSexual(leaf)) required.push_back({"medical-sexual"});
+    return required;
+}
+
+Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
+{
+    const std::string& kind = leaf.kind->name;
+    if (scope == Scope::Medical && kind == "act" && isSexual(leaf)) return {"medical-sexual"};
+    if (scope == Scope::Medical && kind == "medical_finding" && leaf.has("psych") && !leaf.has("type"))
+        return {"medical-psychological"};
+    if (kind != "evidence_item") return {std::string(scopeCode(scope))};
+    const std::string media = leaf.code("media_type"), type = leaf.code("type");
+    if (scope == Scope::Medical) return {type == "injury-photo" ? "medical-images" : "medical-report"};
+    if (scope != Scope::Recordings) return {std::string(scopeCode(scope))};
+    std::string finest = "recordings";
+    if (media.starts_with("image/") || type == "photograph") finest = "recordings-photos";
+    else if (media.starts_with("video/") || type == "video" || type == "cctv") finest = "recordings-video";
+    else if (media.starts_with("audio/") || type == "audio") finest = "recordings-audio";
+    if (leaf.code("derivation") == "altered-voice-face") return {finest, "recordings-altered"};
+    return {finest};
+}
+
+bool GateScopes::isSexual(const GateLeaf& leaf)
+{
+    const std::string& kind = leaf.kind->name;
+    if (kind == "act") return isSexualAct(leaf);
+    if (kind == "evidence_item") return leaf.isYes("sexual_content");
+    if (kind != "medical_finding") return false;
+    return std::ranges::any_of(leaf.linked("acts"), [&](const RecordId& id) {
+        const auto act = m_leaves->find(id);
+        return act && act->kind->name == "act" && isSexualAct(*act);
+    });
+}
+
+bool GateScopes::isSexualAct(const GateLeaf& act)
+{
+    const auto isUnder = [&](std::string_view field, std::string_view vocabulary, std::string_view heading) {
+        const Vocabulary* terms = m_catalogue->vocabulary(vocabulary);
+        return terms
+            && std::ranges::any_of(act.codes(field), [&](const std::string& code) { return terms->isWithin(code, heading); });
+    };
+    return act.isYes("sexual") || isUnder("type", "act-types", "sexual-violence")
+        || isUnder("type", "act-types", "torture-sexual") || isUnder("methods", "methods-of-torture", "sexual");
+}
+
+} // namespace zapis

@@ -1,0 +1,262 @@
+#include "core/bundle/gate/unmarked_names.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "core/base/text.h"
+#include "core/records/rules/names.h"
+#include "core/text/fold.h"
+
+namespace zapis {
+
+namespace {
+
+// In code points.
+constexpr std::size_t kShortestSingleWord = 5; ///< a lone "Ян" is too often something else
+constexpr std::size_t kShortestOther = 5;      ///< of words compared across scripts
+constexpr std::size_t kShortestPrefix = 6;     ///< of a name that another word is made of
+constexpr std::size_t kFewestConsonants = 3;
+constexpr std::int32_t kShortestSpelled = 4; ///< letters in a row that may be a name
+constexpr std::int32_t kMostWordsBeside = 2; ///< words of one letter before or behind it
+
+bool isWordByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte == '@';
+}
+
+/// Words of a folded text. Signs between words (quotes, dashes, U+FFFC) part them.
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    std::string plain = folded(text);
+    for (const std::string_view sign :
+        {"\u00AB", "\u00BB", "\u2013", "\u2014", "\u2026", "\u201C", "\u201D", "\u201E", "\u2019", "\u00A0", "\uFFFC"})
+        for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at)) plain.replace(at, sign.size(), " ");
+    std::vector<std::string> found;
+    std::string word;
+    for (const char c : plain + " ") {
+        if (isWordByte(c)) {
+            word += c;
+        } else if (!word.empty()) {
+            found.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return found;
+}
+
+bool isLatin(std::string_view word)
+{
+    return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The Cyrillic letter that looks like this Latin one; 0 where none does.
+UChar32 lookalike(UChar32 latin)
+{
+    static constexpr std::u32string_view kLatin = U"aceiopxyABCEHIKMOPTXY", kCyrillic = U"асеіорхуАВСЕНІКМОРТХУ";
+    const auto place = kLatin.find(static_cast<char32_t>(latin));
+    return place == std::u32string_view::npos ? 0 : static_cast<UChar32>(kCyrillic[place]);
+}
+
+/// Latin letters of a word that has Cyrillic ones too become what they look like.
+void unmix(icu::UnicodeString& text)
+{
+    const auto scriptAt = [&](std::int32_t at) {
+        UErrorCode status = U_ZERO_ERROR;
+        return u_isalpha(text.char32At(at)) ? uscript_getScript(text.char32At(at), &status) : USCRIPT_COMMON;
+    };
+    for (std::int32_t from = 0; from < text.length();) {
+        std::int32_t to = from;
+        bool hasCyrillic = false;
+        for (; to < text.length() && scriptAt(to) != USCRIPT_COMMON; ++to)
+            hasCyrillic = hasCyrillic || scriptAt(to) == USCRIPT_CYRILLIC;
+        for (std::int32_t at = from; hasCyrillic && at < to; ++at)
+            if (const UChar32 cyrillic = lookalike(text.char32At(at))) text.replace(at, 1, cyrillic);
+        from = to + 1;
+    }
+}
+
+/// Digits, spaces and dashes of any kind as those of ASCII: a telephone number is copied with unbreaking ones.
+UChar32 plainSign(UChar32 c)
+{
+    if (const std::int32_t digit = u_charDigitValue(c); digit >= 0) return u'0' + digit;
+    if (u_charType(c) == U_SPACE_SEPARATOR) return u' ';
+    return u_charType(c) == U_DASH_PUNCTUATION ? u'-' : c;
+}
+
+/// The text as a reader sees it: compatibility forms (full width) as plain ones, without soft hyphens, zero-width characters and
+/// stress marks.
+icu::UnicodeString asSeen(std::string_view text)
+{
+    const auto given = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* compatibility = icu::Normalizer2::getNFKCInstance(status);
+    const icu::UnicodeString all = U_SUCCESS(status) ? compatibility->normalize(given, status) : given;
+    if (U_FAILURE(status)) throw std::runtime_error("ICU: NFKC"); // unread text must not pass for text without names
+    icu::UnicodeString plain;
+    for (std::int32_t at = 0; at < all.length(); at = all.moveIndex32(at, 1)) {
+        const UChar32 c = plainSign(all.char32At(at));
+        const bool isHidden = u_charType(c) == U_FORMAT_CHAR || u_charType(c) == U_NON_SPACING_MARK;
+        if (!isHidden) plain.append(c);
+    }
+    return plain;
+}
+
+bool isLetter(const icu::UnicodeString& text, std::int32_t at)
+{
+    return at >= 0 && at < text.length() && u_isalpha(text.char32At(at));
+}
+
+bool isBetweenLetters(char16_t c) { return c == u' ' || c == u'.' || c == u'-'; }
+
+/// A letter, one sign, a letter, one sign, …: where such a run that begins at `from` ends. The end of a word is no letter of it.
+std::int32_t endOfRun(const icu::UnicodeString& text, std::int32_t from, icu::UnicodeString& letters)
+{
+    letters.remove();
+    for (std::int32_t at = from;;) {
+        const std::int32_t next = text.moveIndex32(at, 1);
+        if (!isLetter(text, at) || isLetter(text, next)) return at;
+        letters.append(text.char32At(at));
+        if (next >= text.length() || !isBetweenLetters(text[next])) return next;
+        at = next + 1;
+    }
+}
+
+/// Words that are spelled letter by letter ("И в а н", "И.в.а.н"), run together. Words of one letter may stand before and behind
+/// ("я и И в а н"): with and without them.
+icu::UnicodeString spelledOut(const icu::UnicodeString& text)
+{
+    icu::UnicodeString words, letters;
+    for (std::int32_t at = 0; at < text.length();) {
+        const std::int32_t end = isLetter(text, at - 1) ? at : endOfRun(text, at, letters);
+        if (end > at && letters.countChar32() >= kShortestSpelled) {
+            const std::int32_t count = letters.countChar32();
+            for (std::int32_t before = 0; before <= kMostWordsBeside; ++before)
+                for (std::int32_t behind = 0; behind <= kMostWordsBeside && before + behind + kShortestSpelled <= count;
+                    ++behind) {
+                    const std::int32_t from = letters.moveIndex32(0, before), to = letters.moveIndex32(letters.length(), -behind);
+                    words.append(letters, from, to - from).append(u'\n');
+                }
+        }
+        at = std::max(end, text.moveIndex32(at, 1));
+    }
+    return words;
+}
+
+/// Words run together parted at the capital letter ("ПётрИванченко"), one script a word.
+std::string parted(const icu::UnicodeString& text)
+{
+    icu::UnicodeString plain;
+    UChar32 last = 0;
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        const UChar32 c = text.char32At(at);
+        if (u_islower(last) && u_isupper(c)) plain.append(u' ');
+        plain.append(c);
+        last = c;
+    }
+    unmix(plain);
+    std::string out;
+    plain.toUTF8String(out);
+    return out;
+}
+
+} // namespace
+
+UnmarkedNames::UnmarkedNames(const RecordReader& reader) : m_words(reader)
+{
+    for (const RecordId& id : reader.all("person")) {
+        const Record person = reader.get(id);
+        if (const Json* names = person.fields.find("names"))
+            for (const Json& name : names->items()) {
+                add(name.stringOr("text"));
+                if (name.stringOr("kind") != "cover" && name.stringOr("kind") != "call-sign") addSpellings(name.stringOr("text"));
+            }
+        if (const Json* contacts = person.fields.find("contacts"))
+            for (const Json& contact : contacts->items()) add(contact.stringOr("value"));
+        add(person.fields.stringOr("address"));
+    }
+}
+
+void UnmarkedNames::add(const std::string& text)
+{
+    Words parts = wordsOf(text);
+    if (parts.empty() || (parts.size() == 1 && countCodePoints(parts.front()) < kShortestSingleWord)) return;
+    const std::string first = parts.front();
+    m_byFirstWord.emplace(first, std::move(parts));
+}
+
+void UnmarkedNames::addSpellings(const std::string& name)
+{
+    for (const std::string& word : rules::wordsOf(name)) {
+        const std::string stem = rules::stemOf(word), skeleton = rules::skeletonOf(rules::latinOf(word));
+        if (countCodePoints(stem) >= kShortestPrefix) m_longStems.insert(stem);
+        if (countCodePoints(word) >= kShortestOther && skeleton.size() >= kFewestConsonants) m_bySkeleton.emplace(skeleton, word);
+    }
+}
+
+bool UnmarkedNames::standsWhole(std::string_view text) const
+{
+    const Words found = wordsOf(text);
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const auto [from, to] = m_byFirstWord.equal_range(found[at]);
+        const bool any = std::any_of(from, to, [&](const auto& name) {
+            const Words& parts = name.second;
+            return parts.size() <= found.size() - at
+                && std::equal(parts.begin(), parts.end(), found.begin() + static_cast<std::ptrdiff_t>(at));
+        });
+        if (any) return true;
+    }
+    return false;
+}
+
+bool UnmarkedNames::isOtherSpelling(const std::string& word) const
+{
+    if (countCodePoints(word) < kShortestOther) return false;
+    for (std::size_t letters = kShortestPrefix; letters <= countCodePoints(word); ++letters)
+        if (m_longStems.contains(codePointRange(word, 0, letters))) return true;
+    const std::string latin = rules::latinOf(word);
+    const auto [from, to] = m_bySkeleton.equal_range(rules::skeletonOf(latin));
+    return std::any_of(from, to, [&](const auto& name) {
+        return isLatin(name.second) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(name.second), latin);
+    });
+}
+
+bool UnmarkedNames::isIn(std::string_view text) const
+{
+    const icu::UnicodeString seen = asSeen(text), spelled = spelledOut(seen);
+    return isInPlain(parted(seen)) || (!spelled.isEmpty() && isInPlain(parted(spelled)));
+}
+
+bool UnmarkedNames::isInPlain(std::string_view plain) const
+{
+    if (standsWhole(plain) || !m_words.personsIn(plain).empty()) return true;
+    return std::ranges::any_of(rules::wordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
+}
+
+bool UnmarkedNames::isInValue(const Field& field, const Json& value) const
+{
+    if (field.sensitivity == Sensitivity::Identity) return false;
+    if (value.isArray())
+        return std::any_of(value.items().begin(), value.items().end(), [&](const Json& item) { return isInValue(field, item); });
+    if (value.isObject())
+        return std::any_of(field.rows.begin(), field.rows.end(), [&](const Field& row) {
+            const Json* member = value.find(row.name);
+            return member && isInValue(row, *member);
+        });
+    return value.isString() && (field.type == FieldType::Text || field.type == FieldType::Narrative) && isIn(value.string());
+}
+
+bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const
+{
+    return std::any_of(fields.members().begin(), fields.members().end(), [&](const auto& member) {
+        const Field* field = kind.find(member.first);
+        return field && isInValue(*field, member.second);
+    });
+}
+
+} // namespace zapis

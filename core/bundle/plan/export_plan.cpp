@@ -1,0 +1,138 @@
+#include "core/bundle/plan/export_plan.h"
+
+#include <algorithm>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/bundle/gate/unmarked_names.h"
+#include "core/bundle/plan/selection.h"
+#include "core/records/stored_files.h"
+
+namespace zapis {
+
+namespace {
+
+constexpr std::size_t kMaxKeys = 16; // age stanzas of a part
+
+/// Says where names stand unmarked: in which records that go, or in what the sender writes about the bundle itself.
+void lookForNames(const RecordReader& reader, ExportPlan& plan, const ExportRequest& request)
+{
+    const UnmarkedNames names(reader);
+    const auto isNamed = [&](const std::string& text) { return names.isIn(text); };
+    for (const GateDecision& decision : plan.decisions) {
+        if (decision.verdict != Verdict::Goes) continue;
+        Record record = reader.get(decision.record);
+        for (const std::string& field : decision.withheldFields) record.fields.members().erase(field);
+        record.fields.members().erase("internal_note");
+        // The consent stays, its conditions travel with what it allows.
+        if (names.isIn(reader.catalogue().at(record.kind), record.fields) || std::ranges::any_of(decision.conditions, isNamed))
+            plan.unmarkedIn.push_back(decision.record);
+    }
+    const auto own = {request.purpose, request.senderName, request.overrideReason};
+    if (!plan.unmarkedIn.empty() || std::ranges::any_of(own, isNamed)) plan.warnings.emplace_back(kUnmarkedNames);
+}
+
+Json decisionJson(const GateDecision& decision)
+{
+    Json json = Json::object({{"id", toText(decision.record)}, {"kind", decision.kind}});
+    if (decision.verdict == Verdict::Goes) return json;
+    Json::Array because;
+    for (const RecordId& id : decision.because) because.emplace_back(toText(id));
+    json["reason"] = decision.reason;
+    json["because"] = std::move(because);
+    return json;
+}
+
+} // namespace
+
+std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason)
+{
+    std::vector<AgeRecipient> keys;
+    if (overrideReason.empty()) {
+        keys = usableKeys(recipient, todayInMinsk());
+    } else {
+        for (const RecipientKey& key : recipient.keys)
+            if (!key.revoked) keys.push_back(parseAgeRecipient(key.age));
+        if (keys.empty()) throw Error(Error::Code::Refused, "bundle.no-verified-key", {recipient.name});
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    if (keys.size() > kMaxKeys) throw Error(Error::Code::Refused, "bundle.too-many-keys", {recipient.name});
+    return keys;
+}
+
+std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision)
+{
+    if (decision.verdict != Verdict::Goes || decision.kind != "evidence_item") return std::nullopt;
+    const auto& withheld = decision.withheldFields;
+    if (std::find(withheld.begin(), withheld.end(), "original") != withheld.end()) return std::nullopt;
+    const auto object = parseHex32(reader.get(decision.record).fields.stringOr("original"));
+    return object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
+}
+
+ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents)
+{
+    ExportPlan plan;
+    plan.recipient = recipient(reader, request.recipient);
+    plan.decisions =
+        decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
+    // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
+    std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
+    // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
+    for (GateDecision& decision : plan.decisions) {
+        if (decision.verdict != Verdict::Goes || !neverLeaves(decision.kind)) continue;
+        decision.verdict = Verdict::Stays;
+        decision.reason = "privileged";
+    }
+    for (const GateDecision& decision : plan.decisions) {
+        switch (decision.verdict) {
+        case Verdict::Goes: ++plan.goes; break;
+        case Verdict::Redacted: ++plan.redacted; break;
+        case Verdict::Stays: ++plan.stays; break;
+        }
+        if (const auto file = originalThatGoes(reader, decision)) plan.payloadBytes += file->sizeBytes;
+    }
+    try {
+        exportKeys(plan.recipient, {});
+    } catch (const Error& error) {
+        if (error.code != Error::Code::Refused) throw;
+        plan.warnings.emplace_back(error.what());
+    }
+    if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
+    else if (!reader.databases().identityOpen()) plan.warnings.emplace_back(kNamesNotChecked);
+    else lookForNames(reader, plan, request);
+    return plan;
+}
+
+ExportPlan planExport(const RecordReader& reader, const ExportRequest& request)
+{
+    return makePlan(reader, request, ConsentTable::read(reader));
+}
+
+Json toJson(const std::vector<HiddenIn>& hiddenIn)
+{
+    Json::Array items;
+    for (const HiddenIn& item : hiddenIn) {
+        Json::Array data;
+        for (const HiddenData sort : item.data) data.emplace_back(std::string(codeOf(sort)));
+        items.push_back(Json::object({{"data", std::move(data)}, {"id", toText(item.record)}}));
+    }
+    return Json(std::move(items));
+}
+
+Json toJson(const ExportPlan& plan)
+{
+    Json::Array goes, redacted, stays;
+    for (const GateDecision& decision : plan.decisions) {
+        Json::Array& list = decision.verdict == Verdict::Goes ? goes : decision.verdict == Verdict::Redacted ? redacted : stays;
+        list.push_back(decisionJson(decision));
+    }
+    Json::Array unmarked;
+    for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
+    return Json::object({{"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)},
+        {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
+        {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
+}
+
+} // namespace zapis

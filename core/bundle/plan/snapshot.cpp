@@ -1,0 +1,60 @@
+#include "core/bundle/plan/snapshot.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zapis {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kBookKeeping{"consent", "handover", "recipient", "task", "availability"};
+constexpr std::array<std::string_view, 5> kReasons{"consent", "safety", "third-party", "source-condition", "privilege"};
+
+} // namespace
+
+bool neverLeaves(std::string_view kind)
+{
+    return std::find(kBookKeeping.begin(), kBookKeeping.end(), kind) != kBookKeeping.end();
+}
+
+std::optional<std::string> withheldReason(std::string_view gateReason)
+{
+    static constexpr std::array<std::string_view, 5> states{"draft", "withdrawn", "merged", "quarantined", "missing"};
+    if (std::find(states.begin(), states.end(), gateReason) != states.end()) return std::nullopt;
+    if (gateReason == "privileged") return "privilege";
+    if (std::find(kReasons.begin(), kReasons.end(), gateReason) != kReasons.end()) return std::string(gateReason);
+    return "consent";
+}
+
+Snapshot::Snapshot(
+    const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
+    : m_consents(&consents),
+      m_pseudonyms(std::move(pseudonyms))
+{
+    for (const GateDecision& decision : decisions) {
+        if (decision.verdict == Verdict::Goes && !neverLeaves(decision.kind)) {
+            m_going.push_back({decision.record, &catalogue.at(decision.kind),
+                {decision.withheldFields.begin(), decision.withheldFields.end()}, decision.conditions});
+            m_goingIds.insert(decision.record);
+            continue;
+        }
+        const auto reason = withheldReason(decision.reason);
+        if (!reason) continue;
+        m_reasons.emplace(decision.record, *reason);
+        const bool hidden = mustNotShow(decision.record)
+            || std::any_of(decision.because.begin(), decision.because.end(), [&](const RecordId& id) { return mustNotShow(id); });
+        if (!neverLeaves(decision.kind) && !hidden) ++m_stayingCounts[*reason];
+    }
+    std::stable_sort(
+        m_going.begin(), m_going.end(), [](const GoingRecord& a, const GoingRecord& b) { return a.kind->name < b.kind->name; });
+}
+
+std::string Snapshot::reasonOf(const RecordId& id) const
+{
+    const auto found = m_reasons.find(id);
+    return found == m_reasons.end() ? "safety" : found->second;
+}
+
+bool Snapshot::mustNotShow(const RecordId& person) const { return m_consents->hidesExistence(person); }
+
+} // namespace zapis

@@ -1,0 +1,133 @@
+#include "core/bundle/write/exporter.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+#include "core/base/text.h"
+#include "core/bundle/format/names.h"
+#include "core/bundle/parties/recipient_state.h"
+#include "core/bundle/plan/export_plan.h"
+#include "core/bundle/plan/hidden_look.h"
+#include "core/bundle/write/bag.h"
+#include "core/bundle/write/frozen_export.h"
+#include "core/bundle/write/payload.h"
+#include "core/bundle/write/projection.h"
+#include "core/bundle/write/unfinished_export.h"
+#include "core/vault/transaction.h"
+
+namespace zapis {
+
+namespace {
+
+/// What must hold before anything is written.
+void requireAllowed(const ExportPlan& plan, const ExportRequest& request)
+{
+    if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
+    if (request.namesLookedAt) return;
+    for (const std::string_view key : {kUnmarkedNames, kNamesNotChecked})
+        if (std::find(plan.warnings.begin(), plan.warnings.end(), key) != plan.warnings.end())
+            throw Error(Error::Code::Refused, std::string(key));
+}
+
+/// What was decided at the start must still be so when hours of writing are over: a consent may have been withdrawn meanwhile.
+void requireStillAllowed(const RecordReader& reader, const ExportRequest& request, const Snapshot& snapshot)
+{
+    const ExportPlan now = planExport(reader, request);
+    std::map<RecordId, const GateDecision*> decisions;
+    for (const GateDecision& decision : now.decisions) decisions.emplace(decision.record, &decision);
+    for (const GoingRecord& going : snapshot.going()) {
+        const auto found = decisions.find(going.id);
+        const bool goes = found != decisions.end() && found->second->verdict == Verdict::Goes
+            && std::ranges::all_of(found->second->withheldFields, [&](const std::string& name) {
+                   const Field* field = going.kind->find(name);
+                   return going.withheldFields.contains(name) || (field && neverTravels(*field));
+               });
+        if (!goes) throw Error(Error::Code::Refused, "bundle.changed-while-written");
+    }
+}
+
+/// Sees to what exports before this one left in the folder; returns the labels of what was removed.
+std::vector<std::string> tidied(Connection& records, const std::filesystem::path& folder, const Job& job)
+{
+    Settled settled = settleUnfinished(records, folder, job);
+    // Whoever exports again because the export before was cut off would hand over twice.
+    if (!settled.completed.empty()) throw Error(Error::Code::Refused, "bundle.completed-first", {join(settled.completed, ", ")});
+    return std::move(settled.removed);
+}
+
+/// The hand-over record, the journal's entry of the export, and the row of it, in one transaction.
+RecordId recordHandover(Records& records, Log& log, const ExportRequest& request, const Snapshot& snapshot,
+    const FrozenExport& frozen, UnfinishedExport& unfinished)
+{
+    Json::Array ids, reasons;
+    for (const GoingRecord& going : snapshot.going()) ids.emplace_back(toText(going.id));
+    for (const auto& [reason, count] : snapshot.stayingCounts()) reasons.emplace_back(reason);
+    Json fields = Json::object({{"bundle_kind", "transfer"}, {"date", toText(todayInMinsk())},
+        {"language", languageCode(request.language)}, {"recipient", toText(request.recipient)}, {"records", std::move(ids)}});
+    if (!reasons.empty()) fields["withheld"] = std::move(reasons);
+
+    const RecordId handover = newRecordId();
+    const std::vector<CommittedField> notes{
+        {"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest}, {"#label", frozen.header.label}};
+    Records::SaveExtras extras;
+    extras.notes = notes;
+    extras.inside = [&] {
+        log.recordPublished(frozen.ownNote, toText(request.recipient));
+        log.append({NewEntry{Event::Export, std::nullopt, {}, false, notes}}, newId<CommitId>());
+        insertExport(records.reader().databases().records,
+            {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
+                frozen.header.label, frozen.bag.digest, frozen.ownNote});
+        unfinished.keepEnd();
+    };
+    records.commit({RecordChange{handover, "handover", std::move(fields), std::nullopt}}, extras);
+    return handover;
+}
+
+} // namespace
+
+ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportRequest& request,
+    const std::filesystem::path& folder, const Job& job)
+{
+    const RecordReader& reader = records.reader();
+    Databases& databases = reader.databases();
+    job.reach(0, 0);
+    ExportResult result;
+    result.removed = tidied(databases.records, folder, job);
+    const SigningKey signer = bundleSigner(databases);
+    RecipientState state = recipientState(databases.records, request.recipient);
+    const std::string label = newBundleLabel();
+    UnfinishedExport unfinished(databases.records, label);
+    std::optional<ReadTransaction> reading(std::in_place, databases);
+    const ConsentTable consents = ConsentTable::read(reader);
+    ExportPlan plan = makePlan(reader, request, consents);
+    const std::vector<AgeRecipient> keys = exportKeys(plan.recipient, request.overrideReason);
+    requireAllowed(plan, request);
+    lookForHiddenData(plan, reader, store, job);
+    job.reach(0, 0);
+
+    const Snapshot snapshot(reader.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
+    FrozenExport frozen;
+    frozen.identity = {BundleId{randomUuidBytes()}, state.series, label, nowMs()};
+    frozen.ownNote = log.checkpoint();
+    const std::uint64_t frozenSize = log.size();
+    freeze(frozen, reader, snapshot, store, log, request, plan.recipient, keys, signer, job);
+
+    PartWriter& parts = unfinished.open(folder, keys, request.partBytes, frozen.bag.tarBytes);
+    writeBag(frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
+    unfinished.seal();
+    reading.reset();
+    if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
+
+    result.hiddenIn = std::move(plan.hiddenIn);
+    result.label = label;
+    result.digest = frozen.bag.digest;
+    result.bundle = frozen.header.bundle;
+    result.handover = recordHandover(records, log, request, snapshot, frozen, unfinished);
+    result.files = unfinished.complete();
+    return result;
+}
+
+} // namespace zapis

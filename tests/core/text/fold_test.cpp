@@ -1,0 +1,26 @@
+#include "tests/catch.h"
+
+#include "core/text/fold.h"
+
+using namespace zapis;
+
+TEST_CASE("folding for the filter forgets case and marks", "[records][fold]")
+{
+    struct Case {
+        std::string text, folded;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"Zieliński", "zielinski"},
+        {"ŁÓDŹ", "lodz"},
+        {"Žemaitė", "zemaite"},
+        {"Кривошеёв", "кривошеев"},
+        {"ЯЎГЕН", "яуген"},
+        {"Крывашэй", "крывашэи"},
+        {"Ґанок їжак", "ганок іжак"},
+        {"2020-08-12 · T", "2020-08-12 · t"},
+        {"\xFFx", "\xFFx"},
+        {"", ""},
+    }));
+    CAPTURE(c.text);
+    CHECK(folded(c.text) == c.folded);
+}

@@ -2,6 +2,7 @@
 
 #include "core/base/resource.h"
 #include "core/media/media_type.h"
+#include "core/model/catalogue.h"
 
 using namespace zapis;
 using namespace std::string_literals;

@@ -55,8 +55,8 @@ void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
     if (!SearchIndexer::isCurrent(work.databases)) work.indexer.rebuild(work.records.reader(), job);
 }
 
-/// The journal says which log was cut and where it is kept as it was (formats/vault.md §4). Opened for reading alone nothing was
-/// set aside yet, and the next one who may write finds the same.
+/// The journal says which log was cut and where it is kept as it was (docs/formats/vault.md §4). Opened for reading alone nothing
+/// was set aside yet, and the next one who may write finds the same.
 void noteLogsSetAside(const Vault& vault, Records& records)
 {
     if (vault.isReadOnly()) return;

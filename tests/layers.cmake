@@ -1,5 +1,6 @@
 # cmake -P tests/layers.cmake: reads every #include line of core, ui and app. No module includes what it does not declare in its
-# USES (or is not itself), none the face of core or what stands behind it (core/zapis.h, core/facade), no Qt in core, third-party headers only where they live (DESIGN.md section 2).
+# USES (or is not itself), none the face of core or what stands behind it (core/zapis.h, core/facade), no Qt in core,
+# third-party headers only where they live: what many files see cannot be exchanged any more.
 cmake_policy(SET CMP0057 NEW)
 cmake_policy(SET CMP0007 NEW)
 get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/.. ABSOLUTE)

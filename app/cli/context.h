@@ -35,7 +35,7 @@ public:
     void tell(std::string_view key, const std::vector<std::string>& args) const; ///< a warning of resources/errors to stderr
 
     /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. Reading under KeyReplaced or LogCut
-    /// goes on and ends with their exit status (formats/vault.md §2).
+    /// goes on and ends with their exit status (docs/formats/vault.md §2).
     std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, OpenMode mode);
     Credential credential() const; ///< of the vault that is opened
     Secret newPassphrase() const;  ///< --new-passphrase-file, or asked twice at the terminal

@@ -72,7 +72,7 @@ std::optional<PartialDate> parseSingle(std::string_view text)
     const auto month = digits(text.substr(5, 2));
     if (!month) return std::nullopt;
     if (text.size() == 7 && *month >= 21 && *month <= 24) {
-        // Seasons of the north; winter 2020-24 is December to February of the next year (rules.md).
+        // Seasons of the north; winter 2020-24 is December to February of the next year (docs/model/rules.md §1).
         static constexpr std::array<int, 4> kStart{3, 6, 9, 12};
         const int start = kStart[static_cast<std::size_t>(*month - 21)];
         date.precision = Precision::Season;

@@ -1,4 +1,4 @@
-/// Uncertain dates: the EDTF level 1 subset of model/domain.md §4, and clock times. Days are counted from 1970-01-01.
+/// Uncertain dates: the EDTF level 1 subset of docs/model/domain.md §4, and clock times. Days are counted from 1970-01-01.
 #pragma once
 
 #include <compare>

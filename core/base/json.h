@@ -1,6 +1,6 @@
-/// JSON as the formats have it (formats/bundle.md §4, an RFC 8785 subset): keys sorted bytewise, no white space, NFC strings,
-/// integers within ±(2^53 − 1), no duplicate keys, no floats. The writer makes nothing else; the strict reader refuses anything
-/// else.
+/// JSON as the formats have it (docs/formats/bundle.md §4, an RFC 8785 subset): keys sorted bytewise, no white space, NFC
+/// strings, integers within ±(2^53 − 1), no duplicate keys, no floats. The writer makes nothing else; the strict reader refuses
+/// anything else.
 #pragma once
 
 #include <cstdint>

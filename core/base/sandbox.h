@@ -1,4 +1,5 @@
-/// What our processes deny themselves (DESIGN.md §1.2; DEPENDENCIES.md "seccomp").
+/// What our processes deny themselves, so that a hostile file that takes one over can neither send anything away nor start
+/// another program. By libseccomp.
 #pragma once
 
 namespace zapis {

@@ -1,4 +1,4 @@
-/// Unicode text: UTF-8, NFC (model/domain.md §4), code points. Mentions of a person in a long text are U+FFFC.
+/// Unicode text: UTF-8, NFC (docs/model/domain.md §4), code points. Mentions of a person in a long text are U+FFFC.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 /// age v1 (c2sp.org/age): X25519 recipients only, binary format (armor is read too). Streams with constant memory.
-/// Reader and writer refuse what formats/bundle.md §8–9 says. Errors: Malformed "age.*" (header), Refused "age.not-for-this-key",
-/// Damaged "age.payload" (a chunk does not open, truncated, data after the end). No byte of a chunk that does not open is given
-/// out; whole chunks before the fault were (as the CCTV vectors demand), so only a read that came to the end makes what was read
-/// complete. Malformed "age.armor" may come from read() too.
+/// Reader and writer refuse what docs/formats/bundle.md §8–9 says. Errors: Malformed "age.*" (header), Refused
+/// "age.not-for-this-key", Damaged "age.payload" (a chunk does not open, truncated, data after the end). No byte of a chunk that
+/// does not open is given out; whole chunks before the fault were (as the CCTV vectors demand), so only a read that came to the
+/// end makes what was read complete. Malformed "age.armor" may come from read() too.
 #pragma once
 
 #include <functional>

@@ -121,7 +121,7 @@ std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message)
     return tag;
 }
 
-// RFC 5869 by hand: libsodium has it from 1.0.19 on (formats/bundle.md §9). 32 bytes are one block of "expand".
+// RFC 5869 by hand: libsodium has it from 1.0.19 on (docs/formats/bundle.md §9). 32 bytes are one block of "expand".
 std::array<std::byte, 32> hkdfSha256(ByteView secret, ByteView salt, ByteView info)
 {
     static constexpr std::array<std::byte, 32> kNoSalt{};

@@ -63,7 +63,7 @@ std::array<std::byte, 32> blake2b256(ByteView key, ByteView message);           
 std::array<std::byte, 64> blake2b512(ByteView message);
 bool equalInConstantTime(ByteView a, ByteView b);
 
-/// Fingerprint of a public key's ASCII text (formats/bundle.md §6): 8 groups of 4 hex digits.
+/// Fingerprint of a public key's ASCII text (docs/formats/bundle.md §6): 8 groups of 4 hex digits.
 std::string keyFingerprint(std::string_view publicKeyText);
 
 } // namespace zapis

@@ -9,7 +9,7 @@
 
 namespace zapis {
 
-/// Argon2id 1.3 with one lane (formats/vault.md §2).
+/// Argon2id 1.3 with one lane (docs/formats/vault.md §2).
 struct KdfCost {
     std::uint32_t memoryKib = 512 * 1024;
     std::uint32_t passes = 3;

@@ -1,6 +1,6 @@
-/// STREAM (c2sp.org/age, formats/vault.md §6): a stream of any length cut into chunks of 64 KiB, each sealed alone under one key
-/// with its number and whether it is the last. Writers of age files and of evidence seal by this; readers differ (one goes along,
-/// one jumps).
+/// STREAM (c2sp.org/age, docs/formats/vault.md §6): a stream of any length cut into chunks of 64 KiB, each sealed alone under one
+/// key with its number and whether it is the last. Writers of age files and of evidence seal by this; readers differ (one goes
+/// along, one jumps).
 #pragma once
 
 #include <functional>

@@ -40,7 +40,7 @@ std::shared_ptr<const Catalogue> catalogueOf(const Vault& vault);
 /// Connections that know the tokenizer.
 Databases connectWithSearch(const Vault& vault, int cacheKib);
 
-inline constexpr int kReadingCacheKib = 65536; ///< formats/vault.md §4
+inline constexpr int kReadingCacheKib = 65536; ///< docs/formats/vault.md §4
 inline constexpr int kWritingCacheKib = 4096;
 
 std::string slotHex(const SlotId& slot);

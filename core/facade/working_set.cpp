@@ -8,7 +8,7 @@ namespace zapis {
 namespace {
 
 /// What ties a device of the journal to one machine and one folder: a copy of the vault elsewhere writes as a new device, so that
-/// no log forks (formats/journal.md "Who writes"). It lies in records.db only.
+/// no log forks (docs/formats/journal.md §1). It lies in records.db only.
 std::string placeFingerprint(const Vault& vault)
 {
     std::string machine;

@@ -1,4 +1,4 @@
-/// Entries of the transparency log and their commitments (formats/journal.md "An entry").
+/// Entries of the transparency log and their commitments (docs/formats/journal.md §2).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-/// The head of an entry: the ten committed fields that every entry has (formats/journal.md "An entry").
+/// The head of an entry: the ten committed fields that every entry has (docs/formats/journal.md §2).
 #pragma once
 
 #include <array>

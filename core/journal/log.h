@@ -64,7 +64,7 @@ struct HistoryEntry {
 class Log {
 public:
     /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or
-    /// in another folder a new device (journal.md "Who writes"). `author`: the member whose slot opened the vault. On a vault
+    /// in another folder a new device (docs/formats/journal.md §1). `author`: the member whose slot opened the vault. On a vault
     /// that cannot be written a Log without a device comes out: it reads, and append throws Io "vault.read-only". Cheap: one for
     /// each job's thread.
     Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint);
@@ -124,7 +124,7 @@ public:
     /// Recomputes every leaf, subtree, root, checkpoint signature and commitment.
     std::vector<Fault> verify(const Job& job) const;
 
-    /// Is this commit in the journal? identity.db may hold rows of a commit that records.db never got (vault.md §7).
+    /// Is this commit in the journal? identity.db may hold rows of a commit that records.db never got (docs/formats/vault.md §7).
     bool knows(const CommitId& commit) const;
     /// Every value of the journal in order, for rebuilding tables from it. Salts and commitments are not computed.
     void replay(const std::function<void(const HistoryEntry&)>& visit) const;

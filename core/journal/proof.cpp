@@ -4,7 +4,7 @@
 ///      "entry":{"fields":"<hex>","prev":["<hex>"],"v":1},"index":7,"log":"<origin>","path":["<hex>",…]}],
 ///      "format":"zapis-proof/1","logs":[{"checkpoint":"<signed note>","origin":"<origin>","vkey":"<vkey>"}]}
 ///
-/// Entries have the shape of formats/bundle.md §4b. Of the head @day @event @kind are disclosed, and @record where it is no
+/// Entries have the shape of docs/formats/bundle.md §4b. Of the head @day @event @kind are disclosed, and @record where it is no
 /// person's.
 #include <algorithm>
 #include <array>

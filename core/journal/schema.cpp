@@ -14,7 +14,7 @@
 ///   published  checkpoints that left the machine, for good
 ///
 ///   identity.db: rows hang on (commit, number), since an entry's row number of records.db may be given again after a crash
-///   between the two commits (formats/vault.md §7)
+///   between the two commits (docs/formats/vault.md §7)
 ///   entry_secret    the secret that salts identity values of one entry
 ///   identity_value  their values
 // clang-format on

@@ -1,6 +1,6 @@
 /// The catalogue: kinds of record, their fields and vocabularies, labels and help in three languages. Loaded once from
 /// resources/catalogue (kinds/*.toml, vocab/*.tsv), checked strictly, immutable afterwards: share it by reference between
-/// threads. Nothing about a kind is written a second time in C++. Notation and meaning: model/domain.md §0 of the design.
+/// threads. Nothing about a kind is written a second time in C++. Notation and meaning: docs/model/domain.md §0.
 #pragma once
 
 #include <array>
@@ -92,7 +92,7 @@ struct KindLetter {
 struct Kind {
     std::string name;
     Label label, plural, help;
-    char codeLetter = 'R';           ///< of the alias code (domain.md §7)
+    char codeLetter = 'R';           ///< of the alias code (docs/model/domain.md §7)
     std::vector<KindLetter> letters; ///< the first that holds takes its place; ask codeLetterOf (validate.h)
     bool hasDraft = true;            ///< false: saved complete (consent, recipient, handover, identification)
     bool isPerson = false;

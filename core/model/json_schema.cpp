@@ -8,14 +8,14 @@ namespace {
 
 constexpr const char* kUuid = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
 constexpr const char* kPseudonym = "^p-[0-9a-hjkmnp-tv-z]{12}$";
-/// A sealed object in the vault, or in a bundle the payload name that stands in its place (formats/bundle.md §3).
+/// A sealed object in the vault, or in a bundle the payload name that stands in its place (docs/formats/bundle.md §3).
 constexpr const char* kFile =
     "^([0-9a-f]{32}|(data/items/[0-9a-hjkmnp-tv-z]{26}/)?[0-9a-hjkmnp-tv-z]{26}-[ortlwc][0-9]+\\.[a-z0-9]{1,8})$";
 constexpr const char* kTime = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$";
 constexpr const char* kClock = "^([01][0-9]|2[0-3]):[0-5][0-9](~|/([01][0-9]|2[0-3]):[0-5][0-9])?$";
 constexpr std::string_view kReasons[] = {"consent", "safety", "third-party", "source-condition", "privilege"};
 
-/// The EDTF subset of domain.md §4.
+/// The EDTF subset of docs/model/domain.md §4.
 std::string datePattern()
 {
     const std::string year = "(19|20|21)[0-9]{2}", month = "([01][0-9]|2[0-4]|XX)", day = "([0-3][0-9]|[0-3]X|XX)";

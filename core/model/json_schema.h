@@ -1,4 +1,4 @@
-/// JSON Schema 2020-12 of a kind's records as bundles carry them (formats/bundle.md §4, §5: mentions, pseudonyms, redacted
+/// JSON Schema 2020-12 of a kind's records as bundles carry them (docs/formats/bundle.md §4, §5: mentions, pseudonyms, redacted
 /// values).
 #pragma once
 

@@ -25,9 +25,9 @@ using KindOfId = std::function<std::optional<std::string>(std::string_view uuid)
 /// nothing. What is well-formed may be saved as a draft. Empty list: well-formed.
 std::vector<Problem> problemsOfForm(const Kind& kind, const Json& fields, const KindOfId& kindOf);
 
-/// A list without rows fills its field (what must have a row is a rule of domain.md §8); a condition `!(a)` wants a row in it.
-/// Marks that do not hold: Need::ToSave alone (for kinds without draft) or with Need::ToFinalise. `identityOpen` false: identity
-/// fields are not missed.
+/// A list without rows fills its field (what must have a row is a rule of docs/model/domain.md §8); a condition `!(a)` wants a
+/// row in it. Marks that do not hold: Need::ToSave alone (for kinds without draft) or with Need::ToFinalise. `identityOpen`
+/// false: identity fields are not missed.
 enum class Marks { ToSave, ToFinalise };
 std::vector<Problem> problemsOfMarks(const Kind& kind, const Json& fields, Marks marks, bool identityOpen);
 

@@ -1,4 +1,4 @@
-/// The form of single values (domain.md §0): what a text, a code, a date, a link … looks like in JSON.
+/// The form of single values (docs/model/domain.md §0): what a text, a code, a date, a link … looks like in JSON.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Alias codes (model/domain.md §7): kind letter, 5 random Crockford symbols, a Luhn mod 32 check symbol: V-7K2QM-V.
+// Alias codes (docs/model/domain.md §7): kind letter, 5 random Crockford symbols, a Luhn mod 32 check symbol: V-7K2QM-V.
 #include "core/records/alias_code.h"
 
 #include <algorithm>

@@ -151,7 +151,7 @@ RecordId Evidence::add(const EvidenceSource& source, const std::optional<RecordI
 }
 
 /// Of an object whose save never came to its COMMIT. After one that was tried a row may appear with the next start, so the object
-/// stays: without a row it is listed by `vault check` (formats/vault.md §7). Nothing here may hide the error that led here.
+/// stays: without a row it is listed by `vault check` (docs/formats/vault.md §7). Nothing here may hide the error that led here.
 void Evidence::takeBack(const ObjectId& object) const noexcept
 {
     try {

@@ -130,7 +130,7 @@ void ImportRun::check(const Line& line, const KindOfId& kindOf)
             if (std::any_of(line.files.begin(), line.files.end(), fromFile)
                 || (!line.files.empty() && isFilledFromFile(missed.path)))
                 continue;
-            // Made when left out (domain.md §7).
+            // Made when left out (docs/model/domain.md §7).
             if (missed.path == kAliasField) continue;
             if (!line.kind->hasDraft) found.push_back(std::move(missed));
             else m_result.warnings.push_back({line.number, std::move(missed)}); // final elsewhere: it stays so, and is told

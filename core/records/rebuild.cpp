@@ -51,7 +51,7 @@ private:
 };
 
 /// The records whose newest identity row is not the one that records.db names: a save that was cut short between the two commits
-/// wrote it (formats/vault.md §7), and the identity views with it.
+/// wrote it (docs/formats/vault.md §7), and the identity views with it.
 std::vector<RecordId> straysOf(Databases& databases)
 {
     std::vector<RecordId> strays;

@@ -27,7 +27,7 @@ struct Record {
     std::string sortDate; ///< EDTF of the kind's sort field, may be empty
     std::int64_t changedMs = 0;
     std::int64_t revision = 0; ///< grows with every change: optimistic locking
-    /// Case and, where the compartment is open, identity fields in one object: the shape of DESIGN.md §5.
+    /// Case and, where the compartment is open, identity fields in one object, as imports and `record show --json` have it.
     Json fields = Json::object({});
     bool identityRead = false; ///< identity fields are in `fields`
 };

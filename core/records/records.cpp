@@ -39,7 +39,7 @@ void refuse(Error::Code code, const char* key, const std::vector<Problem>& probl
 
 void append(std::vector<Problem>& to, std::vector<Problem> from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
 
-/// An error of the rules about this very record stops its finalising (model/rules.md).
+/// An error of the rules about this very record stops its finalising (docs/model/rules.md).
 void refuseWhereRulesForbid(const RecordReader& reader, const StoredRecord& record)
 {
     std::set<int> broken;

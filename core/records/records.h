@@ -1,4 +1,4 @@
-/// The write path and the reading of records: draft → change → journal and tables in one transaction (DESIGN.md §2).
+/// The write path and the reading of records: draft → change → journal and tables in one transaction.
 #pragma once
 
 #include <functional>
@@ -187,7 +187,7 @@ private:
     std::vector<std::vector<SavedState>> m_undo;
 };
 
-/// Alias codes (domain.md §7): Luhn mod 32 over Crockford symbols.
+/// Alias codes (docs/model/domain.md §7): Luhn mod 32 over Crockford symbols.
 char aliasCheckSymbol(std::string_view fiveSymbols);
 bool hasAliasShape(std::string_view code); ///< V-7K2QM-V, whatever the check symbol
 bool isAliasCode(std::string_view code);   ///< shape and check symbol

@@ -12,7 +12,7 @@
 //   draft     unsaved edits, not journaled; `edit` is drawn when an edit begins, and ties its identity half to it.
 // identity.db, keyed by the record's id
 //   identity_document   rows are only added under a new revision; a row whose revision no record names is of a save that was cut
-//                       short between the two databases, and is passed over (formats/vault.md §7).
+//                       short between the two databases, and is passed over (docs/formats/vault.md §7).
 //   identity_link, identity_span, identity_name (folded names for filters), identity_draft; identity_mark: the last save seen.
 #include "core/records/records.h"
 

@@ -1,4 +1,5 @@
-/// The rules of domain.md §8 that a program can check (read as rules.md settles them). Pure over a reader: nothing is written.
+/// The rules of docs/model/domain.md §8 that a program can check (read as docs/model/rules.md settles them). Pure over a reader:
+/// nothing is written.
 #pragma once
 
 #include <optional>

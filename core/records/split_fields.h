@@ -1,4 +1,4 @@
-/// The two halves of a record's fields (DESIGN.md §3): what lies in records.db, and what lies in identity.db under a key of its
+/// The two halves of a record's fields: what lies in records.db, and what lies in identity.db under a key of its
 /// own.
 ///
 /// A field of sensitivity identity goes to the identity half as a whole. Rows that hold some identity fields (mentions: `to` and
@@ -36,7 +36,8 @@ std::vector<CommittedField> changedFields(
 /// over.
 void applyFields(const Kind& kind, SplitFields& parts, const std::vector<CommittedField>& fields);
 
-/// Does the field hold ids of persons or of sealed objects, which an entry commits to as keyed hashes only (formats/journal.md)?
+/// Does the field hold ids of persons or of sealed objects, which an entry commits to as keyed hashes only
+/// (docs/formats/journal.md)?
 bool holdsHiddenIds(const Field& field);
 
 /// Brings every string to NFC. Throws Error Malformed "text.not-utf8".

@@ -1,4 +1,4 @@
-/// What a form or a file leaves behind, brought to the shape of model/domain.md §0: NFC, and what is empty is left out.
+/// What a form or a file leaves behind, brought to the shape of docs/model/domain.md §0: NFC, and what is empty is left out.
 #pragma once
 
 #include "core/base/json.h"

@@ -1,5 +1,5 @@
 /// Are the tables what the journal says? A page of an older copy of a database, put back, opens like the right one; nothing but
-/// the journal knows that its rows are old (formats/vault.md §10.5).
+/// the journal knows that its rows are old (docs/formats/vault.md §10.5).
 #pragma once
 
 #include <functional>

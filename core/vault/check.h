@@ -1,5 +1,5 @@
-/// `vault check`: what can be said of a vault without knowing its records (formats/vault.md §3, §6): folder, key file, pages,
-/// evidence. What the records and the journal say is checked above (records/integrity.h).
+/// `vault check`: what can be said of a vault without knowing its records (docs/formats/vault.md §3, §6): folder, key file,
+/// pages, evidence. What the records and the journal say is checked above (records/integrity.h).
 #pragma once
 
 #include <memory>

@@ -42,7 +42,7 @@ private:
 };
 
 /// The Error for the state of a connection: PageDamaged (Damaged "vault.page-damaged" {file, page}), NoSpace, ReadOnly, …
-/// (formats/vault.md §9).
+/// (docs/formats/vault.md §9).
 class Error;
 Error databaseError(const Connection& db, int resultCode);
 

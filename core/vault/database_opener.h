@@ -1,4 +1,4 @@
-/// How a Connection comes to be (internal to vault/): opened under a VFS, with the settings of formats/vault.md §4.
+/// How a Connection comes to be (internal to vault/): opened under a VFS, with the settings of docs/formats/vault.md §4.
 #pragma once
 
 #include <memory>

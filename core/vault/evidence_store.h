@@ -1,5 +1,5 @@
-/// Sealed evidence objects of a vault: evidence/xx/<32 hex>, immutable, padded, sealed in 64 KiB chunks (formats/vault.md §6,
-/// §7). Knows bytes, not records. Any thread.
+/// Sealed evidence objects of a vault: evidence/xx/<32 hex>, immutable, padded, sealed in 64 KiB chunks (docs/formats/vault.md
+/// §6, §7). Knows bytes, not records. Any thread.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-/// vault.key and vault.key.bak on disk: which copy counts, how both are written (formats/vault.md §2, "Writing").
+/// vault.key and vault.key.bak on disk: which copy counts, how both are written (docs/formats/vault.md §2, "Writing").
 #pragma once
 
 #include <filesystem>

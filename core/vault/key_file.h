@@ -1,5 +1,5 @@
-/// The key file vault.key: canonical JSON that says which slots open the vault (formats/vault.md §2). Parsing and spelling only;
-/// what a slot does is in slots.h, the two copies on disk in key_copies.h.
+/// The key file vault.key: canonical JSON that says which slots open the vault (docs/formats/vault.md §2). Parsing and spelling
+/// only; what a slot does is in slots.h, the two copies on disk in key_copies.h.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
 /// One process at a time: flock on `lock`, taken before the key file is read and held until the last connection is closed. A file
-/// of its own, since closing any descriptor of a database would drop a POSIX lock of it (trap 13). Formats/vault.md §5.
+/// of its own, since closing any descriptor of a database would drop a POSIX lock of it. Format: docs/formats/vault.md §5.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-/// Where the last page that did not open lies. SQLite passes on no more than SQLITE_IOERR_DATA (trap 22 of vault-notes.md), so
-/// the VFS notes file and page here and databaseError reads it, in the same thread and the same call.
+/// Where the last page that did not open lies. SQLite passes on no more than SQLITE_IOERR_DATA, which reads as "disk I/O
+/// error" and would have people blame the disk. So the VFS notes file and page here and databaseError reads it, in the same
+/// thread and the same call.
 #pragma once
 
 #include <cstdint>

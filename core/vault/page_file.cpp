@@ -1,5 +1,5 @@
-// A sealed database file as SQLite sees it (formats/vault.md §3). Plain and sealed pages have the same size and place, so offsets
-// are those of the disk; every read opens whole pages, every write seals one.
+// A sealed database file as SQLite sees it (docs/formats/vault.md §3). Plain and sealed pages have the same size and place, so
+// offsets are those of the disk; every read opens whole pages, every write seals one.
 
 #include <sqlite3.h>
 
@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t kDatabaseHeaderBytes = 100;
 
-/// The part of SQLite's header that must be known before the WAL is read (trap 1): magic, P, WAL versions, R, payload fractions.
+/// The part of SQLite's header that must be known before the WAL is read, also where page 1 is torn and the WAL has it: magic, P,
+/// WAL versions, R, payload fractions.
 constexpr std::array<std::byte, kDatabaseHeaderBytes> madeUpHeader()
 {
     std::array<std::byte, kDatabaseHeaderBytes> header{};
@@ -62,7 +63,7 @@ private:
     SealedDatabase& m_database;
     File m_file;
     PageSeal m_seal;
-    // Own buffers: SQLite's are const or its cache (trap 21).
+    // Own buffers: SQLite's are const, or its cache, which sealing in place would change.
     std::array<std::byte, kPageBytes> m_disk{};
     std::array<std::byte, kPageBytes> m_plain{};
 };
@@ -75,7 +76,7 @@ PageFile::Opened PageFile::open(std::uint64_t page, std::span<std::byte> plain)
     return Opened::Damaged;
 }
 
-/// To SQLite an empty file is a new database; beside a key file it is one that was lost (§3).
+/// To SQLite an empty file is a new database; beside a key file it is one that was lost (docs/formats/vault.md §3).
 int PageFile::size(std::uint64_t& sizeBytes)
 {
     sizeBytes = m_file.size();
@@ -111,8 +112,7 @@ int PageFile::read(std::uint64_t offset, std::span<std::byte> out)
     return SQLITE_OK;
 }
 
-/// A page never written (lock-byte page, pages freed in the same transaction) would be a hole of raw zeros, which is damage (trap
-/// 9).
+/// A page never written (lock-byte page, pages freed in the same transaction) would be a hole of raw zeros, which is damage.
 void PageFile::fillGapBefore(std::uint64_t offset)
 {
     const std::uint64_t sizeBytes = m_file.size();
@@ -127,7 +127,7 @@ void PageFile::fillGapBefore(std::uint64_t offset)
 int PageFile::write(std::uint64_t offset, ByteView bytes)
 {
     if (bytes.size() != kPageBytes || offset % kPageBytes != 0) return SQLITE_IOERR_WRITE;
-    if (offset == 0) { // a database without the reserve would lose 40 bytes a page (trap 7)
+    if (offset == 0) { // a database without the reserve would lose 40 bytes a page
         const bool fits =
             bytes[16] == std::byte{kPageBytes >> 8} && bytes[17] == std::byte{0} && bytes[20] == std::byte{kReserveBytes};
         if (!fits) return SQLITE_IOERR_WRITE;

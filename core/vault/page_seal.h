@@ -1,4 +1,4 @@
-/// Sealing of database pages and of the write-ahead log: formats/vault.md §3 and §4, bytes only.
+/// Sealing of database pages and of the write-ahead log: docs/formats/vault.md §3 and §4, bytes only.
 ///
 ///     page n of a database    ciphertext (P-40) ‖ nonce 24 ‖ tag 16          role 'M', index n,     salt zeros
 ///     header of the WAL       nonce 24 ‖ ciphertext 32 ‖ tag 16              role 'H', index 0,     salt zeros
@@ -6,7 +6,7 @@
 ///     frame i: its page       nonce 24 ‖ ciphertext P ‖ tag 16               role 'W', index 2i+1,  salt of the WAL header
 ///
 /// The associated data (33 bytes: file id ‖ role ‖ index ‖ salt) pin each piece to its place and, in the WAL, to its round. The
-/// reserve of a page is zero to its readers; in the WAL all P bytes are sealed, since SQLite's checksums cover them (trap 4).
+/// reserve of a page is zero to its readers; in the WAL all P bytes are sealed, since SQLite's checksums cover them.
 #pragma once
 
 #include <array>

@@ -126,7 +126,7 @@ int controlFile(sqlite3_file* handle, int operation, void* argument)
     SealedDatabase* database = fileOf(handle).lockable();
     switch (operation) {
     case SQLITE_FCNTL_SIZE_HINT:
-    case SQLITE_FCNTL_CHUNK_SIZE: return SQLITE_OK; // would grow the file with raw zeros (trap 11)
+    case SQLITE_FCNTL_CHUNK_SIZE: return SQLITE_OK; // would grow the file with raw zeros, which are damage
     case SQLITE_FCNTL_MMAP_SIZE: *static_cast<sqlite3_int64*>(argument) = 0; return SQLITE_OK;
     case SQLITE_FCNTL_PRAGMA: return database ? answerPragma(*database, static_cast<char**>(argument)) : SQLITE_NOTFOUND;
     default: return SQLITE_NOTFOUND;
@@ -137,7 +137,7 @@ int sectorSize(sqlite3_file*) { return kPageBytes; }
 
 int deviceCharacteristics(sqlite3_file*)
 {
-    return SQLITE_IOCAP_POWERSAFE_OVERWRITE; // and nothing else (trap 10)
+    return SQLITE_IOCAP_POWERSAFE_OVERWRITE; // no other: SQLite would leave out syncs or write frames in pieces
 }
 
 int mapIndex(sqlite3_file* handle, int region, int size, int extend, volatile void** out)
@@ -214,7 +214,7 @@ int openFile(sqlite3_vfs* vfs, const char* name, sqlite3_file* handle, int flags
 {
     auto* ours = reinterpret_cast<Handle*>(handle);
     ours->base.pMethods = nullptr;     // no xClose unless this succeeds
-    if (!name) return SQLITE_CANTOPEN; // a temporary file (trap 16)
+    if (!name) return SQLITE_CANTOPEN; // a temporary file would hold rows in the clear
     return guarded(SQLITE_CANTOPEN, [&] {
         const Place place = placeOf(vfs, name);
         auto file = openPlace(place, flags);
@@ -243,7 +243,7 @@ int accessFile(sqlite3_vfs* vfs, const char* name, int, int* out)
     return guarded(SQLITE_IOERR_ACCESS, [&] {
         const Place place = placeOf(vfs, name);
         *out = 0;
-        if (!place.database || place.suffix == "-journal") return SQLITE_OK; // a planted journal is never played back (trap 18)
+        if (!place.database || place.suffix == "-journal") return SQLITE_OK; // a planted journal is never played back
         std::error_code error;
         const auto path = place.suffix.empty() ? place.database->path() : place.database->walPath();
         const auto sizeBytes = std::filesystem::file_size(path, error);
@@ -323,7 +323,7 @@ void PageVfs::createDatabase(SealedDatabase& database)
     database.creating = false;
     DatabaseOpener::configure(db, 4096);
     createMetaTable(db);
-    // Every one of these calls returns OK when its order is wrong (§3): ask for what came of it.
+    // Every one of these calls returns OK when its order is wrong (docs/formats/vault.md §3): ask for what came of it.
     mustAnswer(db, "page_size", "4096");
     mustAnswer(db, "auto_vacuum", "2");
     mustAnswer(db, "journal_mode", "wal");

@@ -1,10 +1,10 @@
-/// SQLite's door to the disk: a VFS that seals every page and every frame of the write-ahead log (formats/vault.md §3, §4).
+/// SQLite's door to the disk: a VFS that seals every page and every frame of the write-ahead log (docs/formats/vault.md §3, §4).
 ///
 /// It knows only the databases given to it, by name: "records.db" opens that file, its -wal and a heap journal; every other name
-/// and every temporary file is refused, so that nothing unsealed can come to be (trap 16). The WAL index and all locks lie in
+/// and every temporary file is refused, so that nothing unsealed can come to be. The WAL index and all locks lie in
 /// heap (wal_index.h). Each vault registers one of its own. Layout of bytes: page_seal.h; handles: page_file.cpp, wal_file.cpp.
 ///
-/// How to check: tests/core/vault/page_vfs_test.cpp goes through the traps of the trial, one by one.
+/// How to check: tests/core/vault/page_vfs_test.cpp goes through what SQLite does behind a VFS (README.md), one by one.
 #pragma once
 
 #include <memory>
@@ -29,7 +29,8 @@ public:
     SealedDatabase* find(std::string_view name) noexcept; ///< null: there is none, or it is shut
     const char* name() const noexcept { return m_name.c_str(); }
 
-    /// Makes the empty database in the order of §3 (page size, reserve, auto_vacuum, WAL, first table) and closes it.
+    /// Makes the empty database in the order of docs/formats/vault.md §3 (page size, reserve, auto_vacuum, WAL, first table) and
+    /// closes it.
     void createDatabase(SealedDatabase& database);
     Connection connect(SealedDatabase& database, int cacheKib, std::shared_ptr<const void> owner) const;
 

@@ -1,6 +1,6 @@
 /// Reads a sealed object back while it is still being written: a thread opens each chunk behind the writer and hashes what comes
-/// out, so that attaching a large file ends with its slowest part, and not with a second pass (formats/vault.md §7: nothing is
-/// kept unread). Before the fsync as behind it the bytes come out of the system's cache; for the medium the fsync answers.
+/// out, so that attaching a large file ends with its slowest part, and not with a second pass (docs/formats/vault.md §7: nothing
+/// is kept unread). Before the fsync as behind it the bytes come out of the system's cache; for the medium the fsync answers.
 ///
 ///     ReadBack readBack = writer.readBack();
 ///     …writer.write(block); readBack.follow(writer.chunks());

@@ -49,7 +49,7 @@ public:
     const std::filesystem::path folder;
     std::atomic<bool> readOnly{false};        ///< for handles opened from now on
     std::atomic<bool> creating{false};        ///< from the first byte until the database is in WAL mode
-    std::atomic<bool> logCut{false};          ///< the WAL had a frame or header that does not open (§4)
+    std::atomic<bool> logCut{false};          ///< the WAL had a frame or header that does not open: docs/formats/vault.md §4
     std::atomic<bool> walNameUnsynced{false}; ///< the log was made and its folder not synced since: by any handle
     FileLocks fileLocks;
     WalIndex walIndex;

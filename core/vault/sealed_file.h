@@ -1,4 +1,4 @@
-/// One evidence object on disk (formats/vault.md §6):
+/// One evidence object on disk (docs/formats/vault.md §6):
 ///
 ///     "ZPEV" ‖ 1 ‖ K ‖ 0 0 ‖ object id (16) ‖ nonce (24) ‖ AEAD(wrap key, nonce, file key (32) ‖ length (u64), AAD: first 24
 ///     bytes)   104 chunk k at 104 + k·65552: ChaCha20-Poly1305-IETF(file key, 11-byte big-endian k ‖ last flag, ≤ 65536 bytes)

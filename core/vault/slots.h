@@ -1,5 +1,5 @@
 /// What a slot does: a passphrase, a passphrase with a file, or a recovery key gives a KEK; the KEK opens the slot's X25519
-/// secret, and that the boxes with the vault key and the identity key (formats/vault.md §2).
+/// secret, and that the boxes with the vault key and the identity key (docs/formats/vault.md §2).
 #pragma once
 
 #include <array>
@@ -58,7 +58,7 @@ private:
 };
 
 /// Opened with `kek`: nothing where it does not fit. Throws Error Damaged "vault.key-file-changed" where the secret opens but
-/// what it should open does not (§2).
+/// what it should open does not (docs/formats/vault.md §2).
 std::optional<VaultKeys> openSlot(const Slot& slot, const VaultId& vault, const Secret& kek);
 
 /// A slot that `unlocker` opens, with fresh salt and key pair. `cost` counts for kinds with a passphrase.

@@ -1,4 +1,4 @@
-/// BEGIN IMMEDIATE … COMMIT; rolled back unless committed. With both databases identity commits first (formats/vault.md §7).
+/// BEGIN IMMEDIATE … COMMIT; rolled back unless committed. With both databases identity commits first (docs/formats/vault.md §7).
 #pragma once
 
 #include "core/base/error.h"

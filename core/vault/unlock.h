@@ -1,4 +1,4 @@
-/// From copies of a key file and a credential to the keys of a vault: which copy counts (formats/vault.md §2, "Writing").
+/// From copies of a key file and a credential to the keys of a vault: which copy counts (docs/formats/vault.md §2, "Writing").
 /// Internal.
 #pragma once
 

@@ -69,7 +69,7 @@ void mustHavePassphrase(const Unlocker& unlocker)
     if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
 }
 
-/// Databases are never made anew beside a key file: a missing one is damage (§3).
+/// Databases are never made anew beside a key file: a missing one is damage (docs/formats/vault.md §3).
 void mustHaveDatabase(const fs::path& folder, const char* name)
 {
     std::error_code error;
@@ -211,8 +211,8 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     state->writableOnceConfirmed = mode == OpenMode::ReadWrite && !isBackup && core.lock.folderIsWritable();
     core.readOnly = !state->writableOnceConfirmed || state->keyReplaced;
 
-    // Opened for reading alone it is repaired as well (§2): the lock is held, and the next one to open may find the good copy
-    // gone.
+    // Opened for reading alone it is repaired as well (docs/formats/vault.md §2): the lock is held, and the next one to open may
+    // find the good copy gone.
     const bool mayHeal = core.lock.folderIsWritable() && !isBackup && !state->keyReplaced;
     for (VaultWarning& warning : healCopies(copies, *chosen.copy, core, mayHeal ? OtherCopies::Rewrite : OtherCopies::Leave))
         state->warnings.push_back(std::move(warning));

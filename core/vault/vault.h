@@ -1,7 +1,7 @@
 /// A vault on disk: the folder, its key file and slots, its two sealed databases and its evidence store. Format:
-/// formats/vault.md. One process at a time (lock). A Vault belongs to the thread that opened it; connect() and evidence() may be
-/// called from any. Errors: the names of vault.md §9 as keys "vault.not-a-vault", "vault.wrong-passphrase", "vault.busy",
-/// "vault.page-damaged", ….
+/// docs/formats/vault.md. One process at a time (lock). A Vault belongs to the thread that opened it; connect() and evidence()
+/// may be called from any. Errors: the names of docs/formats/vault.md §9 as keys "vault.not-a-vault", "vault.wrong-passphrase",
+/// "vault.busy", "vault.page-damaged", ….
 #pragma once
 
 #include <filesystem>
@@ -82,22 +82,22 @@ public:
     VaultInfo info() const;
     bool isReadOnly() const; ///< by mode, medium, KeyReplaced
     bool identityOpen() const;
-    bool keyReplaced() const; ///< `seen` did not fit (§2): read-only until confirmKey()
+    bool keyReplaced() const; ///< `seen` did not fit (docs/formats/vault.md §2): read-only until confirmKey()
     bool logCut() const;
     const std::vector<VaultWarning>& warnings() const;
     void addWarning(VaultWarning warning); ///< of who works above, to be told with the others
 
     /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
-    /// compartment identity is null. Settings of §4 are made here. Connections must be closed before the folder is opened again:
-    /// they hold its lock and keys, even after the Vault is gone.
+    /// compartment identity is null. Settings of docs/formats/vault.md §4 are made here. Connections must be closed before the
+    /// folder is opened again: they hold its lock and keys, even after the Vault is gone.
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
     /// Closes the identity compartment and wipes its keys until the folder is opened anew. All connections to it must be closed:
     /// Refused "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open it.
     void closeIdentity();
 
-    // Slots. Each rewrites the key file only (§2). The caller records member names and journals the change. Where the key file
-    // was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
+    // Slots. Each rewrites the key file only (docs/formats/vault.md §2). The caller records member names and journals the change.
+    // Where the key file was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
     SlotId addSlot(const Credential& credential, KdfProfile profile, SlotReach reach, const Job& job = {});
     /// Makes a recovery slot; the returned text (groups of four) is shown once.
     std::pair<SlotId, Secret> addRecoverySlot(SlotReach reach);
@@ -117,7 +117,7 @@ private:
 };
 
 /// Result of `vault check` (check.h, records/integrity.h): quick reads headers and the key file; full opens every page and chunk
-/// (§3, §6).
+/// (docs/formats/vault.md §3, §6).
 struct CheckFinding {
     std::string key; ///< of resources/errors: "vault.page-damaged", "vault.evidence-missing", …
     std::vector<std::string> args;

@@ -38,7 +38,7 @@ bool isSetAsideLog(std::string_view name)
 
 bool isHex(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
 
-/// `epoch-<n>` and `sealed` are of field mode (field.md), which looks into them itself.
+/// `epoch-<n>` and `sealed` are of field mode (docs/formats/field.md §1), which looks into them itself.
 bool isEpochFolder(std::string_view name)
 {
     constexpr std::string_view kPrefix = "epoch-";

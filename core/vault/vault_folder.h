@@ -1,4 +1,4 @@
-/// The folder of a vault: what may lie in it, and where it may lie (formats/vault.md §1, §5).
+/// The folder of a vault: what may lie in it, and where it may lie (docs/formats/vault.md §1, §5).
 #pragma once
 
 #include <filesystem>
@@ -21,8 +21,8 @@ std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
 /// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.
 void mustBeLocal(const std::filesystem::path& folder);
 
-/// Keeps the log of a database as it is before the first write goes over what did not open in it (DESIGN.md §1.1). The copy's
-/// name.
+/// Keeps the log of a database as it is before the first write goes over what did not open in it: sealed data that does
+/// not open is set aside, never deleted. The copy's name.
 std::string setAsideLog(const std::filesystem::path& folder, const std::string& database);
 
 /// Makes evidence/ and tmp/ where they are missing (a copy may lack empty folders) and drops objects that were being written;

@@ -1,4 +1,4 @@
-// Changes to the slots of an open vault. Each rewrites the key file and nothing else (formats/vault.md §2).
+// Changes to the slots of an open vault. Each rewrites the key file and nothing else (docs/formats/vault.md §2).
 
 #include <algorithm>
 

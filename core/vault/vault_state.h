@@ -69,7 +69,8 @@ struct EvidenceStore::State {
     StoredObject add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job);
 };
 
-/// A full disk and a medium that cannot be written have names of their own (§9): "vault.no-space", "vault.read-only".
+/// A full disk and a medium that cannot be written have names of their own (docs/formats/vault.md §9): "vault.no-space",
+/// "vault.read-only".
 Error asVaultError(const Error& error);
 
 } // namespace zapis

@@ -1,6 +1,6 @@
-// The write-ahead log of a sealed database (formats/vault.md §4). SQLite sees logical offsets – a header of 32 bytes, frames of
-// 24 + P – on disk each piece stands with its nonce and tag: a header of 72 bytes, frames of 4200. This file translates sizes and
-// offsets, keeps the round (salt) that binds frames to the header of their time, and decides what recovery may see.
+// The write-ahead log of a sealed database (docs/formats/vault.md §4). SQLite sees logical offsets – a header of 32 bytes, frames
+// of 24 + P – on disk each piece stands with its nonce and tag: a header of 72 bytes, frames of 4200. This file translates sizes
+// and offsets, keeps the round (salt) that binds frames to the header of their time, and decides what recovery may see.
 
 #include <sqlite3.h>
 
@@ -92,7 +92,7 @@ int WalFile::size(std::uint64_t& sizeBytes)
     sizeBytes = 0;
     if (onDisk == 0) return SQLITE_OK;
     if (m_database.walIndex.isRecovering()) {
-        // To SQLite a lost header is an empty log: the last commits would vanish without a word (trap 23).
+        // To SQLite a lost header is an empty log: the last commits would vanish without a word.
         std::array<std::byte, kWalHeaderBytes> header{};
         if (!openHeader(header)) m_database.logCut = true;
     }
@@ -117,7 +117,7 @@ int WalFile::readHeader(std::size_t from, std::span<std::byte> out)
 }
 
 /// A whole frame while the index is rebuilt. One that does not open is where the log ends: an error here would make the vault
-/// unopenable after any power cut (trap 2).
+/// unopenable after any power cut.
 int WalFile::recoverFrame(std::uint64_t frame, std::span<std::byte> out)
 {
     const WalSalt salt = m_database.salt();
@@ -228,7 +228,7 @@ int WalFile::write(std::uint64_t offset, ByteView bytes)
         return SQLITE_OK;
     }
     if (from == kFrameHeaderBytes && bytes.size() == kPageBytes) return writePage(frame, bytes);
-    return SQLITE_IOERR_WRITE; // POWERSAFE_OVERWRITE is declared, so SQLite writes nothing else (trap 10)
+    return SQLITE_IOERR_WRITE; // POWERSAFE_OVERWRITE is declared, so SQLite writes nothing else
 }
 
 int WalFile::truncate(std::uint64_t size)
@@ -251,8 +251,7 @@ int WalFile::sync()
     return SQLITE_OK;
 }
 
-/// A rollback journal: only creation and VACUUM INTO ask for one, and a plain file of it would be old pages in the clear (trap
-/// 8).
+/// A rollback journal: only creation and VACUUM INTO ask for one, and a plain file of it would be old pages in the clear.
 class HeapJournal final : public VfsFile {
 public:
     int read(std::uint64_t offset, std::span<std::byte> out) override

@@ -43,7 +43,7 @@ public:
     int lock(Member& member, int offset, int count, int flags);
     void leave(Member& member); ///< drops its locks; the last one drops the regions
     void barrier();
-    /// Some connection rebuilds the index: the only time that frames which do not open are normal (trap 2).
+    /// Some connection rebuilds the index: the only time that frames which do not open are normal.
     bool isRecovering();
     /// Some connection has read or written through it and is not closed yet.
     bool isInUse();

@@ -1,5 +1,5 @@
 /// What the write-ahead log of a sealed database holds, read without SQLite: for `vault check`, which must know the pages that a
-/// committed frame replaces (formats/vault.md §3). Nobody may write meanwhile.
+/// committed frame replaces (docs/formats/vault.md §3). Nobody may write meanwhile.
 #pragma once
 
 #include <cstdint>

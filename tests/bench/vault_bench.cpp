@@ -1,5 +1,5 @@
-// Sealed against plain SQLite: the same work, settings and folder, by turns, medians. What the design wants to reach stands
-// beside each ratio Every row has about 500 bytes.
+// Sealed against plain SQLite: the same work, settings and folder, by turns, medians. What is to be reached stands
+// beside each ratio. Every row has about 500 bytes.
 //     vault_bench [--rows 100000] [--rounds 5] [--folder /tmp] [--only NAME]
 
 #include <memory>
@@ -138,7 +138,7 @@ private:
 
 struct Work {
     const char* name;
-    double reach; ///< sealed ÷ plain: formats/vault-notes.md of the design
+    double reach; ///< sealed ÷ plain: docs/figures.md
     std::function<void(Side&)> prepare, work;
 };
 

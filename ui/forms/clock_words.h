@@ -1,5 +1,5 @@
-/// Times of day as people say them, in three languages, to the clock of model/domain.md §4 (`hh:mm`, `hh:mm~`, `hh:mm/hh:mm`) and
-/// back.
+/// Times of day as people say them, in three languages, to the clock of docs/model/domain.md §4 (`hh:mm`, `hh:mm~`,
+/// `hh:mm/hh:mm`) and back.
 #pragma once
 
 #include <QString>

@@ -1,6 +1,6 @@
-/// Dates as people say them, in English, Russian and Belarusian, to EDTF and back (model/domain.md §4). Nobody has to type a sign
-/// of EDTF: "ок. 10.08", "ночь на 12-е августа", "у сярэдзіне верасня", "between 3 and 5 August 2020", "summer 2020", "before
-/// 2019". Pure functions.
+/// Dates as people say them, in English, Russian and Belarusian, to EDTF and back (docs/model/domain.md §4). Nobody has to type a
+/// sign of EDTF: "ок. 10.08", "ночь на 12-е августа", "у сярэдзіне верасня", "between 3 and 5 August 2020", "summer 2020",
+/// "before 2019". Pure functions.
 #pragma once
 
 #include <QString>

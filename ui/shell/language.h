@@ -67,7 +67,7 @@ QString clockText(std::int64_t ms); ///< "14:32:07", in local time
 QString minskText(std::int64_t ms);
 /// The one way in which a zone is said beside a time: "UTC+3", "UTC-4:30".
 QString zoneText(int offsetSeconds);
-inline constexpr int kMinskSeconds = 3 * 3600; ///< east of UTC, the whole year (model/domain.md §4)
+inline constexpr int kMinskSeconds = 3 * 3600; ///< east of UTC, the whole year (docs/model/domain.md §4)
 /// "12 KB", "3.4 GB" in the window's language.
 QString sizeText(std::uint64_t bytes);
 /// Hex digits in groups of four, to be read out and compared.

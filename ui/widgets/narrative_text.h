@@ -1,6 +1,6 @@
 /// The text of a narrative as records keep it, and as the editor shows it: paragraphs parted by one blank line are blocks, U+FFFC
-/// stands for a person (model/domain.md §4). Offsets of passages count code points of the kept text; positions are those of the
-/// document.
+/// stands for a person (docs/model/domain.md §4). Offsets of passages count code points of the kept text; positions are those of
+/// the document.
 #pragma once
 
 #include <QList>

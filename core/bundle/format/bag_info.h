@@ -1,4 +1,4 @@
-/// bag-info.txt read strictly: the lines of formats/bundle.md §4 in their order, nothing else.
+/// bag-info.txt read strictly: the lines of docs/formats/bundle.md §4 in their order, nothing else.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 /// What a bundle says about itself, frozen before anything is written: bag-info.txt and data/bundle.json are made of it, and a
-/// reader compares the two (formats/bundle.md §4, §4a).
+/// reader compares the two (docs/formats/bundle.md §4, §4a).
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-/// Manifests of a bag: "<lower-case hex>  <name>\n", sorted bytewise by name (formats/bundle.md §4).
+/// Manifests of a bag: "<lower-case hex>  <name>\n", sorted bytewise by name (docs/formats/bundle.md §4).
 #pragma once
 
 #include <map>

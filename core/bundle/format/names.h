@@ -1,4 +1,4 @@
-/// Names inside a bundle (formats/bundle.md §3): few characters, short, safe on every file system.
+/// Names inside a bundle (docs/formats/bundle.md §3): few characters, short, safe on every file system.
 #pragma once
 
 #include <optional>

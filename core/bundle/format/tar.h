@@ -1,6 +1,6 @@
-/// The one tar profile of bundles (formats/bundle.md §2): ustar headers of type 0, every field fixed but name, size and checksum.
-/// Two zero blocks end the archive; nothing follows. Writer and reader agree on every byte: the reader builds the header that a
-/// name and a size must have and compares.
+/// The one tar profile of bundles (docs/formats/bundle.md §2): ustar headers of type 0, every field fixed but name, size and
+/// checksum. Two zero blocks end the archive; nothing follows. Writer and reader agree on every byte: the reader builds the
+/// header that a name and a size must have and compares.
 #pragma once
 
 #include <array>

@@ -8,7 +8,7 @@
 namespace zapis {
 namespace {
 
-/// Scopes that are granted by their own rows alone, never by their heading (model/domain.md §1, "consent").
+/// Scopes that are granted by their own rows alone, never by their heading (docs/model/domain.md §1, "consent").
 constexpr std::array<std::string_view, 4> kGrantedAlone = {
     "identity-suspect", "identity-public", "medical-sexual", "recordings-altered"};
 

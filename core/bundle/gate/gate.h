@@ -1,4 +1,5 @@
-/// The consent gate (formats/bundle.md §5, model/domain.md §1): a pure function of consent × recipient × scope at a moment.
+/// The consent gate (docs/formats/bundle.md §5, docs/model/domain.md §1): a pure function of consent × recipient × scope at a
+/// moment.
 #pragma once
 
 #include <map>

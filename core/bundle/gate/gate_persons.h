@@ -1,4 +1,4 @@
-/// Whose consent counts (model/domain.md §1): who stands for whom, who is never asked, who cannot be.
+/// Whose consent counts (docs/model/domain.md §1): who stands for whom, who is never asked, who cannot be.
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-/// Recipients and signing keys (formats/bundle.md §6). Recipients are records; their keys are rows of theirs.
+/// Recipients and signing keys (docs/formats/bundle.md §6). Recipients are records; their keys are rows of theirs.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// The vault's signing key and the keys of other vaults that it trusts (formats/bundle.md §6). Tables of the module, all in
+// The vault's signing key and the keys of other vaults that it trusts (docs/formats/bundle.md §6). Tables of the module, all in
 // records.db:
 //
 //   bundle_signer     one row: the seed of the Ed25519 key

@@ -21,7 +21,7 @@ inline std::string signerAllowedSigners(const SigningPublicKey& key)
 {
     return allowedSignersLine(key, kSignerPrincipal, kBundleNameSpace);
 }
-/// 8 groups of 4 hex digits of SHA-256 over the line "RW…" (formats/bundle.md §6).
+/// 8 groups of 4 hex digits of SHA-256 over the line "RW…" (docs/formats/bundle.md §6).
 std::string signerFingerprint(const SigningPublicKey& key);
 
 } // namespace zapis

@@ -1,4 +1,4 @@
-/// Persons towards one recipient (formats/bundle.md §5): p- and 12 characters of HMAC-SHA-256(32 random bytes kept for this
+/// Persons towards one recipient (docs/formats/bundle.md §5): p- and 12 characters of HMAC-SHA-256(32 random bytes kept for this
 /// recipient, person id).
 #pragma once
 

@@ -128,7 +128,7 @@ void checkCountsObject(const Json& counts)
         if (member.second.integer() < 0) throw bundleFault("bundle-json", "counts");
 }
 
-/// Form and types of data/bundle.json (§4a); throws.
+/// Form and types of data/bundle.json (docs/formats/bundle.md §4a); throws.
 void checkBundleForm(const Json& bundle)
 {
     requireMembers(bundle,

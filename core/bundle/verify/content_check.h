@@ -1,4 +1,4 @@
-/// What stands in the payload of a bundle, checked file by file in the order of the stream (formats/bundle.md §4a, §4b, §8).
+/// What stands in the payload of a bundle, checked file by file in the order of the stream (docs/formats/bundle.md §4a, §4b, §8).
 #pragma once
 
 #include <functional>
@@ -29,8 +29,8 @@ class ContentCheck {
 public:
     ContentCheck(const BagInfo& info, const Manifest& manifest, FaultList& faults);
     ~ContentCheck();
-    /// The check for a file of this name below the bag directory; nothing for plain bytes. Adds "name-unknown" for names beyond
-    /// §4.
+    /// The check for a file of this name below the bag directory; nothing for plain bytes. Adds "name-unknown" for names that
+    /// docs/formats/bundle.md §4 does not have.
     std::unique_ptr<FileCheck> open(const std::string& name);
     /// After the last file: what can be said only now.
     void finish();

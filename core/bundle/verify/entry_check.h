@@ -1,6 +1,6 @@
 /// Journal entries of a bundle: each follows from its commitments, lies in its log's tree, and discloses what fits
-/// (formats/bundle.md §4b). Keeps 24 bytes a commitment and one item a disclosed field, until the records that they belong to
-/// have passed.
+/// (docs/formats/bundle.md §4b). Keeps 24 bytes a commitment and one item a disclosed field, until the records that they belong
+/// to have passed.
 #pragma once
 
 #include <array>
@@ -42,7 +42,7 @@ public:
     bool isCommitted(std::string_view commitmentHex) const; ///< in any entry
     bool hasEntries(const std::string& record) const { return m_records.contains(record); }
     /// Checks a record's line against what its entries disclose; adds "record-commitment" {id, field}, and "record-not-covered"
-    /// for a plain value that no entry discloses: a sender shows what it discloses and nothing else (formats/bundle.md §4b).
+    /// for a plain value that no entry discloses: a sender shows what it discloses and nothing else (docs/formats/bundle.md §4b).
     enum class Coverage { Full, Partial };
     Coverage compare(const std::string& record, const Json& line);
     /// Records with entries and without a line.

@@ -1,5 +1,5 @@
-/// Looks for active content in index.html (formats/bundle.md §8): a page may hold only the few elements and attributes that a
-/// case file needs. Anything else, and anything that a browser might read in two ways, is refused. Streams.
+/// Looks for active content in index.html (docs/formats/bundle.md §8): a page may hold only the few elements and attributes that
+/// a case file needs. Anything else, and anything that a browser might read in two ways, is refused. Streams.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-/// The plaintext of a bundle's parts as one stream (formats/bundle.md §1), or of one plain .tar.
+/// The plaintext of a bundle's parts as one stream (docs/formats/bundle.md §1), or of one plain .tar.
 #pragma once
 
 #include <filesystem>

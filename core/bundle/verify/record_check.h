@@ -1,5 +1,5 @@
 /// Record lines, withheld lines and the files of items: each record once, of its file's kind, with entries; each item of a
-/// record; each withheld value committed to (formats/bundle.md §8).
+/// record; each withheld value committed to (docs/formats/bundle.md §8).
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
 /// Files of a bundle that nothing else in it depends on: schemas and time stamps. What can be held against them is; the rest is
-/// told as not checked, so that no reader takes it for verified (formats/bundle.md §4).
+/// told as not checked, so that no reader takes it for verified (docs/formats/bundle.md §4).
 #pragma once
 
 #include <string_view>

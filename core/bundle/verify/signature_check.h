@@ -1,4 +1,4 @@
-/// Who signed a bundle: both signatures over the tag manifest, by one key (formats/bundle.md §4, §8).
+/// Who signed a bundle: both signatures over the tag manifest, by one key (docs/formats/bundle.md §4, §8).
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
-/// `bundle verify`: everything of formats/bundle.md §8 that concerns a whole transfer, in one pass, without a vault. Files of any
-/// size pass through a fixed buffer; what is kept grows with the number of files, records and commitments only.
+/// `bundle verify`: everything of docs/formats/bundle.md §8 that concerns a whole transfer, in one pass, without a vault. Files
+/// of any size pass through a fixed buffer; what is kept grows with the number of files, records and commitments only.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,5 @@
 /// Writes a bag as one tar stream in the order that lets a reader check the signature before it takes one payload byte
-/// (formats/bundle.md §2, §4): the same files give the same bytes.
+/// (docs/formats/bundle.md §2, §4): the same files give the same bytes.
 #pragma once
 
 #include <string>

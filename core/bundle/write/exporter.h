@@ -1,6 +1,6 @@
-/// Export of a whole transfer (formats/bundle.md §1–4b, 7): selection → gate → frozen snapshot → bag → tar → age → parts, as a
-/// stream with constant memory. A cancel or an error leaves no file behind; the hand-over is journaled before anybody could open
-/// what lies on the medium (unfinished_export.h).
+/// Export of a whole transfer (docs/formats/bundle.md §1–4b, §7): selection → gate → frozen snapshot → bag → tar → age → parts,
+/// as a stream with constant memory. A cancel or an error leaves no file behind; the hand-over is journaled before anybody could
+/// open what lies on the medium (unfinished_export.h).
 #pragma once
 
 #include <filesystem>
@@ -50,8 +50,9 @@ struct ExportPlan {
 };
 ExportPlan planExport(const RecordReader& reader, const ExportRequest& request);
 Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
-Json toJson(
-    const ExportPlan& plan); ///< DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "hidden" data, "warnings"
+/// {"goes","redacted","stays"}: of each record id and kind, and where it does not go "reason" and "because" (ids); besides
+/// "unmarked" records, "hidden" data and "warnings".
+Json toJson(const ExportPlan& plan);
 
 struct ExportResult {
     std::vector<std::filesystem::path> files; ///< parts, then <label>.sha256

@@ -1,5 +1,5 @@
-/// A bundle frozen (formats/bundle.md §7): the same ids, label, time, pseudonym key, records and journal cut give the same tar,
-/// byte for byte.
+/// A bundle frozen (docs/formats/bundle.md §7): the same ids, label, time, pseudonym key, records and journal cut give the same
+/// tar, byte for byte.
 #pragma once
 
 #include "core/bundle/write/bag.h"

@@ -1,6 +1,7 @@
-/// The files on the medium (formats/bundle.md §1): the tar stream cut into parts, each an age file of its own, and their digests.
-/// While they are written their names end in ".unfinished", and the end of the last part is held back until completeParts():
-/// before that nobody opens what lies there, also after a crash. Nothing is left behind unless keep() was reached.
+/// The files on the medium (docs/formats/bundle.md §1): the tar stream cut into parts, each an age file of its own, and their
+/// digests. While they are written their names end in ".unfinished", and the end of the last part is held back until
+/// completeParts(): before that nobody opens what lies there, also after a crash. Nothing is left behind unless keep() was
+/// reached.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,6 @@
-/// One record as a bundle carries it (formats/bundle.md §4–5): identity fields and internal notes left out, persons by pseudonym,
-/// sealed objects by payload name, withheld values by their commitment. And its journal entries, disclosed as far as the record
-/// goes.
+/// One record as a bundle carries it (docs/formats/bundle.md §4–5): identity fields and internal notes left out, persons by
+/// pseudonym, sealed objects by payload name, withheld values by their commitment. And its journal entries, disclosed as far as
+/// the record goes.
 #pragma once
 
 #include <map>

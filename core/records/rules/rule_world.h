@@ -1,5 +1,5 @@
-/// What a rule of model/domain.md §8 may look at: records as they are now (withdrawn and merged ones are not there), what links
-/// to them, and times read the way model/rules.md settles: only what is certain counts.
+/// What a rule of docs/model/domain.md §8 may look at: records as they are now (withdrawn and merged ones are not there), what
+/// links to them, and times read the way docs/model/rules.md settles: only what is certain counts.
 #pragma once
 
 #include <map>

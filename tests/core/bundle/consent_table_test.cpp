@@ -47,7 +47,7 @@ bool opens(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer
 
 } // namespace
 
-TEST_CASE("the effective consent follows domain.md", "[bundle][gate]")
+TEST_CASE("the effective consent is the newest row, or the narrower one", "[bundle][gate]")
 {
     struct Case {
         std::string fact;

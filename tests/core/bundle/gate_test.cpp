@@ -25,7 +25,7 @@ struct Asking {
     {
         return decisions(recipient, {samples.id(key)}, on).front();
     }
-    /// As the table of samples.md says it: "yes", "yes, conditions", "no (refused)", "redacted (p-egor)".
+    /// As kTable says it: "yes", "yes, conditions", "no (refused)", "redacted (p-egor)".
     std::string said(const std::string& key, const std::string& recipient, Day on = kSealing)
     {
         return said(about(key, recipient, on));
@@ -52,7 +52,7 @@ struct Row {
     std::string testimony, un, platform, poland, lithuania;
 };
 
-/// model/samples.md, "What the gate should answer (scope statement, sealing on 2021-02-01)".
+/// What the gate has to answer to the samples by docs/model/domain.md §1: scope statement, sealed on 2021-02-01.
 const std::vector<Row> kTable = {
     {"t01", "yes", "no (not-asked)", "no (not-asked)", "yes"},
     {"t02", "yes", "no (not-asked)", "redacted (p-egor)", "no (not-asked)"},

@@ -32,7 +32,7 @@ std::vector<RecordId> named(OpenVault& vault, const std::string& word)
     return found;
 }
 
-/// Changes `seen` of the only slot, as a vault has it whose keys somebody else changed (formats/vault.md §2).
+/// Changes `seen` of the only slot, as a vault has it whose keys somebody else changed (docs/formats/vault.md §2).
 void replaceKey(const std::filesystem::path& vault, std::string_view words)
 {
     KeyFile file = parseKeyFile(readFile(vault / "vault.key"));

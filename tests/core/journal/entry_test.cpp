@@ -13,7 +13,7 @@ const Bytes kSecret = secretOf("000102030405060708090a0b0c0d0e0f1011121314151617
 
 } // namespace
 
-// Computed apart from this code, with Python's hmac and hashlib from the words of formats/journal.md.
+// Computed apart from this code, with Python's hmac and hashlib from the words of docs/formats/journal.md.
 TEST_CASE("a commitment is the one the format describes", "[journal][entry]")
 {
     const auto salt = fieldSalt(kSecret, "narrative");

@@ -1,6 +1,6 @@
-/// What a log looks like after a value was erased for good (formats/journal.md), which this program does not do and every reader
-/// bears: the value is gone and with it the entry secret, from which its salt could be made again; the salts of all other values
-/// stay, so they can still be disclosed, and the log stays whole.
+/// What a log looks like after a value was erased for good (docs/formats/journal.md), which this program does not do and every
+/// reader bears: the value is gone and with it the entry secret, from which its salt could be made again; the salts of all other
+/// values stay, so they can still be disclosed, and the log stays whole.
 #pragma once
 
 #include <string>

@@ -332,7 +332,8 @@ TEST_CASE("a commit that only identity.db got changes nothing", "[journal][log]"
 {
     JournalFixture journal;
     const RecordId person = newRecordId();
-    // Power failed between the two commits: identity.db has rows of a commit that records.db does not know (vault.md §7).
+    // Power failed between the two commits: identity.db has rows of a commit that records.db does not know (docs/formats/vault.md
+    // §7).
     Statement(*journal.databases.identity, "INSERT INTO entry_secret VALUES (?, 0, zeroblob(32))")
         .bindAll(newId<CommitId>())
         .run();

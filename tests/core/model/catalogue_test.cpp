@@ -1,6 +1,5 @@
-// The built-in catalogue against model/domain.md of the design: tests/data/model/domain.json is what its own reader (check.py
-// --json) makes of it. Whatever that file says of a field must be what the catalogue says, and nothing may be there that it does
-// not know.
+// The built-in catalogue against docs/model/domain.md: tests/data/model/domain.json is what tests/docs/domain.py makes of it.
+// Whatever that file says of a field must be what the catalogue says, and nothing may be there that it does not know.
 #include "core/model/catalogue.h"
 
 #include <algorithm>
@@ -42,8 +41,8 @@ std::string scopesText(const std::vector<Scope>& scopes)
     return join(codes, "+");
 }
 
-/// What domain.md says in words about sensitivity and release, as one line: "sensitivity scopes" or "sensitivity scopes, when:
-/// scopes".
+/// What docs/model/domain.md says in words about sensitivity and release, as one line: "sensitivity scopes" or "sensitivity
+/// scopes, when: scopes".
 std::string expectedRelease(const std::string& kind, const std::string& name, const Json& field)
 {
     const std::string sens = field.stringOr("sens", "C"), scope = field.stringOr("scope", "–");

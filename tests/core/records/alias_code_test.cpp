@@ -7,7 +7,7 @@ using namespace zapis;
 
 TEST_CASE("the check symbol of an alias code is Luhn mod 32", "[records][code]")
 {
-    // Codes of the hand-written samples (model/samples.md).
+    // Codes of the hand-written samples.
     for (const char* code :
         {"V-7K2QM-V", "W-3HX9D-B", "W-Q8VTA-4", "W-5RZ2C-5", "W-N4E7K-7", "W-Y6MJB-C", "V-B9W3F-7", "V-C7A5R-Q"}) {
         CAPTURE(code);

@@ -110,7 +110,7 @@ TEST_CASE("an identity half whose save was cut short is passed over, and told", 
     MemoryVault vault;
     const RecordId id = vault.add("person", personFields("Somebody"));
     CHECK(vault.records->viewsFit());
-    // identity.db got the commit, records.db did not (formats/vault.md §7)
+    // identity.db got the commit, records.db did not (docs/formats/vault.md §7)
     vault.databases.records.execute("BEGIN IMMEDIATE");
     Statement(
         *vault.databases.identity, "INSERT INTO identity_document(record, revision, json) VALUES(?, 2, '{\"birth\":\"1990\"}')")

@@ -1,4 +1,4 @@
-// Cases for the rules of domain.md §8, written as a few records and what one rule says about them.
+// Cases for the rules of docs/model/domain.md §8, written as a few records and what one rule says about them.
 //
 //     {4, "48 hours without a judge", R"(d detention {"arrest_date":"2020-08-12","release_date":"2020-08-15"})", "warning d
 //     steps"}

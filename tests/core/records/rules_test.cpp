@@ -266,7 +266,7 @@ struct SampleVault {
 
 } // namespace
 
-TEST_CASE("the rules find in the samples what samples.md says", "[records][rules]")
+TEST_CASE("the rules find in the samples what was hidden there", "[records][rules]")
 {
     SampleVault samples;
     for (const int silent : {1, 2, 6, 10, 19, 22, 23, 26, 28, 29, 33, 37, 48, 49}) {
@@ -278,7 +278,7 @@ TEST_CASE("the rules find in the samples what samples.md says", "[records][rules
     CHECK(samples.said(41) == std::set<std::string>{"dis-egor"});
 }
 
-TEST_CASE("what samples.md says must be raised is raised", "[records][rules]")
+TEST_CASE("a sample made worse is found", "[records][rules]")
 {
     SampleVault samples;
     SECTION("a burn moved to the other side")

@@ -276,7 +276,7 @@ TEST_CASE("a tokenizer of ours serves full-text tables", "[vault][sql]")
 
 TEST_CASE("every error of the vault has its sentences", "[vault]")
 {
-    // The names of formats/vault.md §9 that this version can meet.
+    // The names of docs/formats/vault.md §9 that this version can meet.
     for (const char* name : {"not-a-vault", "newer-format", "kdf-refused", "no-memory", "wrong-passphrase", "key-file-changed",
              "key-replaced", "needs-identity", "busy", "foreign-file", "network-folder", "read-only", "no-space", "page-damaged",
              "log-cut", "evidence-missing", "evidence-damaged", "digest-mismatch"}) {

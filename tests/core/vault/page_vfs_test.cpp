@@ -1,4 +1,4 @@
-// The traps of the format's trial (vault-notes.md), one by one, where they concern pages, the log and its index.
+// What SQLite does behind a VFS (core/vault/README.md), one by one, where it concerns pages, the log and its index.
 
 #include "core/vault/page_vfs.h"
 
@@ -40,7 +40,7 @@ TEST_CASE("a database is sealed with the settings of the format", "[vault][vfs]"
     CHECK(reserve == 40);
     CHECK(text(db, "PRAGMA integrity_check") == "ok");
 
-    // Trap 24: a test that is not sealed passes everything. Look at the disk.
+    // Every other test would pass over plain files as well. Look at the disk.
     const std::string all = allBytesIn(folder.path());
     CHECK(all.find("SQLite") == std::string::npos);
     CHECK(all.find(std::string(20, 'c')) == std::string::npos);
@@ -72,7 +72,7 @@ TEST_CASE("a sealed page opens only at its own place, in its own file, under its
     CHECK_FALSE(seal.openPage(3, std::array<std::byte, kPageBytes>{}, out));
 }
 
-TEST_CASE("trap 7: a database without the reserve, or of another page size, is not written", "[vault][vfs]")
+TEST_CASE("a database without the reserve, or of another page size, is not written", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     PageVfs vfs;
@@ -89,7 +89,7 @@ TEST_CASE("trap 7: a database without the reserve, or of another page size, is n
     CHECK(fs::file_size(folder / "records.db") == 0);
 }
 
-TEST_CASE("trap 9: pages never written are sealed zeros, not holes", "[vault][vfs]")
+TEST_CASE("pages never written are sealed zeros, not holes", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -111,7 +111,7 @@ TEST_CASE("trap 9: pages never written are sealed zeros, not holes", "[vault][vf
     }
 }
 
-TEST_CASE("trap 9: a write far behind the end fills the gap", "[vault][vfs]")
+TEST_CASE("a write far behind the end fills the gap", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -132,7 +132,7 @@ TEST_CASE("trap 9: a write far behind the end fills the gap", "[vault][vfs]")
     CHECK(file->pMethods->xWrite(file, page.data(), kPageBytes, 100) == SQLITE_IOERR_WRITE);
 }
 
-TEST_CASE("trap 10, 11: only POWERSAFE_OVERWRITE is declared, hints do nothing", "[vault][vfs]")
+TEST_CASE("only POWERSAFE_OVERWRITE is declared, hints do nothing", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -173,7 +173,7 @@ TEST_CASE("the database stays in WAL mode", "[vault][vfs]")
     CHECK(text(db, "PRAGMA journal_mode") == "wal");
 }
 
-TEST_CASE("trap 16: big sorts and statement journals make no file", "[vault][vfs]")
+TEST_CASE("big sorts and statement journals make no file", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -190,7 +190,7 @@ TEST_CASE("trap 16: big sorts and statement journals make no file", "[vault][vfs
     CHECK(names == std::vector<std::string>{"records.db", "records.db-wal"});
 }
 
-TEST_CASE("trap 18: a planted journal is never played back", "[vault][vfs]")
+TEST_CASE("a planted journal is never played back", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     {

@@ -152,7 +152,8 @@ TEST_CASE("a changed passphrase opens, the old one does not, nor from an old cop
         vault.changePassphrase(secret("новы пароль"), KdfProfile::Tests);
         vault.changePassphrase(secret("навейшы пароль"), KdfProfile::Tests);
     }
-    CHECK(slurp(folder / "v" / "vault.key.bak") == slurp(folder / "v" / "vault.key")); // trap 20
+    CHECK(slurp(folder / "v" / "vault.key.bak")
+        == slurp(folder / "v" / "vault.key")); // else the old passphrase still opens the copy
     CHECK(opens(folder / "v", passphrase()) == "vault.wrong-passphrase");
     spill(folder / "v" / "vault.key.bak", old);
     CHECK(opens(folder / "v", passphrase()) == "vault.wrong-passphrase");

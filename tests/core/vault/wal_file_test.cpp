@@ -1,4 +1,4 @@
-// The write-ahead log of a sealed database: its pieces, its rounds, its recovery (vault-notes.md, traps 1, 2, 4, 5, 23).
+// The write-ahead log of a sealed database: its pieces, its rounds, its recovery (core/vault/README.md).
 
 #include <fstream>
 #include <functional>
@@ -31,7 +31,7 @@ TEST_CASE("a frame opens only in its round and as what it is", "[vault][vfs]")
     std::array<std::byte, kPageBytes + kReserveBytes> disk{};
     seal.sealFramePage(5, salt, page, disk);
     CHECK(seal.openFramePage(5, salt, disk, out));
-    CHECK(out == page); // the reserve too: SQLite's sums cover it (trap 4)
+    CHECK(out == page); // the reserve too: SQLite's sums cover it
     CHECK_FALSE(seal.openFramePage(5, later, disk, out));
     CHECK_FALSE(seal.openFramePage(6, salt, disk, out));
 
@@ -48,7 +48,7 @@ TEST_CASE("a frame opens only in its round and as what it is", "[vault][vfs]")
     CHECK_FALSE(seal.openWalHeader(headerDisk, headerOut));
 }
 
-TEST_CASE("trap 1: a torn page 1 opens when the log has the good one", "[vault][vfs]")
+TEST_CASE("a torn page 1 opens when the log has the good one", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -82,7 +82,7 @@ TEST_CASE("trap 1: a torn page 1 opens when the log has the good one", "[vault][
     }
 }
 
-TEST_CASE("trap 2, 23: a log whose end does not open loses that end, and is told of", "[vault][vfs]")
+TEST_CASE("a log whose end does not open loses that end, and is told of", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     fs::create_directory(folder / "cut");
@@ -131,7 +131,7 @@ TEST_CASE("trap 2, 23: a log whose end does not open loses that end, and is told
     CHECK(number(db, "SELECT count(*) FROM t") == c.rows + 10);
 }
 
-TEST_CASE("trap 2: a frame that does not open outside of recovery is an error with its place", "[vault][vfs]")
+TEST_CASE("a frame that does not open outside of recovery is an error with its place", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());
@@ -148,7 +148,7 @@ TEST_CASE("trap 2: a frame that does not open outside of recovery is an error wi
     CHECK(error.starts_with("vault.page-damaged records.db-wal "));
 }
 
-TEST_CASE("trap 5: frames of an earlier round do not come back", "[vault][vfs]")
+TEST_CASE("frames of an earlier round do not come back", "[vault][vfs]")
 {
     const TemporaryFolder folder;
     SealedFixture sealed(folder.path());

@@ -1,4 +1,4 @@
-// Locks of one process (trap 14): what SQLite asks of xLock and xShmLock.
+// Locks of one process, counted per connection: what SQLite asks of xLock and xShmLock.
 
 #include "core/vault/wal_index.h"
 

@@ -22,7 +22,7 @@
 namespace zapis::ui {
 namespace {
 
-/// The scopes that have a column; finer ones follow their heading (domain.md §1).
+/// The scopes that have a column; finer ones follow their heading (docs/model/domain.md §1).
 constexpr std::array kScopes{"statement", "recordings", "medical", "identity"};
 constexpr int kRowPx = 48; // the recipient, and how and when it was said
 constexpr int kNamePx = 190;

@@ -1,5 +1,5 @@
-/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (model/domain.md §2). Reads and makes them
-/// through the vault's records; knows nothing of widgets.
+/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (docs/model/domain.md §2). Reads and makes
+/// them through the vault's records; knows nothing of widgets.
 #pragma once
 
 #include <QString>

@@ -37,7 +37,8 @@ public:
     ~Session() override;
 
     OpenVault& vault() { return *m_vault; }
-    /// Ends its reading threads and gives the vault away. Nothing may run, no page may be left; only its destruction follows.
+    /// Ends the reading threads and gives the vault away. No job may be running and no page be left when it is called, since both
+    /// use the vault; the session may only be destroyed after it.
     std::unique_ptr<OpenVault> release();
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }

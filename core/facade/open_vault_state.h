@@ -1,4 +1,5 @@
-/// What an open vault consists of, for the files that implement OpenVault. Order matters: what is declared later goes first.
+/// What an open vault consists of, for the files that implement OpenVault. Members are destroyed from the last to the first, so
+/// connections stand below the vault whose lock and keys they use, and are closed before it.
 #pragma once
 
 #include "core/zapis.h"

@@ -76,7 +76,7 @@ public:
     /// Appends entries that share one commit. Inside the caller's transaction. Identity values need the compartment open
     /// (Error Refused "vault.needs-identity").
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
-    /// Holds a fresh signed checkpoint; called after every commit by append itself. The newest:
+    /// The signed checkpoint over this log as it is now; append() makes a fresh one in the same transaction.
     std::string checkpoint() const;
     /// Keeps a checkpoint of this log for good, as one that left the machine: `journal verify` holds the log against it from now
     /// on. Throws Error Malformed for what is none of this log's.

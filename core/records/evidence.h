@@ -31,14 +31,15 @@ class Evidence {
 public:
     Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store);
 
+    enum class Duplicates { Refuse, Allow };
     /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody
     /// row "received" and event Attach; linked from `to` where given (field `recordings`, `photos`, `exhibits_shown`, … whichever
     /// of the kind takes evidence; else `to` is refused). Returns the item. Same bytes as another item: Refused
-    /// "evidence.duplicate" {code} unless `allowDuplicate`.
-    enum class Duplicates { Refuse, Allow };
+    /// "evidence.duplicate" {code} unless duplicates are allowed.
     RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job,
         Duplicates duplicates = Duplicates::Allow);
-    /// As add, into a file field that already belongs to record fields given (sample, import --files). Returns the stored file.
+    /// Streams the source in as `add` does, but makes no item: the caller puts the object into a file field of a record that it
+    /// is about to save itself (import, samples, a portrait in a form). Returns the stored file.
     StoredFile store(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
     std::optional<StoredFile> file(const ObjectId& object) const;
     std::optional<StoredFile> fileOf(const RecordId& item) const;

@@ -45,8 +45,8 @@ public:
     /// Inserts (`row` 0, set afterwards) or replaces. `identityChanged`: the identity half is written too, as revision
     /// `record.revision`; needs the compartment open.
     void put(StoredRecord& record, bool identityChanged);
-    /// Draws the identity views of a record from its identity half as it is, and drops the identity rows of saves that records.db
-    /// does not know.
+    /// Makes the index rows of identity.db (shown name, names, terms, links) anew from the identity half of a record. Drops what
+    /// a save left of the record in identity.db that never reached records.db: a power cut between the two commits.
     void redrawIdentity(const StoredRecord& record);
     /// Drops all that identity.db holds of a record which records.db does not know.
     void dropIdentity(const RecordId& id);

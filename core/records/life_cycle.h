@@ -1,5 +1,5 @@
-/// What a record's kind and status allow (docs/model/domain.md §6). The two kinds that the life cycle itself names are named here
-/// and nowhere else.
+/// What a record's kind and status allow (docs/model/domain.md §6). The kinds that the life cycle itself names (testimony,
+/// consent, handover) are named here and nowhere else.
 #pragma once
 
 #include "core/journal/entry.h"

@@ -103,7 +103,8 @@ public:
     /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes
     /// withdrawn: nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
     std::vector<RecordId> undoLast();
-    void forgetUndo() { m_undo.clear(); } ///< the states before hold names too
+    /// When the names are closed: the states that undo would go back to hold names.
+    void forgetUndo() { m_undo.clear(); }
     /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of
     /// fields get a '#' in front where they have none.
     void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {},

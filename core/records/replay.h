@@ -1,5 +1,5 @@
-/// What one entry of the journal makes of its record: the step that `rebuild` takes to draw the tables anew, and the check of the
-/// tables takes to see whether they are what the journal says.
+/// What one entry of the journal makes of the record that it is about. `rebuild` makes all tables anew this way; view_check makes
+/// a record this way and compares it with the tables.
 #pragma once
 
 #include <optional>

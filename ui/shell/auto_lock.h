@@ -17,7 +17,6 @@ public:
     /// Counts from now on, `minutes` clamped to 1…60.
     void start(int minutes);
     void stop();
-    bool isRunning() const { return m_tick.isActive(); }
     int secondsLeft() const;
     /// Listens to logind and the screen savers of the desktops, where there is a bus.
     void listenToDesktop();

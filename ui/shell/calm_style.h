@@ -1,3 +1,4 @@
+/// How the controls of the window look: one style for all of them, and its measures.
 #pragma once
 
 #include <QProxyStyle>
@@ -10,7 +11,7 @@ inline constexpr int kCardRadius = 8; // px, corner of a card
 
 /// The controls of the window, over Fusion. Colours come from theme() at paint time.
 /// - Accent button: QPushButton::setDefault(true). Card: QFrame::StyledPanel. Popup: QFrame::Box. Edge-to-edge view: NoFrame.
-/// - Dynamic property "invalid": a field whose answer is wrong; its frame says so (forms/field.h sets it).
+/// - Dynamic property "invalid": a field whose answer is wrong; its frame says so (forms set it).
 /// - Whatever has the focus wears a ring of the accent colour, one pixel wider than frames.
 class CalmStyle : public QProxyStyle {
     Q_OBJECT

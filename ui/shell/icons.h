@@ -1,3 +1,4 @@
+/// The icons of the window, by name.
 #pragma once
 
 #include <QIcon>

@@ -1,3 +1,4 @@
+/// The colours of the window: three themes, each one table.
 #pragma once
 
 #include <QColor>

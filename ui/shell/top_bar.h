@@ -18,7 +18,6 @@ public:
     void setMayGoBack(bool may) { m_back->setVisible(may); }
     void clearSearch() { m_search->clear(); }
     void focusSearch();
-    bool searchHasFocus() const { return m_search->hasFocus(); }
 
 Q_SIGNALS:
     void searched(const QString& text);

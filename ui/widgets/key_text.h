@@ -1,3 +1,4 @@
+/// A line of help in which keys look like keys.
 #pragma once
 
 #include <QLabel>

@@ -1,3 +1,4 @@
+/// A small coloured label for the state of something.
 #pragma once
 
 #include "ui/shell/themes.h"

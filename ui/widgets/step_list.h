@@ -1,3 +1,4 @@
+/// The list of steps at the left of a form or a wizard.
 #pragma once
 
 #include "ui/shell/themes.h"
@@ -6,7 +7,8 @@
 
 namespace zapis::ui {
 
-/// The steps of a testimony, each with its state. One Tab stop; arrows walk, the current step is the page shown.
+/// Steps one under the other, each with its state: of a record's form, of an export. One Tab stop; arrows walk, the current step
+/// is the page shown.
 class StepList : public QListWidget {
     Q_OBJECT
 public:

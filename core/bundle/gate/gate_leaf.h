@@ -36,7 +36,7 @@ struct GateLeaf {
     std::vector<std::string> codes(std::string_view field) const;
     /// Targets of the links at a path.
     std::vector<RecordId> linked(std::string_view path) const;
-    RecordId linkedAt(std::string_view path) const; ///< the first of them; an id of nothing where there is none
+    RecordId linkedAt(std::string_view path) const; ///< the first of them; without one the id of zeros, which no record has
 };
 
 GateLeaf leafOf(const RecordId& id, const Kind& kind, const GateRecord& record);

@@ -12,7 +12,8 @@ namespace zapis {
 
 namespace {
 
-/// Picked by hand or not at all: another testimony, the vault's own work, rows about somebody's consent.
+/// Kinds that a link does not bring into a bundle; a person picks such a record, or it stays: another testimony, the vault's own
+/// work, rows about somebody's consent.
 constexpr std::array<std::string_view, 12> kNeverBroughtAlong{"testimony", "case_file", "consent", "recipient", "handover",
     "task", "element_finding", "availability", "recommendation", "referral", "command_link", "identification"};
 

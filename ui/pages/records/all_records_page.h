@@ -1,4 +1,4 @@
-/// Every kind of record that has no page of its own: events, places, units, recipients, cases, tasks, with a choice of the kind.
+/// All kinds of record in one list, with a choice of the kind: those that have no page of their own are found here alone.
 #pragma once
 
 #include "ui/pages/records/records_page.h"

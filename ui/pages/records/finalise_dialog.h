@@ -17,8 +17,7 @@ namespace zapis::ui {
 class FinaliseDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `line` says what is asked. `goOn` gets the records chosen, in the order of `drafts`; with `mayBeNone` also an empty
-    /// choice.
+    /// `line` says what is asked. `goOn` gets the records chosen, in the order of `drafts`; with MayBeNone also none.
     enum class Choice { AtLeastOne, MayBeNone };
     FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice, QWidget* parent,
         std::function<void(const std::vector<RecordId>&)> goOn);

@@ -33,7 +33,6 @@ public:
     /// Makes the row of a record the current one where it is loaded; remembers it else.
     void select(const std::optional<RecordId>& id);
     QByteArray columns() const { return m_table->horizontalHeader()->saveState().toBase64(); }
-    void restoreColumns(const QByteArray& state) { m_table->horizontalHeader()->restoreState(QByteArray::fromBase64(state)); }
 
 Q_SIGNALS:
     void chosen(const zapis::RecordId& id);

@@ -50,7 +50,7 @@ protected:
     /// What stands under the title.
     virtual QString subtitle() const;
     virtual void recordShown() { }
-    /// Drafts that are finalised with this record where its person wishes so.
+    /// Drafts that belong to this record, as facts to a testimony. Who finalises the record is asked which of them go along.
     virtual std::vector<RecordId> draftsBeside() const { return {}; }
     void addAction(QWidget* widget);
 

@@ -32,7 +32,6 @@ public:
     void setEmptyWords(const QString& title, const QString& advice, const QString& action);
     /// Makes the row of a record the current one where it is loaded; remembers it else.
     void select(const std::optional<RecordId>& id);
-    QByteArray columns() const { return m_table->horizontalHeader()->saveState().toBase64(); }
 
 Q_SIGNALS:
     void chosen(const zapis::RecordId& id);

@@ -90,7 +90,7 @@ std::unique_ptr<OpenVault> OpenVault::create(
     auto catalogue = Catalogue::builtIn();
     try {
         std::unique_ptr<State> state(
-            new State{catalogue, Vault::create(folder, first, creation.profile, job), {}, Language::En, nullptr});
+            new State{catalogue, Vault::create(folder, first, creation.kdf, job), {}, Language::En, nullptr});
         createSchemas(state->vault, creation);
         state->member = memberOf(state->vault);
         state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);

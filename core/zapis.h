@@ -64,7 +64,7 @@ private:
 class OpenVault {
 public:
     struct Creation {
-        KdfProfile profile = KdfProfile::Normal;
+        KdfCost kdf = costOf(KdfProfile::Normal);
         std::string label;      ///< neutral, the owner's choice
         std::string memberName; ///< so that history says who
         bool practice = false;  ///< only invented records: marked for good
@@ -128,12 +128,12 @@ public:
     };
     std::vector<Slot> slots() const;
     void addMemberSlot(
-        const Credential& credential, KdfProfile profile, SlotReach reach, const std::string& memberName, const Job& job = {});
+        const Credential& credential, const KdfCost& cost, SlotReach reach, const std::string& memberName, const Job& job = {});
     /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has
     /// "vault.key-not-noted".
     Secret addRecoveryKey();
     void removeSlot(const SlotId& slot);
-    void changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job = {});
+    void changePassphrase(const Secret& passphrase, const KdfCost& cost, const Job& job = {});
     /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are
     /// records() and all else that it gave before. A Writing made before stays read-only.
     void confirmKey(const Job& job = {});

@@ -138,7 +138,7 @@ void addVault(CLI::App& app, Context& context)
     verb->add_option("--label", creation->label);
     verb->add_option("--member", creation->memberName);
     verb->callback([=, &context] {
-        creation->profile = *profile;
+        creation->kdf = costOf(*profile);
         create(context, *folder, *creation);
     });
     verb = addVerb(noun, context, "info");
@@ -188,7 +188,7 @@ void addKey(CLI::App& app, Context& context)
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         Credential credential;
         credential.secret = context.newPassphrase();
-        vault->addMemberSlot(credential, *profile, *reach, *member, context.job(context.say("deriving")));
+        vault->addMemberSlot(credential, costOf(*profile), *reach, *member, context.job(context.say("deriving")));
         finishKeyChange(context, *vault, "add", "key-added");
     });
     verb = addVerb(noun, context, "remove");
@@ -204,7 +204,7 @@ void addKey(CLI::App& app, Context& context)
     verb->add_option("--kdf", *profile)->transform(CLI::CheckedTransformer(kProfiles).description("small|normal|strong"));
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->changePassphrase(context.newPassphrase(), *profile, context.job(context.say("deriving")));
+        vault->changePassphrase(context.newPassphrase(), costOf(*profile), context.job(context.say("deriving")));
         finishKeyChange(context, *vault, "passwd", "key-changed");
     });
     verb = addVerb(noun, context, "recovery");

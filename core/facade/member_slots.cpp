@@ -44,9 +44,9 @@ std::vector<OpenVault::Slot> OpenVault::slots() const
 }
 
 void OpenVault::addMemberSlot(
-    const Credential& credential, KdfProfile profile, SlotReach reach, const std::string& memberName, const Job& job)
+    const Credential& credential, const KdfCost& cost, SlotReach reach, const std::string& memberName, const Job& job)
 {
-    const SlotId slot = m_state->vault.addSlot(credential, profile, reach, job);
+    const SlotId slot = m_state->vault.addSlot(credential, cost, reach, job);
     noteKey(*m_state->work, "add", slotHex(slot), kindOfSlot(m_state->vault, slot),
         [&] { addMember(m_state->work->databases, toNfc(memberName), slotHex(slot)); });
 }
@@ -74,9 +74,9 @@ void OpenVault::removeSlot(const SlotId& slot)
     });
 }
 
-void OpenVault::changePassphrase(const Secret& passphrase, KdfProfile profile, const Job& job)
+void OpenVault::changePassphrase(const Secret& passphrase, const KdfCost& cost, const Job& job)
 {
-    m_state->vault.changePassphrase(passphrase, profile, job);
+    m_state->vault.changePassphrase(passphrase, cost, job);
     noteKey(*m_state->work, "passwd", slotHex(m_state->vault.openedSlot()), {});
 }
 

@@ -274,9 +274,4 @@ VaultCheck::~VaultCheck() = default;
 std::vector<CheckFinding> VaultCheck::run(const Job& job) { return m_run->run(job); }
 const std::vector<StoredObject>& VaultCheck::objects() const { return m_run->objects(); }
 
-std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job)
-{
-    return VaultCheck(vault, depth).run(job);
-}
-
 } // namespace zapis

@@ -203,6 +203,8 @@ Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKey
 {
     const bool readsNames = reach == SlotReach::RecordsAndNames;
     if (readsNames && !keys.identity) throw Error(Error::Code::Refused, "vault.needs-identity");
+    if (!isAllowed(cost)) // no reader would take the key file any more
+        throw Error(Error::Code::Refused, "vault.kdf-refused", {std::to_string(cost.memoryKib), std::to_string(cost.passes)});
     Slot slot;
     slot.id = id;
     slot.kind = unlocker.kind();

@@ -62,7 +62,8 @@ private:
 std::optional<VaultKeys> openSlot(const Slot& slot, const VaultId& vault, const Secret& kek);
 
 /// A slot that `unlocker` opens, with fresh salt and key pair. `cost` counts for kinds with a passphrase.
-/// Throws Error Refused "vault.needs-identity" where names are asked for without their key.
+/// Throws Error Refused "vault.needs-identity" where names are asked for without their key, "vault.kdf-refused" for a cost that
+/// no reader would allow.
 Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKeys& keys, SlotReach reach, const VaultId& vault);
 
 std::array<std::byte, 16> seenOf(const Secret& kek, const VaultKey& key, const VaultId& vault);

@@ -107,9 +107,8 @@ KdfCost costOf(KdfProfile profile)
     case KdfProfile::Normal: return {512 * 1024, 3};
     case KdfProfile::Strong: return {1024 * 1024, 4};
     case KdfProfile::Small: return {256 * 1024, 3};
-    case KdfProfile::Tests: break;
     }
-    return {64 * 1024, 3};
+    return {512 * 1024, 3};
 }
 
 void Vault::State::addDatabases()
@@ -148,7 +147,7 @@ Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 Vault::Vault(Vault&&) noexcept = default;
 Vault::~Vault() = default;
 
-Vault Vault::create(const fs::path& folder, const Credential& first, KdfProfile profile, const Job& job)
+Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCost& cost, const Job& job)
 {
     initSecrets();
     Unlocker unlocker(first);
@@ -169,7 +168,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, KdfProfile 
     state->keyFile.identity = newId<FileId>();
     randomBytes(state->slot);
     state->keyFile.slots.push_back(
-        makeSlot(state->slot, costOf(profile), unlocker, *state->keys, SlotReach::RecordsAndNames, state->keyFile.vault));
+        makeSlot(state->slot, cost, unlocker, *state->keys, SlotReach::RecordsAndNames, state->keyFile.vault));
     state->seen = state->keyFile.slots.front().seen;
     state->mediumDigest = unlocker.takeMediumDigest();
     job.reach(0, 0);

@@ -20,7 +20,7 @@ namespace zapis {
 
 class EvidenceStore;
 
-enum class KdfProfile { Normal, Strong, Small, Tests }; ///< 512 MiB/3, 1 GiB/4, 256 MiB/3, 64 MiB/3
+enum class KdfProfile { Normal, Strong, Small }; ///< 512 MiB/3, 1 GiB/4, 256 MiB/3 (machines under 4 GiB)
 KdfCost costOf(KdfProfile profile);
 
 /// What opens a slot. A passphrase is UTF-8 and is brought to NFC; `mediumFile` are the 64 bytes of a file kept elsewhere.
@@ -68,7 +68,7 @@ class Vault {
 public:
     /// Makes the folder (refused where it exists and is not empty, and in folders of sync programs and network file systems).
     /// The first slot opens the identity compartment. Returns it open; databases are empty but sealed.
-    static Vault create(const std::filesystem::path& folder, const Credential& first, KdfProfile profile, const Job& job = {});
+    static Vault create(const std::filesystem::path& folder, const Credential& first, const KdfCost& cost, const Job& job = {});
     static Vault open(const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
     /// Without a secret. Throws NotAVault, NewerFormat.
     static VaultInfo inspect(const std::filesystem::path& folder);
@@ -98,14 +98,14 @@ public:
 
     // Slots. Each rewrites the key file only (docs/formats/vault.md §2). The caller records member names and journals the change.
     // Where the key file was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".
-    SlotId addSlot(const Credential& credential, KdfProfile profile, SlotReach reach, const Job& job = {});
+    SlotId addSlot(const Credential& credential, const KdfCost& cost, SlotReach reach, const Job& job = {});
     /// Makes a recovery slot; the returned text (groups of four) is shown once.
     std::pair<SlotId, Secret> addRecoverySlot(SlotReach reach);
     /// Refused "vault.last-slot", "vault.last-names-slot" (no other would open the names), "vault.slot-opens-names" (this session
     /// does not open them, so it may not take them from others).
     void removeSlot(const SlotId& slot);
     /// Of the slot that opened this. Refused "vault.names-closed" after closeIdentity(): the slot would lose the names.
-    void changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job = {});
+    void changePassphrase(const Secret& newPassphrase, const KdfCost& cost, const Job& job = {});
     /// Connections made before stay read-only: OpenVault::confirmKey renews its own.
     void confirmKey();
 
@@ -124,7 +124,5 @@ struct CheckFinding {
     bool isError = true; ///< else a warning
 };
 enum class CheckDepth { Quick, Full };
-/// VaultCheck in one call, on the vault's own thread.
-std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job = {});
 
 } // namespace zapis

@@ -66,7 +66,7 @@ void Vault::State::forget(std::string_view key)
     std::erase_if(warnings, [&](const VaultWarning& warning) { return warning.key == key; });
 }
 
-SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, SlotReach reach, const Job& job)
+SlotId Vault::addSlot(const Credential& credential, const KdfCost& cost, SlotReach reach, const Job& job)
 {
     m_state->mustBeWritable();
     mustHaveRoom(m_state->keyFile);
@@ -75,7 +75,7 @@ SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, SlotReac
     job.reach(0, 0);
     KeyFile next = m_state->keyFile;
     const SlotId id = newSlotId(next);
-    next.slots.push_back(makeSlot(id, costOf(profile), unlocker, *m_state->keys, reach, next.vault));
+    next.slots.push_back(makeSlot(id, cost, unlocker, *m_state->keys, reach, next.vault));
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
     return id;
@@ -84,7 +84,7 @@ SlotId Vault::addSlot(const Credential& credential, KdfProfile profile, SlotReac
 std::pair<SlotId, Secret> Vault::addRecoverySlot(SlotReach reach)
 {
     Secret text = RecoveryKey::text(RecoveryKey::generate());
-    const SlotId id = addSlot({Credential::Kind::Recovery, text.clone(), std::nullopt}, KdfProfile::Normal, reach);
+    const SlotId id = addSlot({Credential::Kind::Recovery, text.clone(), std::nullopt}, costOf(KdfProfile::Normal), reach);
     return {id, std::move(text)};
 }
 
@@ -107,7 +107,7 @@ void Vault::removeSlot(const SlotId& slot)
     m_state->rewriteKeyFile(std::move(next));
 }
 
-void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, const Job& job)
+void Vault::changePassphrase(const Secret& newPassphrase, const KdfCost& cost, const Job& job)
 {
     m_state->mustBeWritable();
     KeyFile next = m_state->keyFile;
@@ -119,7 +119,7 @@ void Vault::changePassphrase(const Secret& newPassphrase, KdfProfile profile, co
     Unlocker unlocker(newPassphrase, std::move(medium));
     if (unlocker.isEmpty()) throw Error(Error::Code::Refused, "vault.empty-passphrase");
     job.reach(0, 0);
-    *slot = makeSlot(slot->id, costOf(profile), unlocker, *m_state->keys,
+    *slot = makeSlot(slot->id, cost, unlocker, *m_state->keys,
         slot->opensIdentities() ? SlotReach::RecordsAndNames : SlotReach::Records, next.vault);
     const auto seen = slot->seen;
     job.reach(0, 0);

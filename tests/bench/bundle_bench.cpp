@@ -9,6 +9,7 @@
 #include "core/base/random.h"
 #include "core/crypto/age.h"
 #include "tests/bench/scale_vault.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::bench;
@@ -71,7 +72,7 @@ public:
     Exchange(const Arguments& arguments, const fs::path& folder) : m_folder(folder), m_bytes(arguments.number("mib", 1024) << 20)
     {
         OpenVault::Creation creation;
-        creation.profile = KdfProfile::Tests;
+        creation.kdf = test::kQuickKdf;
         creation.memberName = "Bench";
         m_vault = OpenVault::create(m_folder / "v", scaleCredential(), creation);
         m_request.recipient = addRecipient(*m_vault, m_identity);

@@ -10,6 +10,7 @@
 #include "core/vault/evidence_store.h"
 #include "core/vault/vault.h"
 #include "tests/bench/bench.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::bench;
@@ -90,7 +91,7 @@ int main(int argc, char** argv)
     const Content content(arguments.number("mib", 1024) << 20);
     const TemporaryFolder folder(arguments.text("folder", fs::temp_directory_path().string()));
     const fs::path plain = folder.path() / "plain";
-    Vault vault = Vault::create(folder.path() / "v", credential(), KdfProfile::Tests);
+    Vault vault = Vault::create(folder.path() / "v", credential(), test::kQuickKdf);
     EvidenceStore& store = vault.evidence();
     std::optional<ObjectId> object;
     double peak = 0;

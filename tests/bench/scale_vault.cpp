@@ -1,4 +1,5 @@
 #include "tests/bench/scale_vault.h"
+#include "tests/kdf_cost.h"
 
 namespace zapis::bench {
 
@@ -22,7 +23,7 @@ ScaleVault::ScaleVault(const Arguments& arguments)
     }
     if (fs::exists(m_folder)) return;
     OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
+    creation.kdf = test::kQuickKdf;
     creation.memberName = "Bench";
     creation.practice = true;
     const Times times =

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "tests/catch.h"
+#include "tests/kdf_cost.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/opened_window.h"
 #include "ui/pages/settings/access_panel.h"
@@ -31,7 +32,7 @@ TEST_CASE("a key is removed only after a question that names whose it is, and no
 {
     Opened opened;
     OpenVault& vault = opened.session().vault();
-    vault.addMemberSlot(passphrase("four five six"), KdfProfile::Tests, SlotReach::RecordsAndNames, "Anna");
+    vault.addMemberSlot(passphrase("four five six"), test::kQuickKdf, SlotReach::RecordsAndNames, "Anna");
     vault.addRecoveryKey();
     Panel panel(opened.session());
     CHECK(panel.chosen() == -1);
@@ -61,7 +62,7 @@ TEST_CASE("a key is removed only after a question that names whose it is, and no
 TEST_CASE("a member who does not see names cannot shut them for the others", "[ui][access]")
 {
     Opened opened;
-    opened.session().vault().addMemberSlot(passphrase("four five six"), KdfProfile::Tests, SlotReach::Records, "Anna");
+    opened.session().vault().addMemberSlot(passphrase("four five six"), test::kQuickKdf, SlotReach::Records, "Anna");
     opened.window->lock();
     opened.window->enter(OpenVault::open(opened.folder, passphrase("four five six"), OpenMode::ReadWrite));
     Panel panel(opened.session());

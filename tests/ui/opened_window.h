@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "tests/kdf_cost.h"
 #include "tests/ui/application.h"
 #include "ui/main_window.h"
 
@@ -24,7 +25,7 @@ struct Opened {
         initSecrets();
         std::filesystem::create_directory(root);
         OpenVault::Creation creation;
-        creation.profile = KdfProfile::Tests;
+        creation.kdf = test::kQuickKdf;
         creation.label = "Notebook";
         creation.memberName = "Tester";
         window = std::make_unique<MainWindow>(std::nullopt);

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "tests/catch.h"
+#include "tests/kdf_cost.h"
 #include "tests/ui/opened_window.h"
 #include "ui/forms/form_view.h"
 #include "ui/pages/testimonies/facts.h"
@@ -223,7 +224,7 @@ TEST_CASE("names are closed at will: nothing shows them till the notebook is ope
     CHECK_FALSE(opened.window->findChild<QPushButton*>(QStringLiteral("close-names"))->isVisible());
     CHECK_FALSE(opened.window->findChild<QWidget*>(QStringLiteral("field-names")));
     CHECK_THROWS_AS(
-        opened.session().vault().changePassphrase(Secret::copyOf(std::string_view("another")), KdfProfile::Tests), Error);
+        opened.session().vault().changePassphrase(Secret::copyOf(std::string_view("another")), test::kQuickKdf), Error);
     opened.window->lock();
     opened.reopen();
     CHECK(opened.session().vault().reader().nameOf(person) == "Alaksandra");

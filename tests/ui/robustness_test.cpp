@@ -9,6 +9,7 @@
 #include <atomic>
 
 #include "tests/catch.h"
+#include "tests/kdf_cost.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/opened_window.h"
 #include "tests/ui/temporary_vault.h"
@@ -259,7 +260,7 @@ TEST_CASE("a practice vault whose making is cancelled leaves nothing", "[ui][rob
     initSecrets();
     const fs::path folder = fs::temp_directory_path() / ("zapis-practice-" + toText(newRecordId()));
     OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
+    creation.kdf = test::kQuickKdf;
     creation.label = "Practice";
     creation.memberName = "Me";
     creation.practice = true;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "tests/kdf_cost.h"
 #include "tests/ui/application.h"
 #include "ui/session.h"
 
@@ -19,7 +20,7 @@ public:
         Credential credential;
         credential.secret = Secret::copyOf(std::string_view("correct horse battery staple"));
         OpenVault::Creation creation;
-        creation.profile = KdfProfile::Tests;
+        creation.kdf = test::kQuickKdf;
         creation.label = "Notebook";
         creation.memberName = "Tester";
         session = std::make_unique<Session>(OpenVault::create(m_folder, credential, creation));

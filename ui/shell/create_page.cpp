@@ -238,7 +238,7 @@ void CreatePage::make()
     auto given = std::make_shared<Credential>();
     given->secret = m_passphrase->take();
     OpenVault::Creation creation;
-    creation.profile = m_practice ? KdfProfile::Small : KdfProfile::Normal;
+    creation.kdf = costOf(m_practice ? KdfProfile::Small : KdfProfile::Normal);
     creation.label = utf8(m_label->text().trimmed());
     creation.memberName = utf8(m_member->text().trimmed());
     creation.practice = m_practice;

@@ -15,7 +15,7 @@
 #include "tests/core/bundle/vault_fixture.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 namespace fs = std::filesystem;
 
 namespace {

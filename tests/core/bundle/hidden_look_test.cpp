@@ -7,7 +7,7 @@
 #include "tests/core/bundle/vault_fixture.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 using namespace std::string_literals;
 
 namespace {

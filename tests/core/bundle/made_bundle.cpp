@@ -11,7 +11,7 @@
 #include "core/journal/merkle.h"
 #include "tests/catch.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 namespace {
 
@@ -223,4 +223,4 @@ void replaceOnce(std::string& text, std::string_view from, std::string_view to)
     text.replace(at, from.size(), to);
 }
 
-} // namespace zapis::tests
+} // namespace zapis::test

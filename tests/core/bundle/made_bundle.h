@@ -11,7 +11,7 @@
 #include "core/bundle/verify/verifier.h"
 #include "core/bundle/write/bag.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 inline constexpr const char* kTestimony = "7b52ad7e-b862-440e-ae2a-f21b622c5b27";
 inline constexpr const char* kEvidence = "3f0a3b7f-b889-438e-9111-26ca61fbe0c0";
@@ -44,4 +44,4 @@ VerifyReport reportOf(const std::string& bytes, const MadeBundle& bundle, bool t
 std::set<std::string> codesOf(const std::string& bytes, const MadeBundle& bundle, bool trusted = true);
 void replaceOnce(std::string& text, std::string_view from, std::string_view to);
 
-} // namespace zapis::tests
+} // namespace zapis::test

@@ -9,7 +9,7 @@
 #include "tests/temporary_folder.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 
 namespace {
 

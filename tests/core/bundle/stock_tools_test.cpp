@@ -3,7 +3,7 @@
 #include "tests/core/crypto/stock_tools.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 
 TEST_CASE("age, tar, sha256sum, minisign and ssh-keygen find the bundle good", "[bundle][export][tools]")
 {

@@ -4,8 +4,9 @@
 #include "core/base/file.h"
 #include "core/bundle/format/tar.h"
 #include "tests/catch.h"
+#include "tests/kdf_cost.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 namespace {
 
@@ -45,7 +46,7 @@ SampleVault::SampleVault() : folder(std::filesystem::temp_directory_path() / ("z
     initSecrets();
     std::filesystem::create_directory(folder);
     OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
+    creation.kdf = test::kQuickKdf;
     creation.memberName = "Member";
     vault = OpenVault::create(folder / "v.zapis", credential(), creation);
     vault->fillWithSamples({});
@@ -148,4 +149,4 @@ std::size_t countFiles(const std::filesystem::path& folder)
         std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
 }
 
-} // namespace zapis::tests
+} // namespace zapis::test

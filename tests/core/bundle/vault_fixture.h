@@ -8,7 +8,7 @@
 #include "core/zapis.h"
 #include "tests/error_key.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 using test::keyOf;
 
@@ -39,4 +39,4 @@ struct SampleVault {
 std::string fileInTar(const std::string& tar, const std::string& name);
 std::size_t countFiles(const std::filesystem::path& folder);
 
-} // namespace zapis::tests
+} // namespace zapis::test

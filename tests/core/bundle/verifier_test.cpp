@@ -11,7 +11,7 @@
 #include "tests/core/bundle/made_bundle.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 
 namespace {
 

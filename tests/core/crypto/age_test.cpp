@@ -8,7 +8,7 @@
 #include "tests/error_key.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 using zapis::test::keyOf;
 
 namespace {

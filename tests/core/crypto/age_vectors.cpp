@@ -10,7 +10,7 @@
 #include "core/crypto/hash.h"
 #include "tests/catch.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 namespace {
 
@@ -110,4 +110,4 @@ void checkAgeVector(const std::filesystem::path& path, std::size_t pieceBytes)
     if (!vector.payload.empty()) CHECK(outcome.payloadSha256 == vector.payload);
 }
 
-} // namespace zapis::tests
+} // namespace zapis::test

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-namespace zapis::tests {
+namespace zapis::test {
 
 /// Files of a folder, sorted.
 std::vector<std::filesystem::path> vectorFiles(const std::filesystem::path& folder);
 /// Reads one vector and checks what it demands with Catch's assertions. `pieceBytes`: how much the source gives at a time.
 void checkAgeVector(const std::filesystem::path& file, std::size_t pieceBytes);
 
-} // namespace zapis::tests
+} // namespace zapis::test

@@ -3,7 +3,7 @@
 #include "tests/catch.h"
 #include "tests/core/crypto/age_vectors.h"
 
-using namespace zapis::tests;
+using namespace zapis::test;
 
 TEST_CASE("the age vectors kept here read as they demand", "[crypto][age]")
 {

@@ -4,7 +4,7 @@
 #include "tests/core/crypto/stock_tools.h"
 
 using namespace zapis;
-using namespace zapis::tests;
+using namespace zapis::test;
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include "tests/catch.h"
 #include "tests/temporary_folder.h"
 
-namespace zapis::tests {
+namespace zapis::test {
 
 struct ToolRun {
     int status = -1;
@@ -49,4 +49,4 @@ public:
     std::string get(const std::string& name) const { return readFile(path() / name); }
 };
 
-} // namespace zapis::tests
+} // namespace zapis::test

@@ -8,6 +8,7 @@
 
 #include "core/zapis.h"
 #include "tests/error_key.h"
+#include "tests/kdf_cost.h"
 #include "tests/temporary_folder.h"
 
 namespace zapis::test {
@@ -27,7 +28,7 @@ inline Credential passphrase(std::string_view words)
 inline std::unique_ptr<OpenVault> create(const Folder& folder)
 {
     OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
+    creation.kdf = test::kQuickKdf;
     creation.label = "Notes";
     creation.memberName = "Interviewer One";
     return OpenVault::create(folder.vault(), passphrase("one"), creation);

@@ -8,6 +8,7 @@
 #include "core/base/resource.h"
 #include "core/facade/sample_generator.h"
 #include "tests/core/facade/facade_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -75,7 +76,7 @@ TEST_CASE("a vault that cannot be made leaves nothing, and never touches a folde
     stop.request_stop();
     const Folder fresh;
     OpenVault::Creation creation;
-    creation.profile = KdfProfile::Tests;
+    creation.kdf = test::kQuickKdf;
     try {
         OpenVault::create(fresh.vault(), passphrase("one"), creation, Job(stop.get_token(), {}));
     } catch (const Cancelled&) {
@@ -86,7 +87,7 @@ TEST_CASE("a vault that cannot be made leaves nothing, and never touches a folde
 TEST_CASE("a vault whose making was cut short is finished when it is opened", "[facade]")
 {
     const Folder folder;
-    Vault::create(folder.vault(), passphrase("one"), KdfProfile::Tests);
+    Vault::create(folder.vault(), passphrase("one"), test::kQuickKdf);
     {
         const auto vault = open(folder, "one");
         addEvent(vault->records(), "A march");

@@ -8,6 +8,7 @@
 #include "core/vault/slots.h"
 #include "core/vault/statement.h"
 #include "tests/core/facade/facade_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -60,7 +61,7 @@ TEST_CASE("a member without the compartment works with codes, and history says w
                             {"roles", Json::array({"victim"})}}),
                     {}}})
                 .front();
-        vault->addMemberSlot(passphrase("two"), KdfProfile::Tests, SlotReach::Records, "Lawyer Two");
+        vault->addMemberSlot(passphrase("two"), test::kQuickKdf, SlotReach::Records, "Lawyer Two");
         CHECK(vault->slots().size() == 2);
         CHECK(vault->slots()[0].current);
         CHECK(vault->slots()[1].member == "Lawyer Two");
@@ -95,7 +96,7 @@ TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
         const auto vault = create(folder);
         const Secret text = vault->addRecoveryKey();
         paper = std::string(textOf(text.bytes()));
-        vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests);
+        vault->changePassphrase(Secret::copyOf(std::string_view("new words")), test::kQuickKdf);
     }
     CHECK(keyOf([&] { open(folder, "one"); }) == "vault.wrong-passphrase");
     CHECK(open(folder, "new words")->memberName() == "Interviewer One");
@@ -115,7 +116,7 @@ TEST_CASE("a passphrase that changed says so, also where the journal could not n
             const bool isLog = operation == FileOperation::Write && path.filename() == "records.db-wal";
             return isLog ? std::optional(FileFault{ENOSPC, std::nullopt}) : std::nullopt;
         });
-        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("new words")), KdfProfile::Tests); })
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("new words")), test::kQuickKdf); })
             == "vault.key-not-noted");
         setFileFaults({});
     }
@@ -297,7 +298,7 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
         Json changed = vault->reader().get(person).fields;
         changed["risk_level"] = "high";
         records.commit({{person, "person", changed, {}}});
-        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("two")), KdfProfile::Tests); })
+        CHECK(keyOf([&] { vault->changePassphrase(Secret::copyOf(std::string_view("two")), test::kQuickKdf); })
             == "vault.names-closed");
     }
     const auto vault = open(folder, "one");

@@ -15,13 +15,14 @@
 #include "core/vault/statement.h"
 #include "core/vault/vault.h"
 #include "tests/error_key.h"
+#include "tests/kdf_cost.h"
 
 namespace zapis::test {
 
 struct DiskVault {
     DiskVault()
         : folder(freshFolder()),
-          vault(Vault::create(folder / "v.zapis", passphrase(), KdfProfile::Tests)),
+          vault(Vault::create(folder / "v.zapis", passphrase(), test::kQuickKdf)),
           databases(vault.connect())
     {
         createJournalSchema(databases);

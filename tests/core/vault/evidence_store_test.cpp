@@ -10,6 +10,7 @@
 #include "core/vault/vault.h"
 #include "tests/catch.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -227,7 +228,7 @@ TEST_CASE("files of names need the identity compartment", "[vault][evidence]")
     {
         Vault vault = makeVault(folder / "v");
         paper = vault.evidence().add(sourceOf(bytes), 10, ObjectClass::Identity, {});
-        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
+        vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
     }
     const Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
     CHECK(errorOf([&] { vault.evidence().open(paper.id); }) == "vault.needs-identity");

@@ -9,6 +9,7 @@
 #include "core/vault/transaction.h"
 #include "tests/catch.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -25,7 +26,7 @@ constexpr const char* kEvidence = "Медыцынская даведка, 2020-0
 // Run by hand when the fixture is lost: test_vault "[.fixture]". Its recovery key is then printed and goes into the test below.
 TEST_CASE("make the fixture of format 1", "[.fixture]")
 {
-    Vault vault = Vault::create(kFixture, passphrase(kFixturePassphrase), KdfProfile::Tests);
+    Vault vault = Vault::create(kFixture, passphrase(kFixturePassphrase), test::kQuickKdf);
     WARN(textOf(vault.addRecoverySlot(SlotReach::RecordsAndNames).second.bytes()));
     Databases databases = vault.connect();
     PairedTransaction save(databases);

@@ -11,6 +11,7 @@
 #include "core/vault/slots.h"
 #include "tests/catch.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -284,7 +285,7 @@ TEST_CASE("somebody else's vault under your passphrase opens for reading until y
         const Vault vault = makeVault(folder / "mine");
     }
     {
-        const Vault theirs = Vault::create(folder / "theirs", passphrase("attacker"), KdfProfile::Tests);
+        const Vault theirs = Vault::create(folder / "theirs", passphrase("attacker"), test::kQuickKdf);
         Databases databases = theirs.connect();
         metaSet(databases.records, "label", "planted");
     }

@@ -8,6 +8,7 @@
 #include "core/vault/statement.h"
 #include "tests/catch.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -101,8 +102,19 @@ TEST_CASE("a recovery key opens the vault, names too when it was made so", "[vau
     CHECK(opened.openedSlot() == id);
     CHECK(opened.identityOpen() == withIdentities);
     CHECK(opened.connect().identityOpen() == withIdentities);
-    CHECK(errorOf([&] { opened.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.no-passphrase-slot");
+    CHECK(errorOf([&] { opened.changePassphrase(secret("new"), test::kQuickKdf); }) == "vault.no-passphrase-slot");
     CHECK(errorOf([&] { opened.addRecoverySlot(SlotReach::RecordsAndNames); }) == (withIdentities ? "" : "vault.needs-identity"));
+}
+
+TEST_CASE("a slot is made with no cost that a reader would refuse", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    Vault vault = makeVault(folder / "v");
+    for (const KdfCost cost : {KdfCost{63 * 1024, 3}, KdfCost{64 * 1024, 17}, KdfCost{64 * 1024, 0}}) {
+        CHECK(errorOf([&] { vault.addSlot(passphrase("second"), cost, SlotReach::Records); }) == "vault.kdf-refused");
+        CHECK(errorOf([&] { vault.changePassphrase(secret("new"), cost); }) == "vault.kdf-refused");
+    }
+    CHECK(vault.info().slots.size() == 1);
 }
 
 TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
@@ -112,7 +124,7 @@ TEST_CASE("a slot without names leaves their database shut", "[vault][slots]")
         Vault vault = makeVault(folder / "v");
         Databases databases = vault.connect();
         metaSet(*databases.identity, "name", "Аксана");
-        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
+        vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
     }
     const Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
     CHECK_FALSE(vault.identityOpen());
@@ -126,7 +138,7 @@ TEST_CASE("a passphrase with a file needs both", "[vault][slots]")
 {
     const TemporaryFolder folder;
     {
-        const Vault vault = Vault::create(folder / "v", withFile("word", 'a'), KdfProfile::Tests);
+        const Vault vault = Vault::create(folder / "v", withFile("word", 'a'), test::kQuickKdf);
     }
     CHECK(opens(folder / "v", withFile("word", 'b')) == "vault.wrong-passphrase");
     CHECK(opens(folder / "v", withFile("words", 'a')) == "vault.wrong-passphrase");
@@ -134,7 +146,7 @@ TEST_CASE("a passphrase with a file needs both", "[vault][slots]")
     CHECK(opens(folder / "v", withFile("word", 'a', 63)) == "vault.medium-file");
     {
         Vault vault = Vault::open(folder / "v", withFile("word", 'a'), OpenMode::ReadWrite);
-        vault.changePassphrase(secret("new"), KdfProfile::Tests);
+        vault.changePassphrase(secret("new"), test::kQuickKdf);
     }
     CHECK(opens(folder / "v", withFile("word", 'a')) == "vault.wrong-passphrase");
     CHECK(opens(folder / "v", withFile("new", 'a')).empty());
@@ -149,8 +161,8 @@ TEST_CASE("a changed passphrase opens, the old one does not, nor from an old cop
         Vault vault = makeVault(folder / "v");
         id = vault.openedSlot();
         old = slurp(folder / "v" / "vault.key");
-        vault.changePassphrase(secret("новы пароль"), KdfProfile::Tests);
-        vault.changePassphrase(secret("навейшы пароль"), KdfProfile::Tests);
+        vault.changePassphrase(secret("новы пароль"), test::kQuickKdf);
+        vault.changePassphrase(secret("навейшы пароль"), test::kQuickKdf);
     }
     CHECK(slurp(folder / "v" / "vault.key.bak")
         == slurp(folder / "v" / "vault.key")); // else the old passphrase still opens the copy
@@ -170,7 +182,7 @@ TEST_CASE("a slot that was removed opens no more, and the last one stays", "[vau
         Vault vault = makeVault(folder / "v");
         const SlotId first = vault.openedSlot();
         CHECK(errorOf([&] { vault.removeSlot(first); }) == "vault.last-slot");
-        const SlotId second = vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames);
+        const SlotId second = vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::RecordsAndNames);
         CHECK(errorOf([&] { vault.removeSlot(SlotId{}); }) == "vault.no-such-slot");
         vault.removeSlot(first);
         CHECK(vault.info().slots.size() == 1);
@@ -187,7 +199,7 @@ TEST_CASE("names stay reachable: their last slot stays, and who does not open th
     {
         Vault vault = makeVault(folder / "v");
         owner = vault.openedSlot();
-        closed = vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
+        closed = vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
         CHECK(errorOf([&] { vault.removeSlot(owner); }) == "vault.last-names-slot");
     }
     {
@@ -251,10 +263,10 @@ TEST_CASE("names are closed at will, their keys with them, and never taken from 
     vault.closeIdentity(); // once more does nothing
     CHECK_FALSE(vault.identityOpen());
     CHECK_FALSE(vault.connect().identity);
-    CHECK(errorOf([&] { vault.changePassphrase(secret("new"), KdfProfile::Tests); }) == "vault.names-closed");
-    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::RecordsAndNames); })
+    CHECK(errorOf([&] { vault.changePassphrase(secret("new"), test::kQuickKdf); }) == "vault.names-closed");
+    CHECK(errorOf([&] { vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::RecordsAndNames); })
         == "vault.needs-identity");
-    CHECK(errorOf([&] { vault.addSlot(passphrase("third"), KdfProfile::Tests, SlotReach::Records); }).empty());
+    CHECK(errorOf([&] { vault.addSlot(passphrase("third"), test::kQuickKdf, SlotReach::Records); }).empty());
     {
         Databases databases = vault.connect();
         metaSet(databases.records, "case", "goes on");

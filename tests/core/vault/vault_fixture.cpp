@@ -9,6 +9,8 @@
 #include "core/base/file.h"
 #include "core/base/id.h"
 #include "core/base/random.h"
+#include "core/vault/check.h"
+#include "tests/kdf_cost.h"
 
 namespace zapis::test {
 
@@ -18,7 +20,12 @@ Credential passphrase(std::string_view text) { return {Credential::Kind::Passphr
 
 Credential recovery(const Secret& text) { return {Credential::Kind::Recovery, text.clone(), std::nullopt}; }
 
-Vault makeVault(const fs::path& folder) { return Vault::create(folder, passphrase(), KdfProfile::Tests); }
+Vault makeVault(const fs::path& folder) { return Vault::create(folder, passphrase(), kQuickKdf); }
+
+std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job)
+{
+    return VaultCheck(vault, depth).run(job);
+}
 
 Vault openVault(const fs::path& folder, OpenMode mode) { return Vault::open(folder, passphrase(), mode); }
 

@@ -18,6 +18,8 @@ inline constexpr const char* kPassphrase = "сімнаццаць зялёных 
 Credential passphrase(std::string_view text = kPassphrase);
 Credential recovery(const Secret& text);
 Vault makeVault(const std::filesystem::path& folder);
+/// `vault check` in one call.
+std::vector<CheckFinding> checkVault(const Vault& vault, CheckDepth depth, const Job& job = {});
 Vault openVault(const std::filesystem::path& folder, OpenMode mode = OpenMode::ReadWrite);
 
 std::string slurp(const std::filesystem::path& file);

@@ -16,6 +16,7 @@
 #include "core/vault/transaction.h"
 #include "tests/catch.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/kdf_cost.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -159,7 +160,7 @@ TEST_CASE("a wrong passphrase opens nothing and says so", "[vault]")
     };
     CHECK(open("сімнаццаць зялёных яблыка") == "vault.wrong-passphrase");
     CHECK(open("") == "vault.wrong-passphrase");
-    CHECK(errorOf([&] { Vault::create(folder / "w", passphrase(""), KdfProfile::Tests); }) == "vault.empty-passphrase");
+    CHECK(errorOf([&] { Vault::create(folder / "w", passphrase(""), test::kQuickKdf); }) == "vault.empty-passphrase");
     CHECK_FALSE(fs::exists(folder / "w"));
     CHECK(openVault(folder / "v").warnings().empty());
 }
@@ -168,7 +169,7 @@ TEST_CASE("a passphrase opens in every Unicode spelling", "[vault]")
 {
     const TemporaryFolder folder;
     {
-        const Vault vault = Vault::create(folder / "v", passphrase("\xd1\x91\xd0\xb6"), KdfProfile::Tests);
+        const Vault vault = Vault::create(folder / "v", passphrase("\xd1\x91\xd0\xb6"), test::kQuickKdf);
     }
     CHECK_NOTHROW(Vault::open(folder / "v", passphrase("\xd0\xb5\xcc\x88\xd0\xb6"), OpenMode::ReadWrite));
 }
@@ -391,7 +392,7 @@ TEST_CASE("a vault says what can be known without a secret", "[vault]")
     REQUIRE(info.slots.size() == 2);
     CHECK(info.slots[0].kind == SlotInfo::Kind::Passphrase);
     CHECK(info.slots[0].opensIdentities);
-    CHECK(info.slots[0].cost == costOf(KdfProfile::Tests));
+    CHECK(info.slots[0].cost == test::kQuickKdf);
     CHECK(info.slots[1].kind == SlotInfo::Kind::Recovery);
     CHECK_FALSE(info.slots[1].opensIdentities);
     CHECK_FALSE(info.slots[1].cost);
@@ -407,6 +408,6 @@ TEST_CASE("opening may be cancelled before each slot", "[vault]")
     stop.request_stop();
     const Job job(stop.get_token(), {});
     CHECK_THROWS_AS(Vault::open(folder / "v", passphrase(), OpenMode::ReadWrite, job), Cancelled);
-    CHECK_THROWS_AS(Vault::create(folder / "w", passphrase(), KdfProfile::Tests, job), Cancelled);
+    CHECK_THROWS_AS(Vault::create(folder / "w", passphrase(), test::kQuickKdf, job), Cancelled);
     CHECK_FALSE(fs::exists(folder / "w"));
 }

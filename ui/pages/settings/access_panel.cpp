@@ -218,7 +218,7 @@ void AccessPanel::save()
     if (m_task == Task::Change) {
         auto secret = std::make_shared<Secret>(m_passphrase->take());
         run(tr("Changing the passphrase"),
-            [&vault, secret](const Job& job) { vault.changePassphrase(*secret, KdfProfile::Normal, job); });
+            [&vault, secret](const Job& job) { vault.changePassphrase(*secret, costOf(KdfProfile::Normal), job); });
         return;
     }
     auto credential = std::make_shared<Credential>();
@@ -226,7 +226,7 @@ void AccessPanel::save()
     run(tr("Adding a member"),
         [&vault, credential, reach = m_names->isChecked() ? SlotReach::RecordsAndNames : SlotReach::Records,
             member = utf8(m_member->text().trimmed())](
-            const Job& job) { vault.addMemberSlot(*credential, KdfProfile::Normal, reach, member, job); });
+            const Job& job) { vault.addMemberSlot(*credential, costOf(KdfProfile::Normal), reach, member, job); });
 }
 
 void AccessPanel::addRecovery()

@@ -56,6 +56,28 @@ File openObject(const std::filesystem::path& path, const ObjectId& object)
     }
 }
 
+/// The file key and the length; nothing where `sealed` is not what was sealed under `wrapKey` behind `head`.
+std::optional<Secret> unwrap(const Secret& wrapKey, ByteView head, ByteView sealed)
+{
+    try {
+        return openSmall(wrapKey.bytes(), head, sealed);
+    } catch (const Error& error) {
+        if (error.is(kDoesNotOpen)) return std::nullopt;
+        throw;
+    }
+}
+
+/// Whether a whole object has such a size: that is known without its key.
+bool isWhole(std::uint64_t fileBytes)
+{
+    if (fileBytes < kSealedFileHeaderBytes) return false;
+    const std::uint64_t body = fileBytes - kSealedFileHeaderBytes;
+    const std::uint64_t chunks = (body + kSealedStreamChunkBytes - 1) / kSealedStreamChunkBytes;
+    if (body < chunks * kTagBytes) return false;
+    const std::uint64_t padded = body - chunks * kTagBytes;
+    return paddedBytes(padded) == padded && sealedFileBytes(padded) == fileBytes;
+}
+
 } // namespace
 
 std::uint64_t paddedBytes(std::uint64_t sizeBytes)
@@ -151,20 +173,22 @@ Secret SealedFileReader::openHeader(const WrapKeys& keys)
     const ByteView head = std::span(header).first(kAssociatedBytes);
     const auto objectClass = header[5] == std::byte{1} ? ObjectClass::Identity : ObjectClass::Evidence;
     if (!std::ranges::equal(head, headOf(m_object, objectClass))) damaged(0);
-    const Secret& wrapKey = keys.of(objectClass);
-    try {
-        const Secret wrapped = openSmall(wrapKey.bytes(), head, std::span(header).subspan(kAssociatedBytes));
-        m_length = getLe64(wrapped.bytes().last(8));
-        const std::uint64_t onDisk = m_file.size();
-        if (m_length > onDisk) damaged(0);
-        m_padded = paddedBytes(m_length);
-        m_chunks = (m_padded + kStreamChunkBytes - 1) / kStreamChunkBytes;
-        if (onDisk != sealedFileBytes(m_padded)) damaged(0);
-        return Secret::copyOf(wrapped.bytes().first(32));
-    } catch (const Error& error) {
-        if (error.is(kDoesNotOpen)) damaged(0);
-        throw;
+    const ByteView sealed = std::span(header).subspan(kAssociatedBytes);
+    const std::uint64_t onDisk = m_file.size();
+    if (objectClass == ObjectClass::Identity && !keys.identity) {
+        // Whoever is told to open the names must find the object whole then. One damaged byte can make an object of evidence say
+        // that it holds names; the evidence key proves what it is.
+        const bool isEvidence = unwrap(keys.evidence, headOf(m_object, ObjectClass::Evidence), sealed).has_value();
+        if (isEvidence || !isWhole(onDisk)) damaged(0);
     }
+    const auto wrapped = unwrap(keys.of(objectClass), head, sealed);
+    if (!wrapped) damaged(0);
+    m_length = getLe64(wrapped->bytes().last(8));
+    if (m_length > onDisk) damaged(0);
+    m_padded = paddedBytes(m_length);
+    m_chunks = (m_padded + kStreamChunkBytes - 1) / kStreamChunkBytes;
+    if (onDisk != sealedFileBytes(m_padded)) damaged(0);
+    return Secret::copyOf(wrapped->bytes().first(32));
 }
 
 ByteView SealedFileReader::chunk(std::uint64_t index)

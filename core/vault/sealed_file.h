@@ -59,7 +59,8 @@ private:
 };
 
 /// Header and last chunk are opened at once, so that the length is proven; then chunks at random. Throws Error Damaged
-/// "vault.evidence-damaged" {object, part}: part 0 is the header, k the k-th chunk from 1; "vault.evidence-missing" {object}.
+/// "vault.evidence-damaged" {object, part}: part 0 is the header, k the k-th chunk from 1; "vault.evidence-missing" {object};
+/// Refused "vault.needs-identity" for an object of names in which nothing is found damaged without their key.
 class SealedFileReader {
 public:
     SealedFileReader(const std::filesystem::path& path, const ObjectId& object, const WrapKeys& keys);

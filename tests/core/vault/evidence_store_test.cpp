@@ -236,12 +236,65 @@ TEST_CASE("files of names need the identity compartment", "[vault][evidence]")
     CHECK_NOTHROW(vault.evidence().add(sourceOf(bytes), 10, ObjectClass::Evidence, {}));
 }
 
-TEST_CASE("an object keeps its class: the wrap key is of the class that its header says", "[vault][evidence]")
+TEST_CASE("no damaged byte of a header asks for another key where the file shows that it is damaged", "[vault][evidence]")
 {
-    Stored v;
-    const StoredObject object = v.store.add(sourceOf(randomOf(10)), 10, ObjectClass::Identity, {});
-    flipBit(v.pathOf(object.id), 5);
-    CHECK(errorOf([&] { v.store.open(object.id); }) == "vault.evidence-damaged");
+    const TemporaryFolder folder;
+    const auto objectClass = GENERATE(ObjectClass::Evidence, ObjectClass::Identity);
+    const bool namesOpen = GENERATE(true, false);
+    CAPTURE(objectClass, namesOpen);
+    WrapKeys keys;
+    std::ranges::fill(keys.evidence.bytes(), std::byte{1});
+    keys.identity.emplace(32);
+    std::ranges::fill(keys.identity->bytes(), std::byte{2});
+    const ObjectId id = newId<ObjectId>();
+    {
+        SealedFileWriter writer(folder / "x", id, objectClass, keys);
+        writer.write(randomOf(70'000));
+        writer.finish();
+    }
+    if (!namesOpen) keys.identity.reset();
+    const std::string good = slurp(folder / "x");
+    const auto answer = [&](const std::string& bytes) {
+        spill(folder / "x", bytes);
+        return errorOf([&] { SealedFileReader(folder / "x", id, keys); });
+    };
+    const bool isClosed = objectClass == ObjectClass::Identity && !namesOpen;
+    CHECK(answer(good) == (isClosed ? "vault.needs-identity" : ""));
+
+    // Behind the object id all is sealed under the names' key: without it nobody can tell.
+    constexpr std::size_t kFirstSealedByte = 24;
+    for (std::size_t at = 0; at < kSealedFileHeaderBytes; ++at) {
+        for (const char bit : {'\x01', '\x02', '\x80'}) {
+            std::string bytes = good;
+            bytes[at] = static_cast<char>(bytes[at] ^ bit);
+            CAPTURE(at, static_cast<int>(bit));
+            CHECK(answer(bytes) == (isClosed && at >= kFirstSealedByte ? "vault.needs-identity" : "vault.evidence-damaged"));
+        }
+    }
+    for (const std::size_t size : {std::size_t{0}, kSealedFileHeaderBytes - 1, kSealedFileHeaderBytes,
+             kSealedFileHeaderBytes + 16, good.size() - 65'536, good.size() - 1})
+        CHECK(answer(good.substr(0, size)) == "vault.evidence-damaged");
+    CHECK(answer(good + 'x') == "vault.evidence-damaged");
+}
+
+TEST_CASE("a check finds evidence that says it holds names while the names are closed", "[vault][evidence]")
+{
+    const TemporaryFolder folder;
+    {
+        Vault vault = makeVault(folder / "v");
+        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
+    }
+    Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
+    const std::string name = toText(vault.evidence().add(sourceOf(randomOf(10)), 10, ObjectClass::Evidence, {}).id);
+    flipBit(folder / "v" / "evidence" / name.substr(0, 2) / name, 5);
+    for (const CheckDepth depth : {CheckDepth::Quick, CheckDepth::Full}) {
+        const auto findings = checkVault(vault, depth);
+        const auto isDamage = [&](const CheckFinding& finding) {
+            return finding.isError && finding.key == "vault.evidence-damaged"
+                && finding.args == std::vector<std::string>{name, "0"};
+        };
+        CHECK(std::ranges::count_if(findings, isDamage) == 1);
+    }
 }
 
 TEST_CASE("nothing stays behind of an add that failed, was cancelled or found the disk full", "[vault][evidence]")

@@ -10,14 +10,14 @@
 
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
-#include "ui/main_window.h"
-#include "ui/shell/appearance.h"
+#include "ui/look/appearance.h"
 #include "ui/shell/application.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/language.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shell/main_window.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/narrative_accessible.h"
 #include "ui/widgets/popup_accessible.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 
 using namespace zapis;
 

@@ -1,9 +1,9 @@
 #include "tests/ui/application.h"
 
+#include "ui/look/calm_style.h"
 #include "ui/shell/application.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
 #include "ui/widgets/popup_accessible.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 

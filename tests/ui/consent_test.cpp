@@ -7,9 +7,9 @@
 #include "tests/ui/temporary_vault.h"
 #include "ui/forms/answer_buttons.h"
 #include "ui/forms/picker_box.h"
-#include "ui/pages/records/consent_dialog.h"
-#include "ui/pages/records/consent_matrix.h"
-#include "ui/pages/records/withdraw_consent_dialog.h"
+#include "ui/pages/consents/consent_dialog.h"
+#include "ui/pages/consents/consent_matrix.h"
+#include "ui/pages/consents/withdraw_consent_dialog.h"
 
 namespace zapis::ui {
 namespace {

@@ -1,9 +1,9 @@
-#include "ui/forms/date_words.h"
+#include "ui/words/date_words.h"
 
 #include "core/base/date.h"
 #include "tests/catch.h"
 #include "tests/ui/application.h"
-#include "ui/shell/language.h"
+#include "ui/words/language.h"
 
 using namespace zapis;
 using namespace zapis::ui;

@@ -15,7 +15,7 @@
 #include "ui/pages/bundles/signer_panel.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/facts.h"
-#include "ui/shell/language.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "tests/kdf_cost.h"
 #include "tests/ui/application.h"
-#include "ui/main_window.h"
+#include "ui/shell/main_window.h"
 
 namespace zapis::ui {
 

@@ -5,7 +5,7 @@
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/opened_window.h"
-#include "ui/models/record_edit.h"
+#include "ui/editing/record_edit.h"
 #include "ui/pages/settings/own_kinds_panel.h"
 
 namespace zapis::ui {

@@ -10,15 +10,15 @@
 
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
-#include "ui/forms/date_words.h"
-#include "ui/forms/value_text.h"
-#include "ui/models/record_list_model.h"
+#include "ui/editing/record_list_model.h"
 #include "ui/pages/bundles/decision_model.h"
-#include "ui/pages/bundles/verify_words.h"
-#include "ui/pages/journal/entry_words.h"
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/search/hit_model.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/date_words.h"
+#include "ui/words/entry_words.h"
+#include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
+#include "ui/words/verify_words.h"
 
 namespace zapis::ui {
 namespace {

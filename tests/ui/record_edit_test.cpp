@@ -1,4 +1,4 @@
-#include "ui/models/record_edit.h"
+#include "ui/editing/record_edit.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -7,8 +7,8 @@
 #include "tests/catch.h"
 #include "tests/ui/application.h"
 #include "tests/ui/temporary_vault.h"
-#include "ui/models/merged_fields.h"
-#include "ui/models/record_list_model.h"
+#include "ui/editing/merged_fields.h"
+#include "ui/editing/record_list_model.h"
 #include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/testimonies/facts.h"
 

@@ -14,18 +14,18 @@
 #include "tests/catch.h"
 #include "tests/ui/opened_window.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/main_window.h"
+#include "ui/look/themes.h"
 #include "ui/pages/page_table.h"
 #include "ui/shell/application.h"
-#include "ui/shell/language.h"
-#include "ui/shell/recovery_panel.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/shell/main_window.h"
 #include "ui/shell/start_page.h"
-#include "ui/shell/themes.h"
 #include "ui/shell/vault_finder.h"
 #include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/passphrase_edit.h"
+#include "ui/widgets/recovery_panel.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

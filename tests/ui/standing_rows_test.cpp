@@ -14,11 +14,11 @@
 #include "tests/ui/dialogs.h"
 #include "tests/ui/fake_directory.h"
 #include "tests/ui/temporary_vault.h"
+#include "ui/editing/record_edit.h"
+#include "ui/editing/session_directory.h"
 #include "ui/forms/rows_editor.h"
-#include "ui/models/record_edit.h"
 #include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/records/reason_dialog.h"
-#include "ui/pages/records/session_directory.h"
 
 namespace zapis::ui {
 namespace {

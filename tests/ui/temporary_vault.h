@@ -6,7 +6,7 @@
 
 #include "tests/kdf_cost.h"
 #include "tests/ui/application.h"
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -5,9 +5,9 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
-#include "ui/forms/flow_layout.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/themes.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace zapis::ui {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <QHBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

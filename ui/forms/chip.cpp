@@ -4,10 +4,10 @@
 #include <QLabel>
 #include <QPainter>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/look/themes.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

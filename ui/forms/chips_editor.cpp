@@ -3,11 +3,11 @@
 #include <QHBoxLayout>
 
 #include "ui/forms/chip.h"
-#include "ui/forms/flow_layout.h"
 #include "ui/forms/record_popup.h"
 #include "ui/forms/term_popup.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/flow_layout.h"
 
 namespace zapis::ui {
 

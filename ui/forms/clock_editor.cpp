@@ -2,9 +2,9 @@
 
 #include <QVBoxLayout>
 
-#include "ui/forms/clock_words.h"
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/clock_words.h"
 
 namespace zapis::ui {
 

@@ -3,9 +3,9 @@
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
-#include "ui/forms/date_words.h"
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/date_words.h"
 
 namespace zapis::ui {
 

@@ -9,7 +9,7 @@
 #include "core/base/json.h"
 #include "core/model/validate.h"
 #include "ui/forms/form_context.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

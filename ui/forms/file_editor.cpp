@@ -3,8 +3,8 @@
 #include <QHBoxLayout>
 #include <QPointer>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/file_dialog.h"
 
 namespace zapis::ui {
 

@@ -3,7 +3,7 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {

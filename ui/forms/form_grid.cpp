@@ -3,7 +3,7 @@
 #include <QGridLayout>
 
 #include "ui/forms/editors.h"
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 
 namespace zapis::ui {
 namespace {

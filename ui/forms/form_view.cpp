@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <utility>
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 
 namespace zapis::ui {
 namespace {

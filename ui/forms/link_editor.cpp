@@ -3,8 +3,8 @@
 #include <QHBoxLayout>
 
 #include "ui/forms/record_popup.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 
 namespace zapis::ui {
 

@@ -6,8 +6,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 
 namespace zapis::ui {
 namespace {

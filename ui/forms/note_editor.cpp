@@ -3,7 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/forms/record_popup.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/widgets/shortcuts.h"
 
 namespace zapis::ui {
 

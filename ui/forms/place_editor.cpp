@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <cmath>
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 
 namespace zapis::ui {
 namespace {

@@ -10,10 +10,10 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
-#include "ui/forms/flow_layout.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <QHBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {

@@ -3,8 +3,8 @@
 #include <QRegularExpression>
 
 #include "ui/forms/row_card.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 
 namespace zapis::ui {
 namespace {

@@ -6,8 +6,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -5,10 +5,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
-#include "ui/forms/clock_words.h"
-#include "ui/forms/date_words.h"
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/clock_words.h"
+#include "ui/words/date_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <optional>
 
-#include "ui/shell/language.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -4,7 +4,7 @@
 #include <QByteArray>
 #include <QWidget>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -4,11 +4,11 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

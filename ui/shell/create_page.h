@@ -11,9 +11,9 @@
 
 #include "core/zapis.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/recovery_panel.h"
 #include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/passphrase_edit.h"
+#include "ui/widgets/recovery_panel.h"
 
 namespace zapis::ui {
 

@@ -8,9 +8,9 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

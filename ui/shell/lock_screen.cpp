@@ -2,9 +2,9 @@
 
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -5,10 +5,10 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 

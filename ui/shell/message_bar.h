@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-#include "ui/shell/themes.h"
+#include "ui/look/themes.h"
 
 namespace zapis::ui {
 

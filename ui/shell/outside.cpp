@@ -4,15 +4,15 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/pages/bundles/verify_view.h"
-#include "ui/shell/calm_style.h"
 #include "ui/shell/create_page.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/look_bar.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/unlock_page.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/look_bar.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 

@@ -4,11 +4,11 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/look/themes.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

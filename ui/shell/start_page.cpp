@@ -5,13 +5,13 @@
 #include <QVBoxLayout>
 #include <memory>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

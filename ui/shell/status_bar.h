@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -6,12 +6,12 @@
 #include <algorithm>
 
 #include "core/base/file.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/language.h"
-#include "ui/shell/look_bar.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/look_bar.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

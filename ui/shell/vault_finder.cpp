@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/vault/vault.h"
-#include "ui/shell/file_dialog.h"
+#include "ui/widgets/file_dialog.h"
 
 namespace zapis::ui {
 namespace {

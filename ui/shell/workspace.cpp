@@ -3,13 +3,13 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "ui/look/calm_style.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/page_table.h"
 #include "ui/pages/search/search_page.h"
 #include "ui/shell/area_walk.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

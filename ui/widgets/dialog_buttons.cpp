@@ -6,7 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {

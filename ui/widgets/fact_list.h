@@ -4,7 +4,7 @@
 
 #include <QListWidget>
 
-#include "ui/shell/themes.h"
+#include "ui/look/themes.h"
 
 namespace zapis::ui {
 

@@ -4,7 +4,7 @@
 #include <QTransform>
 #include <QWheelEvent>
 
-#include "ui/shell/shortcuts.h"
+#include "ui/widgets/shortcuts.h"
 
 namespace zapis::ui {
 namespace {

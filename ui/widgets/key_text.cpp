@@ -1,7 +1,7 @@
 #include "ui/widgets/key_text.h"
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/themes.h"
 #include "ui/widgets/pill.h"
 
 #include <QPainter>

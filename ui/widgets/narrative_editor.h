@@ -9,7 +9,7 @@
 #include <QTextEdit>
 #include <vector>
 
-#include "ui/shell/themes.h"
+#include "ui/look/themes.h"
 #include "ui/widgets/narrative_text.h"
 
 namespace zapis::ui {

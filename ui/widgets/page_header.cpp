@@ -1,7 +1,7 @@
 #include "ui/widgets/page_header.h"
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/themes.h"
 #include "ui/widgets/pill.h"
 
 #include <QPainter>

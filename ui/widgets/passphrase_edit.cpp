@@ -6,10 +6,10 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

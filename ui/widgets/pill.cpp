@@ -1,6 +1,6 @@
 #include "ui/widgets/pill.h"
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,7 +1,7 @@
 /// A small coloured label for the state of something.
 #pragma once
 
-#include "ui/shell/themes.h"
+#include "ui/look/themes.h"
 
 #include <QLabel>
 

@@ -1,6 +1,6 @@
 #include "ui/widgets/step_list.h"
 
-#include "ui/shell/calm_style.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
 
 #include <QPainter>

@@ -1,7 +1,7 @@
 /// The list of steps at the left of a form or a wizard.
 #pragma once
 
-#include "ui/shell/themes.h"
+#include "ui/look/themes.h"
 
 #include <QListWidget>
 

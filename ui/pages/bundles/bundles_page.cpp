@@ -2,17 +2,17 @@
 
 #include <QVBoxLayout>
 
-#include "ui/forms/date_words.h"
-#include "ui/forms/value_text.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/pages/bundles/export_wizard.h"
 #include "ui/pages/bundles/recipient_panel.h"
 #include "ui/pages/bundles/verify_view.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/date_words.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {

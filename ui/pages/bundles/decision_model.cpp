@@ -3,9 +3,9 @@
 #include <map>
 #include <set>
 
-#include "ui/models/list_row.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/editing/list_row.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

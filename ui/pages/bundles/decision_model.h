@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "core/bundle/write/exporter.h"
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

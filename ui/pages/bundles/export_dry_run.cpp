@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include "ui/forms/flow_layout.h"
+#include "ui/look/calm_style.h"
 #include "ui/pages/records/finalise_dialog.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -8,8 +8,8 @@
 #include <QTableView>
 #include <memory>
 
+#include "ui/editing/session.h"
 #include "ui/pages/bundles/decision_model.h"
-#include "ui/session.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {

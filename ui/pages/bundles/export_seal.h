@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "core/bundle/write/exporter.h"
+#include "ui/editing/session.h"
 #include "ui/pages/bundles/signer_panel.h"
-#include "ui/session.h"
 
 namespace zapis::ui {
 

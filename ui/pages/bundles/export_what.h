@@ -7,7 +7,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

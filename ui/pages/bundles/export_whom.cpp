@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "core/base/clock.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 

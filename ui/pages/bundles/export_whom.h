@@ -5,8 +5,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
-#include "ui/session.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {

@@ -6,10 +6,10 @@
 
 #include "core/search/search.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

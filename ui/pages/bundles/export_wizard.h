@@ -7,11 +7,11 @@
 #include <QStackedWidget>
 #include <memory>
 
+#include "ui/editing/session.h"
 #include "ui/pages/bundles/export_dry_run.h"
 #include "ui/pages/bundles/export_seal.h"
 #include "ui/pages/bundles/export_what.h"
 #include "ui/pages/bundles/export_whom.h"
-#include "ui/session.h"
 #include "ui/widgets/step_list.h"
 
 namespace zapis::ui {

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 #include <optional>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -11,13 +11,13 @@
 #include "core/base/text.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
-#include "ui/pages/bundles/verify_words.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
+#include "ui/words/verify_words.h"
 
 namespace zapis::ui {
 namespace {

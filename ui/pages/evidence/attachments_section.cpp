@@ -6,11 +6,11 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -5,9 +5,9 @@
 #include <QListWidget>
 #include <QPushButton>
 
+#include "ui/editing/session_directory.h"
 #include "ui/pages/evidence/evidence_intake.h"
 #include "ui/pages/records/record_section.h"
-#include "ui/pages/records/session_directory.h"
 
 namespace zapis::ui {
 

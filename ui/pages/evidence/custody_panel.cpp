@@ -5,12 +5,12 @@
 #include <QVBoxLayout>
 
 #include "core/base/date.h"
-#include "ui/forms/date_words.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/look/calm_style.h"
 #include "ui/pages/records/history_view.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/date_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

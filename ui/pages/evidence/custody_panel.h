@@ -5,8 +5,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
-#include "ui/session.h"
 
 namespace zapis::ui {
 

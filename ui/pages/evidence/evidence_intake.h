@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

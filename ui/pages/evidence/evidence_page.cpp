@@ -6,9 +6,9 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/widgets/shortcuts.h"
 
 namespace zapis::ui {
 

@@ -2,7 +2,7 @@
 
 #include "ui/forms/record_popup.h"
 #include "ui/pages/evidence/item_section.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

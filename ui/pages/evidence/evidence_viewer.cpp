@@ -7,11 +7,11 @@
 
 #include "core/base/text.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sealed_device.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

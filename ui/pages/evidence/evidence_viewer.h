@@ -7,7 +7,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/pdf_view.h"
 

@@ -3,8 +3,8 @@
 #include <QHBoxLayout>
 
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/record_words.h"
+#include "ui/widgets/file_dialog.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

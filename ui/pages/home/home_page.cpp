@@ -5,13 +5,13 @@
 #include <QVBoxLayout>
 
 #include "core/base/clock.h"
-#include "ui/forms/date_words.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/date_words.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

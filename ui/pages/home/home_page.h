@@ -7,8 +7,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "ui/editing/list_row.h"
 #include "ui/jobs/reader_thread.h"
-#include "ui/models/list_row.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/page_header.h"

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "ui/models/list_row.h"
-#include "ui/pages/journal/entry_words.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/editing/list_row.h"
+#include "ui/words/entry_words.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "core/journal/log.h"
+#include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
-#include "ui/session.h"
 
 namespace zapis::ui {
 

@@ -8,12 +8,12 @@
 #include <QVBoxLayout>
 
 #include "ui/jobs/job_runner.h"
-#include "ui/pages/journal/entry_words.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/entry_words.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

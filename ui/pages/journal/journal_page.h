@@ -10,9 +10,9 @@
 #include <QSplitter>
 #include <QTableView>
 
+#include "ui/editing/session_directory.h"
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/page.h"
-#include "ui/pages/records/session_directory.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
 

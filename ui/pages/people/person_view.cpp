@@ -1,7 +1,7 @@
 #include "ui/pages/people/person_view.h"
 
-#include "ui/pages/people/consents_section.h"
-#include "ui/shell/record_words.h"
+#include "ui/pages/consents/consents_section.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

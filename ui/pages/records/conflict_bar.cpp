@@ -3,11 +3,11 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/themes.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/themes.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 

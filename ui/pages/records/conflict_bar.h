@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-#include "ui/models/record_edit.h"
+#include "ui/editing/record_edit.h"
 
 namespace zapis::ui {
 

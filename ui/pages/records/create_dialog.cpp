@@ -4,12 +4,12 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "ui/look/calm_style.h"
 #include "ui/pages/records/record_form.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

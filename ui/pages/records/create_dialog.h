@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "ui/models/record_edit.h"
+#include "ui/editing/record_edit.h"
 
 namespace zapis::ui {
 

@@ -9,8 +9,8 @@
 #include <functional>
 #include <vector>
 
+#include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
-#include "ui/session.h"
 
 namespace zapis::ui {
 

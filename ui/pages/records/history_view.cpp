@@ -3,10 +3,10 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
-#include "ui/forms/value_text.h"
-#include "ui/pages/journal/entry_words.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/words/entry_words.h"
+#include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {

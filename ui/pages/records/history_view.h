@@ -3,9 +3,9 @@
 
 #include <QTreeWidget>
 
+#include "ui/editing/session_directory.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"
-#include "ui/pages/records/session_directory.h"
 
 namespace zapis::ui {
 

@@ -4,10 +4,10 @@
 #include <QVBoxLayout>
 #include <map>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -6,10 +6,10 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -2,14 +2,14 @@
 /// record_view.cpp.
 #include "ui/pages/records/record_view.h"
 
+#include "ui/look/calm_style.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/records/reason_dialog.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

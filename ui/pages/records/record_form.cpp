@@ -5,7 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

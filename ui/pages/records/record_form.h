@@ -5,9 +5,9 @@
 #include <QLabel>
 #include <QWidget>
 
+#include "ui/editing/record_edit.h"
+#include "ui/editing/session_directory.h"
 #include "ui/forms/form_view.h"
-#include "ui/models/record_edit.h"
-#include "ui/pages/records/session_directory.h"
 
 namespace zapis::ui {
 

@@ -5,13 +5,13 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pill_delegate.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -11,7 +11,7 @@
 #include <QTimer>
 #include <QToolButton>
 
-#include "ui/models/record_list_model.h"
+#include "ui/editing/record_list_model.h"
 
 namespace zapis::ui {
 

@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
-#include "ui/models/record_edit.h"
-#include "ui/shell/themes.h"
+#include "ui/editing/record_edit.h"
+#include "ui/look/themes.h"
 
 namespace zapis::ui {
 

@@ -6,19 +6,19 @@
 #include <QScrollBar>
 #include <QTextEdit>
 
-#include "ui/forms/date_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/pages/records/conflict_bar.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
 #include "ui/pages/records/review_view.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/step_list.h"
+#include "ui/words/date_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

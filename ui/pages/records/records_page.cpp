@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "ui/pages/records/record_views.h"
-#include "ui/shell/record_words.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

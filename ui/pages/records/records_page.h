@@ -7,7 +7,7 @@
 #include <QStackedWidget>
 #include <map>
 
-#include "ui/models/record_edit.h"
+#include "ui/editing/record_edit.h"
 #include "ui/pages/page.h"
 #include "ui/pages/records/record_list.h"
 #include "ui/pages/records/record_view.h"

@@ -3,9 +3,9 @@
 #include <QVBoxLayout>
 
 #include "core/base/message.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

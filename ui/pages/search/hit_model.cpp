@@ -2,8 +2,8 @@
 
 #include <iterator>
 
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

@@ -5,7 +5,7 @@
 #include <QString>
 
 #include "core/search/search.h"
-#include "ui/models/list_row.h"
+#include "ui/editing/list_row.h"
 
 namespace zapis::ui {
 

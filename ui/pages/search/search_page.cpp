@@ -5,11 +5,11 @@
 #include <QTextLayout>
 #include <QVBoxLayout>
 
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {

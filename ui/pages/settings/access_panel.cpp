@@ -3,13 +3,13 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/forms/flow_layout.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
+#include "ui/look/calm_style.h"
 #include "ui/widgets/ask.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -7,11 +7,11 @@
 #include <QPushButton>
 #include <functional>
 
-#include "ui/session.h"
-#include "ui/shell/recovery_panel.h"
+#include "ui/editing/session.h"
 #include "ui/widgets/fitted_stack.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/passphrase_edit.h"
+#include "ui/widgets/recovery_panel.h"
 
 namespace zapis::ui {
 

@@ -3,11 +3,11 @@
 #include <QVBoxLayout>
 
 #include "core/base/file.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/file_dialog.h"
-#include "ui/shell/language.h"
-#include "ui/shell/record_words.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
+#include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <filesystem>
 
-#include "ui/session.h"
+#include "ui/editing/session.h"
 
 namespace zapis::ui {
 

@@ -5,12 +5,12 @@
 
 #include "core/records/integrity.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/shell/appearance.h"
+#include "ui/look/appearance.h"
+#include "ui/look/calm_style.h"
 #include "ui/shell/auto_lock.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/language.h"
-#include "ui/shell/look_bar.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/look_bar.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {

@@ -6,8 +6,8 @@
 #include <map>
 #include <vector>
 
-#include "ui/session.h"
-#include "ui/shell/themes.h"
+#include "ui/editing/session.h"
+#include "ui/look/themes.h"
 
 namespace zapis::ui {
 

@@ -6,12 +6,12 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
-#include "ui/forms/value_text.h"
-#include "ui/shell/calm_style.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/record_words.h"
-#include "ui/shell/shortcuts.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/shortcuts.h"
+#include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {

@@ -1,11 +1,11 @@
 #include "ui/pages/testimonies/testimony_view.h"
 
 #include "core/base/date.h"
+#include "ui/pages/consents/consent_matrix.h"
 #include "ui/pages/evidence/attachments_section.h"
-#include "ui/pages/records/consent_matrix.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/narrative_section.h"
-#include "ui/shell/record_words.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 

@@ -1,0 +1,326 @@
+#include "ui/pages/consents/consent_matrix.h"
+
+#include <QDateTime>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
+#include <map>
+
+#include "core/base/clock.h"
+#include "ui/look/calm_style.h"
+#include "ui/look/icons.h"
+#include "ui/pages/consents/consent_dialog.h"
+#include "ui/pages/consents/withdraw_consent_dialog.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/pill_delegate.h"
+#include "ui/words/date_words.h"
+#include "ui/words/record_words.h"
+
+namespace zapis::ui {
+namespace {
+
+/// The scopes that have a column; finer ones follow their heading (docs/model/domain.md §1).
+constexpr std::array kScopes{"statement", "recordings", "medical", "identity"};
+constexpr int kRowPx = 48; // the recipient, and how and when it was said
+constexpr int kNamePx = 190;
+
+QString sayConsent(ConsentAnswer answer)
+{
+    switch (answer) {
+    case ConsentAnswer::Yes: return ConsentMatrix::tr("Yes");
+    case ConsentAnswer::YesWithConditions: return ConsentMatrix::tr("Yes, with a condition");
+    case ConsentAnswer::Refused: return ConsentMatrix::tr("No");
+    case ConsentAnswer::NotAsked: return ConsentMatrix::tr("Not asked");
+    case ConsentAnswer::Withdrawn: return ConsentMatrix::tr("Withdrawn");
+    case ConsentAnswer::Expired: return ConsentMatrix::tr("Expired");
+    }
+    return {};
+}
+
+bool isGranted(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
+
+/// Since when a consent is taken back, by what the person said or as a record; empty where it is not.
+std::string withdrawnOn(const Record& record)
+{
+    if (record.status == Status::Withdrawn)
+        return utf8(QDateTime::fromMSecsSinceEpoch(record.changedMs).date().toString(Qt::ISODate));
+    if (record.fields.stringOr("state") != "withdrawn") return {};
+    return record.fields.stringOr("withdrawn_on", record.fields.stringOr("date"));
+}
+
+/// Do both answer the same question? The later one counts.
+bool isSameAsked(const Json& one, const Json& other)
+{
+    return one.stringOr("scope") == other.stringOr("scope") && one.stringOr("recipient") == other.stringOr("recipient")
+        && one.stringOr("recipient_class") == other.stringOr("recipient_class");
+}
+
+Tone toneOf(ConsentAnswer answer)
+{
+    switch (answer) {
+    case ConsentAnswer::Yes: return Tone::Good;
+    case ConsentAnswer::YesWithConditions: return Tone::Attention;
+    case ConsentAnswer::NotAsked: return Tone::Quiet;
+    default: return Tone::Bad;
+    }
+}
+
+} // namespace
+
+/// One recipient as the reading thread saw it.
+struct ConsentMatrix::Line {
+    Recipient recipient;
+    std::array<ConsentAnswer, kScopes.size()> answers{};
+    std::array<std::string, kScopes.size()> withdrawnOn; ///< where it is withdrawn: since when
+    std::string form, date, validUntil;                  ///< of the newest consent that speaks of this recipient or its class
+    bool isWithdrawn = false;                            ///< the newest one
+    std::vector<GivenConsent> told;                      ///< all of them, the newest first
+    std::vector<GivenConsent> given;                     ///< those that hold today, one for each scope
+};
+
+ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
+    : QFrame(parent),
+      m_session(session),
+      m_title(headingLabel(1)),
+      m_note(dimLabel()),
+      m_table(new QTableWidget),
+      m_record(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_withdraw(new QPushButton),
+      m_channel(session.reader())
+{
+    setFrameShape(StyledPanel);
+    setObjectName(QStringLiteral("consent-matrix"));
+    m_table->setObjectName(QStringLiteral("consent-table"));
+    m_table->setFrameShape(NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
+    m_table->setSelectionBehavior(QTableWidget::SelectRows);
+    m_table->setSelectionMode(QTableWidget::SingleSelection);
+    m_table->setColumnCount(static_cast<int>(kScopes.size()) + 1);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid);
+    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column)
+        m_table->setItemDelegateForColumn(column, new PillDelegate(m_table));
+    auto* actions = new QWidget;
+    auto* row = new FlowLayout(actions); // a narrow window has no room for both beside each other
+    row->insertWidget(0, m_record);
+    row->insertWidget(1, m_withdraw);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * kGrid, 3 * kGrid / 2, 2 * kGrid, 2 * kGrid);
+    column->setSpacing(kGrid);
+    column->addWidget(m_title);
+    column->addWidget(m_table);
+    column->addWidget(actions);
+    column->addWidget(m_note);
+    m_record->setAutoDefault(false);
+    m_withdraw->setAutoDefault(false);
+    m_withdraw->setObjectName(QStringLiteral("consent-withdraw"));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableWidget::itemActivated, this,
+        [this](QTableWidgetItem* item) { showMenu(item->row(), m_table->visualItemRect(item).bottomLeft()); });
+    connect(m_table, &QTableWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        if (const QTableWidgetItem* item = m_table->itemAt(at)) showMenu(item->row(), at);
+    });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ConsentMatrix::fit);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] { withdraw(m_table->currentRow()); });
+    connect(m_record, &QPushButton::clicked, this, [this] {
+        if (m_person) (new ConsentDialog(m_session, *m_person, this))->open();
+    });
+    connect(&session, &Session::recordsChanged, this, [this] { ask(); });
+    words(this, [this] {
+        m_title->setText(tr("Consent by recipient and scope"));
+        m_record->setText(tr("Record consent"));
+        m_withdraw->setText(tr("Withdraw consent…"));
+        m_table->setAccessibleName(m_title->text());
+        ask();
+    });
+}
+
+ConsentMatrix::~ConsentMatrix() = default;
+
+void ConsentMatrix::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    const int scopes = static_cast<int>(kScopes.size());
+    for (int column = 1; column <= scopes; ++column)
+        m_table->horizontalHeader()->resizeSection(column, qBound(96, (m_table->viewport()->width() - kNamePx) / scopes, 170));
+}
+
+void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
+{
+    m_person = person;
+    ask();
+}
+
+/// The person's own rows decide; those of a whole vault are never read for one matrix.
+std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader, const RecordId& person)
+{
+    RecordQuery query;
+    query.kind = "consent";
+    query.where.push_back({"person", toText(person)});
+    query.withdrawnToo = true; // a record taken back closes what it had opened
+    query.ascending = true;
+    std::vector<Record> records;
+    bool isTouched = false;
+    for (const RecordRow& row : reader.rows(query, 0, reader.count(query))) {
+        records.push_back(reader.get(row.id));
+        isTouched |= row.status != Status::Final;
+    }
+    if (isTouched) { // else the last change is the first, and the order that of the journal
+        std::map<RecordId, std::size_t> order;
+        for (const RecordId& id : reader.all(query.kind)) order.emplace(id, order.size());
+        std::sort(records.begin(), records.end(), [&](const Record& a, const Record& b) { return order[a.id] < order[b.id]; });
+    }
+    std::vector<ConsentRow> rows;
+    for (std::size_t i = 0; i < records.size(); ++i)
+        if (auto consent = consentRow(reader.catalogue(), records[i], i + 1)) rows.push_back(std::move(*consent));
+    const ConsentTable table(reader.catalogue(), std::move(rows));
+    std::vector<Line> lines;
+    for (const Recipient& recipient : recipients(reader)) lines.push_back(lineOf(recipient, person, records, table));
+    return lines;
+}
+
+ConsentMatrix::Line ConsentMatrix::lineOf(
+    const Recipient& recipient, const RecordId& person, const std::vector<Record>& records, const ConsentTable& table)
+{
+    const GateRecipient to{recipient.id, recipient.type};
+    const auto answer = [&](std::string_view scope) { return table.answer(person, to, scope, todayInMinsk()); };
+    Line line;
+    line.recipient = recipient;
+    for (std::size_t i = 0; i < kScopes.size(); ++i) line.answers[i] = answer(kScopes[i]);
+    for (const Record& record : records) {
+        const Json& fields = record.fields;
+        const std::string scope = fields.stringOr("scope"), date = fields.stringOr("date");
+        const bool fits =
+            fields.stringOr("recipient") == toText(recipient.id) || fields.stringOr("recipient_class") == recipient.type;
+        if (!fits) continue;
+        line.told.insert(line.told.begin(), {record.id, fields});
+        const std::string withdrawn = withdrawnOn(record);
+        const auto column = std::find(kScopes.begin(), kScopes.end(), scope);
+        if (column != kScopes.end() && !withdrawn.empty()) {
+            const auto i = static_cast<std::size_t>(column - kScopes.begin());
+            if (line.answers[i] == ConsentAnswer::Withdrawn) line.withdrawnOn[i] = withdrawn;
+        }
+        if (withdrawn.empty() && fields.stringOr("state").starts_with("granted") && isGranted(answer(scope))) {
+            std::erase_if(line.given, [&](const GivenConsent& other) { return isSameAsked(other.fields, fields); });
+            line.given.push_back({record.id, fields});
+        }
+        const std::string said = withdrawn.empty() ? date : withdrawn;
+        if (said < line.date) continue;
+        line.isWithdrawn = !withdrawn.empty();
+        line.form = fields.stringOr(line.isWithdrawn ? "withdrawn_how" : "form");
+        line.date = said;
+        line.validUntil = fields.stringOr("valid_until");
+    }
+    return line;
+}
+
+void ConsentMatrix::ask()
+{
+    m_record->setEnabled(m_person.has_value() && m_session.canWrite());
+    if (m_person) {
+        m_channel.ask([this, person = *m_person](Reading& reading) -> ReaderThread::Answer {
+            auto lines = read(reading.reader(), person);
+            return [this, lines = std::make_shared<std::vector<Line>>(std::move(lines))] { fill(std::move(*lines)); };
+        });
+        return;
+    }
+    m_channel.forget();
+    m_lines.clear();
+    m_table->hide();
+    fit();
+    m_note->setText(tr("Choose the person first: consent is theirs."));
+}
+
+QString ConsentMatrix::howText(const Line& line) const
+{
+    if (line.date.empty()) return {};
+    QString how = termText(m_session.catalogue().vocabulary("consent-forms"), line.form);
+    const QString day = tellDateShortly(qs(line.date));
+    if (line.isWithdrawn) return how.isEmpty() ? tr("Withdrawn %1").arg(day) : tr("Withdrawn %1, %2").arg(day, how);
+    how += QStringLiteral(", ") + day;
+    if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
+    return how;
+}
+
+void ConsentMatrix::fit()
+{
+    const int row = m_table->currentRow();
+    const bool canWithdraw =
+        row >= 0 && row < static_cast<int>(m_lines.size()) && !m_lines[static_cast<std::size_t>(row)].given.empty();
+    m_withdraw->setEnabled(m_person && m_session.canWrite() && canWithdraw);
+}
+
+/// The consents of a line, each to be opened, and what can be done about them.
+void ConsentMatrix::showMenu(int row, const QPoint& at)
+{
+    if (row < 0 || row >= static_cast<int>(m_lines.size())) return;
+    const Line& line = m_lines[static_cast<std::size_t>(row)];
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("consent-menu"));
+    const Catalogue& catalogue = m_session.catalogue();
+    for (const GivenConsent& told : line.told) {
+        const QString words = tr("Open: %1 — %2, %3")
+                                  .arg(termText(catalogue, "consent-scopes", told.fields.stringOr("scope")),
+                                      termText(catalogue, "consent-states", told.fields.stringOr("state")),
+                                      tellDateShortly(qs(told.fields.stringOr("date"))));
+        menu->addAction(words, this, [this, id = told.id] { Q_EMIT m_session.openRecordAsked(id); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Withdraw consent…"), this, [this, row] { withdraw(row); })
+        ->setEnabled(m_session.canWrite() && !line.given.empty());
+    menu->addAction(tr("Record consent"), m_record, &QPushButton::click)->setEnabled(m_record->isEnabled());
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void ConsentMatrix::withdraw(int row)
+{
+    if (!m_person || row < 0 || row >= static_cast<int>(m_lines.size())) return;
+    const Line& line = m_lines[static_cast<std::size_t>(row)];
+    if (!line.given.empty()) (new WithdrawConsentDialog(m_session, *m_person, qs(line.recipient.name), line.given, this))->open();
+}
+
+void ConsentMatrix::fill(std::vector<Line> read)
+{
+    m_lines = std::move(read);
+    const std::vector<Line>& lines = m_lines;
+    const Catalogue& catalogue = m_session.catalogue();
+    QStringList headers{tr("May be given to")};
+    for (const char* scope : kScopes) headers.append(termText(catalogue.vocabulary("consent-scopes"), scope));
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setRowCount(static_cast<int>(lines.size()));
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Line& line = lines[static_cast<std::size_t>(row)];
+        const QString how = howText(line);
+        auto* name = new QTableWidgetItem(how.isEmpty() ? qs(line.recipient.name) : qs(line.recipient.name) + u'\n' + how);
+        name->setToolTip(name->text() + u'\n' + termText(catalogue.vocabulary("recipient-types"), line.recipient.type));
+        m_table->setItem(row, 0, name);
+        for (std::size_t i = 0; i < kScopes.size(); ++i) {
+            auto* item = new QTableWidgetItem(line.withdrawnOn[i].empty()
+                    ? sayConsent(line.answers[i])
+                    : sayConsent(line.answers[i]) + u'\n' + tellDateShortly(qs(line.withdrawnOn[i])));
+            item->setToolTip(item->text());
+            item->setData(PillDelegate::ToneRole, static_cast<int>(toneOf(line.answers[i])));
+            m_table->setItem(row, static_cast<int>(i) + 1, item);
+        }
+    }
+    m_table->setVisible(!lines.empty());
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + m_table->rowCount() * kRowPx + 4);
+    fit();
+    m_note->setText(!lines.empty()
+            ? tr("“Not asked” counts as refused. A change holds for every bundle from then on. Return on a line opens its "
+                 "consents.")
+            : tr("There is no recipient yet. Record consent for a kind of recipient, or add a recipient first."));
+}
+
+} // namespace zapis::ui

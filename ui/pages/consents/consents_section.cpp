@@ -1,0 +1,25 @@
+#include "ui/pages/consents/consents_section.h"
+
+#include <QVBoxLayout>
+
+#include "ui/look/calm_style.h"
+#include "ui/words/record_words.h"
+
+namespace zapis::ui {
+
+ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* parent)
+    : RecordSection(session, edit, parent),
+      m_matrix(new ConsentMatrix(session))
+{
+    m_matrix->setMaximumWidth(1100);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, 2 * kGrid);
+    column->addWidget(m_matrix);
+    column->addStretch();
+}
+
+QString ConsentsSection::title() const { return labelText(session().catalogue().at("consent").plural); }
+
+void ConsentsSection::showRecord() { m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id())); }
+
+} // namespace zapis::ui

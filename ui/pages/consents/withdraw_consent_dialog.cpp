@@ -1,0 +1,140 @@
+#include "ui/pages/consents/withdraw_consent_dialog.h"
+
+#include <QDate>
+#include <QHBoxLayout>
+#include <array>
+
+#include "core/base/clock.h"
+#include "core/base/date.h"
+#include "ui/look/calm_style.h"
+#include "ui/widgets/dialog_buttons.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/pill.h"
+#include "ui/words/date_words.h"
+#include "ui/words/record_words.h"
+
+namespace zapis::ui {
+namespace {
+
+/// What of the consent given its withdrawal says too: whose and for what it is, and how it had been asked.
+constexpr std::array kSame{
+    "person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
+
+FormOptions withdrawalAlone(const Kind& kind)
+{
+    FormOptions options;
+    for (const Field& field : kind.fields)
+        if (field.step != "withdrawal" || field.name == "recall_sent") options.hidden.insert(field.name);
+    return options;
+}
+
+} // namespace
+
+WithdrawConsentDialog::WithdrawConsentDialog(
+    Session& session, const RecordId& person, const QString& recipient, const std::vector<GivenConsent>& given, QWidget* parent)
+    : QDialog(parent),
+      m_session(session),
+      m_directory(session),
+      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_kind(session.catalogue().at("consent")),
+      m_given(given),
+      m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All)),
+      m_trouble(errorLabel()),
+      m_go(new QPushButton(tr("Withdraw consent")))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("withdraw-consent-dialog"));
+    setWindowTitle(tr("%1 no longer agrees").arg(qs(session.vault().reader().nameOf(person))));
+    m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayInMinsk())}}));
+    m_form->addToStep("withdrawal", newChoices(recipient));
+    m_go->setObjectName(QStringLiteral("withdraw-consent-go"));
+    auto* buttons = dialogButtons(this, m_go, m_trouble);
+    buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_form, 1);
+    column->addLayout(buttons);
+    connect(m_go, &QPushButton::clicked, this, &WithdrawConsentDialog::save);
+    connect(m_form, &FormView::edited, this, &WithdrawConsentDialog::fit);
+    fit();
+    const QSize room = parent->window()->size();
+    resize(qMin(760, room.width() - 60), qMin(640, room.height() - 40));
+}
+
+QWidget* WithdrawConsentDialog::newChoices(const QString& recipient)
+{
+    const Card card = makeCard();
+    auto* heading = headingLabel(1);
+    heading->setText(tr("What %1 may no longer have").arg(recipient));
+    card.column->addWidget(heading);
+    for (const GivenConsent& given : m_given) {
+        QStringList parts{termText(m_session.catalogue(), "consent-scopes", given.fields.stringOr("scope")),
+            tr("agreed on %1").arg(tellDateShortly(qs(given.fields.stringOr("date"))))};
+        const std::string wide =
+            given.fields.stringOr("recipient").empty() ? given.fields.stringOr("recipient_class") : std::string();
+        if (!wide.empty()) parts += tr("for all of this kind: %1").arg(termText(m_session.catalogue(), "recipient-types", wide));
+        auto* choice = new QCheckBox(parts.join(QStringLiteral(" · ")));
+        choice->setChecked(true);
+        connect(choice, &QCheckBox::toggled, this, &WithdrawConsentDialog::fit);
+        card.column->addWidget(choice);
+        m_choices.push_back(choice);
+    }
+    auto* after = dimLabel();
+    after->setText(tr("From that day nothing more of it goes. What was handed over before does not come back by this: write to "
+                      "the recipient."));
+    card.column->addWidget(after);
+    return card.frame;
+}
+
+std::vector<RecordChange> WithdrawConsentDialog::changes() const
+{
+    std::vector<RecordChange> changes;
+    for (std::size_t i = 0; i < m_given.size(); ++i) {
+        if (!m_choices[i]->isChecked()) continue;
+        Json fields = m_form->fields();
+        for (const char* name : kSame)
+            if (const Json* value = m_given[i].fields.find(name)) fields[name] = *value;
+        fields["state"] = "withdrawn";
+        fields["date"] = fields.stringOr("withdrawn_on");
+        changes.push_back({newRecordId(), m_kind.name, std::move(fields), std::nullopt});
+    }
+    return changes;
+}
+
+void WithdrawConsentDialog::fit()
+{
+    m_go->setEnabled(!changes().empty());
+    m_form->setProblems({});
+    sayError(m_trouble, {});
+}
+
+void WithdrawConsentDialog::save()
+{
+    const std::vector<RecordChange> made = changes();
+    for (const RecordChange& change : made) {
+        const auto problems = m_session.vault().records().problemsOf(m_kind.name, change.fields, Marks::ToSave);
+        if (problems.empty()) continue;
+        m_form->setProblems(problems);
+        sayError(m_trouble, tr("Say when and how it was said."));
+        m_form->focusPath(problems.front().path);
+        return;
+    }
+    const auto said = parseDate(m_form->fields().stringOr("withdrawn_on"));
+    for (std::size_t i = 0; said && i < m_given.size(); ++i) {
+        const auto agreed = parseDate(m_given[i].fields.stringOr("date"));
+        if (!m_choices[i]->isChecked() || !agreed || before(said->days, agreed->days) != Ordering::Yes) continue;
+        sayError(m_trouble, tr("That day lies before the consent itself, so it would not close it."));
+        m_form->focusPath("withdrawn_on");
+        return;
+    }
+    try {
+        const auto ids = m_session.vault().records().commit(made);
+        accept();
+        m_session.announce(ids);
+    } catch (const Error& error) {
+        sayError(m_trouble, errorLine(error));
+    }
+}
+
+} // namespace zapis::ui

@@ -1,0 +1,59 @@
+#include "ui/widgets/flow_layout.h"
+
+#include <QWidget>
+
+#include "ui/look/calm_style.h"
+
+namespace zapis::ui {
+
+FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(kGrid / 2);
+}
+
+FlowLayout::~FlowLayout()
+{
+    while (QLayoutItem* item = takeAt(0)) delete item;
+}
+
+void FlowLayout::insertWidget(int index, QWidget* widget)
+{
+    addChildWidget(widget);
+    m_items.insert(index, new QWidgetItem(widget));
+    invalidate();
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem* item : m_items)
+        size = size.expandedTo(QSize(qMin(item->minimumSize().width(), 120), item->minimumSize().height()));
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    layOut(rect, true);
+}
+
+int FlowLayout::layOut(const QRect& rect, bool place) const
+{
+    int x = rect.x(), y = rect.y(), lineHeight = 0;
+    for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) continue;
+        const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        if (x > rect.x() && x + size.width() > rect.right() + 1) {
+            x = rect.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (place) item->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + spacing();
+        lineHeight = qMax(lineHeight, size.height());
+    }
+    return y + lineHeight - rect.y();
+}
+
+} // namespace zapis::ui

@@ -1,0 +1,110 @@
+#include "ui/words/value_text.h"
+
+#include <QCoreApplication>
+
+#include "core/base/date.h"
+#include "ui/words/clock_words.h"
+#include "ui/words/date_words.h"
+#include "ui/words/record_words.h"
+
+namespace zapis::ui {
+namespace {
+
+struct ValueText {
+    Q_DECLARE_TR_FUNCTIONS(ValueText)
+};
+
+QString one(const Field& field, const Json& value, RecordDirectory* directory)
+{
+    if (value.isInteger()) return QString::number(value.integer());
+    if (!value.isString()) return field.type == FieldType::Place ? ValueText::tr("a point on the map") : QString();
+    const std::string& text = value.string();
+    switch (field.type) {
+    case FieldType::Code: return termText(field.vocabulary, text);
+    case FieldType::Date: return tellDate(qs(text));
+    case FieldType::Clock: return tellClock(qs(text));
+    case FieldType::Time: {
+        const auto seconds = parseTimestamp(text);
+        return seconds ? minskText(*seconds * 1000) : qs(text);
+    }
+    case FieldType::Answer: return sayAnswer(text);
+    case FieldType::File: return ValueText::tr("a sealed file");
+    case FieldType::Link: {
+        const auto id = parseRecordId(text);
+        const auto entry = id && directory ? directory->entry(*id) : std::nullopt;
+        return entry ? entry->name : ValueText::tr("a link");
+    }
+    default: {
+        QString plain = qs(text);
+        return plain.replace(QChar::ObjectReplacementCharacter, u'@').simplified();
+    }
+    }
+}
+
+} // namespace
+
+QString sayAnswer(std::string_view code)
+{
+    if (code == "yes") return ValueText::tr("yes");
+    if (code == "no") return ValueText::tr("no");
+    if (code == "unknown") return ValueText::tr("unknown");
+    if (code == "not-asked") return ValueText::tr("not asked");
+    return qs(code);
+}
+
+QString tidyTitle(const QString& title)
+{
+    QStringList parts = title.split(QStringLiteral(" · "));
+    for (QString& part : parts) {
+        const std::string text = part.toStdString();
+        if (const auto seconds = parseTimestamp(text)) part = minskText(*seconds * 1000).section(u',', 0, 0);
+        else if (!part.isEmpty() && (part.front().isDigit() || part.front() == u'.') && parseDate(text))
+            part = tellDateShortly(part);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString tellTitle(const Kind& kind, const Json& fields)
+{
+    QStringList parts;
+    for (const QString& name : qs(kind.titleFields).split(QStringLiteral(","), Qt::SkipEmptyParts)) {
+        const Field* field = kind.find(utf8(name.trimmed()));
+        const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity
+            ? fields.find(field->name)
+            : nullptr;
+        if (!value) continue;
+        const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string()))
+                                                                                 : tellValue(*field, *value, nullptr, 80);
+        if (!told.isEmpty()) parts.append(told);
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory)
+{
+    QStringList parts;
+    for (const Field& part : rows.rows) {
+        const Json* value = part.generated ? nullptr : row.find(part.name);
+        const QString told = value ? tellValue(part, *value, directory) : QString();
+        if (!told.isEmpty()) parts.append(QStringLiteral("%1: %2").arg(labelText(part.label), told));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString tellValue(const Field& field, const Json& value, RecordDirectory* directory, int maxLetters)
+{
+    if (value.isNull()) return ValueText::tr("emptied");
+    QString told;
+    if (!value.isArray()) {
+        told = one(field, value, directory);
+    } else if (field.type == FieldType::Rows || field.type == FieldType::Checklist) {
+        told = ValueText::tr("%n row(s)", nullptr, static_cast<int>(value.items().size()));
+    } else {
+        QStringList all;
+        for (const Json& item : value.items()) all.append(one(field, item, directory));
+        told = all.join(QStringLiteral(", "));
+    }
+    return told.size() > maxLetters ? told.left(maxLetters - 1) + u'…' : told;
+}
+
+} // namespace zapis::ui

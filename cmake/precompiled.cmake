@@ -21,3 +21,10 @@ function(zapis_precompile target)
   endforeach()
   target_precompile_headers(${target} PRIVATE ${headers})
 endfunction()
+
+# zapis_precompiled_by(target other): with the headers of another target, compiled the same way
+function(zapis_precompiled_by target other)
+  if(ZAPIS_PCH)
+    target_precompile_headers(${target} REUSE_FROM ${other})
+  endif()
+endfunction()

@@ -7,9 +7,9 @@
 
 namespace zapis::ui {
 
-Application& application()
+QApplication& application()
 {
-    static Application* app = [] {
+    static QApplication* app = [] {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         static int argc = 1;
         static char name[] = "test_ui";

@@ -5,12 +5,9 @@
 #include <QTest>
 
 #include "tests/catch.h"
-#include "tests/ui/application.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/merged_fields.h"
 #include "ui/editing/record_list_model.h"
-#include "ui/pages/evidence/evidence_view.h"
-#include "ui/pages/testimonies/facts.h"
 
 using namespace zapis;
 using namespace zapis::ui;
@@ -149,30 +146,6 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
     }
 }
 
-TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
-{
-    TemporaryVault vault;
-    Records& records = vault.session->vault().records();
-    const Json fields =
-        Json::object({{"narrative", "They came at night. Nobody came to us."}, {"record_language", "en"}, {"language", "en"}});
-    const RecordId id = records.commit({{newRecordId(), "testimony", fields, std::nullopt}}).front();
-    const NewFact made = newFact(vault.session->catalogue(), id, fields, "act", 20, 38);
-    records.commit(made.changes);
-    auto facts = factsOf(records.reader(), id);
-    REQUIRE(facts.size() == 1);
-    CHECK(facts.front().target == made.fact);
-    CHECK(facts.front().quote == "Nobody came to us.");
-
-    const std::string longer = "Well. They came at night. Nobody came to us.";
-    const auto moved = movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}});
-    REQUIRE(moved.size() == 1);
-    records.commit(moved);
-    facts = factsOf(records.reader(), id);
-    CHECK(facts.front().from == 26);
-    CHECK(facts.front().quote == "Nobody came to us.");
-    CHECK(movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}}).empty());
-}
-
 TEST_CASE("what goes along with one record does not go along with the next", "[ui][edit]")
 {
     TemporaryVault vault;
@@ -187,17 +160,6 @@ TEST_CASE("what goes along with one record does not go along with the next", "[u
     CHECK(asked == 1);
     REQUIRE(edit.save());
     CHECK(asked == 1);
-}
-
-TEST_CASE("an evidence item goes into the field that is meant for it", "[ui][evidence]")
-{
-    const auto catalogue = Catalogue::builtIn();
-    const Kind& testimony = catalogue->at("testimony");
-    REQUIRE(evidenceFieldOf(testimony, "audio/flac"));
-    CHECK(evidenceFieldOf(testimony, "audio/flac")->name == "recordings");
-    CHECK(evidenceFieldOf(testimony, "image/jpeg")->name == "exhibits_shown");
-    CHECK(evidenceFieldOf(catalogue->at("medical_finding"), "image/jpeg")->name == "photos");
-    CHECK(!evidenceFieldOf(catalogue->at("recipient"), "image/jpeg"));
 }
 
 TEST_CASE("what was filled in advance is sealed like what is typed", "[ui][edit]")

@@ -1,4 +1,4 @@
-/// The frame of the window: what locking keeps, shortcuts in any layout, recovery key, names of controls, contrast.
+/// The frame of the window: what locking keeps, shortcuts in any layout, recovery key, names of controls.
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
@@ -14,7 +14,6 @@
 #include "tests/catch.h"
 #include "tests/ui/opened_window.h"
 #include "ui/jobs/job_runner.h"
-#include "ui/look/themes.h"
 #include "ui/pages/page_table.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
@@ -408,25 +407,6 @@ TEST_CASE("no page makes the window wider than a small screen, in any language",
             QTest::qWait(20);
             CAPTURE(language, page.name.toStdString());
             CHECK(opened.window->minimumSizeHint().width() <= 1024);
-        }
-    }
-}
-
-TEST_CASE("text keeps its contrast in every theme", "[ui][shell]")
-{
-    for (const ThemeId id : {ThemeId::Light, ThemeId::Dark, ThemeId::HighContrast}) {
-        const Theme& t = themeTable(id);
-        for (const QColor& ground : {t.ground, t.pane, t.rail, t.selection}) {
-            CHECK(contrast(t.text, ground) >= 4.5);
-            CHECK(contrast(t.dim, ground) >= 4.5);
-        }
-        CHECK(contrast(t.onAccent, t.accent) >= 4.5);
-        for (const QColor& ground : {t.ground, t.pane, t.rail}) CHECK(contrast(t.accent, ground) >= 3); // focus ring
-        for (const Pair& tone : t.tones) CHECK(contrast(tone.ink, tone.ground) >= 4.5);
-        for (const Pair& tone : t.tones) CHECK(contrast(t.text, tone.ground) >= 4.5); // message bars, verdicts
-        for (const Pair& a : t.passages) {
-            CHECK(contrast(a.ink, t.pane) >= 3);
-            for (const Pair& b : t.passages) CHECK(contrast(t.text, between(a.ground, b.ground)) >= 4.5);
         }
     }
 }

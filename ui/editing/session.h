@@ -12,6 +12,8 @@
 
 #include "core/zapis.h"
 
+class QWidget;
+
 namespace zapis::ui {
 
 class JobRunner;
@@ -88,6 +90,9 @@ Q_SIGNALS:
     void openRecordAsked(const zapis::RecordId& id);
     /// Somebody asks for a new record of a kind, filled in advance.
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
+    /// The same in a window over `parent`, for a link that is made in place; `done` comes once the record is saved.
+    void recordDialogAsked(const std::string& kind, const zapis::Json& prefilled, QWidget* parent,
+        const std::function<void(const zapis::RecordId&)>& done);
     void exportAsked(const std::vector<zapis::RecordId>& selection);
     /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
     void settingsChanged();

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "ui/jobs/job_runner.h"
-#include "ui/pages/records/create_dialog.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/date_words.h"
 #include "ui/words/record_words.h"
@@ -96,9 +95,7 @@ void SessionDirectory::create(
     const std::vector<Field>& fields = m_session.catalogue().at(kind).fields;
     if (std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; }))
         return createFromFile(m_session, prefilled, parent, std::move(done));
-    auto* dialog = new CreateDialog(m_session, kind, prefilled, parent);
-    QObject::connect(dialog, &CreateDialog::made, dialog, [done = std::move(done)](const RecordId& id) { done(id); });
-    dialog->open();
+    Q_EMIT m_session.recordDialogAsked(kind, prefilled, parent, done);
 }
 
 void SessionDirectory::takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done)

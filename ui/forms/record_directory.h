@@ -9,15 +9,14 @@
 #include <vector>
 
 #include "core/records/record.h"
+#include "ui/words/record_names.h"
 
 class QWidget;
 
 namespace zapis::ui {
 
-class RecordDirectory {
+class RecordDirectory : public RecordNames {
 public:
-    virtual ~RecordDirectory() = default;
-
     struct Entry {
         RecordId id;
         std::string kind;
@@ -28,6 +27,11 @@ public:
     /// The best entries of these kinds ("*": any) for what was typed; the newest where nothing was.
     virtual std::vector<Entry> find(const std::vector<std::string>& kinds, const QString& text, int limit) = 0;
     virtual std::optional<Entry> entry(const RecordId& id) = 0;
+    std::optional<QString> nameOf(const RecordId& id) final
+    {
+        const auto known = entry(id);
+        return known ? std::optional(known->name) : std::nullopt;
+    }
     virtual bool identityOpen() const = 0;
     virtual bool canWrite() const = 0;
 

@@ -2,12 +2,12 @@
 
 #include <QCoreApplication>
 
+#include "ui/pages/all_records_page.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/evidence/evidence_page.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/journal/journal_page.h"
 #include "ui/pages/people/people_page.h"
-#include "ui/pages/records/all_records_page.h"
 #include "ui/pages/search/search_page.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/testimonies/testimonies_page.h"

@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <algorithm>
 
+#include "ui/editing/lock_minutes.h"
+
 namespace zapis::ui {
 namespace {
 
@@ -31,7 +33,7 @@ AutoLock::AutoLock(QObject* parent) : QObject(parent)
 
 void AutoLock::start(int minutes)
 {
-    m_limitMs = qint64(std::clamp(minutes, kMinMinutes, kMaxMinutes)) * 60'000;
+    m_limitMs = qint64(std::clamp(minutes, kMinLockMinutes, kMaxLockMinutes)) * 60'000;
     m_since.start();
     m_tick.start();
     QCoreApplication::instance()->installEventFilter(this);

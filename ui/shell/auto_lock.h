@@ -11,8 +11,6 @@ namespace zapis::ui {
 class AutoLock : public QObject {
     Q_OBJECT
 public:
-    static constexpr int kMinMinutes = 1, kMaxMinutes = 60, kDefaultMinutes = 10;
-
     explicit AutoLock(QObject* parent = nullptr);
     /// Counts from now on, `minutes` clamped to 1…60.
     void start(int minutes);

@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <utility>
 
+#include "ui/editing/lock_minutes.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/application.h"
@@ -98,7 +99,7 @@ void MainWindow::applySettings()
     const int scale = qs(vault.setting("font-scale")).toInt();
     Appearance::instance().setScale(scale ? scale : 100);
     const int minutes = qs(vault.setting("auto-lock")).toInt();
-    m_autoLock.start(minutes ? minutes : AutoLock::kDefaultMinutes);
+    m_autoLock.start(minutes ? minutes : kDefaultLockMinutes);
 }
 
 void MainWindow::buildWorkspace()

@@ -6,6 +6,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/page_table.h"
+#include "ui/pages/records/create_dialog.h"
 #include "ui/pages/search/search_page.h"
 #include "ui/shell/area_walk.h"
 #include "ui/widgets/shortcuts.h"
@@ -66,6 +67,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
         [this](const QString& sentence, const QString& advice) { say(Tone::Bad, sentence, advice); });
     connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
     connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
+    connect(&session, &Session::recordDialogAsked, this, &Workspace::newRecordOver);
     connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
         showPage(kBundles);
         static_cast<BundlesPage*>(page(kBundles))->beginExport(selection);
@@ -204,6 +206,14 @@ void Workspace::openRecord(const RecordId& id)
 void Workspace::newRecord(const QString& kind, const Json& prefilled)
 {
     bring([&](Page& page) { return page.newRecord(kind, prefilled); });
+}
+
+void Workspace::newRecordOver(
+    const std::string& kind, const Json& prefilled, QWidget* parent, const std::function<void(const RecordId&)>& done)
+{
+    auto* dialog = new CreateDialog(m_session, kind, prefilled, parent);
+    connect(dialog, &CreateDialog::made, dialog, done);
+    dialog->open();
 }
 
 void Workspace::search(const QString& text)

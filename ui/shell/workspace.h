@@ -50,6 +50,8 @@ private:
     void leaveSearch();
     bool bring(const std::function<bool(Page&)>& takes);
     void newRecord(const QString& kind, const Json& prefilled);
+    void newRecordOver(
+        const std::string& kind, const Json& prefilled, QWidget* parent, const std::function<void(const RecordId&)>& done);
     void count();
     void sayWarnings();
     void fitRail();

@@ -31,12 +31,12 @@ Named named(const Catalogue& catalogue, const HistoryEntry& entry, std::string_v
     return found;
 }
 
-QString columnText(const Field& column, const Json& value, RecordDirectory* directory, int maxLetters)
+QString columnText(const Field& column, const Json& value, RecordNames* names, int maxLetters)
 {
-    if (!value.isArray()) return tellValue(column, value, directory, maxLetters);
+    if (!value.isArray()) return tellValue(column, value, names, maxLetters);
     QStringList told; // rows without a value have null
     for (const Json& item : value.items())
-        if (!item.isNull()) told.append(tellValue(column, item, directory, maxLetters));
+        if (!item.isNull()) told.append(tellValue(column, item, names, maxLetters));
     return told.join(QStringLiteral(", "));
 }
 
@@ -59,14 +59,14 @@ QString entryFieldName(const Catalogue& catalogue, const HistoryEntry& entry, co
 }
 
 QString entryFieldValue(
-    const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field, RecordDirectory* directory, int maxLetters)
+    const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field, RecordNames* names, int maxLetters)
 {
     if (!field.value)
         return field.valueClass == ValueClass::Identity ? EntryWords::tr("sealed with the names") : EntryWords::tr("erased");
     const Json& value = *field.value;
     const Named found = named(catalogue, entry, field.name);
-    if (found.column) return columnText(*found.column, value, directory, maxLetters).left(maxLetters);
-    if (found.field) return tellValue(*found.field, value, directory, maxLetters);
+    if (found.column) return columnText(*found.column, value, names, maxLetters).left(maxLetters);
+    if (found.field) return tellValue(*found.field, value, names, maxLetters);
     if (field.name.starts_with(kFileEntry) && value.isObject()) return fileText(value);
     return (value.isString() ? noteValueText(catalogue, field.name, value.string()) : qs(canonical(value))).left(maxLetters);
 }

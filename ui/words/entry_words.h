@@ -4,7 +4,7 @@
 #include <QString>
 
 #include "core/journal/log.h"
-#include "ui/forms/record_directory.h"
+#include "ui/words/record_names.h"
 
 namespace zapis::ui {
 
@@ -13,6 +13,6 @@ QString entryAuthor(const HistoryEntry& entry);
 QString entryFieldName(const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field);
 /// The value, or why there is none. Cut at `maxLetters`.
 QString entryFieldValue(
-    const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field, RecordDirectory* directory, int maxLetters);
+    const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field, RecordNames* names, int maxLetters);
 
 } // namespace zapis::ui

@@ -14,7 +14,7 @@ struct ValueText {
     Q_DECLARE_TR_FUNCTIONS(ValueText)
 };
 
-QString one(const Field& field, const Json& value, RecordDirectory* directory)
+QString one(const Field& field, const Json& value, RecordNames* names)
 {
     if (value.isInteger()) return QString::number(value.integer());
     if (!value.isString()) return field.type == FieldType::Place ? ValueText::tr("a point on the map") : QString();
@@ -31,8 +31,7 @@ QString one(const Field& field, const Json& value, RecordDirectory* directory)
     case FieldType::File: return ValueText::tr("a sealed file");
     case FieldType::Link: {
         const auto id = parseRecordId(text);
-        const auto entry = id && directory ? directory->entry(*id) : std::nullopt;
-        return entry ? entry->name : ValueText::tr("a link");
+        return (id && names ? names->nameOf(*id) : std::nullopt).value_or(ValueText::tr("a link"));
     }
     default: {
         QString plain = qs(text);
@@ -80,28 +79,28 @@ QString tellTitle(const Kind& kind, const Json& fields)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory)
+QString tellRow(const Field& rows, const Json& row, RecordNames* names)
 {
     QStringList parts;
     for (const Field& part : rows.rows) {
         const Json* value = part.generated ? nullptr : row.find(part.name);
-        const QString told = value ? tellValue(part, *value, directory) : QString();
+        const QString told = value ? tellValue(part, *value, names) : QString();
         if (!told.isEmpty()) parts.append(QStringLiteral("%1: %2").arg(labelText(part.label), told));
     }
     return parts.join(QStringLiteral(" · "));
 }
 
-QString tellValue(const Field& field, const Json& value, RecordDirectory* directory, int maxLetters)
+QString tellValue(const Field& field, const Json& value, RecordNames* names, int maxLetters)
 {
     if (value.isNull()) return ValueText::tr("emptied");
     QString told;
     if (!value.isArray()) {
-        told = one(field, value, directory);
+        told = one(field, value, names);
     } else if (field.type == FieldType::Rows || field.type == FieldType::Checklist) {
         told = ValueText::tr("%n row(s)", nullptr, static_cast<int>(value.items().size()));
     } else {
         QStringList all;
-        for (const Json& item : value.items()) all.append(one(field, item, directory));
+        for (const Json& item : value.items()) all.append(one(field, item, names));
         told = all.join(QStringLiteral(", "));
     }
     return told.size() > maxLetters ? told.left(maxLetters - 1) + u'…' : told;

@@ -5,14 +5,14 @@
 
 #include "core/base/json.h"
 #include "core/model/catalogue.h"
-#include "ui/forms/record_directory.h"
+#include "ui/words/record_names.h"
 
 namespace zapis::ui {
 
-/// `directory` names linked records; without it they are "1 link". Long texts are cut at `maxLetters`.
-QString tellValue(const Field& field, const Json& value, RecordDirectory* directory = nullptr, int maxLetters = 200);
+/// `names` tells what linked records are called; without it they are "a link". Long texts are cut at `maxLetters`.
+QString tellValue(const Field& field, const Json& value, RecordNames* names = nullptr, int maxLetters = 200);
 /// A row of a `rows` field: what it says, part by part.
-QString tellRow(const Field& rows, const Json& row, RecordDirectory* directory);
+QString tellRow(const Field& rows, const Json& row, RecordNames* names);
 /// What a list or a card calls a record: its kind's title fields in the window's language, without links. Empty where none is
 /// filled.
 QString tellTitle(const Kind& kind, const Json& fields);

@@ -8,6 +8,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/pages/evidence/evidence_view.h"
 #include "ui/widgets/shortcuts.h"
 
 namespace zapis::ui {
@@ -49,6 +50,8 @@ bool EvidencePage::newRecord(const QString& kind, const Json& prefilled)
     m_intake.askForFiles(this); // an item begins with its file
     return true;
 }
+
+RecordView* EvidencePage::newView(const Kind& kind) { return new EvidenceView(session(), edit(), kind); }
 
 QStringList EvidencePage::emptyWords() const
 {

@@ -17,6 +17,7 @@ public:
 
 protected:
     QStringList emptyWords() const override;
+    RecordView* newView(const Kind& kind) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 

@@ -1,8 +1,12 @@
 #include "ui/pages/people/people_page.h"
 
+#include "ui/pages/people/person_view.h"
+
 namespace zapis::ui {
 
 PeoplePage::PeoplePage(Session& session, QWidget* parent) : RecordsPage(session, QStringLiteral("people"), {"person"}, parent) { }
+
+RecordView* PeoplePage::newView(const Kind& kind) { return new PersonView(session(), edit(), kind); }
 
 QStringList PeoplePage::emptyWords() const
 {

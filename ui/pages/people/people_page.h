@@ -13,6 +13,7 @@ public:
 protected:
     QString title() const override { return tr("People"); }
     QStringList emptyWords() const override;
+    RecordView* newView(const Kind& kind) override;
 };
 
 } // namespace zapis::ui

@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
-#include "ui/pages/records/record_views.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/words/record_words.h"
 
@@ -59,6 +58,8 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
 }
 
 RecordsPage::~RecordsPage() = default;
+
+RecordView* RecordsPage::newView(const Kind& kind) { return new RecordView(session(), edit(), kind, FormView::Pages::All, {}); }
 
 bool RecordsPage::shows(const std::string& kind) const
 {
@@ -131,7 +132,7 @@ void RecordsPage::showEdit()
     }
     RecordView*& view = m_views[m_edit->kind().name];
     if (!view) {
-        view = newRecordView(session(), *m_edit, m_edit->kind());
+        view = newView(m_edit->kind());
         m_details->addWidget(view);
     }
     const bool isAnew = m_view != view || m_shown != m_edit->id();

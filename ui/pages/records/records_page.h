@@ -35,6 +35,8 @@ protected:
     /// What an empty list says: title, advice, action.
     virtual QStringList emptyWords() const;
     virtual void recordOpened() { }
+    /// The detail of a kind that the page shows.
+    virtual RecordView* newView(const Kind& kind);
     RecordList& list() const { return *m_list; }
     RecordEdit& edit() const { return *m_edit; }
     RecordView* view() const { return m_view; }

@@ -4,10 +4,10 @@
 #include <QVBoxLayout>
 
 #include "core/records/integrity.h"
+#include "ui/editing/lock_minutes.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/appearance.h"
 #include "ui/look/calm_style.h"
-#include "ui/shell/auto_lock.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/look_bar.h"
 #include "ui/words/language.h"
@@ -112,9 +112,9 @@ QWidget* SettingsPage::makeLook()
     form->setHorizontalSpacing(3 * kGrid);
     for (const int scale : kScales) m_scale->addItem(QStringLiteral("%1 %").arg(scale), scale);
     m_scale->setCurrentIndex(std::max(0, m_scale->findData(Appearance::instance().scale())));
-    m_lock->setRange(AutoLock::kMinMinutes, AutoLock::kMaxMinutes);
+    m_lock->setRange(kMinLockMinutes, kMaxLockMinutes);
     const int minutes = qs(session().vault().setting("auto-lock")).toInt();
-    m_lock->setValue(minutes ? minutes : AutoLock::kDefaultMinutes);
+    m_lock->setValue(minutes ? minutes : kDefaultLockMinutes);
     addField(form, m_languageLabel, m_language, "settings-language");
     addField(form, m_themeLabel, m_theme, "settings-theme");
     addField(form, m_scaleLabel, m_scale, "settings-scale");

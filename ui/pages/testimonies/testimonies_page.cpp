@@ -1,11 +1,15 @@
 #include "ui/pages/testimonies/testimonies_page.h"
 
+#include "ui/pages/testimonies/testimony_view.h"
+
 namespace zapis::ui {
 
 TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
     : RecordsPage(session, QStringLiteral("testimonies"), {"testimony"}, parent)
 {
 }
+
+RecordView* TestimoniesPage::newView(const Kind& kind) { return new TestimonyView(session(), edit(), kind); }
 
 QStringList TestimoniesPage::emptyWords() const
 {

@@ -14,6 +14,7 @@ public:
 
 protected:
     QStringList emptyWords() const override;
+    RecordView* newView(const Kind& kind) override;
     void recordOpened() override { Q_EMIT railChanged(); }
 };
 

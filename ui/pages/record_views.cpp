@@ -1,4 +1,4 @@
-#include "ui/pages/records/record_views.h"
+#include "ui/pages/record_views.h"
 
 #include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/people/person_view.h"

@@ -1,6 +1,7 @@
 /// All kinds of record in one list, with a choice of the kind: those that have no page of their own are found here alone.
 #pragma once
 
+#include "ui/pages/record_views.h"
 #include "ui/pages/records/records_page.h"
 
 namespace zapis::ui {
@@ -12,6 +13,9 @@ public:
         : RecordsPage(session, QStringLiteral("records"), {}, parent)
     {
     }
+
+protected:
+    RecordView* newView(const Kind& kind) override { return newRecordView(session(), edit(), kind); }
 };
 
 } // namespace zapis::ui

@@ -1,0 +1,24 @@
+#include <QApplication>
+
+#include "tests/ui/application.h"
+#include "ui/look/calm_style.h"
+#include "ui/words/language.h"
+
+namespace zapis::ui {
+
+QApplication& application()
+{
+    static QApplication* app = [] {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        static int argc = 1;
+        static char name[] = "test_floor";
+        static char* argv[] = {name, nullptr};
+        auto* made = new QApplication(argc, argv);
+        made->setStyle(new CalmStyle);
+        UiLanguage::instance().set(QStringLiteral("en"));
+        return made;
+    }();
+    return *app;
+}
+
+} // namespace zapis::ui

@@ -5,7 +5,7 @@
 #include "core/records/alias_code.h"
 #include "core/records/records.h"
 #include "core/search/tokenizer.h"
-#include "core/search/word_scanner.h"
+#include "core/text/words.h"
 #include "core/text/letters.h"
 
 namespace zapis {

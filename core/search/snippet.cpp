@@ -6,7 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/search/record_texts.h"
-#include "core/search/word_scanner.h"
+#include "core/text/words.h"
 #include "core/text/letters.h"
 
 namespace zapis {

@@ -4,12 +4,12 @@
 
 #include <unicode/uversion.h>
 
-#include "core/search/word_scanner.h"
+#include "core/text/words.h"
 
 namespace zapis {
 
 namespace {
-constexpr std::string_view kOwnVersion = "1";
+constexpr std::string_view kOwnVersion = "2";
 }
 
 void WordTokenizer::tokenize(std::string_view text, bool isQuery, const TokenSink& sink)

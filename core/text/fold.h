@@ -1,6 +1,5 @@
-/// Folding of short texts for the filter above a list: lower case, without diacritics, ё as е, ў as у. Latin and Cyrillic letters
-/// of the languages of the field (en, ru, be, uk, pl, lt, lv, cs, de); anything else stays as it is. The full text has its own
-/// (ICU).
+/// Short texts folded whole, for filters that look for a part of a title or a name: each word as words.h folds it, й as и, any
+/// blank as one of ASCII, any dash as '-', no apostrophes. What else stands between words stays.
 #pragma once
 
 #include <string>
@@ -8,7 +7,7 @@
 
 namespace zapis {
 
-/// `text` is UTF-8 in NFC; invalid bytes stay as they are.
+/// `text` is UTF-8; bytes that are none stay as they are.
 std::string folded(std::string_view text);
 
 } // namespace zapis

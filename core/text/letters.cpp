@@ -14,6 +14,8 @@ namespace {
 
 constexpr char32_t kTableEnd = 0x530; ///< Latin, Greek, Cyrillic
 constexpr char32_t kShortI = 0x439;   ///< й
+/// Whatever a layout, a phone or a converter puts between the letters of "сям'я".
+constexpr std::u32string_view kApostrophes = U"'`\u00B4\u02B9\u02BC\u2018\u2019\u201B\u2032\uFF07";
 
 struct Letter {
     LetterClass letterClass = LetterClass::Separator;
@@ -24,7 +26,7 @@ struct Letter {
 LetterClass classByIcu(char32_t codePoint)
 {
     const auto c = static_cast<UChar32>(codePoint);
-    if (codePoint == '\'' || codePoint == 0x2019 || codePoint == 0x2BC || codePoint == '`') return LetterClass::Apostrophe;
+    if (kApostrophes.find(codePoint) != kApostrophes.npos) return LetterClass::Apostrophe;
     if (codePoint == 0xFFFC) return LetterClass::Separator;
     const auto category = static_cast<UCharCategory>(u_charType(c));
     if (category == U_NON_SPACING_MARK || category == U_COMBINING_SPACING_MARK || category == U_FORMAT_CHAR)
@@ -54,7 +56,7 @@ char32_t plainOf(char32_t folded)
 std::string foldedByIcu(char32_t codePoint)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfd = unorm2_getNFDInstance(&status);
+    const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
     icu::UnicodeString text(static_cast<UChar32>(codePoint));
     text.foldCase();
     std::string out;
@@ -67,7 +69,7 @@ std::string foldedByIcu(char32_t codePoint)
         }
         std::array<UChar, 32> parts{};
         const int32_t count =
-            unorm2_getRawDecomposition(nfd, static_cast<UChar32>(folded), parts.data(), int32_t(parts.size()), &status);
+            unorm2_getDecomposition(nfkd, static_cast<UChar32>(folded), parts.data(), int32_t(parts.size()), &status);
         if (count <= 0 || U_FAILURE(status)) {
             icu::UnicodeString(static_cast<UChar32>(folded)).toUTF8String(out);
             continue;
@@ -96,6 +98,16 @@ const std::vector<Letter>& table()
         return made;
     }();
     return letters;
+}
+
+// The same place in both is the same look.
+constexpr std::u32string_view kLatinLooks = U"aceijkopsxyABCEHIJKMOPSTXY", kCyrillicLooks = U"асеіјкорѕхуАВСЕНІЈКМОРЅТХУ";
+static_assert(kLatinLooks.size() == kCyrillicLooks.size());
+
+char32_t lookalike(char32_t letter, std::u32string_view from, std::u32string_view to)
+{
+    const auto place = from.find(letter);
+    return place == std::u32string_view::npos ? 0 : to[place];
 }
 
 constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -129,6 +141,16 @@ void appendFolded(std::string& out, char32_t codePoint)
     }
     const Letter& letter = table()[codePoint];
     out.append(letter.folded.data(), letter.bytes);
+}
+
+char32_t cyrillicLookalike(char32_t latin) { return lookalike(latin, kLatinLooks, kCyrillicLooks); }
+char32_t latinLookalike(char32_t cyrillic) { return lookalike(cyrillic, kCyrillicLooks, kLatinLooks); }
+
+bool isLatinLetter(char32_t codePoint) { return codePoint < 0x250 && letterClassOf(codePoint) == LetterClass::Letter; }
+
+bool isCyrillicLetter(char32_t codePoint)
+{
+    return codePoint >= 0x400 && codePoint < 0x530 && letterClassOf(codePoint) == LetterClass::Letter;
 }
 
 bool isAlphabetic(char32_t codePoint)

@@ -10,6 +10,8 @@
 #include "core/crypto/aead.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/sealed_box.h"
+#include "core/text/letters.h"
+#include "core/text/typed_symbol.h"
 
 namespace zapis {
 
@@ -52,14 +54,11 @@ unsigned symbolAt(ByteView bytes, std::size_t index)
 }
 
 /// The value of a typed character; nothing for what is skipped. Throws for what no key has.
-std::optional<unsigned> symbolOf(std::byte typed)
+std::optional<unsigned> symbolOf(char32_t typed)
 {
-    char c = static_cast<char>(typed);
-    if (c == ' ' || c == '-' || c == '\t' || c == '\n' || c == '\r') return std::nullopt;
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    if (c == 'O') c = '0';
-    if (c == 'I' || c == 'L') c = '1';
-    const std::size_t value = kAlphabet.find(c);
+    const char symbol = typedSymbol(typed);
+    if (symbol == ' ') return std::nullopt;
+    const std::size_t value = kAlphabet.find(symbol);
     if (value == std::string_view::npos) throw Error(Error::Code::CannotUnlock, "vault.recovery-typo");
     return static_cast<unsigned>(value);
 }
@@ -119,8 +118,11 @@ Secret RecoveryKey::parse(const Secret& typed)
     Secret key(kRecoveryBytes);
     std::array<unsigned, kCheckSymbols> check{};
     std::size_t count = 0;
-    for (const std::byte character : typed.bytes()) {
-        const auto value = symbolOf(character);
+    const std::string_view text = textOf(typed.bytes());
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = characterAt(text, at);
+        at += character.bytes;
+        const auto value = symbolOf(character.codePoint);
         if (!value) continue;
         if (count >= kRecoverySymbols + kCheckSymbols) throw typo;
         if (count >= kRecoverySymbols) check[count - kRecoverySymbols] = *value;

@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/text/typed_symbol.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -35,10 +36,13 @@ void wipe(QStringList& groups)
     groups.clear();
 }
 
-/// As a person may type them: any case, O for 0, I and L for 1.
+/// As a person may type them: core's own reading of a key on paper.
 QString folded(const QString& typed)
 {
-    return typed.trimmed().toUpper().remove(u'-').remove(u' ').replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
+    QString symbols;
+    for (const uint point : typed.toUcs4())
+        if (const char symbol = typedSymbol(point); symbol != ' ') symbols += QLatin1Char(symbol);
+    return symbols;
 }
 
 } // namespace

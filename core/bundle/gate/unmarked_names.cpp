@@ -6,11 +6,10 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include "core/base/text.h"
 #include "core/records/rules/names.h"
-#include "core/text/fold.h"
+#include "core/text/words.h"
 
 namespace zapis {
 
@@ -24,61 +23,9 @@ constexpr std::size_t kFewestConsonants = 3;
 constexpr std::int32_t kShortestSpelled = 4; ///< letters in a row that may be a name
 constexpr std::int32_t kMostWordsBeside = 2; ///< words of one letter before or behind it
 
-bool isWordByte(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || byte == '@';
-}
-
-/// Words of a folded text. Signs between words (quotes, dashes, U+FFFC) part them.
-std::vector<std::string> wordsOf(std::string_view text)
-{
-    std::string plain = folded(text);
-    for (const std::string_view sign :
-        {"\u00AB", "\u00BB", "\u2013", "\u2014", "\u2026", "\u201C", "\u201D", "\u201E", "\u2019", "\u00A0", "\uFFFC"})
-        for (auto at = plain.find(sign); at != std::string::npos; at = plain.find(sign, at)) plain.replace(at, sign.size(), " ");
-    std::vector<std::string> found;
-    std::string word;
-    for (const char c : plain + " ") {
-        if (isWordByte(c)) {
-            word += c;
-        } else if (!word.empty()) {
-            found.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    return found;
-}
-
 bool isLatin(std::string_view word)
 {
     return std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-/// The Cyrillic letter that looks like this Latin one; 0 where none does.
-UChar32 lookalike(UChar32 latin)
-{
-    static constexpr std::u32string_view kLatin = U"aceiopxyABCEHIKMOPTXY", kCyrillic = U"асеіорхуАВСЕНІКМОРТХУ";
-    const auto place = kLatin.find(static_cast<char32_t>(latin));
-    return place == std::u32string_view::npos ? 0 : static_cast<UChar32>(kCyrillic[place]);
-}
-
-/// Latin letters of a word that has Cyrillic ones too become what they look like.
-void unmix(icu::UnicodeString& text)
-{
-    const auto scriptAt = [&](std::int32_t at) {
-        UErrorCode status = U_ZERO_ERROR;
-        return u_isalpha(text.char32At(at)) ? uscript_getScript(text.char32At(at), &status) : USCRIPT_COMMON;
-    };
-    for (std::int32_t from = 0; from < text.length();) {
-        std::int32_t to = from;
-        bool hasCyrillic = false;
-        for (; to < text.length() && scriptAt(to) != USCRIPT_COMMON; ++to)
-            hasCyrillic = hasCyrillic || scriptAt(to) == USCRIPT_CYRILLIC;
-        for (std::int32_t at = from; hasCyrillic && at < to; ++at)
-            if (const UChar32 cyrillic = lookalike(text.char32At(at))) text.replace(at, 1, cyrillic);
-        from = to + 1;
-    }
 }
 
 /// Digits, spaces and dashes of any kind as those of ASCII: a telephone number is copied with unbreaking ones.
@@ -148,7 +95,7 @@ icu::UnicodeString spelledOut(const icu::UnicodeString& text)
     return words;
 }
 
-/// Words run together parted at the capital letter ("ПётрИванченко"), one script a word.
+/// Words run together parted at the capital letter ("ПётрИванченко").
 std::string parted(const icu::UnicodeString& text)
 {
     icu::UnicodeString plain;
@@ -159,7 +106,6 @@ std::string parted(const icu::UnicodeString& text)
         plain.append(c);
         last = c;
     }
-    unmix(plain);
     std::string out;
     plain.toUTF8String(out);
     return out;
@@ -192,7 +138,7 @@ void UnmarkedNames::add(const std::string& text)
 
 void UnmarkedNames::addSpellings(const std::string& name)
 {
-    for (const std::string& word : rules::wordsOf(name)) {
+    for (const std::string& word : rules::nameWordsOf(name)) {
         const std::string stem = rules::stemOf(word), skeleton = rules::skeletonOf(rules::latinOf(word));
         if (countCodePoints(stem) >= kShortestPrefix) m_longStems.insert(stem);
         if (countCodePoints(word) >= kShortestOther && skeleton.size() >= kFewestConsonants) m_bySkeleton.emplace(skeleton, word);
@@ -235,7 +181,7 @@ bool UnmarkedNames::isIn(std::string_view text) const
 bool UnmarkedNames::isInPlain(std::string_view plain) const
 {
     if (standsWhole(plain) || !m_words.personsIn(plain).empty()) return true;
-    return std::ranges::any_of(rules::wordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
+    return std::ranges::any_of(rules::nameWordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
 }
 
 bool UnmarkedNames::isInValue(const Field& field, const Json& value) const

@@ -5,9 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "core/base/text.h"
 #include "core/records/rules/rule_world.h"
-#include "core/text/fold.h"
+#include "core/text/letters.h"
+#include "core/text/words.h"
 #include "core/vault/statement.h"
 
 namespace zapis::rules {
@@ -17,24 +17,21 @@ using Rule = std::pair<std::string_view, std::string_view>;
 
 /// ў is the в of other forms of a word (Драздоў, Драздова), and of Russian.
 constexpr auto kShortU = std::to_array<Rule>({{"ў", "в"}, {"Ў", "В"}});
+constexpr auto kVowelAndU = std::to_array<std::string_view>({"оу", "еу", "ау", "яу", "иу"});
+constexpr std::string_view kU = "у", kV = "в";
 
-/// Cyrillic letters (folded) to Latin ones; г goes with h and g, э with e.
-constexpr auto kLetters = std::to_array<Rule>({{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"ґ", "g"}, {"д", "d"}, {"е", "e"},
-    {"ж", "zh"}, {"з", "z"}, {"и", "i"}, {"і", "i"}, {"й", "i"}, {"к", "k"}, {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"},
-    {"п", "p"}, {"р", "r"}, {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"},
-    {"щ", "shch"}, {"ъ", ""}, {"ы", "i"}, {"ь", ""}, {"э", "e"}, {"ю", "iu"}, {"я", "ia"}, {"є", "e"}, {"ї", "i"}});
+/// Cyrillic letters (folded) to Latin ones, fewer than any standard of transliteration has: what people spell in several ways
+/// must come out alike, so г goes with h and g, э with e, ы with i. (ICU's tables keep such apart.)
+constexpr auto kLetters = std::to_array<Rule>({{"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"}, {"е", "e"},
+    {"ж", "zh"}, {"з", "z"}, {"и", "i"}, {"к", "k"}, {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"}, {"п", "p"}, {"р", "r"},
+    {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"}, {"ш", "sh"}, {"щ", "shch"}, {"ъ", ""},
+    {"ы", "i"}, {"ь", ""}, {"э", "e"}, {"ю", "iu"}, {"я", "ia"}});
 
 /// Spellings of one sound in Latin letters, longest first.
 constexpr auto kLatin = std::to_array<Rule>({{"szcz", "shch"}, {"sch", "sh"}, {"cz", "ch"}, {"sz", "sh"}, {"rz", "zh"},
     {"ck", "k"}, {"ph", "f"}, {"kh", "kh"}, {"ch", "ch"}, {"sh", "sh"}, {"zh", "zh"}, {"ts", "ts"}, {"ya", "ia"}, {"ye", "e"},
     {"yo", "e"}, {"yu", "iu"}, {"ja", "ia"}, {"je", "e"}, {"ju", "iu"}, {"ie", "e"}, {"w", "v"}, {"h", "g"}, {"y", "i"},
     {"j", "i"}, {"x", "ks"}, {"q", "k"}, {"c", "k"}});
-
-std::size_t sequenceLength(char lead)
-{
-    const auto byte = static_cast<unsigned char>(lead);
-    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
 
 template <class Table> std::string replaced(std::string_view text, const Table& table)
 {
@@ -46,7 +43,7 @@ template <class Table> std::string replaced(std::string_view text, const Table& 
             text.remove_prefix(rule->first.size());
             continue;
         }
-        const std::size_t length = std::min(sequenceLength(text.front()), text.size());
+        const std::size_t length = characterAt(text, 0).bytes;
         out += text.substr(0, length);
         text.remove_prefix(length);
     }
@@ -75,7 +72,7 @@ bool mayBeOneWord(const std::string& a, const std::string& b)
 std::vector<std::string> latinWords(std::string_view name)
 {
     std::vector<std::string> words;
-    for (const std::string& word : wordsOf(name)) {
+    for (const std::string& word : nameWordsOf(name)) {
         std::string latin = latinOf(word);
         if (!skeletonOf(latin).empty()) words.push_back(std::move(latin));
     }
@@ -98,31 +95,19 @@ std::set<std::string> keysOf(std::string_view name)
 
 } // namespace
 
-std::vector<std::string> wordsOf(std::string_view text)
+std::vector<std::string> nameWordsOf(std::string_view text)
 {
-    std::vector<std::string> words;
-    std::string word;
-    const std::string low = folded(replaced(text, kShortU));
-    for (std::size_t i = 0; i < low.size();) {
-        const std::size_t length = std::min(sequenceLength(low[i]), low.size() - i);
-        const std::string_view letter = std::string_view(low).substr(i, length);
-        const char c = letter.front();
-        const bool isAscii = length == 1;
-        const bool isLetter =
-            isAscii ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') : letter < "\xE2\x80\x80" || letter >= "\xE3\x80\x80";
-        const bool isMark = letter == "\xC2\xAB" || letter == "\xC2\xBB" || letter == "\xC2\xA0" || letter == kMention;
-        if (isLetter && !isMark) word += letter;
-        else if (!word.empty()) words.push_back(std::exchange(word, {}));
-        i += length;
-    }
-    if (!word.empty()) words.push_back(std::move(word));
+    std::vector<std::string> words = wordsOf(replaced(text, kShortU));
+    for (std::string& word : words)
+        if (std::ranges::any_of(kVowelAndU, [&](std::string_view ending) { return word.ends_with(ending); }))
+            word.replace(word.size() - kU.size(), kU.size(), kV);
     return words;
 }
 
 std::string latinOf(std::string_view word)
 {
-    const std::string letters = replaced(folded(word), kLetters);
-    const bool wasLatin = letters == folded(word);
+    const std::string letters = replaced(word, kLetters);
+    const bool wasLatin = letters == word;
     std::string latin = wasLatin ? replaced(letters, kLatin) : letters;
     // "-ski" and "-skii" are one ending.
     while (latin.ends_with("ii")) latin.pop_back();

@@ -13,10 +13,11 @@ namespace zapis::rules {
 
 class World;
 
-/// Lower-case words of a text, letters and digits only; ё as е.
-std::vector<std::string> wordsOf(std::string_view text);
+/// Words of a text (core/text/words.h), but ў as в: it is the в of other forms of a name (Драздоў, Драздова) and of Russian. A у
+/// typed for it at the end (Драздоу) counts as well.
+std::vector<std::string> nameWordsOf(std::string_view text);
 
-/// A word in Latin letters, the same for its usual spellings in ru, be and en (Кривошеев, Крывашэеў, Krivosheyev).
+/// A folded word in Latin letters, the same for its usual spellings in ru, be and en (Кривошеев, Крывашэеў, Krivosheyev).
 std::string latinOf(std::string_view word);
 /// The consonants of latinOf, without v (ў is written u in Latin letters) and doubling: equal for words that may be one.
 std::string skeletonOf(std::string_view latin);

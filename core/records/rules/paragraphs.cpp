@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/base/text.h"
-#include "core/records/rules/names.h"
 #include "core/records/rules/rule_world.h"
+#include "core/text/words.h"
 
 namespace zapis::rules {
 namespace {

@@ -12,11 +12,10 @@ namespace {
 
 constexpr std::size_t kShortestStem = 3, kPhoneDigits = 9, kFewestDigits = 7;
 
-/// Longest first, folded as words are: й stands as и. The в of surnames belongs to the stem.
-constexpr auto kEndings = std::to_array<std::string_view>(
-    {"иями", "ыми", "ими", "ого", "его", "ому", "ему", "ага", "яга", "аму", "яму", "ымі", "імі", "ами", "ями", "амі", "ямі", "ах",
-        "ях", "ам", "ям", "ом", "ем", "ым", "им", "ім", "ои", "еи", "аи", "яи", "ою", "ею", "аю", "яю", "ая", "яя", "ую", "юю",
-        "ые", "ие", "ыя", "ія", "ыи", "ии", "ію", "ия", "ию", "іі", "а", "я", "у", "ю", "ы", "и", "і", "е", "о", "ь"});
+/// Longest first, folded as words are: і and й stand as и. The в of surnames belongs to the stem.
+constexpr auto kEndings = std::to_array<std::string_view>({"иями", "ыми", "ими", "ого", "его", "ому", "ему", "ага", "яга", "аму",
+    "яму", "ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ым", "им", "ои", "еи", "аи", "яи", "ою", "ею", "аю", "яю", "ая",
+    "яя", "ую", "юю", "ые", "ие", "ыя", "ия", "ыи", "ии", "ию", "а", "я", "у", "ю", "ы", "и", "е", "о", "ь"});
 
 bool hasDigit(std::string_view word)
 {
@@ -77,7 +76,7 @@ SecretWords::SecretWords(const RecordReader& reader)
 void SecretWords::addPerson(const Fact& person)
 {
     for (const std::string& name : namesOf(person)) {
-        for (const std::string& word : wordsOf(name)) {
+        for (const std::string& word : nameWordsOf(name)) {
             if (countCodePoints(word) >= kShortestStem && !hasDigit(word)) m_names.emplace(stemOf(word), person.id);
         }
     }
@@ -97,7 +96,7 @@ void SecretWords::addContact(const std::string& value, const RecordId& person)
 
 void SecretWords::addAddress(const std::string& value, const RecordId& person)
 {
-    const std::vector<std::string> words = wordsOf(value);
+    const std::vector<std::string> words = nameWordsOf(value);
     if (words.size() == 1) m_names.emplace(stemOf(words.front()), person);
     for (std::size_t i = 1; i < words.size(); ++i) {
         // "г. Минск" tells nothing; a long word beside another does.
@@ -115,7 +114,7 @@ std::set<RecordId> SecretWords::personsIn(std::string_view text) const
         for (auto found = begin; found != end; ++found) persons.insert(found->second);
     };
     std::string last;
-    for (const std::string& word : wordsOf(text)) {
+    for (const std::string& word : nameWordsOf(text)) {
         std::string stem = stemOf(word);
         collect(m_names, stem);
         if (!last.empty()) collect(m_pairs, last + " " + stem);

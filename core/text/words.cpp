@@ -1,8 +1,9 @@
-#include "core/search/word_scanner.h"
+#include "core/text/words.h"
 
 #include <memory>
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "core/text/letters.h"
@@ -15,6 +16,27 @@ namespace {
 struct Run {
     std::size_t from = 0, to = 0;
     bool alphabetic = true, letters = true;
+    bool latin = false, cyrillic = false;                      ///< has letters of that script
+    bool latinLooksCyrillic = true, cyrillicLooksLatin = true; ///< each of them has a twin in the other script
+
+    void note(char32_t c)
+    {
+        if (isLatinLetter(c)) {
+            latin = true;
+            latinLooksCyrillic = latinLooksCyrillic && cyrillicLookalike(c) != 0;
+        } else if (isCyrillicLetter(c)) {
+            cyrillic = true;
+            cyrillicLooksLatin = cyrillicLooksLatin && latinLookalike(c) != 0;
+        }
+    }
+    /// The letter meant where two scripts meet in one word: the script whose letters cannot all be taken for the other's.
+    char32_t meant(char32_t c) const
+    {
+        if (!latin || !cyrillic) return c;
+        const bool toLatin = cyrillicLooksLatin && !latinLooksCyrillic;
+        const char32_t twin = toLatin ? latinLookalike(c) : cyrillicLookalike(c);
+        return twin != 0 ? twin : c;
+    }
 };
 
 class Scanner {
@@ -39,17 +61,32 @@ public:
 private:
     Run runFrom(std::size_t from) const
     {
-        Run run{from, from, true, true};
+        Run run;
+        run.from = run.to = from;
         for (std::size_t at = from; at < m_text.size();) {
             const Character c = characterAt(m_text, at);
             const LetterClass kind = letterClassOf(c.codePoint);
+            if (const std::size_t broken = lineBreakAt(at, c); broken != 0) {
+                at += broken;
+                continue;
+            }
             if (kind == LetterClass::Separator || (kind == LetterClass::Apostrophe && !letterFollows(at + c.bytes))) break;
+            run.note(c.codePoint);
             run.letters = run.letters && kind != LetterClass::Digit;
             run.alphabetic = run.alphabetic && isAlphabetic(c.codePoint);
             at += c.bytes;
             run.to = at;
         }
         return run;
+    }
+
+    /// Bytes of a hyphen and the end of the line behind it, if a small letter follows; 0 for anything else.
+    std::size_t lineBreakAt(std::size_t at, const Character& c) const
+    {
+        if (c.codePoint != '-' && c.codePoint != 0x2010 && c.codePoint != 0xAD) return 0;
+        const std::size_t end = at + c.bytes;
+        if (end + 1 >= m_text.size() || m_text[end] != '\n') return 0;
+        return u_islower(static_cast<UChar32>(characterAt(m_text, end + 1).codePoint)) ? c.bytes + 1 : 0;
     }
 
     bool letterFollows(std::size_t at) const
@@ -66,7 +103,7 @@ private:
             at += c.bytes;
             const LetterClass kind = letterClassOf(c.codePoint);
             if (kind == LetterClass::Apostrophe) afterApostrophe = m_folded.size();
-            else if (kind != LetterClass::Joiner) appendFolded(m_folded, c.codePoint);
+            else if (kind == LetterClass::Letter || kind == LetterClass::Digit) appendFolded(m_folded, run.meant(c.codePoint));
             if (m_folded.size() > kMaxWordBytes) break;
         }
         // The English possessive: the police's.
@@ -100,7 +137,11 @@ private:
             std::string part;
             text.tempSubStringBetween(last, next).toUTF8String(part);
             const std::size_t to = from + part.size();
-            if (!visitWord({from, to, false, run.letters})) return false;
+            Run one;
+            one.from = from;
+            one.to = to;
+            one.letters = run.letters;
+            if (!visitWord(one)) return false;
             from = to;
         }
         return true;
@@ -115,5 +156,23 @@ private:
 } // namespace
 
 void forEachWord(std::string_view text, const std::function<bool(const Word&)>& visit) { Scanner(text, visit).scan(); }
+
+std::string withPlainShortI(std::string_view foldedWord)
+{
+    constexpr std::string_view kShortI = "й", kI = "и";
+    std::string plain(foldedWord);
+    for (auto at = plain.find(kShortI); at != plain.npos; at = plain.find(kShortI, at)) plain.replace(at, kShortI.size(), kI);
+    return plain;
+}
+
+std::vector<std::string> wordsOf(std::string_view text)
+{
+    std::vector<std::string> words;
+    forEachWord(text, [&](const Word& word) {
+        words.push_back(withPlainShortI(word.folded));
+        return true;
+    });
+    return words;
+}
 
 } // namespace zapis

@@ -47,10 +47,12 @@ Member memberOf(const Vault& vault)
     return *memberOfSlot(databases, slot);
 }
 
-/// Brings the views up to date: after a save cut short between the two databases, or with another version of the tokenizer.
+/// Brings tables and views up to date: of an earlier version, after a save cut short between the two databases, or with another
+/// version of the tokenizer.
 void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
 {
     if (vault.isReadOnly()) return;
+    bringRecordsSchemaUpToDate(work.databases);
     if (!work.records.viewsFit()) work.records.mendViews();
     if (!SearchIndexer::isCurrent(work.databases)) work.indexer.rebuild(work.records.reader(), job);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/records/list_blocks.h"
 #include "core/records/title.h"
 #include "core/text/fold.h"
 #include "core/vault/statement.h"
@@ -140,11 +141,13 @@ struct IndexWriter::Statements {
           term(databases.records, "INSERT INTO term(field, code, row) VALUES(?, ?, ?)"),
           link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)"),
           span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)"),
-          mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)")
+          mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)"),
+          lists(databases.records)
     {
         if (databases.identityOpen()) identity.emplace(*databases.identity);
     }
     Statement insert, update, document, dropTerms, dropLinks, dropSpans, term, link, span, mark;
+    ListBlockWriter lists;
     std::optional<Identity> identity;
 };
 
@@ -161,6 +164,7 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
     const std::string foldedText = foldedTitle(*record.kind, title, record.code);
     const SortKey sort = sortKeyOf(*record.kind, record.parts.casePart);
     Statements& to = *m_statements;
+    const ListBlockWriter::Places before = to.lists.placesOf(record.row);
     if (record.row == 0) {
         to.insert
             .bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
@@ -176,6 +180,7 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
         to.dropLinks.bindAll(record.row).run();
         to.dropSpans.bindAll(record.row).run();
     }
+    to.lists.move(record.row, before, to.lists.placesOf(record.row));
     to.document.bindAll(record.row, canonical(record.parts.casePart)).run();
     putCaseIndexes(record);
 }

@@ -6,9 +6,11 @@
 
 #include "core/base/error.h"
 #include "core/journal/log.h"
+#include "core/records/list_blocks.h"
 #include "core/records/stored_files.h"
 #include "core/records/view_check.h"
 #include "core/vault/statement.h"
+#include "core/vault/transaction.h"
 
 namespace zapis {
 namespace {
@@ -123,8 +125,15 @@ void IntegrityCheck::journal(Databases& databases, const Job& job)
 
 void IntegrityCheck::views(Databases& databases, const Job& job)
 {
-    ViewCheck(m_catalogue, databases)
-        .run([&](const std::string& record) { add("records.not-as-journaled", {record}, Weight::Error); }, job);
+    bool allFit = true;
+    const auto differs = [&](const std::string& record) {
+        allFit = false;
+        add("records.not-as-journaled", {record}, Weight::Error);
+    };
+    ViewCheck(m_catalogue, databases).run(differs, job);
+    if (!allFit) return; // lists cannot fit either, and why was said
+    const ReadTransaction reading(databases);
+    if (listsAreCurrent(databases.records) && !listBlocksFit(databases.records)) add("records.lists-differ", {}, Weight::Error);
 }
 
 } // namespace zapis

@@ -17,6 +17,7 @@ namespace zapis {
 ///   "journal.…"                every fault that LogReader::verify finds (errors)
 ///   "records.not-as-journaled" a record that stands in the tables otherwise than its entries say, by code or id; full checks
 ///   (errors)
+///   "records.lists-differ"     every record is as journaled, but lists count them otherwise; full checks (an error)
 class IntegrityCheck {
 public:
     /// On the vault's own thread.

@@ -50,6 +50,7 @@ struct RecordQuery {
     struct Where {
         std::string field;
         std::string value; ///< a code (its subtree counts), an id (link), a text, a date (span overlaps)
+        bool operator==(const Where&) const = default;
     };
     std::vector<Where> where = {};
     std::optional<Status> status = {}; ///< nothing: all but withdrawn and merged
@@ -58,6 +59,7 @@ struct RecordQuery {
     enum class Order { Changed, SortDate, Title, Code } order = Order::Changed;
     bool ascending = false;
     bool unassignedEvidence = false; ///< evidence items that no record links to: the inbox
+    bool operator==(const RecordQuery&) const = default;
 };
 
 struct RecordRow {

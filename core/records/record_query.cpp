@@ -210,11 +210,15 @@ RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, cons
     return ConditionBuilder(catalogue, databases, query).build();
 }
 
-std::string rowOrder(const RecordQuery& query)
+std::string_view orderColumn(RecordQuery::Order order)
 {
     constexpr std::string_view kColumns[] = {"changed_ms", "sort_day", "folded", "code"};
-    const std::string_view direction = query.ascending ? "ASC" : "DESC";
-    return fmt::format("r.{0} {1}, r.row {1}", kColumns[static_cast<std::size_t>(query.order)], direction);
+    return kColumns[static_cast<std::size_t>(order)];
+}
+
+std::string rowOrder(const RecordQuery& query)
+{
+    return fmt::format("r.{0} {1}, r.row {1}", orderColumn(query.order), query.ascending ? "ASC" : "DESC");
 }
 
 int bindValues(Statement& statement, int first, const std::vector<SqlValue>& values)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct RowCondition {
 /// on an identity field while the compartment is closed.
 RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, const RecordQuery& query);
 
+/// Of table `record`: "changed_ms".
+std::string_view orderColumn(RecordQuery::Order order);
 /// "r.changed_ms DESC, r.row DESC"
 std::string rowOrder(const RecordQuery& query);
 

@@ -1,12 +1,10 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/records/alias_code.h"
 #include "core/records/index_tables.h"
-#include "core/records/record_query.h"
+#include "core/records/record_lists.h"
 #include "core/records/records.h"
 #include "core/records/stored_record.h"
 #include "core/records/title.h"
@@ -67,6 +65,13 @@ RecordRow rowOf(Statement& found, TitleMaker& titles)
 
 } // namespace
 
+RecordReader::RecordReader(const Catalogue& catalogue, Databases& databases)
+    : m_catalogue(&catalogue),
+      m_databases(&databases),
+      m_lists(std::make_shared<RecordLists>(catalogue, databases))
+{
+}
+
 std::optional<Record> RecordReader::find(const RecordId& id) const
 {
     const auto stored = loadRecord(*m_catalogue, *m_databases, id);
@@ -100,28 +105,15 @@ RecordId RecordReader::resolve(std::string_view idOrCode) const
     return id;
 }
 
-std::uint64_t RecordReader::count(const RecordQuery& query) const
-{
-    const RowCondition condition = rowCondition(*m_catalogue, *m_databases, query);
-    Statement counted(m_databases->records, "SELECT count(*) FROM record r WHERE " + condition.sql);
-    bindValues(counted, 1, condition.values);
-    return counted.step() ? static_cast<std::uint64_t>(counted.integer(0)) : 0;
-}
+std::uint64_t RecordReader::count(const RecordQuery& query) const { return m_lists->count(query); }
 
 std::vector<RecordRow> RecordReader::rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const
 {
-    const RowCondition condition = rowCondition(*m_catalogue, *m_databases, query);
-    // The window is found by index alone; only its own rows are read whole.
-    Statement found(m_databases->records,
-        fmt::format("SELECT {0} FROM (SELECT r.row AS place FROM record r WHERE {1} ORDER BY {2} LIMIT ? OFFSET ?) "
-                    "JOIN record r ON r.row = place ORDER BY {2}",
-            kRowColumns, condition.sql, rowOrder(query)));
-    const int next = bindValues(found, 1, condition.values);
-    found.bind(next, static_cast<std::int64_t>(std::min<std::uint64_t>(count, INT64_MAX)));
-    found.bind(next + 1, static_cast<std::int64_t>(std::min<std::uint64_t>(from, INT64_MAX)));
+    Statement found(m_databases->records, fmt::format("SELECT {} FROM record r WHERE r.row = ?", kRowColumns));
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
     std::vector<RecordRow> rows;
-    while (found.step()) rows.push_back(rowOf(found, titles));
+    for (const std::int64_t number : m_lists->rows(query, from, count))
+        if (found.bindAll(number).step()) rows.push_back(rowOf(found, titles));
     return rows;
 }
 

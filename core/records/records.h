@@ -14,23 +14,27 @@
 
 namespace zapis {
 
+class RecordLists;
 struct RecordStep;
 struct StoredRecord;
 
 /// Tables record, term, link, span, draft (records.db), their identity siblings (identity.db).
 void createRecordsSchema(Databases& databases);
 
+/// Brings the tables that an earlier version made up to those of this one; nothing to do for most. Needs to write records.db.
+void bringRecordsSchemaUpToDate(Databases& databases);
+
 /// Reading; any thread with its own connections.
 class RecordReader {
 public:
-    RecordReader(const Catalogue& catalogue, Databases& databases) : m_catalogue(&catalogue), m_databases(&databases) { }
+    RecordReader(const Catalogue& catalogue, Databases& databases);
     std::optional<Record> find(const RecordId& id) const;
     Record get(const RecordId& id) const; ///< Throws Error Io "records.none" {id}
     /// By id, or by alias code (case and O/0, I/1 forgiven). Throws Io "records.none", Refused "records.code-ambiguous",
     /// Malformed "records.code-check".
     RecordId resolve(std::string_view idOrCode) const;
     std::uint64_t count(const RecordQuery& query) const;
-    /// Rows [from, from + count) of the query.
+    /// Rows [from, from + count) of the query, as fast at the end as at the top (record_lists.h).
     std::vector<RecordRow> rows(const RecordQuery& query, std::uint64_t from, std::uint64_t count) const;
     std::optional<RecordRow> row(const RecordId& id) const;
     std::vector<IncomingLink> incoming(const RecordId& id) const;
@@ -48,6 +52,7 @@ private:
     const Catalogue* m_catalogue;
     Databases* m_databases;
     Language m_language = Language::En;
+    std::shared_ptr<RecordLists> m_lists; ///< copies of a reader are of one thread and share it
 };
 
 /// An edit that is not saved yet: sealed in the databases (identity parts in identity.db), not journaled.

@@ -9,6 +9,7 @@
 //   term      codes, answers, words of lists and ids of stored files: (field, code, record). A field inside rows is "rows.field".
 //   link      (target, field, record).
 //   span      uncertain dates as days since 1970, both ends included: (field, first, last, record).
+//   list_block  places in lists, with the indexes list_… of `record`: list_blocks.h
 //   draft     unsaved edits, not journaled; `edit` is drawn when an edit begins, and ties its identity half to it.
 // identity.db, keyed by the record's id
 //   identity_document   rows are only added under a new revision; a row whose revision no record names is of a save that was cut
@@ -17,6 +18,8 @@
 #include "core/records/records.h"
 
 #include "core/records/evidence.h"
+#include "core/records/list_blocks.h"
+#include "core/vault/transaction.h"
 
 namespace zapis {
 
@@ -27,12 +30,6 @@ void createRecordsSchema(Databases& databases)
             row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind TEXT NOT NULL, status TEXT NOT NULL, code TEXT NOT NULL,
             title TEXT NOT NULL, folded TEXT NOT NULL, sort_date TEXT NOT NULL, sort_day INTEGER NOT NULL,
             changed_ms INTEGER NOT NULL, revision INTEGER NOT NULL, identity_revision INTEGER NOT NULL);
-        CREATE INDEX record_changed ON record(kind, changed_ms, status);
-        CREATE INDEX record_sort ON record(kind, sort_day, status);
-        CREATE INDEX record_title ON record(kind, folded, status);
-        CREATE INDEX record_code ON record(kind, code, status);
-        CREATE INDEX record_any_code ON record(code);
-        CREATE INDEX record_all_changed ON record(changed_ms, status);
         CREATE TABLE document(row INTEGER PRIMARY KEY, json TEXT NOT NULL);
         CREATE TABLE term(field TEXT NOT NULL, code TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(field, code, row)) WITHOUT ROWID;
         CREATE INDEX term_row ON term(row);
@@ -45,6 +42,7 @@ void createRecordsSchema(Databases& databases)
             place TEXT NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE identity_mark(one INTEGER PRIMARY KEY CHECK(one = 1), save BLOB NOT NULL);
     )sql");
+    createListSchema(databases.records);
     if (!databases.identityOpen()) return;
     databases.identity->execute(R"sql(
         CREATE TABLE identity_document(record BLOB NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE(record, revision));
@@ -58,6 +56,14 @@ void createRecordsSchema(Databases& databases)
         CREATE TABLE identity_draft(record BLOB PRIMARY KEY, edit BLOB NOT NULL, json TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE identity_mark(one INTEGER PRIMARY KEY CHECK(one = 1), save BLOB NOT NULL);
     )sql");
+}
+
+void bringRecordsSchemaUpToDate(Databases& databases)
+{
+    if (listsAreCurrent(databases.records)) return;
+    Transaction transaction(databases.records);
+    rebuildLists(databases.records);
+    transaction.commit();
 }
 
 void createEvidenceSchema(Databases& databases)

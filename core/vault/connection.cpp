@@ -148,6 +148,8 @@ void Connection::execute(std::string_view sql)
 
 std::int64_t Connection::changes() const noexcept { return sqlite3_changes64(m_handle); }
 
+std::int64_t Connection::totalChanges() const noexcept { return sqlite3_total_changes64(m_handle); }
+
 std::int64_t Connection::lastInsertRow() const noexcept { return sqlite3_last_insert_rowid(m_handle); }
 
 bool Connection::inTransaction() const noexcept { return sqlite3_get_autocommit(m_handle) == 0; }

@@ -23,8 +23,9 @@ public:
     Connection& operator=(Connection&&) noexcept;
     ~Connection();
 
-    void execute(std::string_view sql);    ///< one or more statements without parameters
-    std::int64_t changes() const noexcept; ///< rows of the last statement
+    void execute(std::string_view sql);         ///< one or more statements without parameters
+    std::int64_t changes() const noexcept;      ///< rows of the last statement
+    std::int64_t totalChanges() const noexcept; ///< rows since the connection was opened, those rolled back too
     std::int64_t lastInsertRow() const noexcept;
     bool inTransaction() const noexcept;
     /// Ends a statement that runs on this connection, from any thread: it then throws Error Io "database.interrupted".

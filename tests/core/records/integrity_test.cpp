@@ -131,6 +131,19 @@ TEST_CASE("a full check knows a record that stands in the tables otherwise than 
     CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.not-as-journaled " + changed});
 }
 
+TEST_CASE("a list that counts otherwise than the records stand is found by a full check", "[records][integrity]")
+{
+    DiskVault v;
+    v.records->commit({{newRecordId(), "event", Json::object({{"title", "A march"}}), {}}});
+    const std::string change = GENERATE("UPDATE list_block SET rows = rows + 1 WHERE list = 'code event'",
+        "DELETE FROM list_block WHERE list = 'folded '", "UPDATE list_block SET key = 1 << 62 WHERE list = 'changed_ms '",
+        "INSERT INTO list_block VALUES('sort_day person', 0, 0, 1)");
+    CAPTURE(change);
+    v.databases.records.execute(change);
+    CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.lists-differ "});
+}
+
 TEST_CASE("a page of an older copy put back is found by a full check", "[records][integrity]")
 {
     DiskVault v;

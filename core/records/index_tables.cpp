@@ -6,10 +6,13 @@
 #include "core/records/list_blocks.h"
 #include "core/records/title.h"
 #include "core/text/fold.h"
+#include "core/vault/meta.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
 namespace {
+
+constexpr std::string_view kFoldingKey = "folding"; ///< in the meta tables
 
 void addValue(IndexEntries& out, const Field& field, const std::string& path, const Json& value);
 
@@ -241,6 +244,22 @@ void IndexWriter::mark(ByteView saveId)
     if (!m_statements->identity) return; // a save without the compartment leaves both marks as they are
     m_statements->identity->mark.bindAll(saveId).run();
     m_statements->mark.bindAll(saveId).run();
+}
+
+bool foldingIsCurrent(Databases& databases)
+{
+    const auto isCurrent = [](Connection& db) { return metaText(db, kFoldingKey) == kFoldingVersion; };
+    return isCurrent(databases.records) && (!databases.identityOpen() || isCurrent(*databases.identity));
+}
+
+void noteFolding(Databases& databases)
+{
+    const auto note = [](Connection& db) {
+        createMetaTable(db);
+        metaSet(db, kFoldingKey, kFoldingVersion);
+    };
+    note(databases.records);
+    if (databases.identityOpen()) note(*databases.identity);
 }
 
 bool viewsMatch(Databases& databases)

@@ -33,6 +33,11 @@ SortKey sortKeyOf(const Kind& kind, const Json& casePart);
 
 /// The name that lists show for a person whose compartment is open: an official one first. Empty where there is none.
 std::string displayName(const Json& identityPart);
+/// Are the folded texts of titles and names those that core/text/fold.h gives now? Looked up in the meta tables of the databases
+/// that are open.
+bool foldingIsCurrent(Databases& databases);
+void noteFolding(Databases& databases);
+
 /// All its names, folded, one a line.
 std::string foldedNames(const Json& identityPart);
 

@@ -78,7 +78,7 @@ bool everyHalfIsThere(Databases& databases)
 
 } // namespace
 
-bool Records::viewsFit() const { return viewsMatch(*m_databases); }
+bool Records::viewsFit() const { return viewsMatch(*m_databases) && foldingIsCurrent(*m_databases); }
 
 void Records::mendViews()
 {
@@ -91,7 +91,7 @@ void Records::mendViewsInside()
 {
     if (viewsFit()) return;
     Databases& databases = *m_databases;
-    if (!everyHalfIsThere(databases)) return rebuildInside({});
+    if (!foldingIsCurrent(databases) || !everyHalfIsThere(databases)) return rebuildInside({});
     IndexWriter index(databases);
     for (const RecordId& id : straysOf(databases)) {
         if (const auto record = loadRecord(*m_catalogue, databases, id)) {
@@ -126,6 +126,7 @@ void Records::rebuildInside(const Job& job)
         rebuilder.apply(entry);
     });
     rebuilder.mark();
+    noteFolding(*m_databases);
     for (const RecordId& id : m_reader.all()) {
         if (m_observers.empty()) break;
         const Record record = m_reader.get(id);

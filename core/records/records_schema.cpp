@@ -18,6 +18,7 @@
 #include "core/records/records.h"
 
 #include "core/records/evidence.h"
+#include "core/records/index_tables.h"
 #include "core/records/list_blocks.h"
 #include "core/vault/transaction.h"
 
@@ -43,6 +44,7 @@ void createRecordsSchema(Databases& databases)
         CREATE TABLE identity_mark(one INTEGER PRIMARY KEY CHECK(one = 1), save BLOB NOT NULL);
     )sql");
     createListSchema(databases.records);
+    noteFolding(databases);
     if (!databases.identityOpen()) return;
     databases.identity->execute(R"sql(
         CREATE TABLE identity_document(record BLOB NOT NULL, revision INTEGER NOT NULL, json TEXT NOT NULL, UNIQUE(record, revision));

@@ -7,6 +7,9 @@
 
 namespace zapis {
 
+/// Changes with every change of what `folded` gives: folded texts that are stored under another one are made again.
+inline constexpr std::string_view kFoldingVersion = "2";
+
 /// `text` is UTF-8; bytes that are none stay as they are.
 std::string folded(std::string_view text);
 

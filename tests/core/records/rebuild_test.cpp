@@ -189,3 +189,21 @@ TEST_CASE("a rebuild that is cancelled leaves the tables as they were", "[record
     CHECK_THROWS_AS(vault.records->rebuild(Job(stop.get_token(), {})), Cancelled);
     CHECK(firstDifference(before, dumpViews(vault.databases)) == "");
 }
+
+TEST_CASE("folded texts of an earlier folding are made again", "[records][rebuild][fold]")
+{
+    MemoryVault vault;
+    REQUIRE(vault.records->importLines(*findResource("sample/samples.jsonl"), {}).problems.empty());
+    const std::string before = dumpViews(vault.databases);
+    vault.databases.records.execute("UPDATE record SET folded = 'other'; UPDATE meta SET value = 'older' WHERE key = 'folding'");
+    CHECK_FALSE(vault.records->viewsFit());
+    vault.records->mendViews();
+    CHECK(vault.records->viewsFit());
+    CHECK(firstDifference(before, dumpViews(vault.databases)) == "");
+
+    vault.databases.identity->execute(
+        "UPDATE identity_name SET folded = 'other'; UPDATE meta SET value = 'older' WHERE key = 'folding'");
+    CHECK_FALSE(vault.records->viewsFit());
+    vault.records->mendViews();
+    CHECK(firstDifference(before, dumpViews(vault.databases)) == "");
+}

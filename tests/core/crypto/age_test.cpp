@@ -186,7 +186,7 @@ TEST_CASE("headers without end are refused", "[crypto][age]")
 TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age][tools]")
 {
     if (!haveTool("age")) return;
-    const TemporaryFolder folder;
+    const ToolFolder folder;
     const AgeIdentity identity = AgeIdentity::generate();
     const std::string keyFile = folder.put("key", std::string(textOf(identity.text().bytes())) + "\n");
     const Bytes plain = randomOf(200001);

@@ -101,7 +101,7 @@ TEST_CASE("our signatures are stable and verify", "[crypto][minisign]")
 TEST_CASE("minisign accepts our signatures", "[crypto][minisign][tools]")
 {
     if (!haveTool("minisign")) return;
-    const TemporaryFolder folder;
+    const ToolFolder folder;
     const SigningKey key = SigningKey::generate();
     const std::string publicKey = folder.put("k.pub", minisignPublicKeyFile(key.publicKey(), "zapis"));
     const std::string message = folder.put("m", kMessage);

@@ -76,7 +76,7 @@ TEST_CASE("allowed signers are read with options, comments and other kinds of ke
 TEST_CASE("ssh-keygen accepts our signatures", "[crypto][sshsig][tools]")
 {
     if (!haveTool("ssh-keygen")) return;
-    const TemporaryFolder folder;
+    const ToolFolder folder;
     const SigningKey key = SigningKey::generate();
     const std::string signers = folder.put("allowed", allowedSignersLine(key.publicKey(), "sender", "zapis-bundle"));
     const std::string message = folder.put("m", kMessage);

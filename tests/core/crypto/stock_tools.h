@@ -39,7 +39,7 @@ inline bool haveTool(const std::string& name)
 }
 
 /// With files for the tools in it.
-class TemporaryFolder : public test::TemporaryFolder {
+class ToolFolder : public TemporaryFolder {
 public:
     std::string put(const std::string& name, std::string_view text) const
     {

@@ -32,6 +32,9 @@ protected:
     ~DraftHolder() = default;
 };
 
+/// Told of a record once it is saved. Named, since moc writes a `const` inside the angles to the wrong place.
+using RecordDone = std::function<void(const RecordId&)>;
+
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -92,7 +95,7 @@ Q_SIGNALS:
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
     /// The same in a window over `parent`, for a link that is made in place; `done` comes once the record is saved.
     void recordDialogAsked(const std::string& kind, const zapis::Json& prefilled, QWidget* parent,
-        const std::function<void(const zapis::RecordId&)>& done);
+        const zapis::ui::RecordDone& done);
     void exportAsked(const std::vector<zapis::RecordId>& selection);
     /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
     void settingsChanged();

@@ -10,7 +10,7 @@ TEST_CASE("age, tar, sha256sum, minisign and ssh-keygen find the bundle good", "
     for (const char* tool : {"age", "tar", "sha256sum", "sha512sum", "minisign", "ssh-keygen"})
         if (!haveTool(tool)) return;
     SampleVault& sample = SampleVault::instance();
-    const TemporaryFolder work;
+    const ToolFolder work;
     const ExportResult result = sample.exportTo(sample.request(sample.recipient), work.path());
     bundleSignerFiles(sample.vault->databases(), work.path().string());
     work.put("key.txt", std::string(textOf(sample.identity.text().bytes())) + "\n");

@@ -288,7 +288,8 @@ TEST_CASE("inclusion and consistency hold across complete runs of 256 leaves", "
         roots.emplace_back(log.size, log.root);
     }
     const std::string origin = journal.log->origin();
-    const auto [size, root] = roots.back();
+    const std::uint64_t size = roots.back().first;
+    const Sha256Digest root = roots.back().second;
     REQUIRE(size == 617);
     Statement tiles(journal.databases.records, "SELECT count(*) FROM tile");
     REQUIRE(tiles.step());

@@ -282,7 +282,7 @@ TEST_CASE("a check finds evidence that says it holds names while the names are c
     const TemporaryFolder folder;
     {
         Vault vault = makeVault(folder / "v");
-        vault.addSlot(passphrase("second"), KdfProfile::Tests, SlotReach::Records);
+        vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
     }
     Vault vault = Vault::open(folder / "v", passphrase("second"), OpenMode::ReadWrite);
     const std::string name = toText(vault.evidence().add(sourceOf(randomOf(10)), 10, ObjectClass::Evidence, {}).id);

@@ -16,6 +16,7 @@
 #include "tests/ui/fake_directory.h"
 #include "ui/forms/record_popup.h"
 #include "ui/forms/rows_editor.h"
+#include "ui/widgets/popup_accessible.h"
 
 using namespace zapis;
 using namespace zapis::ui;
@@ -288,6 +289,7 @@ TEST_CASE("no name is carried where names are closed", "[ui][form]")
 TEST_CASE("a popup stands among the windows that a screen reader finds", "[ui][form][a11y]")
 {
     Fixture f;
+    installPopupAccessible(); // as the window's program does
     QWidget window;
     window.show();
     QAccessibleInterface* program = QAccessible::queryAccessibleInterface(qApp);

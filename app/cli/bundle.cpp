@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/bundle/plan/shown_plan.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
 
@@ -60,9 +61,9 @@ std::vector<RecordId> membersOf(const RecordReader& reader, const RecordId& case
 
 struct ExportOptions {
     fs::path folder, out;
-    std::string to, caseFile, query, purpose, overrideReason;
+    std::string to, caseFile, query, purpose, overrideReason, namesLookedAt;
     std::vector<std::string> records;
-    bool all = false, dryRun = false, namesLookedAt = false;
+    bool all = false, dryRun = false;
     std::uint64_t partBytes = 2ull << 30;
 };
 
@@ -74,7 +75,6 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
     request.everything = options.all;
     request.purpose = options.purpose;
     request.overrideReason = options.overrideReason;
-    request.namesLookedAt = options.namesLookedAt;
     request.senderName = vault.organisation();
     request.language = context.language();
     request.partBytes = options.partBytes;
@@ -107,28 +107,34 @@ void showPlan(Context& context, const RecordReader& reader, const ExportPlan& pl
         context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code,
             decision.reason, join(decision.details, ", ")));
     }
+    if (std::ranges::any_of(plan.warnings, asksForALook)) context.print(context.say("plan-code", {codeOf(plan)}));
 }
 
 void exportTo(Context& context, const ExportOptions& options)
 {
+    if (!options.dryRun && options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
     const auto vault = context.open(options.folder, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     const ExportRequest request = requestOf(context, *vault, options);
+    EvidenceStore& store = vault->vault().evidence();
+    ExportPlan plan = planExport(vault->reader(), store, request, context.job(context.say("checking")));
     if (options.dryRun) {
-        ExportPlan plan = planExport(vault->reader(), request);
-        lookForHiddenData(plan, vault->reader(), vault->vault().evidence(), context.job(context.say("checking")));
         showPlan(context, vault->reader(), plan);
         return;
     }
-    if (options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
-    const ExportResult result = exportBundle(
-        vault->records(), vault->vault().evidence(), vault->log(), request, options.out, context.job(context.say("sealing")));
-    for (const Error& warning : hiddenDataWarnings(result.hiddenIn)) context.tell(warning);
+    if (!options.namesLookedAt.empty()) {
+        // They looked at the plan of the dry run: for another one they have said nothing.
+        if (codeOf(plan) != options.namesLookedAt) throw Error(Error::Code::Refused, std::string(kChangedSinceShown));
+        plan.namesLookedAt = true;
+    }
+    const ExportResult result =
+        exportBundle(vault->records(), store, vault->log(), plan, options.out, context.job(context.say("sealing")));
+    for (const Error& warning : hiddenDataWarnings(plan.hiddenIn)) context.tell(warning);
     if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
         Json::Array files;
         for (const fs::path& file : result.files) files.push_back(file.string());
         context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest},
-            {"handover", toText(result.handover)}, {"hidden", toJson(result.hiddenIn)}}));
+            {"handover", toText(result.handover)}, {"hidden", toJson(plan.hiddenIn)}}));
         return;
     }
     for (const fs::path& file : result.files) context.print(file.string());
@@ -175,7 +181,7 @@ void addExport(CLI::App& noun, Context& context)
     verb->add_flag("--dry-run", options->dryRun);
     verb->add_option("--purpose", options->purpose);
     verb->add_option("--override", options->overrideReason);
-    verb->add_flag("--names-looked-at", options->namesLookedAt);
+    verb->add_option("--names-looked-at", options->namesLookedAt);
     verb->add_option("--part-bytes", options->partBytes)
         ->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
     verb->callback([=, &context] { exportTo(context, *options); });

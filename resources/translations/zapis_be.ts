@@ -1516,6 +1516,14 @@
     <context>
         <name>zapis::ui::ExportDryRun</name>
         <message>
+            <source>Look at the names first, and say that you have.</source>
+            <translation>Спачатку прагледзьце імёны і пацвердзіце, што паглядзелі.</translation>
+        </message>
+        <message>
+            <source>I have looked at these texts: they may go as they are</source>
+            <translation>Гэтыя тэксты прагледжаны: іх можна перадаць як ёсць</translation>
+        </message>
+        <message>
             <source>Dry run</source>
             <translation>Пробны прагон</translation>
         </message>
@@ -1889,10 +1897,6 @@
         <message>
             <source>Leave</source>
             <translation>Выйсці</translation>
-        </message>
-        <message>
-            <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
-            <translation>Нічога не запячатана: запісы або згоды змяніліся з таго часу, як гэта было паказана. Паглядзіце новы спіс і працягвайце.</translation>
         </message>
     </context>
     <context>

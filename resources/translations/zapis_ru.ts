@@ -1516,6 +1516,14 @@
     <context>
         <name>zapis::ui::ExportDryRun</name>
         <message>
+            <source>Look at the names first, and say that you have.</source>
+            <translation>Сначала просмотрите имена и подтвердите, что посмотрели.</translation>
+        </message>
+        <message>
+            <source>I have looked at these texts: they may go as they are</source>
+            <translation>Эти тексты просмотрены: их можно передать как есть</translation>
+        </message>
+        <message>
             <source>Dry run</source>
             <translation>Пробный прогон</translation>
         </message>
@@ -1889,10 +1897,6 @@
         <message>
             <source>Leave</source>
             <translation>Выйти</translation>
-        </message>
-        <message>
-            <source>Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.</source>
-            <translation>Ничего не запечатано: записи или согласия изменились с тех пор, как это было показано. Посмотрите новый список и продолжайте.</translation>
         </message>
     </context>
     <context>

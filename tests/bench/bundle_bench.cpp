@@ -76,7 +76,6 @@ public:
         creation.memberName = "Bench";
         m_vault = OpenVault::create(m_folder / "v", scaleCredential(), creation);
         m_request.recipient = addRecipient(*m_vault, m_identity);
-        m_request.namesLookedAt = true;
         const RecordId collector = addCollector(*m_vault);
         const std::uint64_t files = arguments.number("files", 3);
         for (std::uint64_t i = 0; i < files; ++i) {
@@ -86,7 +85,7 @@ public:
         }
         const Secret text = m_identity.text();
         std::ofstream(m_folder / "key.txt") << textOf(text.bytes()) << '\n';
-        const ExportPlan plan = planExport(m_vault->reader(), m_request);
+        const ExportPlan plan = planExport(m_vault->reader(), m_vault->vault().evidence(), m_request);
         fmt::print("size: {} MiB\ngoes: {}\nstays: {}\n", m_bytes >> 20, plan.goes, plan.stays + plan.redacted);
         std::fflush(stdout);
     }
@@ -100,8 +99,10 @@ public:
     void exportAll()
     {
         const auto writing = m_vault->newWriting();
-        m_files =
-            exportBundle(writing->records(), m_vault->vault().evidence(), writing->log(), m_request, m_folder / "out", {}).files;
+        EvidenceStore& store = m_vault->vault().evidence();
+        ExportPlan plan = planExport(writing->reader(), store, m_request);
+        plan.namesLookedAt = true;
+        m_files = exportBundle(writing->records(), store, writing->log(), plan, m_folder / "out", {}).files;
         m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
     }
     void exportWithAge() const

@@ -1,4 +1,5 @@
 /// Handing over: what is sealed is what was shown; drafts are finalised together; keys are compared before they are trusted.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -158,6 +159,43 @@ TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")
         CHECK(fs::is_empty(samples.out));
         CHECK(wizard.find<QLabel>("export-goes")->text() != before);
     }
+}
+
+TEST_CASE("a name that is entered after the dry run stops the sealing till somebody has looked", "[ui][bundles]")
+{
+    Samples samples;
+    Records& records = samples.session->vault().records();
+    const RecordId place = samples.session->vault().reader().all("place").front();
+    const RecordId event =
+        records
+            .commit({{newRecordId(), "event",
+                Json::object({{"begin", "2020-08-11"}, {"language", "en"}, {"places", Json::array({toText(place)})},
+                    {"summary", "It was Zubrovich who told."}, {"title", "An event"}, {"type", "assembly"}}),
+                {}}})
+            .front();
+    records.finalise(event);
+    Wizard wizard(*samples.session);
+    wizard.next();
+    wizard.next();
+    REQUIRE(wizard.waitForPlan());
+    auto* lookedAt = wizard.find<QCheckBox>("export-names-looked-at");
+    CHECK_FALSE(lookedAt->isVisible());
+    wizard.next();
+    wizard.find<QPushButton>("export-folder")->click();
+    chooseShown(samples.out);
+    const Json name = Json::object({{"kind", "official"}, {"script", "latn"}, {"text", "Zubrovich"}});
+    records.commit({{newRecordId(), "person", Json::object({{"language", "en"}, {"names", Json::array({name})}}), {}}});
+    wizard.next();
+    REQUIRE(QTest::qWaitFor([&] { return lookedAt->isVisible(); }, 30000));
+    CHECK(fs::is_empty(samples.out));
+    CHECK(wizard.says(step("Nothing was sealed")));
+    CHECK(wizard.says(step("stands unmarked")));
+    CHECK_FALSE(wizard.find<QPushButton>("export-next")->isEnabled());
+    lookedAt->click();
+    wizard.next();
+    wizard.next();
+    REQUIRE(QTest::qWaitFor([&] { return wizard.find<QPushButton>("export-handover")->isVisible(); }, 30000));
+    CHECK_FALSE(fs::is_empty(samples.out));
 }
 
 TEST_CASE("each reason to stay is told in words, and of a file what it lacks", "[ui][bundles]")

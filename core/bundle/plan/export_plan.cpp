@@ -6,8 +6,12 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/bundle/gate/unmarked_names.h"
+#include "core/bundle/plan/hidden_look.h"
 #include "core/bundle/plan/selection.h"
+#include "core/bundle/plan/shown_plan.h"
+#include "core/bundle/plan/snapshot.h"
 #include "core/records/stored_files.h"
+#include "core/vault/statement.h"
 
 namespace zapis {
 
@@ -16,7 +20,7 @@ namespace {
 constexpr std::size_t kMaxKeys = 16; // age stanzas of a part
 
 /// Says where names stand unmarked: in which records that go, or in what the sender writes about the bundle itself.
-void lookForNames(const RecordReader& reader, ExportPlan& plan, const ExportRequest& request)
+void lookForNames(const RecordReader& reader, ExportPlan& plan)
 {
     const UnmarkedNames names(reader);
     const auto isNamed = [&](const std::string& text) { return names.isIn(text); };
@@ -29,8 +33,9 @@ void lookForNames(const RecordReader& reader, ExportPlan& plan, const ExportRequ
         if (names.isIn(reader.catalogue().at(record.kind), record.fields) || std::ranges::any_of(decision.conditions, isNamed))
             plan.unmarkedIn.push_back(decision.record);
     }
-    const auto own = {request.purpose, request.senderName, request.overrideReason};
-    if (!plan.unmarkedIn.empty() || std::ranges::any_of(own, isNamed)) plan.warnings.emplace_back(kUnmarkedNames);
+    const auto own = {plan.request.purpose, plan.request.senderName, plan.request.overrideReason};
+    plan.isUnmarkedInRequest = std::ranges::any_of(own, isNamed);
+    if (!plan.unmarkedIn.empty() || plan.isUnmarkedInRequest) plan.warnings.emplace_back(kUnmarkedNames);
 }
 
 Json decisionJson(const GateDecision& decision)
@@ -71,12 +76,20 @@ std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const Gat
     return object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
 }
 
-ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents)
+PlannedAt plannedAt(const RecordReader& reader)
+{
+    Statement newest(reader.databases().records, "SELECT coalesce(max(id), 0) FROM entry");
+    newest.step();
+    return {newest.integer(0), todayInMinsk(), reader.databases().identityOpen()};
+}
+
+ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records)
 {
     ExportPlan plan;
+    plan.request = request;
+    plan.at = plannedAt(reader);
     plan.recipient = recipient(reader, request.recipient);
-    plan.decisions =
-        decide(reader, consents, {plan.recipient.id, plan.recipient.type}, expandSelection(reader, request), todayInMinsk());
+    plan.decisions = decide(reader, ConsentTable::read(reader), {plan.recipient.id, plan.recipient.type}, records, plan.at.day);
     // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
     std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
     // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
@@ -91,6 +104,7 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         case Verdict::Redacted: ++plan.redacted; break;
         case Verdict::Stays: ++plan.stays; break;
         }
+        if (decision.verdict == Verdict::Goes) plan.revisions[decision.record] = reader.get(decision.record).revision;
         if (const auto file = originalThatGoes(reader, decision)) plan.payloadBytes += file->sizeBytes;
     }
     try {
@@ -100,15 +114,19 @@ ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, co
         plan.warnings.emplace_back(error.what());
     }
     if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
-    else if (!reader.databases().identityOpen()) plan.warnings.emplace_back(kNamesNotChecked);
-    else lookForNames(reader, plan, request);
+    else if (!plan.at.namesOpen) plan.warnings.emplace_back(kNamesNotChecked);
+    else lookForNames(reader, plan);
     return plan;
 }
 
-ExportPlan planExport(const RecordReader& reader, const ExportRequest& request)
+ExportPlan planExport(const RecordReader& reader, const EvidenceStore& store, const ExportRequest& request, const Job& job)
 {
-    return makePlan(reader, request, ConsentTable::read(reader));
+    ExportPlan plan = planOf(reader, request, expandSelection(reader, request));
+    lookForHiddenData(plan, reader, store, job);
+    return plan;
 }
+
+bool asksForALook(std::string_view warning) { return warning == kUnmarkedNames || warning == kNamesNotChecked; }
 
 Json toJson(const std::vector<HiddenIn>& hiddenIn)
 {
@@ -130,8 +148,8 @@ Json toJson(const ExportPlan& plan)
     }
     Json::Array unmarked;
     for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
-    return Json::object({{"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)},
-        {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
+    return Json::object({{"code", codeOf(plan)}, {"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)},
+        {"redacted", std::move(redacted)}, {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
         {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }
 

@@ -1,8 +1,15 @@
-/// The dry run with what it was made of, so that the export that follows is of the same decisions.
+/// The dry run: what would go to a recipient, what stays and why, and what a person should look at before. Pure, writes nothing.
+/// It is made once and shown, and it is what the export seals (write/exporter.h).
 #pragma once
 
-#include "core/bundle/plan/snapshot.h"
-#include "core/bundle/write/exporter.h"
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/bundle/gate/gate.h"
+#include "core/bundle/parties/recipients.h"
+#include "core/media/hidden_data.h"
 #include "core/records/evidence.h"
 
 namespace zapis {
@@ -10,10 +17,62 @@ namespace zapis {
 inline constexpr std::string_view kUnmarkedNames = "bundle.unmarked-names";
 inline constexpr std::string_view kNamesNotChecked = "bundle.names-not-checked";
 
+struct ExportRequest {
+    RecordId recipient;
+    std::vector<RecordId> selection; ///< records picked; what they need comes along (passages, links, persons' codes)
+    bool everything = false;
+    std::string purpose;
+    std::string senderName;     ///< Source-Organization
+    std::string overrideReason; ///< for an unverified or expired key; goes into bundle.json
+    Language language = Language::En;
+    std::uint64_t partBytes = 2ull << 30;
+    bool practice = false;
+};
+
+/// An evidence item whose original goes and carries such data (hidden_look.h).
+struct HiddenIn {
+    RecordId record;
+    std::string code;
+    std::set<HiddenData> data;
+    bool operator==(const HiddenIn&) const = default;
+};
+
+/// What a plan depends on beside its request: while it is the same, so is the plan.
+struct PlannedAt {
+    std::int64_t newestEntry = 0; ///< of the journal
+    Day day;
+    bool namesOpen = false;
+    bool operator==(const PlannedAt&) const = default;
+};
+PlannedAt plannedAt(const RecordReader& reader);
+
+struct ExportPlan {
+    ExportRequest request;
+    PlannedAt at;
+    Recipient recipient;
+    std::vector<GateDecision> decisions;        ///< of every record considered, in a stable order
+    std::map<RecordId, std::int64_t> revisions; ///< of the records that go
+    std::vector<std::string> warnings;          ///< keys of resources/errors: unmarked names, unverified keys…
+    std::vector<RecordId> unmarkedIn;           ///< records that go and hold a name unmarked
+    bool isUnmarkedInRequest = false;           ///< a name stands in what the sender writes about the bundle
+    std::vector<HiddenIn> hiddenIn;
+    std::uint64_t payloadBytes = 0;
+    std::size_t goes = 0, redacted = 0, stays = 0;
+    /// Said by the person who saw this plan: they looked at what "bundle.unmarked-names" or "bundle.names-not-checked" warns of.
+    bool namesLookedAt = false;
+};
+ExportPlan planExport(const RecordReader& reader, const EvidenceStore& store, const ExportRequest& request, const Job& job = {});
+/// A warning of names: a person must say that they looked before the plan may be sealed.
+bool asksForALook(std::string_view warning);
+/// As planExport, but of just these records, and without a look at hidden data.
+ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records);
+
+Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
+/// DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "hidden" data, "warnings", the "code" of the plan.
+Json toJson(const ExportPlan& plan);
+
 /// The file of an evidence item that goes and whose original is not withheld.
 std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision);
-
-ExportPlan makePlan(const RecordReader& reader, const ExportRequest& request, const ConsentTable& consents);
 /// Keys for this export: the usable ones, or with a reason every key that is not revoked. Throws Refused
 /// "bundle.no-verified-key".
 std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason);

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
-#include "core/bundle/plan/export_plan.h"
 
 namespace zapis {
 

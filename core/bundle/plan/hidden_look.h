@@ -2,7 +2,7 @@
 /// stops nothing: the original stays what it is, and what it carries may be evidence too.
 #pragma once
 
-#include "core/bundle/write/exporter.h"
+#include "core/bundle/plan/export_plan.h"
 
 namespace zapis {
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/bundle/write/exporter.h"
+#include "core/bundle/plan/export_plan.h"
 
 namespace zapis {
 

@@ -1,7 +1,6 @@
 #include "core/bundle/write/exporter.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "core/base/clock.h"
@@ -9,12 +8,10 @@
 #include "core/base/text.h"
 #include "core/bundle/format/names.h"
 #include "core/bundle/parties/recipient_state.h"
-#include "core/bundle/plan/export_plan.h"
-#include "core/bundle/plan/hidden_look.h"
+#include "core/bundle/plan/shown_plan.h"
 #include "core/bundle/write/bag.h"
 #include "core/bundle/write/frozen_export.h"
 #include "core/bundle/write/payload.h"
-#include "core/bundle/write/projection.h"
 #include "core/bundle/write/unfinished_export.h"
 #include "core/vault/transaction.h"
 
@@ -23,30 +20,12 @@ namespace zapis {
 namespace {
 
 /// What must hold before anything is written.
-void requireAllowed(const ExportPlan& plan, const ExportRequest& request)
+void requireAllowed(const ExportPlan& plan)
 {
     if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
-    if (request.namesLookedAt) return;
-    for (const std::string_view key : {kUnmarkedNames, kNamesNotChecked})
-        if (std::find(plan.warnings.begin(), plan.warnings.end(), key) != plan.warnings.end())
-            throw Error(Error::Code::Refused, std::string(key));
-}
-
-/// What was decided at the start must still be so when hours of writing are over: a consent may have been withdrawn meanwhile.
-void requireStillAllowed(const RecordReader& reader, const ExportRequest& request, const Snapshot& snapshot)
-{
-    const ExportPlan now = planExport(reader, request);
-    std::map<RecordId, const GateDecision*> decisions;
-    for (const GateDecision& decision : now.decisions) decisions.emplace(decision.record, &decision);
-    for (const GoingRecord& going : snapshot.going()) {
-        const auto found = decisions.find(going.id);
-        const bool goes = found != decisions.end() && found->second->verdict == Verdict::Goes
-            && std::ranges::all_of(found->second->withheldFields, [&](const std::string& name) {
-                   const Field* field = going.kind->find(name);
-                   return going.withheldFields.contains(name) || (field && neverTravels(*field));
-               });
-        if (!goes) throw Error(Error::Code::Refused, "bundle.changed-while-written");
-    }
+    if (plan.namesLookedAt) return;
+    const auto warning = std::ranges::find_if(plan.warnings, asksForALook);
+    if (warning != plan.warnings.end()) throw Error(Error::Code::Refused, *warning);
 }
 
 /// Sees to what exports before this one left in the folder; returns the labels of what was removed.
@@ -88,10 +67,11 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
 
 } // namespace
 
-ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportRequest& request,
+ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportPlan& shown,
     const std::filesystem::path& folder, const Job& job)
 {
     const RecordReader& reader = records.reader();
+    const ExportRequest& request = shown.request;
     Databases& databases = reader.databases();
     job.reach(0, 0);
     ExportResult result;
@@ -101,27 +81,24 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     const std::string label = newBundleLabel();
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
-    const ConsentTable consents = ConsentTable::read(reader);
-    ExportPlan plan = makePlan(reader, request, consents);
-    const std::vector<AgeRecipient> keys = exportKeys(plan.recipient, request.overrideReason);
-    requireAllowed(plan, request);
-    lookForHiddenData(plan, reader, store, job);
+    const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason);
+    requireAllowed(shown);
+    requireAsShown(reader, store, shown, job);
     job.reach(0, 0);
 
-    const Snapshot snapshot(reader.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
+    const ConsentTable consents = ConsentTable::read(reader);
+    const Snapshot snapshot(reader.catalogue(), consents, shown.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
     frozen.identity = {BundleId{randomUuidBytes()}, state.series, label, nowMs()};
     frozen.ownNote = log.checkpoint();
-    const std::uint64_t frozenSize = log.size();
-    freeze(frozen, reader, snapshot, store, log, request, plan.recipient, keys, signer, job);
+    freeze(frozen, reader, snapshot, store, log, request, shown.recipient, keys, signer, job);
 
     PartWriter& parts = unfinished.open(folder, keys, request.partBytes, frozen.bag.tarBytes);
     writeBag(frozen.bag, [&](ByteView bytes) { parts.write(bytes); }, job);
     unfinished.seal();
     reading.reset();
-    if (log.size() != frozenSize) requireStillAllowed(reader, request, snapshot);
+    requireStillAllowed(reader, shown);
 
-    result.hiddenIn = std::move(plan.hiddenIn);
     result.label = label;
     result.digest = frozen.bag.digest;
     result.bundle = frozen.header.bundle;

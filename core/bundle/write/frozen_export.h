@@ -2,8 +2,9 @@
 /// tar, byte for byte.
 #pragma once
 
+#include "core/bundle/plan/export_plan.h"
+#include "core/bundle/plan/snapshot.h"
 #include "core/bundle/write/bag.h"
-#include "core/bundle/write/exporter.h"
 #include "core/bundle/write/payload.h"
 
 namespace zapis {

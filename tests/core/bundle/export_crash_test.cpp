@@ -47,7 +47,9 @@ std::optional<Operations> exportUnlessKilled(
                 ++done.all;
                 return std::nullopt;
             });
-            exportBundle(vault->records(), vault->vault().evidence(), vault->log(), sample.request(sample.recipient), out, {});
+            EvidenceStore& store = vault->vault().evidence();
+            const ExportPlan plan = planExport(vault->reader(), store, sample.request(sample.recipient));
+            exportBundle(vault->records(), store, vault->log(), plan, out, {});
             setFileFaults({});
             std::ofstream(counted) << done.all << ' ' << done.firstName;
         } catch (...) {

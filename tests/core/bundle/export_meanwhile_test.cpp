@@ -1,4 +1,5 @@
-// What others save while an export is being written: it goes on from one state, and what may not go any more does not.
+// What is saved between the dry run and the sealing, and while an export is being written: what was shown is what is sealed, from
+// one state, and what may not go any more does not.
 
 #include "core/base/error.h"
 #include "core/vault/statement.h"
@@ -28,6 +29,30 @@ private:
     std::function<void()> m_act;
     bool m_isDone = false;
 };
+
+/// An event that goes as it is and tells of somebody who is not on file.
+RecordId addTelling(SampleVault& sample, const std::string& name)
+{
+    Records& records = sample.vault->records();
+    const RecordId place = sample.vault->reader().all("place").front();
+    const RecordId event =
+        records
+            .commit({RecordChange{newRecordId(), "event",
+                Json::object({{"title", "An event"}, {"type", "assembly"}, {"begin", "2020-08-11"}, {"language", "en"},
+                    {"places", Json::array({toText(place)})}, {"summary", "It was " + name + " who told."}}),
+                std::nullopt}})
+            .front();
+    records.finalise(event);
+    return event;
+}
+
+void enter(Records& records, const std::string& name)
+{
+    records.commit({RecordChange{newRecordId(), "person",
+        Json::object({{"language", "en"},
+            {"names", Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", name}})})}}),
+        std::nullopt}});
+}
 
 std::int64_t publishedCheckpoints(SampleVault& sample)
 {
@@ -71,4 +96,59 @@ TEST_CASE("a consent withdrawn while a bundle is written stops it", "[bundle][ex
     CHECK(withdrawal.isDone());
     CHECK(countFiles(out) == 0);
     CHECK(publishedCheckpoints(sample) == 0);
+}
+
+TEST_CASE("a name that is entered after the dry run stops the sealing", "[bundle][export]")
+{
+    SampleVault sample;
+    const auto out = sample.newFolder();
+    const RecordId event = addTelling(sample, "Zubrovich");
+    ExportPlan shown = sample.plan(sample.request(sample.recipient));
+    REQUIRE(shown.warnings.empty());
+    enter(sample.vault->records(), "Zubrovich");
+    SECTION("as it was shown") { }
+    SECTION("even where a person had looked at names: it was not among them") { shown.namesLookedAt = true; }
+    CHECK(keyOf([&] { sample.seal(shown, out); }) == "bundle.changed-since-shown");
+    CHECK(countFiles(out) == 0);
+
+    shown = sample.plan(sample.request(sample.recipient));
+    CHECK(shown.unmarkedIn == std::vector{event});
+    CHECK(keyOf([&] { sample.seal(shown, out); }) == "bundle.unmarked-names");
+    shown.namesLookedAt = true;
+    sample.seal(shown, out);
+    CHECK(sample.verify(out).good());
+}
+
+TEST_CASE("what changes what was shown stops the sealing, what does not goes by", "[bundle][export]")
+{
+    SampleVault sample;
+    const auto out = sample.newFolder();
+    const RecordId event = addTelling(sample, "nobody");
+    const ExportPlan shown = sample.plan(sample.request(sample.recipient));
+    Records& records = sample.vault->records();
+    std::string key = "bundle.changed-since-shown";
+    SECTION("a record that goes was amended")
+    {
+        records.amend(event, Json::object({{"summary", "It was somebody."}}), {"", "Asked again"});
+    }
+    SECTION("a record that stayed would go") { addTelling(sample, "another"); }
+    SECTION("a key was taken back") { revokeRecipientKey(records, sample.recipient, sample.identity.recipient().text()); }
+    SECTION("a draft somewhere else")
+    {
+        enter(records, "Zubrovich");
+        key.clear();
+    }
+    CHECK(keyOf([&] { sample.seal(shown, out); }) == key);
+}
+
+TEST_CASE("a name that is entered while a bundle is written stops it", "[bundle][export]")
+{
+    SampleVault sample;
+    const auto out = sample.newFolder();
+    addTelling(sample, "Zubrovich");
+    Meanwhile entering([&] { enter(sample.vault->newWriting()->records(), "Zubrovich"); });
+    CHECK(
+        keyOf([&] { sample.exportTo(sample.request(sample.recipient), out, entering.job()); }) == "bundle.changed-while-written");
+    CHECK(entering.isDone());
+    CHECK(countFiles(out) == 0);
 }

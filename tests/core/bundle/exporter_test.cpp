@@ -7,7 +7,6 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/bundle/parties/recipient_state.h"
-#include "core/bundle/plan/export_plan.h"
 #include "core/bundle/write/frozen_export.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"
@@ -47,7 +46,7 @@ std::string frozenTar(SampleVault& sample, const ExportIdentity& identity, const
     OpenVault& vault = *sample.vault;
     const ExportRequest request = sample.request(sample.recipient);
     const ConsentTable consents = ConsentTable::read(vault.reader());
-    const ExportPlan plan = makePlan(vault.reader(), request, consents);
+    const ExportPlan plan = sample.plan(request);
     RecipientState state = recipientState(vault.databases().records, sample.recipient);
     const Snapshot snapshot(vault.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
@@ -125,7 +124,7 @@ TEST_CASE("what the gate holds back is in the bundle as a number only", "[bundle
 {
     SampleVault& sample = SampleVault::instance();
     const ExportRequest request = sample.request(sample.other);
-    const ExportPlan plan = planExport(sample.vault->reader(), request);
+    const ExportPlan plan = sample.plan(request);
     REQUIRE(plan.goes > 0);
     REQUIRE(plan.stays > 0);
     REQUIRE(plan.redacted > 0);
@@ -262,7 +261,7 @@ TEST_CASE("damaged evidence stops the export", "[bundle][export]")
 {
     SampleVault& sample = SampleVault::instance();
     const auto out = sample.newFolder();
-    const ExportPlan plan = planExport(sample.vault->reader(), sample.request(sample.recipient));
+    const ExportPlan plan = sample.plan(sample.request(sample.recipient));
     std::string object;
     for (const GateDecision& decision : plan.decisions)
         if (decision.kind == "evidence_item" && decision.verdict == Verdict::Goes)
@@ -298,7 +297,7 @@ TEST_CASE("keys must be verified, and a reason that overrides it travels", "[bun
     record.fields["keys"].items()[0]["expires"] = "2020-01";
     vault.records().commit({RecordChange{id, "recipient", record.fields, record.revision}});
     CHECK(keyOf([&] { sample.exportTo(sample.request(id), out); }) == "bundle.no-verified-key");
-    CHECK(planExport(vault.reader(), sample.request(id)).warnings.front() == "bundle.no-verified-key");
+    CHECK(sample.plan(sample.request(id)).warnings.front() == "bundle.no-verified-key");
     ExportRequest request = sample.request(id);
     request.overrideReason = "The office moved; seen in person";
     sample.exportTo(request, out);
@@ -330,14 +329,15 @@ TEST_CASE("a name written out stops the export until a person has looked", "[bun
     request.everything = false;
     request.selection = {event};
     const auto out = sample.newFolder();
-    CHECK(planExport(vault.reader(), request).warnings == std::vector<std::string>{"bundle.unmarked-names"});
+    CHECK(sample.plan(request).warnings == std::vector<std::string>{"bundle.unmarked-names"});
     CHECK(keyOf([&] { sample.exportTo(request, out); }) == "bundle.unmarked-names");
     CHECK(countFiles(out) == 0);
-    request.namesLookedAt = true;
-    sample.exportTo(request, out);
+    ExportPlan shown = sample.plan(request);
+    shown.namesLookedAt = true;
+    sample.seal(shown, out);
     CHECK(sample.verify(out).good());
     vault.records().withdraw(event, "test");
-    const ExportPlan plan = planExport(vault.reader(), request);
+    const ExportPlan plan = sample.plan(request);
     const auto decision =
         std::find_if(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& d) { return d.record == event; });
     REQUIRE(decision != plan.decisions.end());
@@ -352,7 +352,7 @@ TEST_CASE("an export of nothing is refused", "[bundle][export]")
     request.everything = false;
     request.selection = {sample.vault->reader().all("consent").front()};
     const auto out = sample.newFolder();
-    CHECK(planExport(sample.vault->reader(), request).warnings == std::vector<std::string>{"bundle.nothing-goes"});
+    CHECK(sample.plan(request).warnings == std::vector<std::string>{"bundle.nothing-goes"});
     CHECK(keyOf([&] { sample.exportTo(request, out); }) == "bundle.nothing-goes");
     CHECK(countFiles(out) == 0);
 }
@@ -362,7 +362,7 @@ TEST_CASE("one testimony brings its passages, facts, people and places, and no o
     SampleVault& sample = SampleVault::instance();
     ExportRequest request = sample.request(sample.recipient);
     request.everything = false;
-    const ExportPlan all = planExport(sample.vault->reader(), sample.request(sample.recipient));
+    const ExportPlan all = sample.plan(sample.request(sample.recipient));
     for (const GateDecision& decision : all.decisions)
         if (decision.kind == "testimony" && decision.verdict == Verdict::Goes && request.selection.empty())
             request.selection = {decision.record};

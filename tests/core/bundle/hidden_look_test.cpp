@@ -23,7 +23,7 @@ const std::string kPhotograph = "\xFF\xD8\xFF\xE1\0\x46"
 RecordId addPhotograph(SampleVault& sample)
 {
     OpenVault& vault = *sample.vault;
-    const ExportPlan plan = planExport(vault.reader(), sample.request(sample.recipient));
+    const ExportPlan plan = sample.plan(sample.request(sample.recipient));
     const auto like = std::ranges::find_if(plan.decisions, [](const GateDecision& decision) {
         return decision.kind == "evidence_item" && decision.verdict == Verdict::Goes && decision.withheldFields.empty();
     });
@@ -56,8 +56,7 @@ TEST_CASE("an original that says where it was made is named, and goes", "[bundle
     request.selection = {item};
     const std::set<HiddenData> carried{HiddenData::Place, HiddenData::Device};
 
-    ExportPlan plan = planExport(sample.vault->reader(), request);
-    lookForHiddenData(plan, sample.vault->reader(), sample.vault->vault().evidence(), {});
+    ExportPlan plan = sample.plan(request);
     REQUIRE(plan.hiddenIn.size() == 1);
     CHECK(plan.hiddenIn[0].record == item);
     CHECK(plan.hiddenIn[0].data == carried);
@@ -69,14 +68,11 @@ TEST_CASE("an original that says where it was made is named, and goes", "[bundle
     CHECK(warnings[0].args == std::vector{sample.vault->reader().get(item).code});
 
     const auto out = sample.newFolder();
-    const ExportResult result = sample.exportTo(request, out);
-    REQUIRE(result.hiddenIn.size() == 1);
-    CHECK(result.hiddenIn[0].data == carried);
+    sample.exportTo(request, out);
     CHECK(sample.plain(out).find(kPhotograph) != std::string::npos);
 
     sample.vault->records().withdraw(item, "test");
-    plan = planExport(sample.vault->reader(), request);
-    lookForHiddenData(plan, sample.vault->reader(), sample.vault->vault().evidence(), {});
+    plan = sample.plan(request);
     CHECK(plan.hiddenIn.empty());
 }
 

@@ -86,9 +86,19 @@ ExportRequest SampleVault::request(const RecordId& to) const
     return made;
 }
 
+ExportPlan SampleVault::plan(const ExportRequest& made) const
+{
+    return planExport(vault->reader(), vault->vault().evidence(), made);
+}
+
 ExportResult SampleVault::exportTo(const ExportRequest& made, const std::filesystem::path& out, const Job& job)
 {
-    return exportBundle(vault->records(), vault->vault().evidence(), vault->log(), made, out, job);
+    return seal(plan(made), out, job);
+}
+
+ExportResult SampleVault::seal(const ExportPlan& shown, const std::filesystem::path& out, const Job& job)
+{
+    return exportBundle(vault->records(), vault->vault().evidence(), vault->log(), shown, out, job);
 }
 
 std::filesystem::path SampleVault::newFolder() const

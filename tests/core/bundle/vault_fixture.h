@@ -19,7 +19,10 @@ struct SampleVault {
 
     RecordId recipientNamed(const std::string& start) const;
     ExportRequest request(const RecordId& recipient) const;
+    ExportPlan plan(const ExportRequest& request) const;
+    /// Plans and seals at once, as who looks and finds nothing.
     ExportResult exportTo(const ExportRequest& request, const std::filesystem::path& out, const Job& job = {});
+    ExportResult seal(const ExportPlan& shown, const std::filesystem::path& out, const Job& job = {});
     /// A new empty folder below this fixture's own.
     std::filesystem::path newFolder() const;
     VerifyReport verify(const std::filesystem::path& out) const;

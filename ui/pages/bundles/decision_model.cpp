@@ -1,11 +1,10 @@
 #include "ui/pages/bundles/decision_model.h"
 
-#include <map>
-#include <set>
-
 #include "ui/editing/list_row.h"
 #include "ui/words/language.h"
 #include "ui/words/record_words.h"
+#include <map>
+#include <set>
 
 namespace zapis::ui {
 namespace {
@@ -67,18 +66,6 @@ std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<G
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-bool sealsAlike(const ExportPlan& one, const ExportPlan& other)
-{
-    const auto sealed = [](const ExportPlan& plan) {
-        std::map<RecordId, std::set<std::string>> without;
-        for (const GateDecision& decision : plan.decisions)
-            if (decision.verdict == Verdict::Goes)
-                without[decision.record] = {decision.withheldFields.begin(), decision.withheldFields.end()};
-        return without;
-    };
-    return sealed(one) == sealed(other);
 }
 
 DecisionModel::DecisionModel(const Catalogue& catalogue, QObject* parent)

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <memory>
 
+#include "core/bundle/gate/gate.h"
 #include "core/bundle/write/exporter.h"
 #include "ui/editing/session.h"
 
@@ -16,8 +17,6 @@ struct DecisionRow {
     std::vector<std::string> because; ///< names or codes, parallel to decision.because
 };
 std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<GateDecision>& decisions);
-/// Would both seal the same records, with the same fields left out?
-bool sealsAlike(const ExportPlan& one, const ExportPlan& other);
 
 class DecisionModel : public QAbstractTableModel {
     Q_OBJECT

@@ -54,13 +54,16 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
       m_table(new QTableView),
       m_model(new DecisionModel(session.catalogue(), this)),
       m_moving(new QProgressBar),
-      m_finalise(new QPushButton)
+      m_finalise(new QPushButton),
+      m_lookedAt(new QCheckBox)
 {
     m_table->setObjectName(QStringLiteral("export-decisions"));
     m_show->setObjectName(QStringLiteral("export-show"));
     m_goes->setObjectName(QStringLiteral("export-goes"));
     m_stays->setObjectName(QStringLiteral("export-stays"));
     m_finalise->setObjectName(QStringLiteral("export-finalise"));
+    m_lookedAt->setObjectName(QStringLiteral("export-names-looked-at"));
+    m_lookedAt->hide();
     m_showLabel->setBuddy(m_show);
     m_moving->setRange(0, 0);
     m_moving->setTextVisible(false);
@@ -95,12 +98,14 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     column->addLayout(pills);
     column->addLayout(tools);
     column->addWidget(m_warnings);
+    column->addWidget(m_lookedAt);
     column->addWidget(m_table, 1);
     connect(m_show, &QComboBox::activated, this, [this](int index) { m_model->filter(DecisionModel::Show(index)); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         const RecordId id = m_model->at(index.row()).decision.record;
         Q_EMIT m_session.openRecordAsked(id);
     });
+    connect(m_lookedAt, &QCheckBox::toggled, this, &ExportDryRun::changed);
     connect(m_finalise, &QPushButton::clicked, this, &ExportDryRun::askFinalise);
     words(this, [this] { sayWords(); });
 }
@@ -111,6 +116,7 @@ void ExportDryRun::showWorking()
     m_moving->show();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->hide();
     m_finalise->hide();
+    m_lookedAt->hide();
     sayError(m_warnings, {});
 }
 
@@ -127,11 +133,20 @@ void ExportDryRun::show(const PlannedExport& planned)
     for (const GateDecision& decision : planned.plan.decisions)
         if (decision.reason == kDraftReason) m_drafts.push_back(decision.record);
     m_finalise->setVisible(!m_drafts.empty() && m_session.canWrite());
+    m_lookedAt->setChecked(false);
+    m_lookedAt->setVisible(std::ranges::any_of(planned.plan.warnings, asksForALook));
     m_moving->hide();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->show();
     m_model->set(planned.rows);
     if (m_model->rowCount() > 0) m_table->selectRow(0);
     sayWords();
+}
+
+bool ExportDryRun::namesLookedAt() const { return !m_lookedAt->isHidden() && m_lookedAt->isChecked(); }
+
+QString ExportDryRun::problem() const
+{
+    return m_lookedAt->isHidden() || m_lookedAt->isChecked() ? QString() : tr("Look at the names first, and say that you have.");
 }
 
 void ExportDryRun::askFinalise()
@@ -159,6 +174,7 @@ void ExportDryRun::sayWords()
     m_redacted->setVisible(m_numbers[1] > 0);
     m_stays->setState(tr("%n stay", nullptr, int(m_numbers[2])), Tone::Quiet);
     m_finalise->setText(tr("Finalise drafts (%n)…", nullptr, int(m_drafts.size())));
+    m_lookedAt->setText(tr("I have looked at these texts: they may go as they are"));
     m_showLabel->setText(tr("Show"));
     const QString shows[] = {tr("all"), tr("what goes"), tr("what needs redaction"), tr("what stays")};
     for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);

@@ -1,6 +1,7 @@
 /// Third step of an export: what goes, what stays and why. Each line opens its record.
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
@@ -8,6 +9,7 @@
 #include <QTableView>
 #include <memory>
 
+#include "core/bundle/plan/export_plan.h"
 #include "ui/editing/session.h"
 #include "ui/pages/bundles/decision_model.h"
 #include "ui/widgets/pill.h"
@@ -15,7 +17,6 @@
 namespace zapis::ui {
 
 struct PlannedExport {
-    ExportRequest request;
     ExportPlan plan;
     std::vector<DecisionRow> rows;
 };
@@ -26,6 +27,13 @@ public:
     explicit ExportDryRun(Session& session, QWidget* parent = nullptr);
     void showWorking();
     void show(const PlannedExport& planned);
+    /// What a person still has to say about this plan before it may be sealed; empty where there is nothing.
+    QString problem() const;
+    /// They said that they looked at the names the plan warns of.
+    bool namesLookedAt() const;
+
+Q_SIGNALS:
+    void changed();
 
 private:
     void sayWords();
@@ -42,6 +50,7 @@ private:
     DecisionModel* m_model;
     QProgressBar* m_moving;
     QPushButton* m_finalise;
+    QCheckBox* m_lookedAt;
     std::vector<RecordId> m_drafts;
 };
 

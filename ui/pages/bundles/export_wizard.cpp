@@ -4,6 +4,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "core/bundle/plan/shown_plan.h"
 #include "core/search/search.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
@@ -80,6 +81,7 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
         m_planned.reset();
         fit();
     });
+    connect(m_dryRun, &ExportDryRun::changed, this, &ExportWizard::fit);
     connect(m_where, &ExportWhere::changed, this, &ExportWizard::fit);
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step(m_step - 1)); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_sealed ? closed() : go(Step(m_step + 1)); });
@@ -129,7 +131,7 @@ QString ExportWizard::problemOf(Step step) const
     case DryRun:
         return !m_planned               ? tr("Wait for the dry run.")
             : m_planned->plan.goes == 0 ? tr("Nothing goes to this recipient. The table says why.")
-                                        : QString();
+                                        : m_dryRun->problem();
     case Where: return m_where->problem();
     default: return {};
     }
@@ -186,6 +188,12 @@ ExportRequest ExportWizard::request() const
 void ExportWizard::fail(Step step, const Error& error)
 {
     m_job = 0;
+    const std::string_view key = error.what();
+    if (step == Seal && (key == kChangedSinceShown || key == kChangedWhileWritten)) {
+        go(DryRun);
+        m_notice = errorWords(error).whole();
+        return fit();
+    }
     if (step == Seal) go(Where);
     else go(Whom);
     sayError(m_wrong, errorWords(error).whole());
@@ -197,20 +205,18 @@ void ExportWizard::plan()
     m_planned.reset();
     m_dryRun->showWorking();
     auto planned = std::make_shared<PlannedExport>();
-    planned->request = request();
     auto reading = std::shared_ptr<Reading>(m_session.vault().newReading());
     reading->setLanguage(UiLanguage::instance().core());
     const std::string found = m_what->choice() == ExportWhat::Found ? utf8(m_what->searchWords()) : std::string();
     const EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Dry run"),
-        [=, &store](const Job& job) {
+        [=, &store, request = request()](const Job& job) mutable {
             if (!found.empty())
                 for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits)
-                    planned->request.selection.push_back(hit.row.id);
+                    request.selection.push_back(hit.row.id);
             job.reach(0, 0);
-            planned->plan = planExport(reading->reader(), planned->request);
-            lookForHiddenData(planned->plan, reading->reader(), store, job);
+            planned->plan = planExport(reading->reader(), store, request, job);
             planned->rows = explain(reading->reader(), planned->plan.decisions);
         },
         [=, this] {
@@ -233,26 +239,15 @@ void ExportWizard::seal()
     auto writing = std::shared_ptr<Writing>(m_session.vault().newWriting());
     writing->records().setLanguage(UiLanguage::instance().core());
     auto result = std::make_shared<ExportResult>();
-    auto now = std::make_shared<PlannedExport>(*m_planned);
+    auto shown = std::make_shared<ExportPlan>(m_planned->plan);
+    shown->namesLookedAt = m_dryRun->namesLookedAt();
     EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Sealing a bundle"),
-        [=, &store, planned = m_planned, folder = m_where->folder()](const Job& job) {
-            // Nothing is sealed that was not shown: a draft may have been finalised, a consent withdrawn since.
-            now->plan = planExport(writing->reader(), now->request);
-            if (!sealsAlike(planned->plan, now->plan)) {
-                lookForHiddenData(now->plan, writing->reader(), store, job);
-                now->rows = explain(writing->reader(), now->plan.decisions);
-                return;
-            }
-            // The dry run, with its warning of unmarked names, was on the screen before this step could be reached.
-            ExportRequest request = planned->request;
-            request.namesLookedAt = true;
-            *result = exportBundle(writing->records(), store, writing->log(), request, folder, job);
-        },
+        [=, &store, folder = m_where->folder()](
+            const Job& job) { *result = exportBundle(writing->records(), store, writing->log(), *shown, folder, job); },
         [=, this] {
             m_job = 0;
-            if (result->files.empty()) return showChanged(now);
             m_sealed = true;
             m_seal->show(*result);
             fit();
@@ -263,18 +258,6 @@ void ExportWizard::seal()
             m_job = 0;
             go(Where);
         });
-}
-
-void ExportWizard::showChanged(const std::shared_ptr<const PlannedExport>& now)
-{
-    m_step = DryRun;
-    m_stale = false;
-    m_planned = now;
-    m_pages->setCurrentIndex(DryRun);
-    m_dryRun->show(*now);
-    m_notice = tr("Nothing was sealed: records or consents have changed since this was shown. Look at the new list, then go on.");
-    fit();
-    m_pages->currentWidget()->setFocus();
 }
 
 void ExportWizard::fit()
@@ -301,7 +284,9 @@ void ExportWizard::fit()
     m_back->setText(tr("Back"));
     m_close->setVisible(!m_sealed);
     m_close->setText(m_job ? tr("Cancel") : tr("Leave"));
-    if (m_step == Whom || (m_step == DryRun && m_planned)) sayError(m_wrong, problem.isEmpty() ? m_notice : problem);
+    QStringList said{m_notice, problem};
+    said.removeAll(QString());
+    if (m_step == Whom || (m_step == DryRun && m_planned)) sayError(m_wrong, said.join(u'\n'));
 }
 
 } // namespace zapis::ui

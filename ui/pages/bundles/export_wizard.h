@@ -38,7 +38,6 @@ private:
     void plan();
     void planAnew(); ///< records or consents changed while the dry run is shown
     void seal();
-    void showChanged(const std::shared_ptr<const PlannedExport>& now);
     void keepSender();
     ExportRequest request() const;
     void fail(Step step, const Error& error);

@@ -35,7 +35,7 @@ std::string cell(const Record& record, const std::string& column)
 {
     if (column == "id") return toText(record.id);
     if (column == "code") return record.code;
-    if (column == "title") return record.title;
+    if (column == "title") return record.title.text();
     if (column == "status") return std::string(statusCode(record.status));
     if (column == "kind") return record.kind;
     const Json* value = record.fields.find(column);

@@ -1,5 +1,6 @@
 #include "core/model/catalogue.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include "core/base/error.h"
@@ -59,6 +60,12 @@ const Field* Kind::find(std::string_view fieldName) const
 {
     const auto found = m_index.find(fieldName);
     return found == m_index.end() ? nullptr : &fields[found->second];
+}
+
+const Field* Kind::about() const
+{
+    const auto found = std::ranges::find_if(fields, [](const Field& field) { return isAbout(field.whom); });
+    return found == fields.end() ? nullptr : &*found;
 }
 
 std::shared_ptr<const Catalogue> Catalogue::builtIn()

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/text.h"
+#include "core/model/meanings.h"
 #include "core/model/values.h"
 
 namespace zapis {
@@ -143,6 +144,7 @@ FieldReader::Written FieldReader::written(TomlReader table, const Field* parent)
     field.name = table.text("name");
     if (!isFieldName(field.name)) table.fail("catalogue.bad-name", field.name, "name");
     readType(table, field);
+    readMeanings(table, field, parent);
     readRelease(table, field, parent);
     if (table.has("need")) field.need = wordOf(kNeeds, table.text("need"), table, "need");
     if (table.has("when")) field.when = condition(table.text("when"));
@@ -177,9 +179,12 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
             sibling.scopesThen = text.scopesThen;
             sibling.source = text.source;
             sibling.step = text.step;
+            sibling.internal = text.internal;
+            sibling.bookkeeping = text.bookkeeping;
             for (Field& row : sibling.rows) {
                 row.generated = true;
                 row.step = text.step;
+                row.whom = text.whom;
                 if (row.sensitivity == Sensitivity::Identity) continue;
                 row.sensitivity = text.sensitivity;
                 row.scopes = text.scopes;

@@ -13,7 +13,6 @@ constexpr const char* kFile =
     "^([0-9a-f]{32}|(data/items/[0-9a-hjkmnp-tv-z]{26}/)?[0-9a-hjkmnp-tv-z]{26}-[ortlwc][0-9]+\\.[a-z0-9]{1,8})$";
 constexpr const char* kTime = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$";
 constexpr const char* kClock = "^([01][0-9]|2[0-3]):[0-5][0-9](~|/([01][0-9]|2[0-3]):[0-5][0-9])?$";
-constexpr std::string_view kReasons[] = {"consent", "safety", "third-party", "source-condition", "privilege"};
 
 /// The EDTF subset of docs/model/domain.md §4.
 std::string datePattern()
@@ -50,7 +49,7 @@ Json codesOf(const Vocabulary& vocabulary)
 Json::Object commonDefinitions()
 {
     Json::Array reasons;
-    for (const std::string_view reason : kReasons) reasons.emplace_back(reason);
+    for (const Term& reason : Catalogue::builtIn()->vocabulary("withheld-reasons")->terms) reasons.emplace_back(reason.code);
     const Json redacted =
         closedObject({{"redacted", Json::object({{"const", true}})}, {"reason", Json::object({{"enum", std::move(reasons)}})},
                          {"commitment", pattern("^[0-9a-f]{64}$")}},

@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/model/addition_file.h"
 #include "core/model/field_reader.h"
+#include "core/model/meanings.h"
 
 namespace zapis {
 
@@ -63,9 +64,9 @@ Field siblingIn(TomlReader& file, const FieldReader& reader, std::string_view ke
 }
 
 /// Marks, title, order and columns name fields that are there; a title names none of the identity compartment.
-void checkNames(const Kind& kind, const std::vector<std::string>& title, const TomlReader& table)
+void checkNames(const Kind& kind, const TomlReader& table)
 {
-    for (const std::string& name : title) {
+    for (const std::string& name : kind.titleFields) {
         const Field* field = kind.find(name);
         if (!field) table.fail("catalogue.unknown-field", name, "title");
         if (field->sensitivity == Sensitivity::Identity) table.fail("catalogue.identity-title", name, "title");
@@ -181,9 +182,9 @@ Kind CatalogueLoader::readKind(const std::string& name, TomlReader& root, TomlRe
     kind.codeLetter = letterIn(table);
     kind.hasDraft = table.flagOr("draft", true);
     kind.isPerson = table.flagOr("person", false);
-    const auto title = table.texts("title");
-    if (title.empty()) table.fail("catalogue.missing-key", "title", "title");
-    kind.titleFields = join(title, ", ");
+    readMeanings(table, kind);
+    kind.titleFields = table.texts("title");
+    if (kind.titleFields.empty()) table.fail("catalogue.missing-key", "title", "title");
     kind.sortField = table.textOr("sort", "");
     kind.columns = table.texts("columns");
     kind.label = table.label("label");
@@ -198,7 +199,8 @@ Kind CatalogueLoader::readKind(const std::string& name, TomlReader& root, TomlRe
     }
     table.finish();
     root.finish();
-    checkNames(kind, title, table);
+    checkNames(kind, table);
+    checkMeanings(kind, table);
     checkStepsUsed(kind, table);
     return kind;
 }
@@ -228,7 +230,10 @@ std::vector<Field> CatalogueLoader::readFields(const Kind& kind, TomlReader& roo
         if (addition->extended() != kind.name) continue;
         const std::size_t before = fields.size();
         fields = reader.fields(addition->root(), "fields", std::move(fields));
-        for (std::size_t i = before; i < fields.size(); ++i) mustBeOwn(fields[i].name, kOwnName, addition->root(), "fields");
+        for (std::size_t i = before; i < fields.size(); ++i) {
+            mustBeOwn(fields[i].name, kOwnName, addition->root(), "fields");
+            mustNotSteerGate(fields[i], addition->root());
+        }
         addition->root().finish();
     }
     return fields;
@@ -243,6 +248,13 @@ void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common
         const std::string name = field.generated ? field.name.substr(0, field.name.rfind('_')) : field.name;
         return std::ranges::find(own, name, &Field::name) != own.end();
     };
+    // What may never leave does not begin to by being declared anew.
+    for (Field& field : own) {
+        const auto replaced = std::ranges::find(common.fields, field.name, &Field::name);
+        if (replaced == common.fields.end()) continue;
+        field.internal = field.internal || replaced->internal;
+        field.bookkeeping = field.bookkeeping || replaced->bookkeeping;
+    }
     std::vector<Field> all;
     std::ranges::remove_copy_if(common.fields, std::back_inserter(all), isReplaced);
     all.insert(all.begin(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));

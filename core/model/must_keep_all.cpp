@@ -11,15 +11,59 @@ namespace {
 
 std::string vocabularyName(const Field& field) { return field.vocabulary ? field.vocabulary->name : std::string(); }
 
+/// How much the gate asks because of a link: more is more guarded.
+int weightOf(Whom whom)
+{
+    switch (whom) {
+    case Whom::Handler: return 0;
+    case Whom::Office: return 1;
+    case Whom::Anyone:
+    case Whom::Expert: return 2;
+    case Whom::Maker: return 3;
+    case Whom::About: return 4;
+    case Whom::Speaker: return 5;
+    }
+    return 0;
+}
+
+bool holdsAll(const std::vector<Scope>& wanted, const std::vector<Scope>& there)
+{
+    return std::ranges::all_of(wanted, [&](Scope scope) { return std::ranges::find(there, scope) != there.end(); });
+}
+
+/// Does a field keep what it means to the gate and to exports?
+bool meansNoLess(const Field& before, const Field& after)
+{
+    const bool isAskedNoLess = weightOf(after.whom) >= weightOf(before.whom);
+    const bool staysNoLess = after.internal >= before.internal && after.bookkeeping >= before.bookkeeping
+        && (before.staysWhen.field.empty()
+            || (after.staysWhen.field == before.staysWhen.field && after.staysWhen.codes == before.staysWhen.codes));
+    return isAskedNoLess && staysNoLess && after.reaches >= before.reaches && after.goesWith == before.goesWith
+        && after.grounds == before.grounds && after.travelsAs == before.travelsAs;
+}
+
+/// The scopes that a record of the kind reveals where nobody whom it is about is named in it yet.
+std::vector<Scope> scopesOfNeeded(const Kind& kind)
+{
+    for (const Field& field : kind.fields)
+        if (field.need == Need::ToSave && !field.scopes.empty() && !field.generated) return field.scopes;
+    return {};
+}
+
+bool meansNoLess(const Kind& before, const Kind& after)
+{
+    const bool isAboutNobodyYet = !before.about() && after.about();
+    if (isAboutNobodyYet && !holdsAll(scopesOfNeeded(before), after.about()->scopes)) return false;
+    return after.isFact >= before.isFact && after.isOwnWork >= before.isOwnWork && after.isBookkeeping >= before.isBookkeeping
+        && after.isBroughtAlong <= before.isBroughtAlong && after.freezes >= before.freezes;
+}
+
 /// Does the field still ask for all that it asked for, before it leaves the vault? Consents were given with that in mind.
 bool isAsGuarded(const Field& before, const Field& after)
 {
-    const auto holdsAll = [](const std::vector<Scope>& wanted, const std::vector<Scope>& there) {
-        return std::ranges::all_of(wanted, [&](Scope scope) { return std::ranges::find(there, scope) != there.end(); });
-    };
     return after.sensitivity >= before.sensitivity && holdsAll(before.scopes, after.scopes)
         && after.scopeWhen.field == before.scopeWhen.field && after.scopeWhen.codes == before.scopeWhen.codes
-        && holdsAll(before.scopesThen, after.scopesThen);
+        && holdsAll(before.scopesThen, after.scopesThen) && meansNoLess(before, after);
 }
 
 void mustKeepFields(const std::vector<Field>& before, const std::vector<Field>& after, const std::string& path)
@@ -42,7 +86,7 @@ void mustKeepAll(const Catalogue& before, const Catalogue& after)
 {
     for (const Kind& kind : before.kinds()) {
         const Kind* same = after.find(kind.name);
-        if (!same || same->isPerson != kind.isPerson) fail(kind.name);
+        if (!same || same->isPerson != kind.isPerson || !meansNoLess(kind, *same)) fail(kind.name);
         mustKeepFields(kind.fields, same->fields, kind.name);
     }
     for (const auto& [name, vocabulary] : before.vocabularies()) {

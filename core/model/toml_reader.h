@@ -28,7 +28,8 @@ public:
     }
 
     bool has(std::string_view key) const { return m_table.contains(key); }
-    std::string text(std::string_view key); ///< needed, not empty
+    bool isAddition() const { return m_labels == Labels::AnyLanguage; } ///< a vault's own file
+    std::string text(std::string_view key);                             ///< needed, not empty
     std::string textOr(std::string_view key, std::string_view otherwise);
     bool flagOr(std::string_view key, bool otherwise);
     std::int64_t integer(std::string_view key);

@@ -262,6 +262,13 @@ const std::vector<Scope>& scopesOf(const Field& field, const Kind& kind, const J
     return !field.scopeWhen.field.empty() && holds(field.scopeWhen, kind, fields) ? field.scopesThen : field.scopes;
 }
 
+bool staysBehind(const Field& field, const Json& fields)
+{
+    const Json* rows = field.staysWhen.field.empty() ? nullptr : fields.find(field.name);
+    return rows && rows->isArray()
+        && std::ranges::any_of(rows->items(), [&](const Json& row) { return holdsAmong(field.staysWhen, field.rows, row); });
+}
+
 char codeLetterOf(const Kind& kind, const Json& fields)
 {
     const auto found =

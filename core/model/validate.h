@@ -52,6 +52,9 @@ bool holds(const Condition& condition, const Kind& kind, const Json& fields);
 /// only.
 const std::vector<Scope>& scopesOf(const Field& field, const Kind& kind, const Json& fields);
 
+/// Does one of the field's rows hold what keeps the field in the vault (Field::staysWhen)?
+bool staysBehind(const Field& field, const Json& fields);
+
 /// Letter of the record's code: "V" for a person who is a victim.
 char codeLetterOf(const Kind& kind, const Json& fields);
 

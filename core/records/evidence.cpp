@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/media/media_type.h"
+#include "core/model/kinds.h"
 #include "core/records/life_cycle.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"
@@ -17,28 +18,29 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 16 * 1024; ///< enough for every kind of container that is told apart
 constexpr std::size_t kCopyBytes = 1024 * 1024;
-constexpr std::string_view kKind = "evidence_item";
+constexpr std::string_view kKind = kinds::kEvidenceItem;
 
-/// A field of the kind that takes links to evidence, the one that fits the file best.
-const Field* linkFieldFor(const Kind& kind, std::string_view mediaType)
+bool linksEvidence(const Field& field)
 {
-    const bool sound = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
-    const std::vector<std::string_view> preferred = sound
-        ? std::vector<std::string_view>{"recordings", "exhibits_shown", "photos"}
-        : std::vector<std::string_view>{"photos", "exhibits_shown"};
-    const auto takes = [](const Field& field) {
-        return field.type == FieldType::Link && field.many
-            && std::find(field.targets.begin(), field.targets.end(), kKind) != field.targets.end();
-    };
-    for (const std::string_view name : preferred)
-        if (const Field* field = kind.find(name); field && takes(*field)) return field;
-    const auto first = std::find_if(kind.fields.begin(), kind.fields.end(), takes);
-    if (first != kind.fields.end()) return &*first;
-    const Field* members = kind.find("members"); // a case file takes any record
-    return members && members->type == FieldType::Link && members->many ? members : nullptr;
+    return field.type == FieldType::Link && field.many
+        && (field.takes != Takes::None || std::ranges::find(field.targets, kinds::kEvidenceItem) != field.targets.end());
 }
 
 } // namespace
+
+const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType)
+{
+    const bool plays = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
+    const Takes wanted = plays ? Takes::Recordings : Takes::Files;
+    const Field* any = nullptr;
+    for (const Field& field : kind.fields) {
+        if (!linksEvidence(field)) continue;
+        if (field.takes == wanted) return &field;
+        // Words on paper among the recordings would be taken for one.
+        if (!any || any->takes == Takes::Recordings) any = &field;
+    }
+    return any;
+}
 
 EvidenceSource evidenceFromFile(const std::filesystem::path& path)
 {
@@ -120,13 +122,21 @@ RecordChange Evidence::linkFrom(const RecordId& to, const RecordId& item, const 
     const Record record = m_records->reader().get(to);
     const Kind& kind = m_catalogue->at(record.kind);
     requireEditable(kind, record.status, record.code);
-    const Field* field = linkFieldFor(kind, mediaType);
+    const Field* field = evidenceFieldOf(kind, mediaType);
     if (!field) throw Error(Error::Code::Refused, "evidence.not-for-kind", {record.code});
     RecordChange change{to, record.kind, record.fields, record.revision};
     Json& links = change.fields[field->name];
     if (!links.isArray()) links = Json(Json::Array{});
-    links.items().emplace_back(toText(item));
+    if (const Json link(toText(item)); std::ranges::find(links.items(), link) == links.items().end())
+        links.items().push_back(link);
     return change;
+}
+
+void Evidence::attach(const RecordId& item, const RecordId& to)
+{
+    const std::string mediaType = m_records->reader().get(item).fields.stringOr("media_type");
+    const RecordChange change = linkFrom(to, item, mediaType);
+    if (change.fields != m_records->reader().get(to).fields) m_records->commit({change});
 }
 
 RecordId Evidence::add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job, Duplicates duplicates)

@@ -27,20 +27,26 @@ struct StoredFile {
     std::string mediaType, extension;
 };
 
+/// The field of a kind that takes an item of this media type (resources/catalogue, "takes"): sound and film go where recordings
+/// are meant. Null where the kind takes no evidence.
+const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType);
+
 class Evidence {
 public:
     Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store);
 
     enum class Duplicates { Refuse, Allow };
     /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody
-    /// row "received" and event Attach; linked from `to` where given (field `recordings`, `photos`, `exhibits_shown`, … whichever
-    /// of the kind takes evidence; else `to` is refused). Returns the item. Same bytes as another item: Refused
-    /// "evidence.duplicate" {code} unless duplicates are allowed.
+    /// row "received" and event Attach; linked from `to` where given (evidenceFieldOf; a kind that takes none is refused). Returns
+    /// the item. Same bytes as another item: Refused "evidence.duplicate" {code} unless duplicates are allowed.
     RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job,
         Duplicates duplicates = Duplicates::Allow);
     /// Streams the source in as `add` does, but makes no item: the caller puts the object into a file field of a record that it
     /// is about to save itself (import, samples, a portrait in a form). Returns the stored file.
     StoredFile store(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
+    /// Links an item that is there from one more record; nothing changes where the record links it already. Throws Error Refused
+    /// "evidence.not-for-kind" {code}, and what a commit throws.
+    void attach(const RecordId& item, const RecordId& to);
     std::optional<StoredFile> file(const ObjectId& object) const;
     std::optional<StoredFile> fileOf(const RecordId& item) const;
     /// The code of another item, not withdrawn, that holds the same bytes.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "core/model/field_walk.h"
 #include "core/records/list_blocks.h"
 #include "core/records/title.h"
 #include "core/text/fold.h"
@@ -14,43 +15,32 @@ namespace {
 
 constexpr std::string_view kFoldingKey = "folding"; ///< in the meta tables
 
-void addValue(IndexEntries& out, const Field& field, const std::string& path, const Json& value);
-
-void addRow(IndexEntries& out, const Field& rows, const std::string& path, const Json& row)
-{
-    for (const Field& field : rows.rows)
-        if (const Json* value = row.find(field.name)) addValue(out, field, path + '.' + field.name, *value);
-}
-
 void addSpan(IndexEntries& out, const std::string& path, const std::string& edtf)
 {
     if (const auto date = parseDate(edtf)) out.spans.push_back({path, date->days});
 }
 
-void addValue(IndexEntries& out, const Field& field, const std::string& path, const Json& value)
+void addValue(IndexEntries& out, const ValuePlace& place, const Json& value)
 {
-    if (value.isArray()) {
-        for (const Json& item : value.items()) addValue(out, field, path, item);
-        return;
-    }
-    if (value.isObject()) {
-        addRow(out, field, path, value);
-        return;
-    }
     if (!value.isString()) return;
-    switch (field.type) {
+    switch (place.field.type) {
     case FieldType::Code:
     case FieldType::Answer:
-    case FieldType::File: out.terms.emplace_back(path, value.string()); break;
+    case FieldType::File: out.terms.emplace_back(place.path(), value.string()); break;
     case FieldType::Text:
-        if (field.many) out.terms.emplace_back(path, value.string());
+        if (place.field.many) out.terms.emplace_back(place.path(), value.string());
         break;
     case FieldType::Link:
-        if (const auto target = parseRecordId(value.string())) out.links.emplace_back(path, *target);
+        if (const auto target = parseRecordId(value.string())) out.links.emplace_back(place.path(), *target);
         break;
-    case FieldType::Date: addSpan(out, path, value.string()); break;
-    case FieldType::Time: addSpan(out, path, value.string().substr(0, 10)); break;
-    default: break;
+    case FieldType::Date: addSpan(out, place.path(), value.string()); break;
+    case FieldType::Time: addSpan(out, place.path(), value.string().substr(0, 10)); break;
+    case FieldType::Narrative:
+    case FieldType::Clock:
+    case FieldType::Integer:
+    case FieldType::Place:
+    case FieldType::Rows:
+    case FieldType::Checklist: break; // nothing that a list asks for
     }
 }
 
@@ -74,8 +64,7 @@ void unique(IndexEntries& entries)
 IndexEntries indexEntriesOf(const Kind& kind, const Json& half)
 {
     IndexEntries out;
-    for (const auto& [name, value] : half.members())
-        if (const Field* field = kind.find(name)) addValue(out, *field, name, value);
+    forEachValue(kind, half, [&](const ValuePlace& place, const Json& value) { addValue(out, place, value); });
     unique(out);
     return out;
 }

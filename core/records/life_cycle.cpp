@@ -1,13 +1,14 @@
 #include "core/records/life_cycle.h"
 
 #include "core/base/error.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 namespace {
 
 bool isFrozen(const Kind& kind, Status status)
 {
-    return kind.name == "testimony" && (status == Status::Final || status == Status::Amended);
+    return kind.freezes == Freezes::WhenFinal && (status == Status::Final || status == Status::Amended);
 }
 
 } // namespace
@@ -16,7 +17,7 @@ void requireAmendable(const Kind& kind, Status status, const std::string& code)
 {
     if (status == Status::Withdrawn || status == Status::Merged || status == Status::Quarantined)
         throw Error(Error::Code::Refused, "records.closed", {code, std::string(statusCode(status))});
-    if (kind.name == "consent") throw Error(Error::Code::Refused, "records.never-edited", {code});
+    if (kind.freezes == Freezes::WhenSaved) throw Error(Error::Code::Refused, "records.never-edited", {code});
 }
 
 void requireEditable(const Kind& kind, Status status, const std::string& code)
@@ -29,8 +30,8 @@ Status firstStatus(const Kind& kind) { return kind.hasDraft ? Status::Draft : St
 
 Event firstEvent(const Kind& kind)
 {
-    if (kind.name == "consent") return Event::Consent;
-    if (kind.name == "handover") return Event::Handover;
+    if (kind.name == kinds::kConsent) return Event::Consent;
+    if (kind.name == kinds::kHandover) return Event::Handover;
     return Event::Create;
 }
 

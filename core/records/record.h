@@ -9,6 +9,7 @@
 #include "core/base/id.h"
 #include "core/base/json.h"
 #include "core/model/validate.h"
+#include "core/records/title.h"
 
 namespace zapis {
 
@@ -23,7 +24,7 @@ struct Record {
     std::string kind;
     Status status = Status::Draft;
     std::string code;     ///< alias code, V-7K2QM-V
-    std::string title;    ///< never from an identity field
+    Title title;          ///< never from an identity field
     std::string sortDate; ///< EDTF of the kind's sort field, may be empty
     std::int64_t changedMs = 0;
     std::int64_t revision = 0; ///< grows with every change: optimistic locking
@@ -66,7 +67,9 @@ struct RecordRow {
     RecordId id;
     std::string kind;
     Status status = Status::Draft;
-    std::string code, title, sortDate;
+    std::string code;
+    Title title;
+    std::string sortDate;
     std::int64_t changedMs = 0;
     bool hasDraftEdit = false; ///< an unsaved edit waits (Draft)
 };
@@ -74,7 +77,8 @@ struct RecordRow {
 /// A link that points at a record.
 struct IncomingLink {
     RecordId from;
-    std::string kind, field, code, title;
+    std::string kind, field, code;
+    Title title;
 };
 
 } // namespace zapis

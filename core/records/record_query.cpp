@@ -122,8 +122,14 @@ private:
         case FieldType::Time: return addDate(where);
         case FieldType::Text:
             if (found.field->many) return addTerms(where.field, {where.value});
-            [[fallthrough]];
-        default: return addValue(where);
+            return addValue(where);
+        case FieldType::Narrative:
+        case FieldType::Clock:
+        case FieldType::Integer:
+        case FieldType::File:
+        case FieldType::Place:
+        case FieldType::Rows:
+        case FieldType::Checklist: return addValue(where);
         }
     }
 

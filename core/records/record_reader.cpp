@@ -23,11 +23,11 @@ public:
     {
     }
 
-    std::string operator()(std::string_view kindName, std::string_view stored)
+    Title operator()(std::string_view kindName, std::string_view stored)
     {
         const Kind* kind = m_catalogue.find(kindName);
         if (!kind) return {};
-        return shownTitle(*kind, stored, m_language, [this](std::string_view uuid) { return codeOf(uuid); });
+        return titleOf(*kind, stored, m_language, [this](std::string_view uuid) { return codeOf(uuid); });
     }
 
 private:

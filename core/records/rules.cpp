@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis {
@@ -17,37 +18,37 @@ struct Check {
 };
 
 constexpr auto kChecks = std::to_array<Check>({
-    {"detention", checkDetention},
-    {"detention", checkPresence},
-    {"detention", checkArticles},
-    {"act", checkAct},
-    {"act", checkPresence},
-    {"disappearance", checkDisappearance},
-    {"person", checkPerson},
-    {"person", checkNames, true},
-    {"consent", checkConsent},
-    {"testimony", checkTestimony},
-    {"testimony", checkCopied, true},
-    {"passage", checkPassage},
-    {"act", checkGrounds},
-    {"detention", checkGrounds},
-    {"disappearance", checkGrounds},
-    {"death", checkGrounds},
-    {"medical_finding", checkGrounds},
-    {"perpetrator", checkGrounds},
-    {"prosecution", checkGrounds},
-    {"complaint", checkGrounds},
-    {"medical_finding", checkMedical},
-    {"post", checkPost},
-    {"unit", checkUnit},
-    {"command_link", checkCommandLink},
-    {"identification", checkIdentification},
-    {"evidence_item", checkEvidence},
-    {"prosecution", checkArticles},
-    {"prosecution", checkProsecution},
-    {"complaint", checkComplaint},
-    {"element_finding", checkElement},
-    {"availability", checkAvailability},
+    {kinds::kDetention, checkDetention},
+    {kinds::kDetention, checkPresence},
+    {kinds::kDetention, checkArticles},
+    {kinds::kAct, checkAct},
+    {kinds::kAct, checkPresence},
+    {kinds::kDisappearance, checkDisappearance},
+    {kinds::kPerson, checkPerson},
+    {kinds::kPerson, checkNames, true},
+    {kinds::kConsent, checkConsent},
+    {kinds::kTestimony, checkTestimony},
+    {kinds::kTestimony, checkCopied, true},
+    {kinds::kPassage, checkPassage},
+    {kinds::kAct, checkGrounds},
+    {kinds::kDetention, checkGrounds},
+    {kinds::kDisappearance, checkGrounds},
+    {kinds::kDeath, checkGrounds},
+    {kinds::kMedicalFinding, checkGrounds},
+    {kinds::kPerpetrator, checkGrounds},
+    {kinds::kProsecution, checkGrounds},
+    {kinds::kComplaint, checkGrounds},
+    {kinds::kMedicalFinding, checkMedical},
+    {kinds::kPost, checkPost},
+    {kinds::kUnit, checkUnit},
+    {kinds::kCommandLink, checkCommandLink},
+    {kinds::kIdentification, checkIdentification},
+    {kinds::kEvidenceItem, checkEvidence},
+    {kinds::kProsecution, checkArticles},
+    {kinds::kProsecution, checkProsecution},
+    {kinds::kComplaint, checkComplaint},
+    {kinds::kElementFinding, checkElement},
+    {kinds::kAvailability, checkAvailability},
     {{}, checkTexts, true},
     {{}, checkDates},
 });
@@ -70,10 +71,10 @@ std::vector<RecordId> recordsToCheck(const RecordId& id, World& world)
         if (std::ranges::find(ids, one) == ids.end()) ids.push_back(one);
     };
     const FactRef fact = world.find(id);
-    if (!fact || !fact->is("testimony")) return ids;
-    for (const FactRef& passage : world.from(id, "passage", "testimony")) {
+    if (!fact || !fact->is(kinds::kTestimony)) return ids;
+    for (const FactRef& passage : world.from(id, kinds::kPassage, "testimony")) {
         add(passage->id);
-        for (const FactRef& link : world.from(passage->id, "fact_link", "passage")) {
+        for (const FactRef& link : world.from(passage->id, kinds::kFactLink, "passage")) {
             add(link->id);
             if (const auto target = link->link("target")) add(*target);
         }

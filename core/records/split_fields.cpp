@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/text.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 namespace {
@@ -199,8 +200,8 @@ bool holdsHiddenIds(const Field& field)
 {
     if (field.type == FieldType::File) return true;
     if (field.type == FieldType::Link)
-        return std::any_of(
-            field.targets.begin(), field.targets.end(), [](const std::string& kind) { return kind == "person" || kind == "*"; });
+        return std::any_of(field.targets.begin(), field.targets.end(),
+            [](const std::string& kind) { return kind == kinds::kPerson || kind == "*"; });
     return std::any_of(field.rows.begin(), field.rows.end(), holdsHiddenIds);
 }
 

@@ -42,7 +42,7 @@ std::optional<StoredRecord> loadRecord(const Catalogue& catalogue, Databases& da
     return record;
 }
 
-Record toRecord(const StoredRecord& stored, bool identityRead, std::string title, std::string sortDate)
+Record toRecord(const StoredRecord& stored, bool identityRead, Title title, std::string sortDate)
 {
     Record record;
     record.id = stored.id;

@@ -27,6 +27,6 @@ struct StoredRecord {
 std::optional<StoredRecord> loadRecord(const Catalogue& catalogue, Databases& databases, const RecordId& id);
 
 /// What the rest of the program sees of it.
-Record toRecord(const StoredRecord& stored, bool identityRead, std::string title, std::string sortDate);
+Record toRecord(const StoredRecord& stored, bool identityRead, Title title, std::string sortDate);
 
 } // namespace zapis

@@ -63,25 +63,29 @@ std::string shownItem(const Field& field, std::string_view item, Language langua
     case FieldType::Code: return label(field, item, language);
     case FieldType::Link: return codeOf(item);
     case FieldType::Time: return std::string(item.substr(0, 10));
-    default: return std::string(item);
+    case FieldType::Text:
+    case FieldType::Narrative:
+    case FieldType::Date:
+    case FieldType::Clock:
+    case FieldType::Integer:
+    case FieldType::Answer:
+    case FieldType::File:
+    case FieldType::Place:
+    case FieldType::Rows:
+    case FieldType::Checklist: return std::string(item);
     }
+    return std::string(item);
 }
+
+std::string noCode(std::string_view) { return {}; }
 
 } // namespace
-
-std::vector<std::string> titleFieldsOf(const Kind& kind)
-{
-    std::vector<std::string> names;
-    for (const std::string_view name : split(kind.titleFields, ','))
-        if (!trim(name).empty()) names.emplace_back(trim(name));
-    return names;
-}
 
 std::string storedTitle(const Kind& kind, const Json& casePart)
 {
     std::string stored;
     bool first = true;
-    for (const std::string& name : titleFieldsOf(kind)) {
+    for (const std::string& name : kind.titleFields) {
         if (!first) stored += kPart;
         first = false;
         const Field* field = kind.find(name);
@@ -91,30 +95,40 @@ std::string storedTitle(const Kind& kind, const Json& casePart)
     return stored;
 }
 
-std::string shownTitle(const Kind& kind, std::string_view stored, Language language, const CodeOfId& codeOf)
+std::string Title::text() const
 {
-    std::vector<std::string> shown;
-    const std::vector<std::string> names = titleFieldsOf(kind);
-    const std::vector<std::string_view> parts = split(stored, kPart);
-    for (std::size_t i = 0; i < parts.size() && i < names.size(); ++i) {
-        const Field* field = kind.find(names[i]);
-        if (!field || parts[i].empty()) continue;
+    std::string all;
+    for (const Part& part : parts) all += (all.empty() ? "" : " · ") + part.text;
+    return all;
+}
+
+Title titleOf(const Kind& kind, std::string_view stored, Language language, const CodeOfId& codeOf)
+{
+    Title title;
+    const std::vector<std::string_view> values = split(stored, kPart);
+    for (std::size_t i = 0; i < values.size() && i < kind.titleFields.size(); ++i) {
+        const Field* field = kind.find(kind.titleFields[i]);
+        if (!field || values[i].empty()) continue;
         std::vector<std::string> items;
-        for (const std::string_view item : split(parts[i], kItem)) {
+        for (const std::string_view item : split(values[i], kItem)) {
             std::string text = shownItem(*field, item, language, codeOf);
             if (!text.empty()) items.push_back(std::move(text));
         }
-        if (!items.empty()) shown.push_back(join(items, ", "));
+        if (!items.empty()) title.parts.push_back({field->type, join(items, ", ")});
     }
-    return join(shown, " · ");
+    return title;
+}
+
+Title titleOf(const Kind& kind, const Json& casePart, Language language)
+{
+    return titleOf(kind, storedTitle(kind, casePart), language, noCode);
 }
 
 std::string foldedTitle(const Kind& kind, std::string_view stored, std::string_view code)
 {
-    const auto noCode = [](std::string_view) { return std::string(); };
-    std::string all = shownTitle(kind, stored, Language::En, noCode);
+    std::string all = titleOf(kind, stored, Language::En, noCode).text();
     for (const Language language : {Language::Ru, Language::Be}) {
-        const std::string shown = shownTitle(kind, stored, language, noCode);
+        const std::string shown = titleOf(kind, stored, language, noCode).text();
         if (all.find(shown) == std::string::npos) all += '\n' + shown;
     }
     return folded(all) + '\n' + folded(code);

@@ -57,7 +57,7 @@ std::vector<RecordText> textsOf(const Kind& kind, const Json& fields)
 
 IndexedText caseTextOf(const Kind& kind, const Record& record)
 {
-    const std::vector<std::string> titleFields = titleFieldsOf(kind);
+    const std::vector<std::string>& titleFields = kind.titleFields;
     IndexedText out{record.code, {}};
     for (const RecordText& text : textsOf(kind, record.fields)) {
         if (text.inIdentity) continue;

@@ -50,7 +50,7 @@ QString titleOf(const ListRow& shown)
 {
     const QString code = qs(shown.row.code);
     if (!shown.name.isEmpty() && shown.name != code) return shown.name;
-    QStringList parts = tidyTitle(qs(shown.row.title)).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
+    QStringList parts = titleParts(shown.row.title);
     if (!shown.about.isEmpty()) {
         parts.removeAll(shown.aboutCode);
         parts.prepend(shown.about);
@@ -60,10 +60,10 @@ QString titleOf(const ListRow& shown)
     return title == code ? QString() : title;
 }
 
-QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const QString& storedTitle)
+QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const Title& title)
 {
     QStringList parts{kindText(catalogue, kind), code};
-    parts += tidyTitle(storedTitle).split(QStringLiteral(" · "));
+    parts += titleParts(title);
     parts.removeAll(QString());
     parts.removeDuplicates();
     return parts.join(QStringLiteral(" · "));

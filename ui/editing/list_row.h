@@ -22,8 +22,8 @@ ListRow namedRow(const RecordReader& reader, RecordRow row);
 /// person's own name. Empty where nothing is known but the code.
 QString titleOf(const ListRow& shown);
 
-/// "Person · V-7K2QM-V · Victim": kind, code and stored title in one line, for tables about records of all kinds. What is empty,
+/// "Person · V-7K2QM-V · Victim": kind, code and title in one line, for tables about records of all kinds. What is empty,
 /// or said already, is left out.
-QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const QString& storedTitle);
+QString lineOf(const Catalogue& catalogue, std::string_view kind, const QString& code, const Title& title);
 
 } // namespace zapis::ui

@@ -17,7 +17,7 @@ RecordDirectory::Entry SessionDirectory::entryOf(const RecordRow& row) const
 {
     const Kind& kind = m_session.catalogue().at(row.kind);
     Entry entry{row.id, row.kind, {}, qs(row.code), labelText(kind.label)};
-    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : tidyTitle(qs(row.title));
+    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : tellTitle(row.title);
     if (entry.name.isEmpty()) entry.name = entry.code;
     if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
     return entry;

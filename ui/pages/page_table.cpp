@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/model/kinds.h"
 #include "ui/pages/all_records_page.h"
 #include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/evidence/evidence_page.h"
@@ -33,19 +34,19 @@ const std::vector<PageEntry>& pageTable()
                 "home", "go-home", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Home")); }, make<HomePage>),
             entry(
                 "testimonies", "document-edit", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Testimonies")); },
-                make<TestimoniesPage>, "testimony"),
+                make<TestimoniesPage>, kinds::kTestimony),
             entry(
                 "people", "system-users", [] { return said(QT_TRANSLATE_NOOP("PageTable", "People")); }, make<PeoplePage>,
-                "person"),
+                kinds::kPerson),
             entry(
                 "evidence", "mail-attachment", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Evidence")); },
-                make<EvidencePage>, "evidence_item"),
+                make<EvidencePage>, kinds::kEvidenceItem),
             entry(
                 "records", "view-list-details", [] { return said(QT_TRANSLATE_NOOP("PageTable", "All records")); },
                 make<AllRecordsPage>),
             entry(
                 "bundles", "archive-insert", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Bundles")); }, make<BundlesPage>,
-                "handover"),
+                kinds::kHandover),
             entry(
                 "journal", "view-history", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Journal")); }, make<JournalPage>),
             entry(

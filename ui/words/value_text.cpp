@@ -10,6 +10,8 @@
 namespace zapis::ui {
 namespace {
 
+constexpr QStringView kBetween = u" · ";
+
 struct ValueText {
     Q_DECLARE_TR_FUNCTIONS(ValueText)
 };
@@ -33,11 +35,24 @@ QString one(const Field& field, const Json& value, RecordNames* names)
         const auto id = parseRecordId(text);
         return (id && names ? names->nameOf(*id) : std::nullopt).value_or(ValueText::tr("a link"));
     }
-    default: {
-        QString plain = qs(text);
-        return plain.replace(QChar::ObjectReplacementCharacter, u'@').simplified();
+    case FieldType::Text:
+    case FieldType::Narrative:
+    case FieldType::Integer:
+    case FieldType::Place:
+    case FieldType::Rows:
+    case FieldType::Checklist: break;
     }
-    }
+    QString plain = qs(text);
+    return plain.replace(QChar::ObjectReplacementCharacter, u'@').simplified();
+}
+
+/// An item that nobody has named yet is called by its sort and the day it came: "JPG · 2020-08-10" (core/records/evidence.cpp).
+QString tellName(const QString& name)
+{
+    const qsizetype at = name.lastIndexOf(kBetween);
+    const QString last = at < 0 ? QString() : name.mid(at + kBetween.size());
+    const bool isDay = !last.isEmpty() && last.front().isDigit() && parseDate(utf8(last));
+    return isDay ? QStringLiteral("%1 · %2").arg(name.left(at), tellDateShortly(last)) : name;
 }
 
 } // namespace
@@ -51,33 +66,19 @@ QString sayAnswer(std::string_view code)
     return qs(code);
 }
 
-QString tidyTitle(const QString& title)
-{
-    QStringList parts = title.split(QStringLiteral(" · "));
-    for (QString& part : parts) {
-        const std::string text = part.toStdString();
-        if (const auto seconds = parseTimestamp(text)) part = minskText(*seconds * 1000).section(u',', 0, 0);
-        else if (!part.isEmpty() && (part.front().isDigit() || part.front() == u'.') && parseDate(text))
-            part = tellDateShortly(part);
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString tellTitle(const Kind& kind, const Json& fields)
+QStringList titleParts(const Title& title)
 {
     QStringList parts;
-    for (const QString& name : qs(kind.titleFields).split(QStringLiteral(","), Qt::SkipEmptyParts)) {
-        const Field* field = kind.find(utf8(name.trimmed()));
-        const Json* value = field && field->type != FieldType::Link && field->sensitivity != Sensitivity::Identity
-            ? fields.find(field->name)
-            : nullptr;
-        if (!value) continue;
-        const QString told = field->type == FieldType::Date && value->isString() ? tellDateShortly(qs(value->string()))
-                                                                                 : tellValue(*field, *value, nullptr, 80);
-        if (!told.isEmpty()) parts.append(told);
+    for (const Title::Part& part : title.parts) {
+        const QString text = qs(part.text);
+        const bool isDate = part.type == FieldType::Date || part.type == FieldType::Time;
+        if (isDate) parts.append(parseDate(part.text) ? tellDateShortly(text) : text);
+        else parts.append(part.type == FieldType::Text ? tellName(text) : text);
     }
-    return parts.join(QStringLiteral(" · "));
+    return parts;
 }
+
+QString tellTitle(const Title& title) { return titleParts(title).join(kBetween); }
 
 QString tellRow(const Field& rows, const Json& row, RecordNames* names)
 {

@@ -5,6 +5,8 @@
 
 #include "core/base/json.h"
 #include "core/model/catalogue.h"
+#include "core/records/title.h"
+#include "ui/forms/record_directory.h"
 #include "ui/words/record_names.h"
 
 namespace zapis::ui {
@@ -13,11 +15,9 @@ namespace zapis::ui {
 QString tellValue(const Field& field, const Json& value, RecordNames* names = nullptr, int maxLetters = 200);
 /// A row of a `rows` field: what it says, part by part.
 QString tellRow(const Field& rows, const Json& row, RecordNames* names);
-/// What a list or a card calls a record: its kind's title fields in the window's language, without links. Empty where none is
-/// filled.
-QString tellTitle(const Kind& kind, const Json& fields);
-/// A stored title with its dates in words: titles are kept once, for all languages.
-QString tidyTitle(const QString& title);
+/// A title part by part, its dates in words; and all of it in one line. Empty where none of its fields is filled.
+QStringList titleParts(const Title& title);
+QString tellTitle(const Title& title);
 /// The answer words of an `answer` field.
 QString sayAnswer(std::string_view code);
 

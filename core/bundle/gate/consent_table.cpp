@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/bundle/gate/gate.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 namespace {
@@ -202,7 +203,7 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     else row.date = {dayOf(1900, 1, 1), dayOf(2100, 12, 31)};
     if (row.state == "granted" && fields.stringOr("contact_before_use") == "yes") row.state = "granted-conditions";
     if (fields.stringOr("contact_before_use") == "yes") {
-        const Field* field = catalogue.at("consent").find("contact_before_use");
+        const Field* field = catalogue.at(kinds::kConsent).find("contact_before_use");
         if (field) row.conditions += (row.conditions.empty() ? "" : "; ") + field->label.in(Language::En);
     }
     return row;
@@ -220,7 +221,7 @@ ConsentTable ConsentTable::read(const RecordReader& reader)
 {
     std::vector<ConsentRow> rows;
     std::uint64_t order = 0;
-    for (const RecordId& id : reader.all("consent")) {
+    for (const RecordId& id : reader.all(kinds::kConsent)) {
         if (auto row = consentRow(reader.catalogue(), reader.get(id), ++order)) rows.push_back(std::move(*row));
     }
     return ConsentTable(reader.catalogue(), std::move(rows));

@@ -4,21 +4,15 @@
 #include "core/bundle/gate/gate.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "core/bundle/gate/gate_asking.h"
 #include "core/bundle/gate/gate_scopes.h"
+#include "core/model/kinds.h"
+#include "core/model/validate.h"
 
 namespace zapis {
 namespace {
-
-/// Facts, which go only where one of the testimonies they rest on goes.
-constexpr std::array<std::string_view, 10> kFacts = {"act", "detention", "disappearance", "death", "medical_finding",
-    "perpetrator", "prosecution", "complaint", "command_link", "identification"};
-/// Work product of lawyers, which never travels by default.
-constexpr std::array<std::string_view, 2> kWorkProduct = {"element_finding", "task"};
-constexpr std::array<std::string_view, 3> kOutwardCustody = {"handed-over", "exported", "expert-sent"};
 
 template <class Range> bool contains(const Range& range, std::string_view what)
 {
@@ -85,15 +79,13 @@ private:
         const GateLeaf& leaf = *found;
         decision.kind = leaf.kind->name;
         if (const auto reason = reasonOf(leaf.status); !reason.empty()) return stays(decision, reason);
-        if (leaf.isYes("privileged") || contains(kWorkProduct, decision.kind)) return stays(decision, "privileged");
+        if (leaf.isYes("privileged") || leaf.kind->isOwnWork) return stays(decision, "privileged");
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
-        if (decision.kind == "evidence_item" && !leaf.has("depicts") && !leaf.isYes("depicts_nobody"))
+        if (decision.kind == kinds::kEvidenceItem && !leaf.has("depicts") && !leaf.isYes("depicts_nobody"))
             return stays(decision, "third-party");
         if (const auto hidden = m_asking.hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
-        if (decision.kind == "passage") return goWith(decision, leaf, basesOf(leaf));
-        if (decision.kind == "fact_link") return goWith(decision, leaf, {leaf.linkedAt("passage"), leaf.linkedAt("target")});
-        if (decision.kind == "conflict") return goWith(decision, leaf, {leaf.linkedAt("a"), leaf.linkedAt("b")});
+        if (std::ranges::any_of(leaf.kind->fields, &Field::goesWith)) return goWith(decision, leaf, wholesOf(leaf));
 
         const std::vector<Asked> asked = m_asking.askedAbout(leaf);
         const Requirements required = m_scopes.requirementsOf(leaf);
@@ -111,8 +103,8 @@ private:
     bool concernsRecipient(const GateLeaf& leaf)
     {
         const std::string& kind = leaf.kind->name;
-        if (kind == "recipient") return leaf.id == m_recipient.id;
-        if (kind != "handover" && kind != "consent") return true;
+        if (kind == kinds::kRecipient) return leaf.id == m_recipient.id;
+        if (kind != kinds::kHandover && kind != kinds::kConsent) return true;
         const std::vector<RecordId> named = leaf.linked("recipient");
         if (!named.empty()) return named.front() == m_recipient.id;
         const Vocabulary* classes = m_catalogue.vocabulary("recipient-types");
@@ -125,12 +117,12 @@ private:
     /// Conditions are free words: what they forbid is for people to say, so they stop it. Nothing: no source stands in the way.
     std::optional<std::vector<RecordId>> forbiddingSources(const GateLeaf& leaf)
     {
-        if (leaf.kind->name == "source" && leaf.has("conditions")) return std::vector{leaf.id};
+        if (leaf.kind->name == kinds::kSource && leaf.has("conditions")) return std::vector{leaf.id};
         std::vector<RecordId> forbidding;
         for (const FilledField& filled : leaf.filled) {
             for (const NamedRecord& named : filled.named) {
                 const auto source = m_leaves.find(named.target);
-                if (!source || source->kind->name != "source") continue;
+                if (!source || source->kind->name != kinds::kSource) continue;
                 const bool isTakenBack = source->status == Status::Withdrawn || source->status == Status::Quarantined;
                 if (source->has("conditions") || isTakenBack) forbidding.push_back(named.target);
             }
@@ -165,11 +157,17 @@ private:
         return false;
     }
 
-    static std::vector<RecordId> basesOf(const GateLeaf& passage)
+    /// What the record is a part of; an id of nothing where a link is missing that it needs.
+    static std::vector<RecordId> wholesOf(const GateLeaf& leaf)
     {
-        std::vector<RecordId> bases = passage.linked("testimony");
-        for (const RecordId& item : passage.linked("evidence_item")) bases.push_back(item);
-        return bases;
+        std::vector<RecordId> wholes;
+        for (const Field& field : leaf.kind->fields) {
+            if (!field.goesWith) continue;
+            std::vector<RecordId> linked = leaf.linked(field.name);
+            if (linked.empty() && field.need != Need::No && field.group.empty()) linked.emplace_back();
+            wholes.insert(wholes.end(), linked.begin(), linked.end());
+        }
+        return wholes;
     }
 
     /// What goes with other records goes where all of them go.
@@ -184,7 +182,7 @@ private:
             }
             return follow(std::move(decision), theirs);
         }
-        if (decision.kind == "passage" && !fieldGoes(leaf, others.front())) return stays(decision, "consent");
+        if (decision.kind == kinds::kPassage && !fieldGoes(leaf, others.front())) return stays(decision, "consent");
         decision.verdict = Verdict::Goes;
         withholdFields(decision, leaf, {}, {});
         return decision;
@@ -205,7 +203,7 @@ private:
         const GateDecision theirs = of(base);
         if (contains(theirs.withheldFields, passage.code("field"))) return false;
         const auto leaf = m_leaves.find(base);
-        if (!leaf || leaf->kind->name != "testimony" || !passage.has("start_ms")) return true;
+        if (!leaf || leaf->kind->name != kinds::kTestimony || !passage.has("start_ms")) return true;
         return std::ranges::none_of(m_asking.askedAbout(*leaf),
             [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
     }
@@ -214,16 +212,16 @@ private:
     /// acts goes.
     bool restsOnWhatGoes(GateDecision& decision, const GateLeaf& leaf)
     {
-        if (!contains(kFacts, decision.kind)) return true;
+        if (!leaf.kind->isFact) return true;
         std::vector<RecordId> grounds = leaf.linked("passages");
         for (const GateSource::Link& link : m_leaves.source().incoming(leaf.id)) {
-            if (link.kind != "fact_link" || link.field != "target") continue;
+            if (link.kind != kinds::kFactLink || link.field != "target") continue;
             const auto factLink = m_leaves.find(link.from);
             if (!factLink || factLink->status == Status::Merged) continue;
             // A link that was taken back is a ground that does not go.
             grounds.push_back(factLink->status == Status::Withdrawn ? factLink->id : factLink->linkedAt("passage"));
         }
-        if (grounds.empty() && decision.kind == "perpetrator") grounds = leaf.linked("act");
+        if (grounds.empty()) grounds = otherGroundsOf(leaf);
         if (grounds.empty()) return true;
         std::optional<GateDecision> nearest;
         for (const RecordId& ground : grounds) {
@@ -234,6 +232,16 @@ private:
         decision = follow(std::move(decision), *nearest);
         decision.verdict = Verdict::Stays;
         return false;
+    }
+
+    static std::vector<RecordId> otherGroundsOf(const GateLeaf& leaf)
+    {
+        std::vector<RecordId> grounds;
+        for (const FilledField& filled : leaf.filled) {
+            if (!filled.field->grounds) continue;
+            for (const NamedRecord& named : filled.named) grounds.push_back(named.target);
+        }
+        return grounds;
     }
 
     // Fields
@@ -250,13 +258,8 @@ private:
 
     static bool isAlwaysWithheld(const GateLeaf& leaf, const FilledField& filled)
     {
-        const std::string& name = filled.field->name;
-        if (filled.field->sensitivity == Sensitivity::Identity || name.starts_with("internal_note")) return true;
-        if (leaf.kind->name != "evidence_item" || name != "custody") return false;
-        const Json* rows = leaf.facts.find("custody");
-        return rows && rows->isArray() && std::ranges::any_of(rows->items(), [](const Json& row) {
-            return contains(kOutwardCustody, row.stringOr("action"));
-        });
+        if (filled.field->sensitivity == Sensitivity::Identity || filled.field->internal) return true;
+        return staysBehind(*filled.field, leaf.facts);
     }
 
     bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
@@ -264,7 +267,7 @@ private:
     {
         // A portrait or a signature names whom the record is about.
         const bool isNaming =
-            filled.field->type == FieldType::File && leaf.kind->name != "evidence_item" && !filled.scopes.empty();
+            filled.field->type == FieldType::File && leaf.kind->name != kinds::kEvidenceItem && !filled.scopes.empty();
         if (isWithin(filled.scopes, whole) && !isNaming && !leaf.kind->isPerson) return true;
         // Of a person whom nobody could ask, what needs more than the account itself stays: they go as a pseudonym.
         if (leaf.kind->isPerson && !isWithin(filled.scopes, whole) && m_persons.isUnreachable(leaf.id)
@@ -274,7 +277,7 @@ private:
         for (const Scope scope : filled.scopes) needs.push_back(m_scopes.refined(leaf, scope));
         if (isNaming) needs.push_back({"identity-name"});
         std::vector<Asked> concerned = asked;
-        if (!filled.scopes.empty()) m_asking.addNamed(concerned, leaf, filled);
+        if (!filled.scopes.empty()) m_asking.addNamed(concerned, filled);
         return std::ranges::none_of(concerned, [&](const Asked& one) {
             const bool isKnown = std::ranges::find(asked, one.person, &Asked::person) != asked.end();
             return m_asking.refusal(one.person, needs) || (!isKnown && m_asking.refusal(one.person, required));

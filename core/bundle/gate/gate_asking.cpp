@@ -1,13 +1,11 @@
 #include "core/bundle/gate/gate_asking.h"
 
 #include <algorithm>
-#include <array>
+
+#include "core/model/kinds.h"
 
 namespace zapis {
 namespace {
-
-constexpr std::array<std::string_view, 5> kPrincipals = {"person", "victim", "accused", "complainant", "made_by"};
-constexpr std::array<std::string_view, 4> kThroughFacts = {"person", "victim", "accused", "complainant"};
 
 bool isYes(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
 
@@ -51,7 +49,7 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
             if (m_persons.isPerson(one.target)) named.push_back(one.target);
         }
     }
-    if (leaf.kind->name == "testimony") {
+    if (leaf.kind->name == kinds::kTestimony) {
         for (const Asked& one : throughFacts(leaf)) named.push_back(one.person);
     }
     std::vector<RecordId> hidden;
@@ -63,13 +61,11 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
     return hidden;
 }
 
-void GateAsking::addNamed(std::vector<Asked>& asked, const GateLeaf& leaf, const FilledField& filled)
+void GateAsking::addNamed(std::vector<Asked>& asked, const FilledField& filled)
 {
     for (const NamedRecord& named : filled.named) {
-        if (!m_persons.isPerson(named.target) || isMention(filled)
-            || !m_persons.isAsked(named.target, leaf.kind->name, named.path))
-            continue;
-        add(asked, {named.target, std::ranges::find(kPrincipals, named.path) != kPrincipals.end()});
+        if (!m_persons.isPerson(named.target) || isMention(filled) || !m_persons.isAsked(named.target, named.whom)) continue;
+        add(asked, {named.target, isPrincipal(named.whom)});
     }
 }
 
@@ -77,16 +73,17 @@ std::vector<Asked> GateAsking::askedAbout(const GateLeaf& leaf)
 {
     std::vector<Asked> asked;
     if (leaf.kind->isPerson) {
-        if (m_persons.isAsked(leaf.id, {}, {})) asked.push_back({leaf.id, true});
+        if (m_persons.isAsked(leaf.id, Whom::Anyone)) asked.push_back({leaf.id, true});
         return asked;
     }
-    if (leaf.kind->name == "consent") {
-        for (const RecordId& person : leaf.linked("person")) add(asked, {person, true});
+    // The row itself reveals that they were asked.
+    if (leaf.kind->name == kinds::kConsent) {
+        for (const RecordId& person : leaf.linkedAbout()) add(asked, {person, true});
     }
     for (const FilledField& filled : leaf.filled) {
-        if (!filled.scopes.empty()) addNamed(asked, leaf, filled);
+        if (!filled.scopes.empty()) addNamed(asked, filled);
     }
-    if (leaf.kind->name == "testimony") {
+    if (leaf.kind->name == kinds::kTestimony) {
         for (const Asked& one : throughFacts(leaf)) add(asked, one);
     }
     return asked;
@@ -95,8 +92,8 @@ std::vector<Asked> GateAsking::askedAbout(const GateLeaf& leaf)
 std::vector<Asked> GateAsking::throughFacts(const GateLeaf& testimony)
 {
     std::vector<Asked> asked;
-    for (const RecordId& passage : livingFrom(testimony.id, "passage", "testimony")) {
-        for (const RecordId& link : livingFrom(passage, "fact_link", "passage")) {
+    for (const RecordId& passage : livingFrom(testimony.id, kinds::kPassage, "testimony")) {
+        for (const RecordId& link : livingFrom(passage, kinds::kFactLink, "passage")) {
             const auto leaf = m_leaves.find(link);
             const auto target = leaf ? m_leaves.find(leaf->linkedAt("target")) : nullptr;
             if (target) addThroughFact(asked, *target);
@@ -108,13 +105,11 @@ std::vector<Asked> GateAsking::throughFacts(const GateLeaf& testimony)
 void GateAsking::addThroughFact(std::vector<Asked>& asked, const GateLeaf& target)
 {
     if (target.kind->isPerson) {
-        if (m_persons.isAsked(target.id, {}, {})) add(asked, {target.id, false});
+        if (m_persons.isAsked(target.id, Whom::Anyone)) add(asked, {target.id, false});
         return;
     }
-    for (const std::string_view field : kThroughFacts) {
-        for (const RecordId& person : target.linked(field)) {
-            if (m_persons.isPerson(person) && m_persons.isAsked(person, {}, {})) add(asked, {person, false});
-        }
+    for (const RecordId& person : target.linkedAbout()) {
+        if (m_persons.isPerson(person) && m_persons.isAsked(person, Whom::Anyone)) add(asked, {person, false});
     }
 }
 

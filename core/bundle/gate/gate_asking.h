@@ -30,7 +30,7 @@ public:
     }
     std::vector<Asked> askedAbout(const GateLeaf& leaf);
     /// Those whom this field names and who are asked.
-    void addNamed(std::vector<Asked>& asked, const GateLeaf& leaf, const FilledField& filled);
+    void addNamed(std::vector<Asked>& asked, const FilledField& filled);
     /// The first answer that is no yes, or nothing.
     std::optional<ConsentAnswer> refusal(const RecordId& person, const Requirements& required);
     std::vector<std::string> conditions(const RecordId& person, const Requirements& required);

@@ -8,7 +8,7 @@ void collectLinks(const Field& field, const Json& value, const std::string& path
     if (value.isArray()) {
         for (const Json& item : value.items()) collectLinks(field, item, path, named);
     } else if (field.type == FieldType::Link && value.isString()) {
-        if (const auto target = parseRecordId(value.string())) named.push_back({path, *target});
+        if (const auto target = parseRecordId(value.string())) named.push_back({path, *target, field.whom});
     } else if (value.isObject()) {
         for (const Field& part : field.rows) {
             if (const Json* inner = value.find(part.name)) collectLinks(part, *inner, path + "." + part.name, named);
@@ -53,6 +53,17 @@ std::vector<RecordId> GateLeaf::linked(std::string_view path) const
     for (const FilledField& one : filled) {
         for (const NamedRecord& named : one.named) {
             if (named.path == path) targets.push_back(named.target);
+        }
+    }
+    return targets;
+}
+
+std::vector<RecordId> GateLeaf::linkedAbout() const
+{
+    std::vector<RecordId> targets;
+    for (const FilledField& one : filled) {
+        for (const NamedRecord& named : one.named) {
+            if (isAbout(named.whom)) targets.push_back(named.target);
         }
     }
     return targets;

@@ -14,6 +14,7 @@ namespace zapis {
 struct NamedRecord {
     std::string path; ///< "victim", "custody.from"
     RecordId target;
+    Whom whom = Whom::Anyone; ///< what the field says that it names
 };
 
 struct FilledField {
@@ -36,6 +37,7 @@ struct GateLeaf {
     std::vector<std::string> codes(std::string_view field) const;
     /// Targets of the links at a path.
     std::vector<RecordId> linked(std::string_view path) const;
+    std::vector<RecordId> linkedAbout() const;      ///< those whom the record is about
     RecordId linkedAt(std::string_view path) const; ///< the first of them; without one the id of zeros, which no record has
 };
 

@@ -6,38 +6,8 @@
 namespace zapis {
 namespace {
 
-struct Place {
-    std::string_view kind, path;
-    bool operator==(const Place&) const = default;
-};
-
-/// Those who asked, translated, sat by, handled or decided: named in a record, but not of those whom it is about.
-constexpr std::array<Place, 8> kHandlers = {{
-    {"testimony", "interviewers"},
-    {"testimony", "interpreter"},
-    {"testimony", "present"},
-    {"evidence_item", "got_by"},
-    {"evidence_item", "reviewers"},
-    {"conflict", "decided_by"},
-    {"person", "same_as.by"},
-    {"consent", "given_by"},
-}};
-
-/// Where a person stands as one who is accused or in office; counts where nothing else is known of their roles.
-constexpr std::array<Place, 7> kAccused = {{
-    {"act", "perpetrators.who"},
-    {"prosecution", "hearings.judge"},
-    {"prosecution", "hearings.prosecutor"},
-    {"identification", "candidate"},
-    {"element_finding", "suspect"},
-    {"command_link", "superior"},
-    {"post", "holder"},
-}};
-
 constexpr std::array<std::string_view, 5> kOfficialRoles = {
     "alleged-perpetrator", "alleged-superior", "judge", "prosecutor", "investigator"};
-
-constexpr std::array<std::string_view, 4> kWaysToReach = {"names", "contacts", "address", "emergency_contact"};
 
 /// Persons whom this record says it is the same as: the survivor of a merger, and confirmed matches.
 std::vector<RecordId> sameBy(const GateLeaf& leaf)
@@ -98,7 +68,7 @@ const GatePersons::Facts& GatePersons::factsOf(const RecordId& person)
         if (!leaf) continue;
         // With the compartment closed nobody can say that there is no name.
         if (!leaf->identityRead) facts.unreachable = false;
-        if (std::ranges::any_of(kWaysToReach, [&](std::string_view field) { return leaf->has(field); }))
+        if (std::ranges::any_of(leaf->filled, [](const FilledField& filled) { return filled.field->reaches; }))
             facts.unreachable = false;
         for (const std::string& role : leaf->codes("roles")) {
             facts.hasRoles = true;
@@ -120,14 +90,11 @@ bool GatePersons::isUnreachable(const RecordId& person) { return factsOf(person)
 
 bool GatePersons::hidesExistence(const RecordId& person) { return factsOf(person).hides; }
 
-bool GatePersons::isAsked(const RecordId& person, std::string_view kind, std::string_view path)
+bool GatePersons::isAsked(const RecordId& person, Whom whom)
 {
-    const Place place{kind, path};
-    if (std::ranges::find(kHandlers, place) != kHandlers.end()) return false;
-    if (isNeverAsked(person)) return false;
-    if (std::ranges::find(kAccused, place) != kAccused.end() && !factsOf(person).hasRoles) return false;
-    const bool isSpeaker = kind == "testimony" && path == "person";
-    return isSpeaker || !isUnreachable(person);
+    if (whom == Whom::Handler || isNeverAsked(person)) return false;
+    if (whom == Whom::Office && !factsOf(person).hasRoles) return false;
+    return whom == Whom::Speaker || !isUnreachable(person);
 }
 
 } // namespace zapis

@@ -17,9 +17,8 @@ public:
     bool isPerson(const RecordId& id);
     /// Every record of this person: merged into one another or found to be the same by a decision. Sorted.
     const std::vector<RecordId>& recordsOf(const RecordId& person);
-    /// Does the consent of a person count who is named at this path of a record of this kind? `path` empty: linked through a
-    /// fact.
-    bool isAsked(const RecordId& person, std::string_view kind, std::string_view path);
+    /// Does the consent of a person count whom a record names so? Linked through a fact: Whom::Anyone.
+    bool isAsked(const RecordId& person, Whom whom);
     /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else.
     bool isNeverAsked(const RecordId& person);
     /// Neither name nor contact on file, and no word about consent: gates nothing.

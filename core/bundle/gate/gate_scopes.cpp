@@ -1,14 +1,10 @@
 #include "core/bundle/gate/gate_scopes.h"
 
 #include <algorithm>
-#include <array>
+
+#include "core/model/kinds.h"
 
 namespace zapis {
-namespace {
-
-constexpr std::array<std::string_view, 4> kWhomItIsAbout = {"person", "victim", "accused", "complainant"};
-
-}
 
 bool isWithin(const std::vector<Scope>& part, const std::vector<Scope>& whole)
 {
@@ -21,7 +17,7 @@ std::vector<Scope> GateScopes::wholeScopes(const GateLeaf& leaf)
     const std::vector<Scope>* first = nullptr;
     for (const FilledField& filled : leaf.filled) {
         if (filled.scopes.empty() || filled.field->generated || filled.field->sensitivity == Sensitivity::Identity) continue;
-        if (std::ranges::find(kWhomItIsAbout, filled.field->name) != kWhomItIsAbout.end()) return filled.scopes;
+        if (isAbout(filled.field->whom)) return filled.scopes;
         if (!first && filled.field->need == Need::ToSave) first = &filled.scopes;
     }
     return first ? *first : std::vector<Scope>{};
@@ -29,7 +25,7 @@ std::vector<Scope> GateScopes::wholeScopes(const GateLeaf& leaf)
 
 Requirements GateScopes::requirementsOf(const GateLeaf& leaf)
 {
-    if (leaf.kind->name == "consent") return {{leaf.code("scope")}, {"statement"}};
+    if (leaf.kind->name == kinds::kConsent) return {{leaf.code("scope")}, {"statement"}};
     Requirements required;
     for (const Scope scope : wholeScopes(leaf)) required.push_back(refined(leaf, scope));
     // Not the single fields alone: the kind of act tells as much.
@@ -40,10 +36,10 @@ Requirements GateScopes::requirementsOf(const GateLeaf& leaf)
 Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
 {
     const std::string& kind = leaf.kind->name;
-    if (scope == Scope::Medical && kind == "act" && isSexual(leaf)) return {"medical-sexual"};
-    if (scope == Scope::Medical && kind == "medical_finding" && leaf.has("psych") && !leaf.has("type"))
+    if (scope == Scope::Medical && kind == kinds::kAct && isSexual(leaf)) return {"medical-sexual"};
+    if (scope == Scope::Medical && kind == kinds::kMedicalFinding && leaf.has("psych") && !leaf.has("type"))
         return {"medical-psychological"};
-    if (kind != "evidence_item") return {std::string(scopeCode(scope))};
+    if (kind != kinds::kEvidenceItem) return {std::string(scopeCode(scope))};
     const std::string media = leaf.code("media_type"), type = leaf.code("type");
     if (scope == Scope::Medical) return {type == "injury-photo" ? "medical-images" : "medical-report"};
     if (scope != Scope::Recordings) return {std::string(scopeCode(scope))};
@@ -58,12 +54,12 @@ Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
 bool GateScopes::isSexual(const GateLeaf& leaf)
 {
     const std::string& kind = leaf.kind->name;
-    if (kind == "act") return isSexualAct(leaf);
-    if (kind == "evidence_item") return leaf.isYes("sexual_content");
-    if (kind != "medical_finding") return false;
+    if (kind == kinds::kAct) return isSexualAct(leaf);
+    if (kind == kinds::kEvidenceItem) return leaf.isYes("sexual_content");
+    if (kind != kinds::kMedicalFinding) return false;
     return std::ranges::any_of(leaf.linked("acts"), [&](const RecordId& id) {
         const auto act = m_leaves->find(id);
-        return act && act->kind->name == "act" && isSexualAct(*act);
+        return act && act->kind->name == kinds::kAct && isSexualAct(*act);
     });
 }
 

@@ -10,7 +10,7 @@
 
 namespace zapis {
 
-/// `field`: the one of the record in which the link stands, itself or in its rows.
+/// `field`: the one in which the link stands, of the record or of its rows.
 using LinkVisitor = std::function<void(const Field& field, const RecordId& target)>;
 void forEachLink(const Kind& kind, const Json& fields, const LinkVisitor& visit);
 

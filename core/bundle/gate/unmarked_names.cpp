@@ -8,6 +8,8 @@
 #include <unicode/unistr.h>
 
 #include "core/base/text.h"
+#include "core/model/field_walk.h"
+#include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/text/words.h"
 
@@ -115,7 +117,7 @@ std::string parted(const icu::UnicodeString& text)
 
 UnmarkedNames::UnmarkedNames(const RecordReader& reader) : m_words(reader)
 {
-    for (const RecordId& id : reader.all("person")) {
+    for (const RecordId& id : reader.all(kinds::kPerson)) {
         const Record person = reader.get(id);
         if (const Json* names = person.fields.find("names"))
             for (const Json& name : names->items()) {
@@ -184,24 +186,11 @@ bool UnmarkedNames::isInPlain(std::string_view plain) const
     return std::ranges::any_of(rules::nameWordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
 }
 
-bool UnmarkedNames::isInValue(const Field& field, const Json& value) const
-{
-    if (field.sensitivity == Sensitivity::Identity) return false;
-    if (value.isArray())
-        return std::any_of(value.items().begin(), value.items().end(), [&](const Json& item) { return isInValue(field, item); });
-    if (value.isObject())
-        return std::any_of(field.rows.begin(), field.rows.end(), [&](const Field& row) {
-            const Json* member = value.find(row.name);
-            return member && isInValue(row, *member);
-        });
-    return value.isString() && (field.type == FieldType::Text || field.type == FieldType::Narrative) && isIn(value.string());
-}
-
 bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const
 {
-    return std::any_of(fields.members().begin(), fields.members().end(), [&](const auto& member) {
-        const Field* field = kind.find(member.first);
-        return field && isInValue(*field, member.second);
+    return anyValue(kind, fields, [&](const ValuePlace& place, const Json& value) {
+        const bool isText = place.field.type == FieldType::Text || place.field.type == FieldType::Narrative;
+        return isText && value.isString() && !place.isIdentity() && isIn(value.string());
     });
 }
 

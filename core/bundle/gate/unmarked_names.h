@@ -31,7 +31,6 @@ private:
     bool isInPlain(std::string_view plain) const;
     bool standsWhole(std::string_view text) const;
     bool isOtherSpelling(const std::string& word) const;
-    bool isInValue(const Field& field, const Json& value) const;
     rules::SecretWords m_words;
     std::multimap<std::string, Words> m_byFirstWord;      ///< folded, whole as on file
     std::multimap<std::string, std::string> m_bySkeleton; ///< names in Latin letters, by their consonants

@@ -7,12 +7,13 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 
 namespace {
 
-constexpr std::string_view kKind = "recipient";
+constexpr std::string_view kKind = kinds::kRecipient;
 
 RecipientKey keyOf(const Json& row)
 {

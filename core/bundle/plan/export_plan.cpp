@@ -10,6 +10,7 @@
 #include "core/bundle/plan/selection.h"
 #include "core/bundle/plan/shown_plan.h"
 #include "core/bundle/plan/snapshot.h"
+#include "core/model/kinds.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"
 
@@ -28,7 +29,6 @@ void lookForNames(const RecordReader& reader, ExportPlan& plan)
         if (decision.verdict != Verdict::Goes) continue;
         Record record = reader.get(decision.record);
         for (const std::string& field : decision.withheldFields) record.fields.members().erase(field);
-        record.fields.members().erase("internal_note");
         // The consent stays, its conditions travel with what it allows.
         if (names.isIn(reader.catalogue().at(record.kind), record.fields) || std::ranges::any_of(decision.conditions, isNamed))
             plan.unmarkedIn.push_back(decision.record);
@@ -69,7 +69,7 @@ std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::stri
 
 std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision)
 {
-    if (decision.verdict != Verdict::Goes || decision.kind != "evidence_item") return std::nullopt;
+    if (decision.verdict != Verdict::Goes || decision.kind != kinds::kEvidenceItem) return std::nullopt;
     const auto& withheld = decision.withheldFields;
     if (std::find(withheld.begin(), withheld.end(), "original") != withheld.end()) return std::nullopt;
     const auto object = parseHex32(reader.get(decision.record).fields.stringOr("original"));
@@ -91,10 +91,14 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
     plan.recipient = recipient(reader, request.recipient);
     plan.decisions = decide(reader, ConsentTable::read(reader), {plan.recipient.id, plan.recipient.type}, records, plan.at.day);
     // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
-    std::erase_if(plan.decisions, [&](const GateDecision& decision) { return request.everything && neverLeaves(decision.kind); });
+    const auto isBookkeeping = [&](const GateDecision& decision) {
+        const Kind* kind = reader.catalogue().find(decision.kind);
+        return kind && kind->isBookkeeping;
+    };
+    if (request.everything) std::erase_if(plan.decisions, isBookkeeping);
     // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
     for (GateDecision& decision : plan.decisions) {
-        if (decision.verdict != Verdict::Goes || !neverLeaves(decision.kind)) continue;
+        if (decision.verdict != Verdict::Goes || !isBookkeeping(decision)) continue;
         decision.verdict = Verdict::Stays;
         decision.reason = "privileged";
     }

@@ -1,30 +1,15 @@
 #include "core/bundle/plan/selection.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
 #include <unordered_set>
 
 #include "core/bundle/gate/links.h"
-#include "core/bundle/plan/snapshot.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 
 namespace {
-
-/// Kinds that a link does not bring into a bundle; a person picks such a record, or it stays: another testimony, the vault's own
-/// work, rows about somebody's consent.
-constexpr std::array<std::string_view, 12> kNeverBroughtAlong{"testimony", "case_file", "consent", "recipient", "handover",
-    "task", "element_finding", "availability", "recommendation", "referral", "command_link", "identification"};
-
-/// Those who handled or decided are named by their pseudonym; their own record has no place in a bundle because of it.
-constexpr std::array<std::string_view, 12> kHandlers{"interviewers", "interpreter", "present", "got_by", "reviewers", "custody",
-    "decided_by", "examiner", "lead", "team", "best_interest_note", "merged_into"};
-
-template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 class Expansion {
 public:
@@ -49,27 +34,35 @@ private:
     void follow(const Record& record, bool picked)
     {
         const Kind& kind = m_reader->catalogue().at(record.kind);
-        if (kind.isPerson || neverLeaves(kind.name)) return;
-        if (record.kind == "case_file") {
+        if (kind.isPerson || kind.isBookkeeping) return;
+        if (record.kind == kinds::kCaseFile) {
             forEachLink(kind, record.fields, [&](const Field& field, const RecordId& target) {
                 if (field.name == "members") pick(target);
             });
             return;
         }
         forEachLink(kind, record.fields, [&](const Field& field, const RecordId& target) {
-            if (!isAmong(kHandlers, field.name)) bring(target);
+            if (!namesOnly(field)) bring(target);
         });
-        if (record.kind == "passage" || (picked && (record.kind == "testimony" || record.kind == "evidence_item"))) {
+        if (record.kind == kinds::kPassage
+            || (picked && (record.kind == kinds::kTestimony || record.kind == kinds::kEvidenceItem))) {
             for (const IncomingLink& link : m_reader->incoming(record.id))
-                if (link.kind == (record.kind == "passage" ? "fact_link" : "passage")) bring(link.from);
+                if (link.kind == (record.kind == kinds::kPassage ? kinds::kFactLink : kinds::kPassage)) bring(link.from);
         }
+    }
+
+    /// Those who handled or decided are named by their pseudonym; their own record has no place in a bundle because of it. Where
+    /// the vault itself put a record says nothing of what it is about.
+    static bool namesOnly(const Field& link)
+    {
+        return link.whom == Whom::Handler || link.whom == Whom::Expert || link.bookkeeping;
     }
 
     void bring(const RecordId& id)
     {
         if (m_found.contains(id)) return;
         const auto kind = m_reader->kindOf(id);
-        if (!kind || isAmong(kNeverBroughtAlong, *kind)) return;
+        if (!kind || !m_reader->catalogue().at(*kind).isBroughtAlong) return;
         m_found.insert(id);
         m_waiting.push_back({id, false});
     }

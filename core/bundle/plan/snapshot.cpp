@@ -1,5 +1,6 @@
 #include "core/bundle/plan/snapshot.h"
 
+#include "core/model/catalogue.h"
 #include <algorithm>
 #include <array>
 
@@ -7,23 +8,17 @@ namespace zapis {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kBookKeeping{"consent", "handover", "recipient", "task", "availability"};
-constexpr std::array<std::string_view, 5> kReasons{"consent", "safety", "third-party", "source-condition", "privilege"};
+constexpr std::string_view kConsentReason = "consent";
 
 } // namespace
-
-bool neverLeaves(std::string_view kind)
-{
-    return std::find(kBookKeeping.begin(), kBookKeeping.end(), kind) != kBookKeeping.end();
-}
 
 std::optional<std::string> withheldReason(std::string_view gateReason)
 {
     static constexpr std::array<std::string_view, 5> states{"draft", "withdrawn", "merged", "quarantined", "missing"};
     if (std::find(states.begin(), states.end(), gateReason) != states.end()) return std::nullopt;
     if (gateReason == "privileged") return "privilege";
-    if (std::find(kReasons.begin(), kReasons.end(), gateReason) != kReasons.end()) return std::string(gateReason);
-    return "consent";
+    const bool isWithheldReason = Catalogue::builtIn()->vocabulary("withheld-reasons")->find(gateReason) != nullptr;
+    return std::string(isWithheldReason ? gateReason : kConsentReason);
 }
 
 Snapshot::Snapshot(
@@ -32,9 +27,11 @@ Snapshot::Snapshot(
       m_pseudonyms(std::move(pseudonyms))
 {
     for (const GateDecision& decision : decisions) {
-        if (decision.verdict == Verdict::Goes && !neverLeaves(decision.kind)) {
-            m_going.push_back({decision.record, &catalogue.at(decision.kind),
-                {decision.withheldFields.begin(), decision.withheldFields.end()}, decision.conditions});
+        const Kind* kind = catalogue.find(decision.kind); // none where the record is missing
+        const bool isBookkeeping = kind && kind->isBookkeeping;
+        if (decision.verdict == Verdict::Goes && !isBookkeeping) {
+            m_going.push_back(
+                {decision.record, kind, {decision.withheldFields.begin(), decision.withheldFields.end()}, decision.conditions});
             m_goingIds.insert(decision.record);
             continue;
         }
@@ -43,7 +40,7 @@ Snapshot::Snapshot(
         m_reasons.emplace(decision.record, *reason);
         const bool hidden = mustNotShow(decision.record)
             || std::any_of(decision.because.begin(), decision.because.end(), [&](const RecordId& id) { return mustNotShow(id); });
-        if (!neverLeaves(decision.kind) && !hidden) ++m_stayingCounts[*reason];
+        if (!isBookkeeping && !hidden) ++m_stayingCounts[*reason];
     }
     std::stable_sort(
         m_going.begin(), m_going.end(), [](const GoingRecord& a, const GoingRecord& b) { return a.kind->name < b.kind->name; });

@@ -46,8 +46,6 @@ private:
     std::map<std::string, std::int64_t> m_stayingCounts;
 };
 
-/// Kinds that are the vault's own book-keeping: they never leave and are in no count.
-bool neverLeaves(std::string_view kind);
 /// Code of withheld-reasons for a gate's reason; nothing for what is not withheld but unfinished (a draft).
 std::optional<std::string> withheldReason(std::string_view gateReason);
 

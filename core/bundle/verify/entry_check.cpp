@@ -11,6 +11,7 @@
 #include "core/bundle/plan/pseudonym.h"
 #include "core/journal/entry.h"
 #include "core/journal/merkle.h"
+#include "core/model/kinds.h"
 #include "core/records/record_steps.h"
 
 namespace zapis {
@@ -187,7 +188,7 @@ void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::
         if (dangling) throw bundleFault("journal-commitment", "");
         return;
     }
-    if (kind == "person") throw bundleFault("journal-person", "");
+    if (kind == kinds::kPerson) throw bundleFault("journal-person", "");
     if (!parseRecordId(record)) throw bundleFault("journal-entry", "");
     m_records.insert(record);
     for (auto& [name, field] : fields) m_disclosed[record][name].push_back(std::move(field));

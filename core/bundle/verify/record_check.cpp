@@ -1,21 +1,18 @@
 #include "core/bundle/verify/record_check.h"
 
-#include <array>
-
 #include "core/base/id.h"
 #include "core/bundle/format/json_members.h"
 #include "core/bundle/format/names.h"
 #include "core/bundle/plan/pseudonym.h"
+#include "core/model/catalogue.h"
+#include "core/model/kinds.h"
 #include "core/records/record.h"
 
 namespace zapis {
 
 namespace {
 
-constexpr std::string_view kPerson = "person";
-constexpr std::array<std::string_view, 5> kReasons{"consent", "safety", "third-party", "source-condition", "privilege"};
-
-bool isReason(std::string_view reason) { return std::find(kReasons.begin(), kReasons.end(), reason) != kReasons.end(); }
+bool isReason(std::string_view reason) { return Catalogue::builtIn()->vocabulary("withheld-reasons")->find(reason); }
 
 /// An Error about the form of JSON becomes one of the bundle.
 Error formFault(const Error& error, std::string_view code)
@@ -34,7 +31,7 @@ void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
         const Json line = parseCanonical(text, {kMaxLineBytes, 32});
         requireMembers(line, {"fields", "id", "kind", "status"}, {"code"});
         const std::string& id = line.at("id").string();
-        const bool isPerson = kind == kPerson;
+        const bool isPerson = kind == kinds::kPerson;
         if (line.at("kind").string() != kind) throw bundleFault("record-kind", "");
         if (isPerson ? !isPseudonym(id) : !parseRecordId(id).has_value()) throw bundleFault("record-id", "");
         where = id;

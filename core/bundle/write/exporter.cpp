@@ -13,6 +13,7 @@
 #include "core/bundle/write/frozen_export.h"
 #include "core/bundle/write/payload.h"
 #include "core/bundle/write/unfinished_export.h"
+#include "core/model/kinds.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
@@ -61,7 +62,7 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
                 frozen.header.label, frozen.bag.digest, frozen.ownNote});
         unfinished.keepEnd();
     };
-    records.commit({RecordChange{handover, "handover", std::move(fields), std::nullopt}}, extras);
+    records.commit({RecordChange{handover, kinds::kHandover, std::move(fields), std::nullopt}}, extras);
     return handover;
 }
 

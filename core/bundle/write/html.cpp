@@ -100,8 +100,14 @@ std::string HtmlFields::one(const Field& field, const Json& value, const Json& s
             static_cast<double>(value.at("lon_e6").integer()) / 1e6, value.at("radius_m").integer());
     case FieldType::Narrative: return paragraphs(value.string(), siblings.find(field.name + "_mentions"));
     case FieldType::Integer: return std::to_string(value.integer());
-    default: return value.isString() ? escapeHtml(value.string()) : escapeHtml(canonical(value));
+    case FieldType::Text:
+    case FieldType::Date:
+    case FieldType::Clock:
+    case FieldType::Time:
+    case FieldType::Rows:
+    case FieldType::Checklist: break;
     }
+    return value.isString() ? escapeHtml(value.string()) : escapeHtml(canonical(value));
 }
 
 std::string HtmlFields::value(const Field& field, const Json& value, const Json& siblings) const

@@ -6,6 +6,7 @@
 
 #include "core/base/resource.h"
 #include "core/bundle/write/html.h"
+#include "core/model/kinds.h"
 
 namespace zapis {
 
@@ -33,7 +34,7 @@ IndexPage::IndexPage(
     }
     // The words come first, then who they are about.
     std::stable_partition(
-        m_sections.begin(), m_sections.end(), [](const auto& section) { return section.first->name == "testimony"; });
+        m_sections.begin(), m_sections.end(), [](const auto& section) { return section.first->name == kinds::kTestimony; });
     for (const GoingRecord& record : snapshot.going()) {
         const std::string id = projection.shownId(record);
         m_codes.emplace(id, record.kind->isPerson ? id : reader.row(record.id)->code);

@@ -12,16 +12,8 @@ namespace zapis {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kInternal{"internal_note", "merged_into", "case_files"};
 constexpr std::string_view kAliasCode = "alias_code";
 constexpr std::array<std::string_view, 4> kOpenHead{"@day", "@event", "@kind", "@record"};
-
-/// Files that may travel, and the letter of their payload name. Any other (a signature is a name) is withheld.
-struct TravellingField {
-    std::string_view name;
-    char letter;
-};
-constexpr std::array<TravellingField, 3> kTravellingFiles{{{"original", 'o'}, {"page_html", 'c'}, {"layout", 'w'}}};
 
 template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& names, std::string_view name)
 {
@@ -53,8 +45,17 @@ public:
         case FieldType::File: return file(field, from);
         case FieldType::Rows:
         case FieldType::Checklist: return row(field, from);
-        default: return from;
+        case FieldType::Text:
+        case FieldType::Narrative:
+        case FieldType::Code:
+        case FieldType::Date:
+        case FieldType::Clock:
+        case FieldType::Time:
+        case FieldType::Integer:
+        case FieldType::Answer:
+        case FieldType::Place: return from;
         }
+        return from;
     }
     const std::string& reason() const noexcept { return m_reason; }
     const std::vector<TravellingFile>& files() const noexcept { return m_files; }
@@ -92,13 +93,12 @@ private:
 
     std::optional<Json> file(const Field& field, const Json& from)
     {
-        const auto travelling = std::find_if(kTravellingFiles.begin(), kTravellingFiles.end(),
-            [&](const TravellingField& candidate) { return candidate.name == field.name; });
         const auto object = parseHex32(from.string());
-        if (travelling == kTravellingFiles.end() || !object) return withhold("safety");
+        // A file that its field does not let travel (a signature is a name) stays.
+        if (field.travelsAs == '\0' || !object) return withhold("safety");
         auto stored = findFile(m_reader->databases().records, ObjectId{*object});
         if (!stored) return withhold("safety");
-        const std::string name = payloadName(m_record, travelling->letter, 1, stored->extension);
+        const std::string name = payloadName(m_record, field.travelsAs, 1, stored->extension);
         m_files.push_back({name, std::move(*stored)});
         return Json(name);
     }
@@ -135,9 +135,7 @@ std::map<std::string, std::string> newestCommitments(const std::vector<HistoryEn
 std::string fileLabel(const Field& field)
 {
     if (field.type != FieldType::File) return {};
-    for (const TravellingField& candidate : kTravellingFiles)
-        if (candidate.name == field.name) return std::string(1, candidate.letter) + "1";
-    return "w1";
+    return std::string(1, field.travelsAs == '\0' ? 'w' : field.travelsAs) + "1";
 }
 
 Json hexArray(const std::vector<Sha256Digest>& digests)
@@ -156,7 +154,10 @@ Json disclosure(const FieldProof& field, bool withValue)
 
 } // namespace
 
-bool neverTravels(const Field& field) { return field.sensitivity == Sensitivity::Identity || isAmong(kInternal, field.name); }
+bool neverTravels(const Field& field)
+{
+    return field.sensitivity == Sensitivity::Identity || field.internal || field.bookkeeping;
+}
 
 std::string Projection::shownId(const GoingRecord& going) const
 {

@@ -1,6 +1,7 @@
 // Rules about acts, and about the dead: 6–8, 24, 25.
 #include <algorithm>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -72,7 +73,7 @@ void checkTorture(const Fact& act, World& world, Findings& findings)
 
 void checkAct(const Fact& fact, World& world, Findings& findings)
 {
-    if (const FactRef episode = world.find(fact.link("episode")); episode && episode->is("detention")) {
+    if (const FactRef episode = world.find(fact.link("episode")); episode && episode->is(kinds::kDetention)) {
         checkEpisode(fact, *episode, world, findings);
         checkPlace(fact, *episode, world, findings);
     }
@@ -80,7 +81,7 @@ void checkAct(const Fact& fact, World& world, Findings& findings)
     const auto victim = fact.link("victim");
     const auto when = fact.date("when");
     if (!victim || !when) return;
-    for (const FactRef& death : world.ofPerson(*victim, "death", "person")) {
+    for (const FactRef& death : world.ofPerson(*victim, kinds::kDeath, "person")) {
         const auto died = death->date("date");
         if (died && isBefore(died->days, when->days))
             findings.error(8, fact, {"when", {death->id}}, died->doubtful || when->doubtful);

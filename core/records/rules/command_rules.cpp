@@ -1,6 +1,7 @@
 // Rules about who is responsible: 30–34.
 #include <algorithm>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -90,16 +91,16 @@ std::optional<RecordId> unitBelow(const Fact& link, World& world)
     const auto below = link.link("subordinate");
     const FactRef subordinate = world.find(below);
     if (!subordinate) return std::nullopt;
-    return subordinate->is("post") ? subordinate->link("unit") : below;
+    return subordinate->is(kinds::kPost) ? subordinate->link("unit") : below;
 }
 
 bool mayCover(const Term& term, const Days& day) { return !isBefore(day, term.from) && !isBefore(term.to, day); }
 
 std::vector<FactRef> linksOver(const RecordId& unit, World& world)
 {
-    std::vector<FactRef> links = world.from(unit, "command_link", "subordinate");
-    for (const FactRef& post : world.from(unit, "post", "unit")) {
-        for (FactRef& link : world.from(post->id, "command_link", "subordinate")) links.push_back(std::move(link));
+    std::vector<FactRef> links = world.from(unit, kinds::kCommandLink, "subordinate");
+    for (const FactRef& post : world.from(unit, kinds::kPost, "unit")) {
+        for (FactRef& link : world.from(post->id, kinds::kCommandLink, "subordinate")) links.push_back(std::move(link));
     }
     return links;
 }
@@ -112,7 +113,7 @@ void checkPost(const Fact& fact, World& world, Findings& findings)
     const auto mayOverlap = [](const Fact& post) { return post.text("acting") == "yes" || post.text("shared") == "yes"; };
     if (!unit || !holder || mayOverlap(fact)) return;
     const Term mine = termOf(fact.text("from"), fact.text("to"));
-    for (const FactRef& other : world.from(*unit, "post", "unit")) {
+    for (const FactRef& other : world.from(*unit, kinds::kPost, "unit")) {
         const auto theirHolder = other->link("holder");
         if (other->id == fact.id || other->text("title") != fact.text("title") || !theirHolder || mayOverlap(*other)) continue;
         if (world.isSamePerson(*holder, *theirHolder)) continue;
@@ -146,7 +147,7 @@ void checkCommandLink(const Fact& fact, World& world, Findings& findings)
     const std::vector<FactRef> links = linksOver(*unit, world);
     const Term mine = termOf(fact.text("from"), fact.text("to"));
     std::vector<RecordId> uncovered;
-    for (const FactRef& act : world.from(*unit, "act", "perpetrators.who")) {
+    for (const FactRef& act : world.from(*unit, kinds::kAct, "perpetrators.who")) {
         const auto when = act->date("when");
         if (!when || mayCover(mine, when->days)) continue;
         const bool isCoveredElsewhere = std::ranges::any_of(links, [&](const FactRef& other) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -22,9 +23,9 @@ std::optional<PartialDate> firstHearing(const Fact& prosecution)
 std::optional<PartialDate> linkedActDate(const Fact& prosecution, World& world)
 {
     for (const World::Ground& ground : world.groundsOf(prosecution)) {
-        for (const FactRef& link : world.from(ground.passage->id, "fact_link", "passage")) {
+        for (const FactRef& link : world.from(ground.passage->id, kinds::kFactLink, "passage")) {
             const FactRef act = world.find(link->link("target"));
-            if (!act || !act->is("act")) continue;
+            if (!act || !act->is(kinds::kAct)) continue;
             if (const auto when = act->date("when")) return when;
         }
     }
@@ -65,7 +66,7 @@ void checkDate(const Fact& fact, const Field& field, const std::string& path, co
 
 void checkArticles(const Fact& fact, World& world, Findings& findings)
 {
-    const bool isDetention = fact.is("detention");
+    const bool isDetention = fact.is(kinds::kDetention);
     std::optional<PartialDate> day = isDetention ? fact.date("arrest_date") : linkedActDate(fact, world);
     if (!day && !isDetention) day = firstHearing(fact);
     if (!day) return;
@@ -89,7 +90,7 @@ void checkProsecution(const Fact& fact, World& world, Findings& findings)
     if (isOpen && observersRefused) findings.warning(44, fact, {"hearings.open"});
     const auto accused = fact.link("accused");
     if (!accused) return;
-    for (const FactRef& death : world.ofPerson(*accused, "death", "person")) {
+    for (const FactRef& death : world.ofPerson(*accused, kinds::kDeath, "person")) {
         const auto died = death->date("date");
         if (!died) continue;
         for (const Json& row : fact.rows("hearings")) {

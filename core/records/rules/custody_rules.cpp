@@ -1,6 +1,7 @@
 // Rules about time in custody: 1–5, 23, 40, 41.
 #include <algorithm>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -85,7 +86,7 @@ bool hasSecondDecision(const Fact& detention, const std::vector<Step>& steps, Wo
     if (std::ranges::count(steps, "court", &Step::type) >= 2) return true;
     const auto person = detention.link("person");
     if (!person) return false;
-    return std::ranges::count_if(world.ofPerson(*person, "prosecution", "accused"), [](const FactRef& one) {
+    return std::ranges::count_if(world.ofPerson(*person, kinds::kProsecution, "accused"), [](const FactRef& one) {
         return one->text("proceeding") == "administrative";
     }) >= 2;
 }
@@ -137,7 +138,7 @@ void addPresences(const FactRef& detention, std::vector<Presence>& presences)
 /// Of two, the one that tells the later thing: an act rather than the custody it falls in, else what begins later.
 bool tellsLater(const Presence& a, const Presence& b)
 {
-    if (a.record->is("act") != b.record->is("act")) return a.record->is("act");
+    if (a.record->is(kinds::kAct) != b.record->is(kinds::kAct)) return a.record->is(kinds::kAct);
     return std::tuple(a.from, a.record->id) > std::tuple(b.from, b.record->id);
 }
 
@@ -154,13 +155,13 @@ void checkDetention(const Fact& fact, World& world, Findings& findings)
 
 void checkPresence(const Fact& fact, World& world, Findings& findings)
 {
-    const auto person = fact.link(fact.is("act") ? "victim" : "person");
+    const auto person = fact.link(fact.is(kinds::kAct) ? "victim" : "person");
     if (!person) return;
     std::vector<Presence> presences;
-    for (const FactRef& act : world.ofPerson(*person, "act", "victim")) {
+    for (const FactRef& act : world.ofPerson(*person, kinds::kAct, "victim")) {
         if (const auto presence = presenceIn(act)) presences.push_back(*presence);
     }
-    for (const FactRef& detention : world.ofPerson(*person, "detention", "person")) addPresences(detention, presences);
+    for (const FactRef& detention : world.ofPerson(*person, kinds::kDetention, "person")) addPresences(detention, presences);
     std::set<RecordId> said;
     for (const Presence& mine : presences) {
         if (mine.record->id != fact.id) continue;
@@ -170,7 +171,7 @@ void checkPresence(const Fact& fact, World& world, Findings& findings)
             if (world.isSamePlace(mine.place, other.place) || world.isSettled(fact.id, other.record->id)) continue;
             said.insert(other.record->id);
             findings.error(
-                23, fact, {fact.is("act") ? "where" : "steps.place", {other.record->id}}, mine.doubtful || other.doubtful);
+                23, fact, {fact.is(kinds::kAct) ? "where" : "steps.place", {other.record->id}}, mine.doubtful || other.doubtful);
         }
     }
 }
@@ -180,7 +181,7 @@ void checkDisappearance(const Fact& fact, World& world, Findings& findings)
     const std::string acknowledged = fact.text("acknowledged");
     const auto person = fact.link("person");
     if ((acknowledged == "acknowledged" || acknowledged == "acknowledged-no-place") && fact.text("fate") == "unknown" && person) {
-        const auto detentions = world.ofPerson(*person, "detention", "person");
+        const auto detentions = world.ofPerson(*person, kinds::kDetention, "person");
         const bool hasStep = std::ranges::any_of(detentions, [](const FactRef& one) { return !one->rows("steps").empty(); });
         if (!hasStep) findings.warning(40, fact, {"acknowledged"});
     }

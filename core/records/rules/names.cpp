@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "core/base/text.h"
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 #include "core/text/letters.h"
 #include "core/text/words.h"
@@ -164,7 +166,7 @@ bool standsInTestimony(const RecordId& person, World& world)
 
 NameIndex::NameIndex(World& world)
 {
-    for (const RecordId& id : world.all("person")) {
+    for (const RecordId& id : world.all(kinds::kPerson)) {
         world.job().reach(0, 0);
         const FactRef person = world.find(id);
         if (!person || !person->has("names") || !standsInTestimony(id, world)) continue;

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/model/kinds.h"
+#include "core/records/rules/names.h"
 #include "core/records/rules/rule_world.h"
 #include "core/text/words.h"
 
@@ -75,7 +77,7 @@ bool areNearlyEqual(const std::vector<std::uint64_t>& a, const std::vector<std::
 
 ParagraphIndex::ParagraphIndex(World& world)
 {
-    for (const RecordId& id : world.all("testimony")) {
+    for (const RecordId& id : world.all(kinds::kTestimony)) {
         world.job().reach(0, 0);
         const FactRef testimony = world.find(id);
         if (!testimony) continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/records/rules/rule_world.h"
 
@@ -30,7 +31,7 @@ void checkAge(const Fact& person, World& world, Findings& findings)
     const auto birth = person.date("birth");
     if (band == kBands.end() || !birth) return;
     std::vector<RecordId> acts;
-    for (const FactRef& act : world.ofPerson(person.id, "act", "victim")) {
+    for (const FactRef& act : world.ofPerson(person.id, kinds::kAct, "victim")) {
         const auto when = act->date("when");
         if (!when) continue;
         const int youngest = yearsBetween(birth->days.last, when->days.first),

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/records/rules/paragraphs.h"
 #include "core/records/rules/secret_words.h"
@@ -79,7 +80,7 @@ std::vector<RecordId> World::personsLinkedWith(const RecordId& id)
 {
     std::vector<RecordId> same;
     const auto record = m_reader->find(id);
-    if (!record || record->kind != "person") return same;
+    if (!record || record->kind != kinds::kPerson) return same;
     if (record->status == Status::Merged) {
         if (const auto survivor = parseRecordId(record->fields.stringOr("merged_into"))) same.push_back(*survivor);
     }
@@ -160,7 +161,7 @@ std::vector<World::Ground> World::groundsOf(const Fact& fact)
         FactRef testimony = find(passage->link("testimony"));
         grounds.push_back({std::move(link), std::move(passage), std::move(testimony), std::move(relation)});
     };
-    for (FactRef& link : from(fact.id, "fact_link", "target")) {
+    for (FactRef& link : from(fact.id, kinds::kFactLink, "target")) {
         FactRef passage = find(link->link("passage"));
         std::string relation = link->text("relation");
         add(std::move(link), std::move(passage), std::move(relation));
@@ -175,11 +176,11 @@ std::set<RecordId> World::idsAbout(const RecordId& id)
     std::set<RecordId> ids{id};
     const FactRef fact = find(id);
     if (!fact) return ids;
-    if (fact->is("fact_link")) {
+    if (fact->is(kinds::kFactLink)) {
         for (const char* field : {"passage", "target"}) {
             if (const auto one = fact->link(field)) ids.insert(*one);
         }
-    } else if (!fact->is("passage")) {
+    } else if (!fact->is(kinds::kPassage)) {
         for (const Ground& ground : groundsOf(*fact)) {
             ids.insert(ground.passage->id);
             if (ground.link) ids.insert(ground.link->id);
@@ -193,7 +194,7 @@ bool World::isSettled(const RecordId& a, const RecordId& b)
     const std::set<RecordId> aboutA = idsAbout(a), aboutB = idsAbout(b);
     for (const RecordId& one : aboutA) {
         for (const auto& [here, there] : {std::pair("a", "b"), std::pair("b", "a")}) {
-            for (const FactRef& conflict : from(one, "conflict", here)) {
+            for (const FactRef& conflict : from(one, kinds::kConflict, here)) {
                 const auto other = conflict->link(there);
                 const std::string resolution = conflict->text("resolution");
                 if (other && aboutB.contains(*other) && !resolution.empty() && resolution != "open") return true;

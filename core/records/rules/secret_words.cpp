@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/records/rules/rule_world.h"
 
@@ -59,7 +60,7 @@ std::string stemOf(std::string_view word)
 
 SecretWords::SecretWords(World& world)
 {
-    for (const RecordId& id : world.all("person")) {
+    for (const RecordId& id : world.all(kinds::kPerson)) {
         world.job().reach(0, 0);
         if (const FactRef person = world.find(id)) addPerson(*person);
     }
@@ -67,7 +68,7 @@ SecretWords::SecretWords(World& world)
 
 SecretWords::SecretWords(const RecordReader& reader)
 {
-    for (const RecordId& id : reader.all("person")) {
+    for (const RecordId& id : reader.all(kinds::kPerson)) {
         Record person = reader.get(id);
         addPerson(Fact(id, reader.catalogue().at(person.kind), person.status, std::move(person.fields)));
     }

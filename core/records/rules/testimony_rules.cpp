@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/model/kinds.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -30,13 +31,13 @@ std::vector<FactRef> actsToldBy(const Fact& testimony, World& world)
     std::vector<FactRef> acts;
     const auto add = [&](const FactRef& fact) {
         const bool isNew = std::ranges::none_of(acts, [&](const FactRef& known) { return known->id == fact->id; });
-        if (fact->is("act") && isNew) acts.push_back(fact);
+        if (fact->is(kinds::kAct) && isNew) acts.push_back(fact);
     };
-    for (const FactRef& passage : world.from(testimony.id, "passage", "testimony")) {
-        for (const FactRef& link : world.from(passage->id, "fact_link", "passage")) {
+    for (const FactRef& passage : world.from(testimony.id, kinds::kPassage, "testimony")) {
+        for (const FactRef& link : world.from(passage->id, kinds::kFactLink, "passage")) {
             if (const FactRef target = world.find(link->link("target"))) add(target);
         }
-        for (const FactRef& act : world.from(passage->id, "act", "passages")) add(act);
+        for (const FactRef& act : world.from(passage->id, kinds::kAct, "passages")) add(act);
     }
     return acts;
 }
@@ -56,7 +57,7 @@ void checkTimes(const Fact& testimony, World& world, Findings& findings)
     if (!longAgo.empty()) findings.hint(12, testimony, {account->field, longAgo});
     const auto speaker = testimony.link("person");
     if (!speaker) return;
-    for (const FactRef& death : world.ofPerson(*speaker, "death", "person")) {
+    for (const FactRef& death : world.ofPerson(*speaker, kinds::kDeath, "person")) {
         const auto died = death->date("date");
         if (died && isBefore(died->days, account->days))
             findings.error(8, testimony, {account->field, {death->id}}, died->doubtful || account->doubtful);

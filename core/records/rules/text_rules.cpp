@@ -1,36 +1,20 @@
 // Rules about words: 49, 50.
 #include <algorithm>
 
+#include "core/model/field_walk.h"
 #include "core/records/rules/paragraphs.h"
 #include "core/records/rules/rule_world.h"
 #include "core/records/rules/secret_words.h"
 
 namespace zapis::rules {
-namespace {
-
-void checkText(const Fact& fact, const Field& field, const std::string& path, const Json& value, World& world, Findings& findings)
-{
-    if (field.sensitivity == Sensitivity::Identity) return;
-    if (value.isArray()) {
-        for (const Json& item : value.items()) checkText(fact, field, path, item, world, findings);
-    } else if (value.isObject()) {
-        for (const Field& part : field.rows) {
-            if (const Json* inner = value.find(part.name)) checkText(fact, part, path + "." + part.name, *inner, world, findings);
-        }
-    } else if (value.isString() && field.type == FieldType::Narrative) {
-        const std::set<RecordId> persons = world.secretWords().personsIn(value.string());
-        if (!persons.empty()) findings.warning(49, fact, {path, {persons.begin(), persons.end()}});
-    }
-}
-
-} // namespace
-
 void checkTexts(const Fact& fact, World& world, Findings& findings)
 {
     if (!world.identityOpen()) return;
-    for (const Field& field : fact.kind->fields) {
-        if (const Json* value = fact.fields.find(field.name)) checkText(fact, field, field.name, *value, world, findings);
-    }
+    forEachValue(*fact.kind, fact.fields, [&](const ValuePlace& place, const Json& value) {
+        if (place.field.type != FieldType::Narrative || place.isIdentity() || !value.isString()) return;
+        const std::set<RecordId> persons = world.secretWords().personsIn(value.string());
+        if (!persons.empty()) findings.warning(49, fact, {place.path(), {persons.begin(), persons.end()}});
+    });
 }
 
 void checkCopied(const Fact& fact, World& world, Findings& findings)

@@ -110,7 +110,7 @@ TEST_CASE("the samples come with real files, mark the vault for good, and go onl
         REQUIRE(items.size() == 9);
         for (const RecordId& item : items) {
             const Record record = vault->reader().get(item);
-            CAPTURE(record.title);
+            CAPTURE(record.title.text());
             const auto file = vault->evidence().fileOf(item);
             REQUIRE(file);
             CHECK(record.fields.stringOr("sha256") == file->sha256);

@@ -55,7 +55,7 @@ TEST_CASE("records of a kind of one's own are found, checked, rebuilt and kept l
     addExamples(folder);
     const auto vault = open(folder, "one");
     const RecordId id = vault->records().commit({{newRecordId(), "x_shelling", shelling(), {}}}).front();
-    CHECK(vault->reader().row(id)->title.find("Вуліца Садовая") != std::string::npos);
+    CHECK(vault->reader().row(id)->title.text().find("Вуліца Садовая") != std::string::npos);
     RecordQuery query;
     query.kind = "x_shelling";
     CHECK(vault->reader().count(query) == 1);

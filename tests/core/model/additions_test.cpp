@@ -150,6 +150,9 @@ TEST_CASE("a broken addition is refused with its name, line and word", "[model][
 {
     const std::string box = "x_box", more = "more_things";
     const auto broken = GENERATE_COPY(values<Broken>({
+        {more, "kinds = [\"x_box\"]", "kinds = [\"x_box\"]\nwhom = \"about\"", "catalogue.unknown-word", "about", ""},
+        {more, "kinds = [\"x_box\"]", "kinds = [\"x_box\"]\ngoes_with = true", "catalogue.unknown-key", "goes_with", ""},
+        {more, "kinds = [\"x_box\"]", "kinds = [\"x_box\"]\ngrounds = true", "catalogue.unknown-key", "grounds", ""},
         {box, "name = \"x_box\"", "name = \"x_crate\"", "catalogue.bad-name", "x_crate", "x_crate"},
         {box, "letter =", "order = 1\nletter =", "catalogue.unknown-key", "order", "order"},
         {box, "letter =", "person = true\nletter =", "catalogue.unknown-key", "person", "person"},
@@ -223,4 +226,72 @@ TEST_CASE("an addition can grow, and takes nothing away", "[model][loader][own]"
     CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound(), less)); })
         == std::vector<std::string>{"catalogue.taken-away", loss.path});
     CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound())); }).size() == 2);
+}
+
+TEST_CASE("an addition keeps what its kinds and fields mean to the gate", "[model][loader][own]")
+{
+    Additions meaning = own();
+    replaceOnce(meaning["x_box"], "letter = \"X\"", "letter = \"X\"\nfact = true\nbrought = false\nfrozen = \"final\"");
+    replaceOnce(
+        meaning["x_box"], "kinds = [\"thing\", \"x_box\"]", "kinds = [\"thing\", \"x_box\"]\nwhom = \"about\"\ninternal = true");
+    const auto before = Catalogue::parse(sound(), meaning);
+    CHECK_NOTHROW(mustKeepAll(*Catalogue::parse(sound(), own()), *before)); // more guarded than it was
+
+    struct Loss {
+        std::string from, to, path;
+    };
+    const auto loss = GENERATE(values<Loss>({
+        {"fact = true\n", "", "x_box"},
+        {"brought = false\n", "", "x_box"},
+        {"frozen = \"final\"", "", "x_box"},
+        {"whom = \"about\"", "whom = \"maker\"", "x_box.holds"},
+        {"whom = \"about\"", "whom = \"handler\"", "x_box.holds"},
+        {"whom = \"about\"\n", "", "x_box.holds"},
+        {"internal = true", "", "x_box.holds"},
+        {"internal = true", "internal = true\ngoes_with = true", "x_box.holds"},
+        {"internal = true", "internal = true\ngrounds = true", "x_box.holds"},
+    }));
+    Additions less = meaning;
+    replaceOnce(less["x_box"], loss.from, loss.to);
+    CAPTURE(loss.from, loss.to);
+    CHECK(refusalOf([&] { mustKeepAll(*before, *Catalogue::parse(sound(), less)); })
+        == std::vector<std::string>{"catalogue.taken-away", loss.path});
+}
+
+TEST_CASE("a link may not begin to say that a kind reveals less", "[model][loader][own]")
+{
+    Additions guarded = own();
+    replaceOnce(guarded["x_box"], "need = \"save\"\nsensitivity = \"case\"\nscope = []",
+        "need = \"save\"\nsensitivity = \"case\"\nscope = [\"medical\"]");
+    replaceOnce(guarded["x_box"], "kinds = [\"thing\", \"x_box\"]\nsensitivity = \"case\"\nscope = []",
+        "kinds = [\"thing\", \"x_box\"]\nsensitivity = \"case\"\nscope = [\"statement\"]");
+    Additions about = guarded;
+    replaceOnce(about["x_box"], "kinds = [\"thing\", \"x_box\"]", "kinds = [\"thing\", \"x_box\"]\nwhom = \"about\"");
+    CHECK(refusalOf([&] { mustKeepAll(*Catalogue::parse(sound(), guarded), *Catalogue::parse(sound(), about)); })
+        == std::vector<std::string>{"catalogue.taken-away", "x_box"});
+}
+
+TEST_CASE("links of files from before the key mean what their names meant", "[model][loader][own]")
+{
+    Additions older = own();
+    replaceOnce(older["x_box"], "name = \"holds\"", "name = \"person\"");
+    CHECK(Catalogue::parse(sound(), older)->at("x_box").about()->name == "person");
+    replaceOnce(older["x_box"], "name = \"person\"", "name = \"person\"\nwhom = \"anyone\"");
+    CHECK(Catalogue::parse(sound(), older)->at("x_box").about() == nullptr);
+}
+
+TEST_CASE("a field in the place of a common one stays as internal as that was", "[model][loader][own]")
+{
+    Files files = sound();
+    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\ninternal = true");
+    Additions additions = own();
+    additions.erase("more_things");
+    replaceOnce(additions["x_box"], "name = \"holds\"\ntype = \"link\"\nmany = true\nkinds = [\"thing\", \"x_box\"]",
+        "name = \"note\"\ntype = \"narrative\"");
+    replaceOnce(
+        additions["x_box"], "step = \"main\"\nlabel = { ru = \"Внутри\" }", "step = \"handling\"\nlabel = { ru = \"Внутри\" }");
+    const auto catalogue = Catalogue::parse(files, additions);
+    CHECK(catalogue->at("x_box").find("note")->label.in(Language::Ru) == "Внутри");
+    CHECK(catalogue->at("x_box").find("note")->internal);
+    CHECK(catalogue->at("x_box").find("note_mentions")->internal);
 }

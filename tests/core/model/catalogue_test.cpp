@@ -241,3 +241,37 @@ TEST_CASE("an unknown kind or vocabulary is said so", "[model][catalogue]")
     CHECK_THROWS_AS(catalogue->at("persona"), Error);
     CHECK(&catalogue->at("person") == catalogue->find("person"));
 }
+
+TEST_CASE("the built-in kinds say what they mean", "[model][catalogue]")
+{
+    const auto named = [](auto is) {
+        std::set<std::string> names;
+        for (const Kind& kind : Catalogue::builtIn()->kinds())
+            if (is(kind)) names.insert(kind.name);
+        return names;
+    };
+    using Names = std::set<std::string>;
+    CHECK(named([](const Kind& kind) { return kind.isFact; })
+        == Names{"act", "command_link", "complaint", "death", "detention", "disappearance", "identification", "medical_finding",
+            "perpetrator", "prosecution"});
+    CHECK(named([](const Kind& kind) { return kind.isOwnWork; }) == Names{"element_finding", "task"});
+    CHECK(named([](const Kind& kind) { return kind.isBookkeeping; })
+        == Names{"availability", "consent", "handover", "recipient", "task"});
+    CHECK(named([](const Kind& kind) { return !kind.isBroughtAlong; })
+        == Names{"availability", "case_file", "command_link", "consent", "element_finding", "handover", "identification",
+            "recipient", "recommendation", "referral", "task", "testimony"});
+    CHECK(named([](const Kind& kind) { return kind.about() != nullptr; })
+        == Names{"act", "availability", "complaint", "consent", "death", "detention", "disappearance", "medical_finding",
+            "prosecution", "referral", "testimony"});
+    CHECK(Catalogue::builtIn()->at("testimony").freezes == Freezes::WhenFinal);
+    CHECK(Catalogue::builtIn()->at("consent").freezes == Freezes::WhenSaved);
+    Names travelling;
+    for (const Kind& kind : Catalogue::builtIn()->kinds()) {
+        CHECK(kind.find("internal_note")->internal);
+        CHECK(kind.find("internal_note_mentions")->internal);
+        CHECK(kind.find("case_files")->bookkeeping);
+        for (const Field& field : kind.fields)
+            if (field.travelsAs != '\0') travelling.insert(kind.name + "." + field.name);
+    }
+    CHECK(travelling == Names{"evidence_item.original", "evidence_item.page_html", "place.layout"});
+}

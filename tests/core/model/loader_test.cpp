@@ -14,7 +14,7 @@ TEST_CASE("a sound catalogue loads", "[model][loader]")
     const auto catalogue = Catalogue::parse(sound());
     REQUIRE(catalogue->kinds().size() == 1);
     const Kind& thing = catalogue->at("thing");
-    CHECK(thing.titleFields == "name");
+    CHECK(thing.titleFields == std::vector<std::string>{"name"});
     CHECK(thing.letters.front().letter == 'R');
     CHECK(thing.find("note_mentions"));
     CHECK(thing.find("parts")->rows.front().targets == std::vector<std::string>{"thing"});
@@ -43,6 +43,23 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "sensitivity = \"public\"", "sensitivity = \"secret\"", "catalogue.unknown-word", "secret", "secret"},
         {kind, "scope = [\"statement\"]", "scope = [\"st\"]", "catalogue.unknown-word", "st", "\"st\""},
         {kind, "scope = [\"statement\"]", "scope = \"statement\"", "catalogue.wrong-type", "scope", "scope = \"statement\""},
+        {kind, "order = 1", "order = 1\nfact = \"yes\"", "catalogue.wrong-type", "fact", "fact"},
+        {kind, "order = 1", "order = 1\nfrozen = \"never\"", "catalogue.unknown-word", "never", "frozen"},
+        {kind, "order = 1", "order = 1\nmark = \"red\"", "catalogue.unknown-word", "red", "mark"},
+        {kind, "order = 1", "order = 1\nmenu = 0", "catalogue.wrong-type", "menu", "menu"},
+        {kind, "order = 1", "order = 1\ninternal = true", "catalogue.unknown-key", "internal", "internal"},
+        {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\nwhom = \"victim\"", "catalogue.unknown-word", "victim", "whom"},
+        {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\nwhom = \"about\"", "catalogue.unknown-word", "about", "whom"},
+        {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\ngoes_with = true", "catalogue.unknown-key", "goes_with", "goes_with"},
+        {kind, "type = \"answer\"", "type = \"answer\"\nwhom = \"handler\"", "catalogue.unknown-key", "whom", "whom"},
+        {kind, "type = \"answer\"", "type = \"answer\"\ninternal = 1", "catalogue.wrong-type", "internal", "internal"},
+        {kind, "type = \"answer\"", "type = \"answer\"\ntravels_as = \"page\"", "catalogue.unknown-key", "travels_as",
+            "travels_as"},
+        {kind, "type = \"answer\"", "type = \"file\"\ntravels_as = \"film\"", "catalogue.unknown-word", "film", "travels_as"},
+        {kind, "type = \"rows\"", "type = \"rows\"\nwhom = \"maker\"", "catalogue.unknown-word", "maker", "whom"},
+        {kind, "type = \"rows\"", "type = \"rows\"\nlook = \"narrative\"", "catalogue.unknown-word", "narrative", "look"},
+        {kind, "type = \"rows\"", "type = \"rows\"\nstays_when = \"of=red\"", "catalogue.unknown-code", "of=red", "[kind]"},
+        {kind, "type = \"rows\"", "type = \"rows\"\nstays_when = \"to\"", "catalogue.unknown-field", "to", "[kind]"},
         {kind, "many = true", "many = \"yes\"", "catalogue.wrong-type", "many", "many"},
         {kind, "order = 1", "order = \"1\"", "catalogue.wrong-type", "order", "order"},
         {kind, "vocabulary = \"colours\"", "vocabulary = \"colors\"", "catalogue.unknown-vocabulary", "colors", "colors"},
@@ -117,6 +134,52 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         if (!broken.word.empty()) CHECK(error.args[2] == broken.word);
         if (!broken.lineWith.empty()) CHECK(error.args[1] == std::to_string(lineOf(text, broken.lineWith)));
     }
+}
+
+TEST_CASE("what kinds and fields mean is read from their keys", "[model][loader]")
+{
+    Files files = sound();
+    std::string& text = files["kinds/thing.toml"];
+    const Kind plain = Catalogue::parse(files)->at("thing");
+    CHECK(!plain.isFact);
+    CHECK(plain.isBroughtAlong);
+    CHECK(plain.about() == nullptr);
+    replaceOnce(
+        text, "order = 1", "order = 1\nfact = true\nbookkeeping = true\nfrozen = \"final\"\nmark = \"finding\"\nmenu = 4");
+    replaceOnce(
+        text, "type = \"answer\"", "type = \"link\"\nkinds = [\"thing\"]\nwhom = \"speaker\"\ngoes_with = true\ngrounds = true");
+    replaceOnce(text, "scope_when = \"sure=yes\"", "scope_when = \"sure\"");
+    replaceOnce(text, "type = \"rows\"", "type = \"rows\"\nwhom = \"handler\"\nlook = \"timeline\"\nstays_when = \"of\"");
+    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\ninternal = true\nlook = \"narrative\"");
+    const auto catalogue = Catalogue::parse(files);
+    const Kind& thing = catalogue->at("thing");
+    CHECK(thing.isFact);
+    CHECK(thing.isBookkeeping);
+    CHECK(!thing.isBroughtAlong); // the vault's own order
+    CHECK(thing.freezes == Freezes::WhenFinal);
+    CHECK(thing.mark == FactMark::Finding);
+    CHECK(thing.menu == 4);
+    CHECK(thing.about() == thing.find("sure"));
+    CHECK(thing.find("sure")->goesWith);
+    CHECK(thing.find("sure")->grounds);
+    CHECK(thing.find("parts")->look == Look::Timeline);
+    CHECK(thing.find("parts")->staysWhen.field == "of");
+    CHECK(thing.find("parts")->rows.front().whom == Whom::Handler); // as its rows say
+    CHECK(thing.find("note")->look == Look::Narrative);
+    CHECK(thing.find("note_mentions")->internal); // who is named in a note to oneself
+}
+
+TEST_CASE("no two files of a record travel under one name", "[model][loader]")
+{
+    Files files = sound();
+    std::string& text = files["kinds/thing.toml"];
+    replaceOnce(text, "need = \"save\"\nsensitivity = \"public\"", "sensitivity = \"public\"");
+    replaceOnce(text, "title = [\"name\"]", "title = [\"day\"]");
+    replaceOnce(text, "type = \"text\"", "type = \"file\"\ntravels_as = \"page\"");
+    replaceOnce(text, "scope_when = \"sure=yes\"\nscope_then = [\"medical\"]\n", "");
+    CHECK_NOTHROW(Catalogue::parse(files));
+    replaceOnce(text, "type = \"answer\"", "type = \"file\"\ntravels_as = \"page\"");
+    CHECK_THROWS_AS(Catalogue::parse(files), Error);
 }
 
 TEST_CASE("two kinds cannot have one place, nor a catalogue no common file", "[model][loader]")

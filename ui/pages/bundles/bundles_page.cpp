@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/bundles/export_wizard.h"
@@ -153,7 +154,7 @@ void BundlesPage::beginExport(const std::vector<RecordId>& selection)
 bool BundlesPage::openRecord(const RecordId& id)
 {
     try {
-        if (session().vault().reader().kindOf(id) != "recipient") return false;
+        if (session().vault().reader().kindOf(id) != kinds::kRecipient) return false;
     } catch (const Error& error) {
         session().announceError(error);
         return false;
@@ -165,7 +166,7 @@ bool BundlesPage::openRecord(const RecordId& id)
 
 bool BundlesPage::newRecord(const QString& kind, const Json&)
 {
-    if (kind != QLatin1String("recipient")) return false;
+    if (kind != QLatin1String(kinds::kRecipient)) return false;
     show(Overview);
     beginRecipient();
     return true;
@@ -218,7 +219,7 @@ void BundlesPage::refresh()
     askRecipients();
     m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
         RecordQuery query;
-        query.kind = "handover";
+        query.kind = kinds::kHandover;
         query.order = RecordQuery::Order::SortDate;
         struct Line {
             RecordRow row;
@@ -234,7 +235,7 @@ void BundlesPage::refresh()
             m_handoverList->clear();
             m_handovers.clear();
             for (const Line& line : *lines) {
-                m_handoverList->addRow(line.recipient.empty() ? tidyTitle(qs(line.row.title)) : qs(line.recipient),
+                m_handoverList->addRow(line.recipient.empty() ? tellTitle(line.row.title) : qs(line.recipient),
                     QStringLiteral("%1  ·  %2").arg(tellDay(line.row.sortDate), qs(line.row.code)));
                 m_handovers.push_back(line.row.id);
             }

@@ -1,5 +1,6 @@
 #include "ui/pages/bundles/decision_model.h"
 
+#include "core/model/kinds.h"
 #include "ui/editing/list_row.h"
 #include "ui/words/language.h"
 #include "ui/words/record_words.h"
@@ -40,7 +41,7 @@ QString reasonText(std::string_view reason, std::string_view kind)
         {"merged", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It became a part of another record")},
         {"quarantined", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "It was set aside")},
         {"missing", QT_TRANSLATE_NOOP("zapis::ui::DecisionModel", "There is no such record")}};
-    if (reason == "third-party" && kind == "evidence_item")
+    if (reason == "third-party" && kind == kinds::kEvidenceItem)
         return DecisionModel::tr("The file does not say whom it shows: name them in its record, or say that it shows nobody");
     for (const Said& said : kSaid)
         if (said.code == reason) return DecisionModel::tr(said.text);
@@ -61,7 +62,7 @@ std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<G
         }
         for (const RecordId& id : decision.because) {
             const auto who = reader.row(id);
-            row.because.push_back(who && who->kind == "person" ? reader.nameOf(id) : who ? who->code : std::string());
+            row.because.push_back(who && who->kind == kinds::kPerson ? reader.nameOf(id) : who ? who->code : std::string());
         }
         rows.push_back(std::move(row));
     }
@@ -143,7 +144,7 @@ QVariant DecisionModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && index.column() == Why)) return {};
     switch (index.column()) {
     case Outcome: return verdictText(row.decision.verdict);
-    case Record: return lineOf(m_catalogue, row.decision.kind, qs(row.code), qs(row.title));
+    case Record: return lineOf(m_catalogue, row.decision.kind, qs(row.code), row.title);
     case Why: return why(row);
     default: return {};
     }

@@ -6,6 +6,7 @@
 
 #include "core/bundle/gate/gate.h"
 #include "core/bundle/write/exporter.h"
+#include "core/records/title.h"
 #include "ui/editing/session.h"
 
 namespace zapis::ui {
@@ -13,7 +14,8 @@ namespace zapis::ui {
 /// A decision with what a person needs to know of its record; made beside the window.
 struct DecisionRow {
     GateDecision decision;
-    std::string code, title;
+    std::string code;
+    Title title;
     std::vector<std::string> because; ///< names or codes, parallel to decision.because
 };
 std::vector<DecisionRow> explain(const RecordReader& reader, const std::vector<GateDecision>& decisions);

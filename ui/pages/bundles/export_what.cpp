@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/editing/list_row.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/language.h"
@@ -116,10 +117,7 @@ void ExportWhat::showRecords()
     m_list->clear();
     for (const RecordId& id : m_records) {
         const auto row = m_session.vault().reader().row(id);
-        QStringList parts;
-        if (row) parts = {kindText(m_session.catalogue(), row->kind), qs(row->code), qs(row->title)};
-        parts.removeAll(QString());
-        m_list->addItem(parts.join(QStringLiteral(" · ")));
+        m_list->addItem(row ? lineOf(m_session.catalogue(), row->kind, qs(row->code), row->title) : QString());
     }
     m_remove->setEnabled(!m_records.empty());
     if (!m_records.empty()) m_list->setCurrentRow(0);

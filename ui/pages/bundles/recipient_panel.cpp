@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "core/crypto/hash.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -279,7 +280,7 @@ void RecipientPanel::saveNew()
         m_name->setFocus();
         return;
     }
-    const RecordChange added{newRecordId(), "recipient",
+    const RecordChange added{newRecordId(), kinds::kRecipient,
         Json::object({{"language", utf8(UiLanguage::instance().code())}, {"name", utf8(m_name->text().trimmed())},
             {"type", utf8(m_type->currentData().toString())}}),
         {}};

@@ -4,6 +4,7 @@
 #include <QGridLayout>
 
 #include "core/base/clock.h"
+#include "core/model/kinds.h"
 #include "ui/forms/answer_buttons.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/ask.h"
@@ -27,7 +28,7 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
       m_person(person),
       m_directory(session),
       m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
-      m_kind(session.catalogue().at("consent")),
+      m_kind(session.catalogue().at(kinds::kConsent)),
       m_form(new FormView(m_kind, m_context,
           {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All)),
       m_trouble(errorLabel()),

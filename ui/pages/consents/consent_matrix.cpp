@@ -8,6 +8,7 @@
 #include <map>
 
 #include "core/base/clock.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/consents/consent_dialog.h"
@@ -164,7 +165,7 @@ void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
 std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader, const RecordId& person)
 {
     RecordQuery query;
-    query.kind = "consent";
+    query.kind = kinds::kConsent;
     query.where.push_back({"person", toText(person)});
     query.withdrawnToo = true; // a record taken back closes what it had opened
     query.ascending = true;

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/words/record_words.h"
 
@@ -18,7 +19,7 @@ ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* pa
     column->addStretch();
 }
 
-QString ConsentsSection::title() const { return labelText(session().catalogue().at("consent").plural); }
+QString ConsentsSection::title() const { return labelText(session().catalogue().at(kinds::kConsent).plural); }
 
 void ConsentsSection::showRecord() { m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id())); }
 

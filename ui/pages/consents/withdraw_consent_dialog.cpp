@@ -6,6 +6,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -36,7 +37,7 @@ WithdrawConsentDialog::WithdrawConsentDialog(
       m_session(session),
       m_directory(session),
       m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
-      m_kind(session.catalogue().at("consent")),
+      m_kind(session.catalogue().at(kinds::kConsent)),
       m_given(given),
       m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All)),
       m_trouble(errorLabel()),

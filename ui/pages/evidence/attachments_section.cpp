@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
@@ -69,7 +70,8 @@ std::vector<RecordId> AttachmentsSection::items() const
         if (id && std::find(items.begin(), items.end(), *id) == items.end()) items.push_back(*id);
     };
     for (const Field& field : edit().kind().fields) {
-        const bool takesEvidence = field.type == FieldType::Link && field.targets == std::vector<std::string>{"evidence_item"};
+        const bool takesEvidence =
+            field.type == FieldType::Link && field.targets == std::vector<std::string>{kinds::kEvidenceItem};
         const Json* value = takesEvidence ? edit().fields().find(field.name) : nullptr;
         if (!value) continue;
         if (value->isString()) add(value->string());
@@ -78,7 +80,7 @@ std::vector<RecordId> AttachmentsSection::items() const
     }
     if (edit().isNew()) return items;
     for (const IncomingLink& link : session().vault().reader().incoming(edit().id())) {
-        if (link.kind == "evidence_item") add(toText(link.from));
+        if (link.kind == kinds::kEvidenceItem) add(toText(link.from));
     }
     return items;
 }

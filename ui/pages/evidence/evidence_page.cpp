@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/evidence/evidence_view.h"
@@ -14,7 +15,7 @@
 namespace zapis::ui {
 
 EvidencePage::EvidencePage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("evidence"), {"evidence_item"}, parent),
+    : RecordsPage(session, QStringLiteral("evidence"), {kinds::kEvidenceItem}, parent),
       m_intake(session),
       m_inbox(new QPushButton),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))

@@ -6,19 +6,6 @@
 
 namespace zapis::ui {
 
-const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType)
-{
-    const bool plays = mediaType.starts_with("audio/") || mediaType.starts_with("video/");
-    const Field* best = nullptr;
-    for (const Field& field : kind.fields) {
-        if (field.type != FieldType::Link || !field.many || field.targets != std::vector<std::string>{"evidence_item"}) continue;
-        const bool isForRecordings = std::find(field.scopes.begin(), field.scopes.end(), Scope::Recordings) != field.scopes.end();
-        if (!best || isForRecordings == plays) best = &field;
-        if (isForRecordings == plays) break;
-    }
-    return best;
-}
-
 EvidenceView::EvidenceView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::All, {{}, {"original"}}, parent),
       m_attach(new QPushButton)
@@ -60,16 +47,8 @@ void EvidenceView::attachTo(const RecordId& target)
 {
     if (edit().isNew()) return;
     try {
-        Record record = session().vault().reader().get(target);
-        const Field* field = evidenceFieldOf(session().catalogue().at(record.kind), edit().fields().stringOr("media_type"));
-        if (!field) return;
-        const Json* before = record.fields.find(field->name);
-        Json::Array items = before && before->isArray() ? before->items() : Json::Array();
-        const Json item(toText(edit().id()));
-        if (std::find(items.begin(), items.end(), item) != items.end()) return;
-        items.push_back(item);
-        record.fields[field->name] = Json(std::move(items));
-        session().announce(session().vault().records().commit({{target, record.kind, record.fields, record.revision}}));
+        session().vault().evidence().attach(edit().id(), target);
+        session().announce({target});
         session().announce({edit().id()});
     } catch (const Error& error) {
         session().announceError(error); // a final record says that it wants an amendment

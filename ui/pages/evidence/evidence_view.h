@@ -21,8 +21,4 @@ private:
     QPushButton* m_attach;
 };
 
-/// The field of a kind that takes an item of this media type; null where the kind takes none. Sound and film go where recordings
-/// are meant.
-const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType);
-
 } // namespace zapis::ui

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/clock.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
@@ -17,8 +18,8 @@ namespace zapis::ui {
 namespace {
 
 constexpr int kSoonDays = 90, kRowsShown = 5, kFirstSteps = 3, kColumnPx = 1120;
-constexpr std::array kCounted{
-    "testimony", "person", "event", "place", "evidence_item", "case_file", "consent", "recipient", "handover"};
+constexpr std::array kCounted{kinds::kTestimony, kinds::kPerson, kinds::kEvent, kinds::kPlace, kinds::kEvidenceItem,
+    kinds::kCaseFile, kinds::kConsent, kinds::kRecipient, kinds::kHandover};
 
 } // namespace
 
@@ -97,7 +98,7 @@ QWidget* HomePage::makeFirstSteps()
     column->addWidget(m_firstLine);
     const Card card = makeCard();
     const char* icons[kFirstSteps] = {"document-edit", "system-users", "archive-insert"};
-    const char* kinds[kFirstSteps] = {"testimony", "person", "recipient"};
+    const char* kinds[kFirstSteps] = {kinds::kTestimony, kinds::kPerson, kinds::kRecipient};
     for (int step = 0; step < kFirstSteps; ++step) {
         auto* button = new QPushButton(icon(QString::fromLatin1(icons[step])), {});
         button->setObjectName(QStringLiteral("home-first-%1").arg(step + 1));
@@ -166,15 +167,15 @@ HomePage::Found HomePage::read(const RecordReader& reader, const std::vector<Dra
     }
     const Day today = todayInMinsk();
     RecordQuery consents;
-    consents.kind = "consent";
+    consents.kind = kinds::kConsent;
     consents.where = {{"valid_until", toText(today) + "/" + toText(Day{today.number + soonDays})}};
     found.consents = waiting(reader, consents, "valid_until");
     RecordQuery inbox;
-    inbox.kind = "evidence_item";
+    inbox.kind = kinds::kEvidenceItem;
     inbox.unassignedEvidence = true;
     found.inbox = waiting(reader, inbox, nullptr);
     RecordQuery unfinished;
-    unfinished.kind = "testimony";
+    unfinished.kind = kinds::kTestimony;
     unfinished.status = Status::Draft;
     found.unfinished = waiting(reader, unfinished, nullptr);
     for (const char* kind : kCounted) {

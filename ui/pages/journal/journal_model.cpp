@@ -38,7 +38,7 @@ JournalRow JournalModel::rowOf(const RecordReader& reader, HistoryEntry entry)
     if (!row.entry.record) return row;
     if (const std::optional<RecordRow> now = reader.row(*row.entry.record)) {
         row.code = qs(now->code);
-        row.title = qs(now->title);
+        row.title = now->title;
     }
     return row;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/journal/log.h"
+#include "core/records/title.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
 
@@ -15,7 +16,8 @@ namespace zapis::ui {
 
 struct JournalRow {
     HistoryEntry entry;
-    QString code, title; ///< of the record as it is now
+    QString code; ///< of the record as it is now, as the title
+    Title title;
 };
 
 class JournalModel : public QAbstractTableModel {

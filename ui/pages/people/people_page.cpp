@@ -1,10 +1,14 @@
 #include "ui/pages/people/people_page.h"
 
+#include "core/model/kinds.h"
 #include "ui/pages/people/person_view.h"
 
 namespace zapis::ui {
 
-PeoplePage::PeoplePage(Session& session, QWidget* parent) : RecordsPage(session, QStringLiteral("people"), {"person"}, parent) { }
+PeoplePage::PeoplePage(Session& session, QWidget* parent)
+    : RecordsPage(session, QStringLiteral("people"), {kinds::kPerson}, parent)
+{
+}
 
 RecordView* PeoplePage::newView(const Kind& kind) { return new PersonView(session(), edit(), kind); }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/bundle/gate/links.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -23,13 +24,13 @@ constexpr std::size_t kMostNamed = 10;
 /// Is a record of kind `from` that links to one of kind `to` a part of it? Evidence and facts are named by what they belong to.
 bool belongs(const std::string& from, const std::string& to)
 {
-    return (from == "passage" && to == "testimony") || (from == "fact_link" && to == "passage");
+    return (from == kinds::kPassage && to == kinds::kTestimony) || (from == kinds::kFactLink && to == kinds::kPassage);
 }
 
 /// What a record names is looked at one step further only for the parts of an account.
 bool leadsOn(const std::string& kind)
 {
-    return kind != "person" && kind != "place" && kind != "evidence_item" && kind != "source";
+    return kind != kinds::kPerson && kind != kinds::kPlace && kind != kinds::kEvidenceItem && kind != kinds::kSource;
 }
 
 } // namespace
@@ -46,7 +47,8 @@ std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const Record
         const auto meet = [&](const RecordId& other) {
             if (!seen.insert(other).second) return;
             const auto row = reader.row(other);
-            if (!row || row->kind == "testimony" || row->status == Status::Withdrawn || row->status == Status::Merged) return;
+            if (!row || row->kind == kinds::kTestimony || row->status == Status::Withdrawn || row->status == Status::Merged)
+                return;
             if (row->status == Status::Draft) drafts.push_back(other);
             if (leadsOn(row->kind)) next.push_back(other);
         };
@@ -142,7 +144,7 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         const auto row = reader.row(id);
         if (!record || !row || record->status != Status::Draft) continue;
         const Kind& kind = reader.catalogue().at(record->kind);
-        Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title, record->kind,
+        Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title.text(), record->kind,
             problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.databases().identityOpen()).size(),
             row->hasDraftEdit};
         candidate.name =

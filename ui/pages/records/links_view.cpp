@@ -80,8 +80,8 @@ void LinksView::fill(const std::vector<IncomingLink>& links)
         }
         const auto entry = m_directory.entry(link.from);
         const Field* field = kind.find(link.field.substr(0, link.field.find('.')));
-        auto* item = new QTreeWidgetItem(
-            group, {entry ? entry->name : qs(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
+        auto* item = new QTreeWidgetItem(group,
+            {entry ? entry->name : tellTitle(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
         item->setData(0, kIdRole, qs(toText(link.from)));
     }
     m_tree->expandAll();

@@ -3,6 +3,8 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
+#include "core/model/kinds.h"
+#include "ui/pages/record_views.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/words/record_words.h"
 
@@ -41,7 +43,7 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
     connect(m_list, &RecordList::newAsked, this, [this](const QString& kind) { newRecord(kind, Json::object({})); });
     connect(m_nothing, &EmptyState::actionAsked, this,
-        [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? "testimony" : m_kinds.front())); });
+        [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? kinds::kTestimony : m_kinds.front())); });
     connect(&m_list->model(), &RecordListModel::rowsKnown, this, &RecordsPage::sayNothing);
     connect(m_edit, &RecordEdit::loaded, this, &RecordsPage::showEdit);
     QMetaObject::invokeMethod(

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
+#include "core/model/kinds.h"
 
 namespace zapis::ui {
 namespace {
@@ -14,46 +15,41 @@ std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t ot
     return value && value->isInteger() ? value->integer() : otherwise;
 }
 
-/// The field of a fact that names the person it happened to.
-const char* personFieldOf(const Kind& kind)
-{
-    for (const char* name : {"person", "victim", "accused", "complainant"}) {
-        const Field* field = kind.find(name);
-        if (field && field->type == FieldType::Link && !field->many) return name;
-    }
-    return nullptr;
-}
-
 } // namespace
 
-PassageKind passageKindOf(std::string_view kind)
+PassageKind passageKindOf(const Kind& kind)
 {
-    if (kind == "act") return PassageKind::Act;
-    if (kind == "detention" || kind == "disappearance" || kind == "prosecution" || kind == "complaint")
-        return PassageKind::Detention;
-    if (kind == "medical_finding" || kind == "death" || kind == "referral") return PassageKind::Finding;
-    if (kind == "perpetrator" || kind == "unit" || kind == "post" || kind == "command_link" || kind == "identification")
-        return PassageKind::Perpetrator;
+    switch (kind.mark) {
+    case FactMark::Act: return PassageKind::Act;
+    case FactMark::Detention: return PassageKind::Detention;
+    case FactMark::Finding: return PassageKind::Finding;
+    case FactMark::Perpetrator: return PassageKind::Perpetrator;
+    case FactMark::Other: break;
+    }
     return PassageKind::Place;
 }
 
-const std::vector<std::string>& factKinds()
+std::vector<std::string> factKinds(const Catalogue& catalogue)
 {
-    static const std::vector<std::string> kinds{"act", "detention", "medical_finding", "perpetrator", "disappearance", "death",
-        "prosecution", "complaint", "place", "event"};
-    return kinds;
+    std::vector<const Kind*> kinds;
+    for (const Kind& kind : catalogue.kinds())
+        if (kind.menu > 0) kinds.push_back(&kind);
+    std::ranges::stable_sort(kinds, {}, &Kind::menu);
+    std::vector<std::string> names;
+    for (const Kind* kind : kinds) names.push_back(kind->name);
+    return names;
 }
 
 std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony)
 {
     std::vector<AnchoredFact> facts;
     for (const IncomingLink& link : reader.incoming(testimony)) {
-        if (link.kind != "passage") continue;
+        if (link.kind != kinds::kPassage) continue;
         const auto passage = reader.find(link.from);
         if (!passage || passage->status == Status::Withdrawn || passage->fields.stringOr("field", "narrative") != "narrative")
             continue;
         for (const IncomingLink& from : reader.incoming(passage->id)) {
-            const auto factLink = from.kind == "fact_link" ? reader.find(from.from) : std::nullopt;
+            const auto factLink = from.kind == kinds::kFactLink ? reader.find(from.from) : std::nullopt;
             const auto target = factLink ? parseRecordId(factLink->fields.stringOr("target")) : std::nullopt;
             const auto row = target ? reader.find(*target) : std::nullopt;
             if (!row || row->status == Status::Withdrawn) continue;
@@ -100,16 +96,17 @@ NewFact newFact(
     NewFact made{newRecordId(), {}};
     Json fact = withLanguage(Json::object({}));
     const std::string person = testimonyFields.stringOr("person");
-    if (const char* name = personFieldOf(what); name && !person.empty()) fact[name] = person;
+    if (const Field* about = what.about(); about && !person.empty())
+        fact[about->name] = about->many ? Json::array({person}) : Json(person);
     const Quoted words = quoted(testimonyFields.stringOr("narrative"), from, to);
     const RecordId passage = newRecordId();
     made.changes.push_back({made.fact, kind, std::move(fact), std::nullopt});
-    made.changes.push_back({passage, "passage",
+    made.changes.push_back({passage, kinds::kPassage,
         withLanguage(Json::object({{"testimony", toText(testimony)}, {"field", "narrative"}, {"paragraph", words.paragraph},
             {"start", static_cast<std::int64_t>(from)}, {"end", static_cast<std::int64_t>(to)}, {"quote", words.quote},
             {"quote_hash", words.hash}})),
         std::nullopt});
-    made.changes.push_back({newRecordId(), "fact_link",
+    made.changes.push_back({newRecordId(), kinds::kFactLink,
         withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})),
         std::nullopt});
     return made;
@@ -145,7 +142,7 @@ std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::v
         fields["paragraph"] = words.paragraph;
         fields["quote"] = words.quote;
         fields["quote_hash"] = words.hash;
-        changes.push_back({fact.passage, "passage", std::move(fields), passage.revision});
+        changes.push_back({fact.passage, kinds::kPassage, std::move(fields), passage.revision});
     }
     return changes;
 }

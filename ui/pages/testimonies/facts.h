@@ -23,9 +23,9 @@ struct AnchoredFact {
 };
 
 /// The tint of a kind of fact.
-PassageKind passageKindOf(std::string_view kind);
+PassageKind passageKindOf(const Kind& kind);
 /// Kinds that words can become a fact of, in the order they are offered.
-const std::vector<std::string>& factKinds();
+std::vector<std::string> factKinds(const Catalogue& catalogue);
 
 /// The facts of a testimony, by their place in the words.
 std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony);

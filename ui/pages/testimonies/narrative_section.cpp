@@ -6,10 +6,12 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/shortcuts.h"
+#include "ui/words/language.h"
 #include "ui/words/record_words.h"
 #include "ui/words/value_text.h"
 
@@ -24,7 +26,7 @@ const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral
 
 NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormContext& context, QWidget* parent)
     : RecordSection(session, edit, parent),
-      m_field(*session.catalogue().at("testimony").find("narrative")),
+      m_field(*session.catalogue().at(kinds::kTestimony).find("narrative")),
       m_words(new NoteEditor(m_field, context, NarrativeEditor::Look::Page)),
       m_list(new FactList),
       m_hint(new KeyLabel),
@@ -54,7 +56,7 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
             if (fact.number == number) Q_EMIT this->session().openRecordAsked(fact.target);
         }
     });
-    const auto isMine = [this] { return this->edit().isOpen() && this->edit().kind().name == "testimony"; };
+    const auto isMine = [this] { return this->edit().isOpen() && this->edit().kind().name == kinds::kTestimony; };
     connect(&edit, &RecordEdit::fieldsMerged, this, [this, isMine] {
         if (isMine()) m_words->read(this->edit().fields());
     });
@@ -123,7 +125,7 @@ void NarrativeSection::layOut()
 
 QString NarrativeSection::title() const
 {
-    for (const KindStep& step : session().catalogue().at("testimony").steps) {
+    for (const KindStep& step : session().catalogue().at(kinds::kTestimony).steps) {
         if (step.name == m_field.step) return labelText(step.label);
     }
     return labelText(m_field.label);
@@ -178,12 +180,11 @@ void NarrativeSection::readFacts()
     for (const AnchoredFact& fact : m_facts) {
         const auto moved = now.find(fact.passage); // unsaved words have carried it along
         const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
-        passages.append({fact.number, passageKindOf(fact.targetKind), from, to});
         const Kind& kind = session().catalogue().at(fact.targetKind);
-        const QString told = tellTitle(kind, fact.targetFields);
+        passages.append({fact.number, passageKindOf(kind), from, to});
+        const QString told = tellTitle(titleOf(kind, fact.targetFields, UiLanguage::instance().core()));
         const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
-        cards.append(
-            {fact.number, passageKindOf(fact.targetKind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
+        cards.append({fact.number, passageKindOf(kind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
     }
     m_words->text().setPassages(passages);
     m_list->setFacts(cards);
@@ -222,8 +223,8 @@ void NarrativeSection::restorePassages(const std::string& place)
         for (const AnchoredFact& fact : m_facts) {
             const Json* range = kept.find(toText(fact.passage));
             if (range)
-                passages.append({fact.number, passageKindOf(fact.targetKind), static_cast<int>(range->items().at(0).integer()),
-                    static_cast<int>(range->items().at(1).integer())});
+                passages.append({fact.number, passageKindOf(session().catalogue().at(fact.targetKind)),
+                    static_cast<int>(range->items().at(0).integer()), static_cast<int>(range->items().at(1).integer())});
         }
         m_words->text().setPassages(passages);
     } catch (const Error&) {
@@ -239,7 +240,7 @@ void NarrativeSection::askKind()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     int number = 1;
-    for (const std::string& kind : factKinds()) {
+    for (const std::string& kind : factKinds(session().catalogue())) {
         const QString label = labelText(session().catalogue().at(kind).label);
         menu->addAction(QStringLiteral("&%1  %2").arg(number++ % 10).arg(label), this, [this, kind] { makeFact(kind); });
     }

@@ -1,11 +1,12 @@
 #include "ui/pages/testimonies/testimonies_page.h"
 
+#include "core/model/kinds.h"
 #include "ui/pages/testimonies/testimony_view.h"
 
 namespace zapis::ui {
 
 TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("testimonies"), {"testimony"}, parent)
+    : RecordsPage(session, QStringLiteral("testimonies"), {kinds::kTestimony}, parent)
 {
 }
 

@@ -1,0 +1,26 @@
+# cmake -P tests/kind_words.cmake: counts the names of kinds that stand as words in the code that walks records. What a kind means is
+# said by keys of the catalogue (resources/catalogue/README.md), a kind that the code does mean by name is a constant of
+# core/model/kinds.h; what is left are fields and members of JSON that are called like a kind. The bound is a third of what
+# once stood there, and may only go down.
+set(bound 110)
+get_filename_component(root ${CMAKE_CURRENT_LIST_DIR}/.. ABSOLUTE)
+file(GLOB kinds ${root}/resources/catalogue/kinds/*.toml)
+list(TRANSFORM kinds REPLACE "^.*/([a-z_]+)[.]toml$" "\\1")
+list(JOIN kinds "|" names)
+set(total 0)
+foreach(folder core/bundle core/records ui/pages)
+  file(GLOB_RECURSE files ${root}/${folder}/*.h ${root}/${folder}/*.cpp)
+  set(count 0)
+  foreach(file IN LISTS files)
+    file(READ ${file} text)
+    string(REGEX MATCHALL "\"(${names})\"" found "${text}")
+    list(LENGTH found here)
+    math(EXPR count "${count} + ${here}")
+  endforeach()
+  message(STATUS "${folder}: ${count}")
+  math(EXPR total "${total} + ${count}")
+endforeach()
+if(total EQUAL 0 OR total GREATER bound)
+  message(FATAL_ERROR "${total} words are names of kinds, at most ${bound} may be")
+endif()
+message(STATUS "in all: ${total}, at most ${bound}")

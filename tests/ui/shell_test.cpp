@@ -217,6 +217,49 @@ TEST_CASE("Alt+Left goes back to the record that led here", "[ui][shell]")
     CHECK(opened.window->workspace()->currentPage() == QStringLiteral("home"));
 }
 
+TEST_CASE("a page is made once it is shown, and goes where the lock left it", "[ui][shell]")
+{
+    Opened opened;
+    const auto made = [&] {
+        QStringList names;
+        for (const Page* page : opened.window->workspace()->findChildren<Page*>())
+            names.append(QString::fromLatin1(page->metaObject()->className()).section(u':', -1));
+        names.sort();
+        return names;
+    };
+    CHECK(made() == QStringList{QStringLiteral("HomePage")});
+    const RecordId person =
+        opened.session().vault().records().commit({{newRecordId(), "person", Json::object({}), std::nullopt}}).front();
+    opened.session().announce({person});
+    Q_EMIT opened.session().openRecordAsked(person);
+    CHECK(made() == QStringList{QStringLiteral("HomePage"), QStringLiteral("PeoplePage")});
+    opened.window->workspace()->showPage(QStringLiteral("home"));
+    for (int lock = 0; lock < 2; ++lock) { // the second keeps the place of a page that was not made in between
+        opened.window->lock();
+        opened.reopen();
+        CHECK(made() == QStringList{QStringLiteral("HomePage")});
+    }
+    opened.window->workspace()->showPage(QStringLiteral("people"));
+    const QByteArray place = opened.window->workspace()->page(QStringLiteral("people"))->place();
+    CHECK(place.contains(QByteArray::fromStdString(toText(person))));
+}
+
+TEST_CASE("each kind of record is opened on one page, all others on that of the rest", "[ui][shell]")
+{
+    const auto catalogue = Catalogue::builtIn();
+    for (const Kind& kind : catalogue->kinds()) {
+        CAPTURE(kind.name);
+        const std::vector<QString> pages = pagesOfKind(kind.name);
+        REQUIRE(!pages.empty());
+        CHECK(pages.back() == QStringLiteral("records"));
+        CHECK(pages.size() <= 2);
+    }
+    CHECK(pagesOfKind("testimony").front() == QStringLiteral("testimonies"));
+    CHECK(pagesOfKind("person").front() == QStringLiteral("people"));
+    CHECK(pagesOfKind("evidence_item").front() == QStringLiteral("evidence"));
+    CHECK(pagesOfKind("recipient").front() == QStringLiteral("bundles"));
+}
+
 TEST_CASE("a recovery key counts once two of its groups were typed from the copy", "[ui][shell]")
 {
     application();

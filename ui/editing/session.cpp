@@ -139,6 +139,13 @@ bool Session::isWaiting(const RecordId& id) const
     return std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Draft& draft) { return draft.record == id; });
 }
 
+std::optional<std::string> Session::kindOf(const RecordId& id) const
+{
+    if (auto saved = m_vault->reader().kindOf(id)) return saved;
+    const auto typed = draft(id);
+    return typed ? std::optional(typed->kind) : std::nullopt;
+}
+
 std::optional<Draft> Session::draft(const RecordId& id) const
 {
     for (const Draft& draft : m_waiting)

@@ -66,6 +66,8 @@ public:
     bool seal() noexcept;
     /// Takes over what its holder could not seal and cannot hold any longer: it waits in memory, and sealing is tried again.
     void keep(const Draft& draft);
+    /// The kind of a record, saved or only typed. Nothing where it is not here.
+    std::optional<std::string> kindOf(const RecordId& id) const;
     /// The unsaved edit of a record: what waits, else what is sealed. Once somebody holds what waited, it is theirs: takeOver().
     std::optional<Draft> draft(const RecordId& id) const;
     /// All of them, what waits first: `sealed` are those that a reading thread found in the vault.

@@ -21,10 +21,14 @@ public:
     /// Where the person is on this page (record open, step, scroll, caret), small, kept inside the vault over a lock.
     virtual QByteArray place() const { return {}; }
     virtual void restorePlace(const QByteArray&) { }
-    /// Opens a record of a kind that this page shows; false: not mine.
+    /// Opens a record of a kind that the table of pages gives to this one; false: it cannot be opened.
     virtual bool openRecord(const RecordId&) { return false; }
-    /// Begins a new record of a kind that this page shows; false: not mine.
-    virtual bool newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { return false; }
+    /// Begins a new record of such a kind.
+    virtual void newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { }
+    /// Shows what is found for these words: the page of the search.
+    virtual void search(const QString& /*words*/) { }
+    /// Begins to hand these records over: the page of bundles.
+    virtual void beginExport(const std::vector<RecordId>& /*selection*/) { }
 
     /// What has the keyboard when the page comes to the front; null: nothing of it. Not a focus proxy: Tab would pass over all
     /// before it.

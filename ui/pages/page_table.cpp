@@ -1,6 +1,7 @@
 #include "ui/pages/page_table.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "core/model/kinds.h"
 #include "ui/pages/all_records_page.h"
@@ -18,50 +19,60 @@ namespace {
 
 template <class Made> Page* make(Session& session) { return new Made(session); }
 
+template <class Made> std::vector<std::string> kindsOf()
+{
+    if constexpr (requires { Made::kinds(); }) return Made::kinds();
+    else return {};
+}
+
 QString said(const char* text) { return QCoreApplication::translate("PageTable", text); }
+
+template <class Made> PageEntry entry(const char* name, const char* iconName, QString (*say)(), const char* counted = "")
+{
+    return {
+        QString::fromLatin1(name), iconName, say, true, false, kindsOf<Made>(), false, QString::fromLatin1(counted), make<Made>};
+}
 
 } // namespace
 
 const std::vector<PageEntry>& pageTable()
 {
-    const auto entry = [](const char* name, const char* iconName, QString (*say)(), Page* (*made)(Session&),
-                           const char* counted = "") {
-        return PageEntry{QString::fromLatin1(name), iconName, say, true, false, false, QString::fromLatin1(counted), made};
-    };
-    static const std::vector<PageEntry> table = [&] {
+    static const std::vector<PageEntry> table = [] {
         std::vector<PageEntry> all{
-            entry(
-                "home", "go-home", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Home")); }, make<HomePage>),
-            entry(
-                "testimonies", "document-edit", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Testimonies")); },
-                make<TestimoniesPage>, kinds::kTestimony),
-            entry(
-                "people", "system-users", [] { return said(QT_TRANSLATE_NOOP("PageTable", "People")); }, make<PeoplePage>,
-                kinds::kPerson),
-            entry(
-                "evidence", "mail-attachment", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Evidence")); },
-                make<EvidencePage>, kinds::kEvidenceItem),
-            entry(
-                "records", "view-list-details", [] { return said(QT_TRANSLATE_NOOP("PageTable", "All records")); },
-                make<AllRecordsPage>),
-            entry(
-                "bundles", "archive-insert", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Bundles")); }, make<BundlesPage>,
-                kinds::kHandover),
-            entry(
-                "journal", "view-history", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Journal")); }, make<JournalPage>),
-            entry(
-                "search", "edit-find", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Search")); }, make<SearchPage>),
-            entry(
-                "settings", "configure", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Settings")); }, make<SettingsPage>),
+            entry<HomePage>("home", "go-home", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Home")); }),
+            entry<TestimoniesPage>(
+                "testimonies", "document-edit", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Testimonies")); }, kinds::kTestimony),
+            entry<PeoplePage>(
+                "people", "system-users", [] { return said(QT_TRANSLATE_NOOP("PageTable", "People")); }, kinds::kPerson),
+            entry<EvidencePage>(
+                "evidence", "mail-attachment", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Evidence")); }, kinds::kEvidenceItem),
+            entry<AllRecordsPage>(
+                "records", "view-list-details", [] { return said(QT_TRANSLATE_NOOP("PageTable", "All records")); }),
+            entry<BundlesPage>(
+                "bundles", "archive-insert", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Bundles")); }, kinds::kHandover),
+            entry<JournalPage>("journal", "view-history", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Journal")); }),
+            entry<SearchPage>("search", "edit-find", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Search")); }),
+            entry<SettingsPage>("settings", "configure", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Settings")); }),
         };
         for (PageEntry& page : all) {
-            page.showsAll = page.name == QLatin1String("records");
+            page.takesRest = page.name == QLatin1String("records");
             page.onRail = page.name != QLatin1String("search");
             page.atBottom = page.name == QLatin1String("settings");
         }
         return all;
     }();
     return table;
+}
+
+std::vector<QString> pagesOfKind(std::string_view kind)
+{
+    std::vector<QString> own, rest;
+    for (const PageEntry& entry : pageTable()) {
+        if (std::find(entry.kinds.begin(), entry.kinds.end(), kind) != entry.kinds.end()) own.push_back(entry.name);
+        if (entry.takesRest) rest.push_back(entry.name);
+    }
+    own.insert(own.end(), rest.begin(), rest.end());
+    return own;
 }
 
 } // namespace zapis::ui

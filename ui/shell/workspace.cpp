@@ -4,10 +4,8 @@
 #include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
-#include "ui/pages/bundles/bundles_page.h"
 #include "ui/pages/page_table.h"
 #include "ui/pages/records/create_dialog.h"
-#include "ui/pages/search/search_page.h"
 #include "ui/shell/area_walk.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
@@ -57,7 +55,8 @@ Workspace::Workspace(Session& session, QWidget* parent)
     connect(m_top, &TopBar::searched, this, &Workspace::search);
     connect(m_top, &TopBar::searchLeft, this, &Workspace::leaveSearch);
     connect(m_top, &TopBar::resultsAsked, this, [this] {
-        if (m_current == kSearch) static_cast<SearchPage*>(page(kSearch))->focusResults();
+        if (m_current != kSearch) return;
+        if (QWidget* results = page(kSearch)->focusTarget()) results->setFocus();
     });
     connect(m_top, &TopBar::backAsked, this, &Workspace::goBack);
     connect(m_top, &TopBar::lockAsked, this, &Workspace::lockAsked);
@@ -70,7 +69,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     connect(&session, &Session::recordDialogAsked, this, &Workspace::newRecordOver);
     connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
         showPage(kBundles);
-        static_cast<BundlesPage*>(page(kBundles))->beginExport(selection);
+        page(kBundles)->beginExport(selection);
     });
     connect(&session, &Session::recordsChanged, this, &Workspace::count);
     connect(&session, &Session::aloneChanged, this, [this](bool alone) { setEnabled(!alone); });
@@ -158,6 +157,7 @@ Page* Workspace::page(const QString& name)
         m_pages->addWidget(made);
         m_made.insert(name, made);
         connect(made, &Page::railChanged, this, &Workspace::fitRail);
+        if (const QByteArray place = m_places.take(name); !place.isEmpty()) made->restorePlace(place);
         return made;
     }
     return nullptr;
@@ -180,15 +180,18 @@ void Workspace::showPage(const QString& name)
     if (name != kSearch) focusPage(); // the search page is shown while somebody types
 }
 
-bool Workspace::bring(const std::function<bool(Page&)>& takes)
+bool Workspace::bring(const RecordId& id)
 {
-    // Who shows all kinds comes last: a record stands on the page of its kind.
-    for (const bool catchAll : {false, true}) {
-        for (const PageEntry& entry : pageTable()) {
-            if (entry.showsAll != catchAll || !takes(*page(entry.name))) continue;
-            showPage(entry.name);
+    try {
+        const auto kind = m_session.kindOf(id);
+        if (!kind) return false;
+        for (const QString& name : pagesOfKind(*kind)) {
+            if (!page(name)->openRecord(id)) continue;
+            showPage(name);
             return true;
         }
+    } catch (const Error& error) {
+        m_session.announceError(error);
     }
     return false;
 }
@@ -197,7 +200,7 @@ void Workspace::openRecord(const RecordId& id)
 {
     const Page* before = m_made.value(m_current);
     QPair<QString, QByteArray> place{m_current, before ? before->place() : QByteArray()};
-    if (!bring([&](Page& page) { return page.openRecord(id); }) || place.first.isEmpty()) return;
+    if (!bring(id) || place.first.isEmpty()) return;
     m_trail.append(std::move(place));
     if (m_trail.size() > kTrailMost) m_trail.removeFirst();
     m_top->setMayGoBack(true);
@@ -205,7 +208,10 @@ void Workspace::openRecord(const RecordId& id)
 
 void Workspace::newRecord(const QString& kind, const Json& prefilled)
 {
-    bring([&](Page& page) { return page.newRecord(kind, prefilled); });
+    if (!m_session.canWrite()) return;
+    const QString name = pagesOfKind(utf8(kind)).front();
+    page(name)->newRecord(kind, prefilled);
+    showPage(name);
 }
 
 void Workspace::newRecordOver(
@@ -219,13 +225,13 @@ void Workspace::newRecordOver(
 void Workspace::search(const QString& text)
 {
     if (text.trimmed().isEmpty()) {
-        if (m_current == kSearch) static_cast<SearchPage*>(page(kSearch))->search({});
+        if (m_current == kSearch) page(kSearch)->search({});
         return;
     }
     if (m_current != kSearch) m_beforeSearch = m_current;
     const QString typed = text;
     showPage(kSearch);
-    static_cast<SearchPage*>(page(kSearch))->search(typed);
+    page(kSearch)->search(typed);
 }
 
 void Workspace::leaveSearch()
@@ -265,10 +271,11 @@ bool Workspace::seal() noexcept
     if (!m_session.canWrite() || m_session.isAlone()) return isSealed;
     try {
         Json::Object places;
-        for (auto made = m_made.begin(); made != m_made.end(); ++made) {
-            const QByteArray place = made.value()->place();
-            if (!place.isEmpty()) places.emplace(made.key().toStdString(), Json(place.toBase64().toStdString()));
-        }
+        const auto keep = [&](const QString& name, const QByteArray& place) {
+            if (!place.isEmpty()) places.emplace(name.toStdString(), Json(place.toBase64().toStdString()));
+        };
+        for (auto made = m_made.begin(); made != m_made.end(); ++made) keep(made.key(), made.value()->place());
+        for (auto kept = m_places.begin(); kept != m_places.end(); ++kept) keep(kept.key(), kept.value());
         m_session.vault().setSetting(
             kPlaceSetting, canonical(Json::object({{"page", utf8(m_current)}, {"places", Json(std::move(places))}})));
     } catch (const std::exception&) {
@@ -287,13 +294,13 @@ void Workspace::restorePlaces()
             current = qs(place.stringOr("page", "home"));
             if (const Json* places = place.find("places"); places && places->isObject())
                 for (const auto& [name, where] : places->members())
-                    if (Page* there = page(qs(name)); there && where.isString())
-                        there->restorePlace(QByteArray::fromBase64(QByteArray::fromStdString(where.string())));
+                    if (where.isString())
+                        m_places.insert(qs(name), QByteArray::fromBase64(QByteArray::fromStdString(where.string())));
         }
     } catch (const Error&) {
         current = kHome; // a place that cannot be read is none
     }
-    showPage(page(current) && current != kSearch ? current : kHome);
+    showPage(current != kSearch && page(current) ? current : kHome);
 }
 
 void Workspace::fitRail()

@@ -15,8 +15,6 @@
 
 namespace zapis::ui {
 
-class SearchPage;
-
 class Workspace : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +29,7 @@ public:
     /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through. False: an edit
     /// could not be sealed, and is in memory only.
     bool seal() noexcept;
-    /// Brings every page back to where it was.
+    /// Shows the page that was in front, and brings each back to where it was once it is made.
     void restorePlaces();
 
     StatusBar& statusBar() { return *m_status; }
@@ -48,7 +46,7 @@ private:
     void fillRail();
     void search(const QString& text);
     void leaveSearch();
-    bool bring(const std::function<bool(Page&)>& takes);
+    bool bring(const RecordId& id);
     void newRecord(const QString& kind, const Json& prefilled);
     void newRecordOver(
         const std::string& kind, const Json& prefilled, QWidget* parent, const std::function<void(const RecordId&)>& done);
@@ -64,6 +62,7 @@ private:
     QString m_current, m_beforeSearch;
     QList<QPair<QString, QByteArray>> m_trail; ///< page and place before each jump to a record
     QHash<QString, Page*> m_made;
+    QHash<QString, QByteArray> m_places; ///< of pages not made yet: each goes there once it is
     TopBar* m_top;
     Rail* m_rail;
     QStackedWidget* m_pages;

@@ -154,7 +154,7 @@ void BundlesPage::beginExport(const std::vector<RecordId>& selection)
 bool BundlesPage::openRecord(const RecordId& id)
 {
     try {
-        if (session().vault().reader().kindOf(id) != kinds::kRecipient) return false;
+        if (!session().vault().reader().kindOf(id)) return false; // only typed so far
     } catch (const Error& error) {
         session().announceError(error);
         return false;
@@ -164,12 +164,10 @@ bool BundlesPage::openRecord(const RecordId& id)
     return true;
 }
 
-bool BundlesPage::newRecord(const QString& kind, const Json&)
+void BundlesPage::newRecord(const QString&, const Json&)
 {
-    if (kind != QLatin1String(kinds::kRecipient)) return false;
     show(Overview);
     beginRecipient();
-    return true;
 }
 
 void BundlesPage::beginRecipient()

@@ -21,10 +21,11 @@ class BundlesPage : public Page {
     Q_OBJECT
 public:
     explicit BundlesPage(Session& session, QWidget* parent = nullptr);
+    static std::vector<std::string> kinds() { return {"recipient"}; }
     void activate() override;
-    void beginExport(const std::vector<RecordId>& selection);
+    void beginExport(const std::vector<RecordId>& selection) override;
     bool openRecord(const RecordId& id) override;
-    bool newRecord(const QString& kind, const Json& prefilled) override;
+    void newRecord(const QString& kind, const Json& prefilled) override;
 
 private:
     enum View { Overview, Export, Verify };

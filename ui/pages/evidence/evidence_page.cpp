@@ -15,7 +15,7 @@
 namespace zapis::ui {
 
 EvidencePage::EvidencePage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("evidence"), {kinds::kEvidenceItem}, parent),
+    : RecordsPage(session, QStringLiteral("evidence"), kinds(), parent),
       m_intake(session),
       m_inbox(new QPushButton),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
@@ -44,12 +44,10 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     });
 }
 
-bool EvidencePage::newRecord(const QString& kind, const Json& prefilled)
+void EvidencePage::newRecord(const QString& kind, const Json& prefilled)
 {
     if (!prefilled.isObject() || !prefilled.members().empty()) return RecordsPage::newRecord(kind, prefilled);
-    if (!shows(kind.toStdString())) return false;
     m_intake.askForFiles(this); // an item begins with its file
-    return true;
 }
 
 RecordView* EvidencePage::newView(const Kind& kind) { return new EvidenceView(session(), edit(), kind); }

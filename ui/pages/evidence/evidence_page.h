@@ -13,7 +13,8 @@ class EvidencePage : public RecordsPage {
     Q_OBJECT
 public:
     explicit EvidencePage(Session& session, QWidget* parent = nullptr);
-    bool newRecord(const QString& kind, const Json& prefilled) override;
+    static std::vector<std::string> kinds() { return {"evidence_item"}; }
+    void newRecord(const QString& kind, const Json& prefilled) override;
 
 protected:
     QStringList emptyWords() const override;

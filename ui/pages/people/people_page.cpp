@@ -5,10 +5,7 @@
 
 namespace zapis::ui {
 
-PeoplePage::PeoplePage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("people"), {kinds::kPerson}, parent)
-{
-}
+PeoplePage::PeoplePage(Session& session, QWidget* parent) : RecordsPage(session, QStringLiteral("people"), kinds(), parent) { }
 
 RecordView* PeoplePage::newView(const Kind& kind) { return new PersonView(session(), edit(), kind); }
 

@@ -9,6 +9,7 @@ class PeoplePage : public RecordsPage {
     Q_OBJECT
 public:
     explicit PeoplePage(Session& session, QWidget* parent = nullptr);
+    static std::vector<std::string> kinds() { return {"person"}; }
 
 protected:
     QString title() const override { return tr("People"); }

@@ -63,11 +63,6 @@ RecordsPage::~RecordsPage() = default;
 
 RecordView* RecordsPage::newView(const Kind& kind) { return new RecordView(session(), edit(), kind, FormView::Pages::All, {}); }
 
-bool RecordsPage::shows(const std::string& kind) const
-{
-    return m_kinds.empty() || std::find(m_kinds.begin(), m_kinds.end(), kind) != m_kinds.end();
-}
-
 QString RecordsPage::title() const
 {
     return m_kinds.size() == 1 ? labelText(session().catalogue().at(m_kinds.front()).plural) : tr("Records");
@@ -94,12 +89,7 @@ bool RecordsPage::openRecord(const RecordId& id)
 {
     if (m_edit->isOpen() && m_edit->id() == id) return true;
     try {
-        std::optional<std::string> kind = session().vault().reader().kindOf(id);
-        if (!kind) {
-            const auto draft = session().draft(id);
-            if (draft) kind = draft->kind;
-        }
-        if (!kind || !shows(*kind)) return false;
+        if (!session().kindOf(id)) return false;
     } catch (const Error& error) {
         session().announceError(error);
         return false;
@@ -108,21 +98,20 @@ bool RecordsPage::openRecord(const RecordId& id)
     return m_edit->open(id);
 }
 
-bool RecordsPage::newRecord(const QString& kind, const Json& prefilled)
+void RecordsPage::newRecord(const QString& kind, const Json& prefilled)
 {
     const std::string name = kind.toStdString();
-    if (!shows(name) || !session().canWrite()) return false;
+    if (!session().canWrite()) return;
     const std::vector<Field>& fields = session().catalogue().at(name).fields;
     const bool beginsWithFile = prefilled.members().empty()
         && std::any_of(fields.begin(), fields.end(), [](const Field& field) { return field.measured; });
     if (m_kinds.empty() && beginsWithFile) {
         Q_EMIT session().newRecordAsked(kind, prefilled); // the page of its own takes it
-        return true;
+        return;
     }
     m_list->select(std::nullopt);
     m_edit->begin(name, prefilled);
     if (m_view) m_view->focusFirst();
-    return true;
 }
 
 void RecordsPage::showEdit()

@@ -27,7 +27,7 @@ public:
     QByteArray place() const override;
     void restorePlace(const QByteArray& place) override;
     bool openRecord(const RecordId& id) override;
-    bool newRecord(const QString& kind, const Json& prefilled) override;
+    void newRecord(const QString& kind, const Json& prefilled) override;
     QWidget* focusTarget() override { return &m_list->table(); }
 
 protected:
@@ -41,7 +41,6 @@ protected:
     RecordEdit& edit() const { return *m_edit; }
     RecordView* view() const { return m_view; }
     QSplitter& splitter() const { return *m_splitter; }
-    bool shows(const std::string& kind) const;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

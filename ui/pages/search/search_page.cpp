@@ -203,10 +203,7 @@ void SearchPage::askMore()
         [this] { m_loading = false; });
 }
 
-void SearchPage::focusResults()
-{
-    if (m_model->rowCount() > 0) m_list->setFocus();
-}
+QWidget* SearchPage::focusTarget() { return m_model->rowCount() > 0 ? m_list : nullptr; }
 
 void SearchPage::sayWords()
 {

@@ -19,9 +19,8 @@ class SearchPage : public Page {
     Q_OBJECT
 public:
     explicit SearchPage(Session& session, QWidget* parent = nullptr);
-    void search(const QString& words);
-    void focusResults();
-    QWidget* focusTarget() override { return m_list; }
+    void search(const QString& words) override;
+    QWidget* focusTarget() override;
 
 private:
     void ask();

@@ -6,7 +6,7 @@
 namespace zapis::ui {
 
 TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
-    : RecordsPage(session, QStringLiteral("testimonies"), {kinds::kTestimony}, parent)
+    : RecordsPage(session, QStringLiteral("testimonies"), kinds(), parent)
 {
 }
 

@@ -10,6 +10,7 @@ class TestimoniesPage : public RecordsPage {
     Q_OBJECT
 public:
     explicit TestimoniesPage(Session& session, QWidget* parent = nullptr);
+    static std::vector<std::string> kinds() { return {"testimony"}; }
     bool wantsNarrowRail() const override { return edit().isOpen() && edit().isEditable(); }
 
 protected:

@@ -120,7 +120,7 @@ void Context::printError(std::string_view text) const { std::cerr << toTerminalT
 
 void Context::tell(const Error& error) const
 {
-    const Message message = messageOf(Error(error.code, error.what(), readable(error.args)), m_language);
+    const Message message = messageOf(error.what(), readable(error.args), m_language);
     if (json) {
         std::cerr << canonical(messageJson("error", error.what(), message)) << '\n';
         return;
@@ -131,9 +131,8 @@ void Context::tell(const Error& error) const
 
 void Context::tell(std::string_view key, const std::vector<std::string>& args) const
 {
-    const Error warning(Error::Code::CheckFailed, std::string(key), args);
-    if (!json) return tell(warning);
-    const Message message = messageOf(Error(warning.code, warning.what(), readable(args)), m_language);
+    if (!json) return tell(Error(Error::Code::CheckFailed, key, args));
+    const Message message = messageOf(key, readable(args), m_language);
     std::cerr << canonical(messageJson("warning", key, message)) << '\n';
 }
 

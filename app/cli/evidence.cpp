@@ -51,9 +51,7 @@ void addEvidence(CLI::App& app, Context& context)
                     {{"id", toText(result.item)}, {"code", result.code}, {"good", result.good}, {"problem", result.problem}}));
             else
                 context.print(fmt::format("{}  {}", result.code,
-                    result.good
-                        ? context.say("good")
-                        : messageOf(Error(Error::Code::Damaged, result.problem, {result.code}), context.language()).sentence));
+                    result.good ? context.say("good") : messageOf(result.problem, {result.code}, context.language()).sentence));
         }
     });
 }
@@ -63,8 +61,7 @@ namespace {
 /// `level`: "warning" or "error".
 void tellOfLine(const Context& context, const std::string& level, const Records::ImportProblem& problem)
 {
-    const Message message =
-        messageOf(Error(Error::Code::Malformed, problem.problem.key, problem.problem.args), context.language());
+    const Message message = messageOf(problem.problem.key, problem.problem.args, context.language());
     if (!context.json)
         return context.printError(
             context.say("import-" + level, {std::to_string(problem.line), problem.problem.path, message.sentence}));

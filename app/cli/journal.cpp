@@ -42,10 +42,7 @@ void verify(Context& context, OpenVault& vault)
     for (const LogReader::Fault& fault : faults) {
         context.status = static_cast<int>(Error::Code::CheckFailed);
         if (context.json) context.printJson(Json::object({{"key", fault.key}, {"log", fault.log}, {"index", fault.index}}));
-        else
-            context.print(messageOf(
-                Error(Error::Code::CheckFailed, fault.key, {fault.log, std::to_string(fault.index)}), context.language())
-                    .sentence);
+        else context.print(messageOf(fault.key, {fault.log, std::to_string(fault.index)}, context.language()).sentence);
     }
     if (!faults.empty()) return;
     for (const LogReader::LogInfo& log : reader.logs()) {

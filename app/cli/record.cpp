@@ -110,8 +110,7 @@ void check(Context& context, OpenVault& vault, const std::string& name)
             continue;
         }
         const Record record = vault.reader().get(finding.record);
-        const Message message =
-            messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args), context.language());
+        const Message message = messageOf("rules." + std::to_string(finding.rule), finding.args, context.language());
         context.print(
             fmt::format("{:>2} {} {} {}", finding.rule, toJson(finding).at("level").string(), record.code, message.sentence));
     }

@@ -75,7 +75,7 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
             context.printJson(
                 Json::object({{"key", finding.key}, {"args", args}, {"level", finding.isError ? "error" : "warning"}}));
         } else {
-            context.print(messageOf(Error(Error::Code::Damaged, finding.key, finding.args), context.language()).sentence);
+            context.print(messageOf(finding.key, finding.args, context.language()).sentence);
         }
     }
     if (!context.json)

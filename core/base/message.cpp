@@ -66,19 +66,18 @@ std::string_view languageCode(Language language)
     return kCodes[static_cast<std::size_t>(language)];
 }
 
-Message messageOf(const Error& error, Language language)
+Message messageOf(std::string_view key, const std::vector<std::string>& args, Language language)
 {
+    constexpr std::string_view kUnnamed = "base.unnamed";
     const Table& table = errorTable();
-    auto row = table.find(std::string_view(error.what()));
-    std::vector<std::string> args = error.args;
-    if (row == table.end()) {
-        row = table.find("base.unnamed");
-        args = {error.what()};
-    }
-    if (row == table.end()) return {error.what(), {}};
+    const auto row = table.find(key);
+    if (row == table.end())
+        return key == kUnnamed ? Message{std::string(key), {}} : messageOf(kUnnamed, {std::string(key)}, language);
     const std::size_t column = 2 * static_cast<std::size_t>(language);
     return {fill(row->second[column], args), fill(row->second[column + 1], args)};
 }
+
+Message messageOf(const Error& error, Language language) { return messageOf(error.what(), error.args, language); }
 
 namespace {
 

@@ -23,7 +23,8 @@ struct Message {
     std::string advice;   ///< what to do; may be empty
 };
 
-/// The message of an error. A key that is in no table gives a general sentence with the key, never an exception.
+/// The message of a key of resources/errors. A key that is in no table gives a general sentence with the key, never an exception.
+Message messageOf(std::string_view key, const std::vector<std::string>& args, Language language);
 Message messageOf(const Error& error, Language language);
 
 /// A phrase of resources/words/*.tsv. Throws std::logic_error where the key is missing (a test walks all of them).

@@ -199,7 +199,7 @@ std::optional<Draft> RecordEdit::unsealed() const { return m_kind && m_unsealed 
 bool RecordEdit::attempt(const std::function<void()>& act)
 {
     if (m_session.isAlone()) {
-        m_session.announceError(Error(Error::Code::InUse, "ui.busy"));
+        m_session.announceMessage("ui.busy");
         return false;
     }
     const QScopedValueRollback committing(m_committing, true);

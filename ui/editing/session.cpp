@@ -131,7 +131,7 @@ void Session::keep(const Draft& draft)
     m_waiting.push_back(draft);
     m_waiting.back().savedMs = 0; // when it is sealed
     m_retry.start();
-    announceError(Error(Error::Code::Io, "ui.not-sealed"));
+    announceMessage("ui.not-sealed");
 }
 
 bool Session::isWaiting(const RecordId& id) const
@@ -194,9 +194,11 @@ void Session::announce(const std::vector<RecordId>& ids) { Q_EMIT recordsChanged
 
 void Session::announceDraftSaved() { Q_EMIT draftSaved(); }
 
-void Session::announceError(const Error& error)
+void Session::announceError(const Error& error) { announceMessage(error.what(), error.args); }
+
+void Session::announceMessage(std::string_view key, const std::vector<std::string>& args)
 {
-    const ErrorWords said = errorWords(error);
+    const ErrorWords said = errorWords(key, args);
     Q_EMIT failed(said.sentence, said.advice);
 }
 

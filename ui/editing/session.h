@@ -86,6 +86,8 @@ public:
     void announceDraftSaved();
     /// Shows an error in words, kept until dismissed, without stopping the work.
     void announceError(const Error& error);
+    /// The same for a message by its key, where nothing was thrown.
+    void announceMessage(std::string_view key, const std::vector<std::string>& args = {});
 
 Q_SIGNALS:
     void recordsChanged(const std::vector<zapis::RecordId>& ids);

@@ -130,8 +130,8 @@ void MainWindow::rebuild()
 void MainWindow::closeNames()
 {
     if (!m_session || m_screens->currentWidget() != m_workspace) return;
-    if (m_session->jobs().isBusy() || m_session->isAlone()) return m_session->announceError(Error(Error::Code::InUse, "ui.busy"));
-    if (!m_workspace->seal()) return m_session->announceError(Error(Error::Code::Io, "ui.not-sealed"));
+    if (m_session->jobs().isBusy() || m_session->isAlone()) return m_session->announceMessage("ui.busy");
+    if (!m_workspace->seal()) return m_session->announceMessage("ui.not-sealed");
     closeDialogs();
     delete m_workspace;
     m_workspace = nullptr;

@@ -141,7 +141,7 @@ void Workspace::sayWarnings()
     QStringList sentences;
     QString advice;
     for (const VaultWarning& warning : m_session.vault().vault().warnings()) {
-        const ErrorWords said = errorWords(Error(Error::Code::Refused, warning.key, warning.args));
+        const ErrorWords said = errorWords(warning.key, warning.args);
         sentences.append(said.sentence);
         advice = said.advice;
     }

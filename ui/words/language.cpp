@@ -61,13 +61,13 @@ QString coreWords(std::string_view key, const std::vector<std::string>& args)
     return qs(zapis::words(key, UiLanguage::instance().core(), args));
 }
 
-ErrorWords errorWords(const Error& error)
+ErrorWords errorWords(std::string_view key, const std::vector<std::string>& args)
 {
-    const Message message = messageOf(error, UiLanguage::instance().core());
+    const Message message = messageOf(key, args, UiLanguage::instance().core());
     return {qs(message.sentence), qs(message.advice)};
 }
 
-QString errorLine(const Error& error) { return errorWords(error).whole().replace(u'\n', u' '); }
+ErrorWords errorWords(const Error& error) { return errorWords(error.what(), error.args); }
 
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
 

@@ -48,13 +48,14 @@ std::string utf8(const QString& text);
 
 /// A phrase of resources/words in the window's language.
 QString coreWords(std::string_view key, const std::vector<std::string>& args = {});
-/// Sentence and advice of an error in the window's language; `whole` joins them.
+/// Sentence and advice of a key of resources/errors in the window's language; `whole` joins them.
 struct ErrorWords {
     QString sentence, advice;
     QString whole() const { return advice.isEmpty() ? sentence : sentence + QLatin1Char('\n') + advice; }
+    QString line() const { return whole().replace(QLatin1Char('\n'), QLatin1Char(' ')); } ///< both in one line
 };
+ErrorWords errorWords(std::string_view key, const std::vector<std::string>& args = {});
 ErrorWords errorWords(const Error& error);
-QString errorLine(const Error& error); ///< both in one line
 /// "act of violence" -> "Act of violence".
 QString capitalised(const QString& text);
 

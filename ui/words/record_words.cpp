@@ -74,7 +74,7 @@ QString noteValueText(const Catalogue& catalogue, std::string_view note, std::st
     if (note == "#why") return termText(catalogue, "amendment-reasons", value);
     if (note == "#digest") return groupedHex(value);
     if (note == "#slot") return groupedHex(value);
-    if (note == "#problem") return errorWords(Error(Error::Code::Damaged, std::string(value), {"…", "…"})).sentence;
+    if (note == "#problem") return errorWords(value, {"…", "…"}).sentence;
     if (note == "#action" || note == "#kind" || note == "#found")
         for (const Phrase& said : kNoted)
             if (said.code == value) return said.words();
@@ -164,7 +164,7 @@ QString orderText(const Field& field, const std::vector<Field>& siblings)
 QString problemText(const Problem& problem)
 {
     if (problem.key == "model.needed") return QCoreApplication::translate("RecordWords", "Needed before this can be finalised.");
-    return errorWords(Error(Error::Code::Malformed, problem.key, problem.args)).sentence;
+    return errorWords(problem.key, problem.args).sentence;
 }
 
 } // namespace zapis::ui

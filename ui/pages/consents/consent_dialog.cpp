@@ -221,7 +221,7 @@ void ConsentDialog::save()
         accept();
         m_session.announce(ids);
     } catch (const Error& error) {
-        sayError(m_trouble, errorLine(error));
+        sayError(m_trouble, errorWords(error).line());
     }
 }
 

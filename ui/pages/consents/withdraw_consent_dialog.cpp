@@ -134,7 +134,7 @@ void WithdrawConsentDialog::save()
         accept();
         m_session.announce(ids);
     } catch (const Error& error) {
-        sayError(m_trouble, errorLine(error));
+        sayError(m_trouble, errorWords(error).line());
     }
 }
 

@@ -134,7 +134,7 @@ void CustodyPanel::check()
             if (m_item != item) return;
             const bool isGood = std::all_of(results->begin(), results->end(), [](const auto& result) { return result.good; });
             m_result->setText(isGood ? tr("✓ Every byte is as it was sealed.")
-                                     : QStringLiteral("✕ ") + errorLine(Error(Error::Code::Damaged, results->front().problem)));
+                                     : QStringLiteral("✕ ") + errorWords(results->front().problem).line());
             m_result->setForegroundRole(isGood ? QPalette::WindowText : QPalette::BrightText);
             m_result->show();
             fill();

@@ -172,7 +172,7 @@ void EvidenceViewer::open()
         }
     } catch (const Error& error) {
         m_isOpen = false;
-        m_trouble = errorLine(error);
+        m_trouble = errorWords(error).line();
         say();
     }
 }

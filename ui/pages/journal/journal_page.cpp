@@ -234,7 +234,7 @@ void JournalPage::verify()
             } else {
                 m_state->setState(tr("✗ %n entries do not hold", nullptr, int(faults->size())), Tone::Bad);
                 const LogReader::Fault& first = faults->front();
-                session().announceError(Error(Error::Code::CheckFailed, first.key, {first.log, std::to_string(first.index)}));
+                session().announceMessage(first.key, {first.log, std::to_string(first.index)});
             }
             sayCheckpoint();
         },

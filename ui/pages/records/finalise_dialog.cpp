@@ -84,8 +84,7 @@ void finaliseAll(Session& session, const std::vector<RecordId>& ids)
     QStringList codes;
     for (const std::string& code : left) codes += qs(code);
     if (waiting.size() > left.size()) codes += QStringLiteral("…");
-    session.announceError(Error(
-        Error::Code::Refused, "ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))}));
+    session.announceMessage("ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))});
 }
 
 FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice,

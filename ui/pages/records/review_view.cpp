@@ -149,8 +149,7 @@ void ReviewView::fill()
                 {});
     }
     for (const RuleFinding& finding : m_findings) {
-        const Message message = messageOf(Error(Error::Code::CheckFailed, "rules." + std::to_string(finding.rule), finding.args),
-            UiLanguage::instance().core());
+        const ErrorWords message = errorWords("rules." + std::to_string(finding.rule), finding.args);
         const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕")
             : finding.level == RuleFinding::Level::Warning              ? QStringLiteral("!")
                                                                         : QStringLiteral("i");

@@ -181,7 +181,7 @@ void AccessPanel::sayNewWarnings()
     const auto& warnings = m_session.vault().vault().warnings();
     if (warnings.size() > m_warningsTold) {
         const VaultWarning& last = warnings.back();
-        sayError(m_wrong, errorWords(Error(Error::Code::Refused, last.key, last.args)).whole());
+        sayError(m_wrong, errorWords(last.key, last.args).whole());
     }
     m_warningsTold = warnings.size();
 }

@@ -187,8 +187,7 @@ void SettingsPage::check()
             QStringList lines;
             for (const CheckFinding& finding : *findings)
                 if (lines.size() < kFindingsShown)
-                    lines.append(
-                        QStringLiteral("⚠ ") + errorWords(Error(Error::Code::Damaged, finding.key, finding.args)).whole());
+                    lines.append(QStringLiteral("⚠ ") + errorWords(finding.key, finding.args).whole());
             m_checkResult->setText(lines.isEmpty() ? tr("✓ Every page and every piece of evidence opens.") : lines.join(u'\n'));
             m_checkResult->show();
         },

@@ -1,5 +1,6 @@
 /// Models of the pages keep the rules of models, and show what core says.
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -8,10 +9,12 @@
 #include <regex>
 #include <set>
 
+#include "core/base/clock.h"
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/record_list_model.h"
 #include "ui/pages/bundles/decision_model.h"
+#include "ui/pages/home/home_page.h"
 #include "ui/pages/journal/journal_model.h"
 #include "ui/pages/search/hit_model.h"
 #include "ui/words/date_words.h"
@@ -136,6 +139,17 @@ TEST_CASE("a hit says its kind once, whose it is, and its date as the window's l
     CHECK(told.startsWith(qs(reader.row(person)->code)));
     CHECK(told.contains(QStringLiteral("about 10 Aug 2020")));
     CHECK_FALSE(told.contains(QStringLiteral("2020-08")));
+}
+
+TEST_CASE("the first page shows today as core counts it, in Minsk", "[ui][home]")
+{
+    TemporaryVault vault;
+    setClock(1'640'989'800'000); // 2021-12-31T22:30Z
+    HomePage page(*vault.session);
+    setClock({});
+    QStringList shown;
+    for (const QLabel* label : page.findChildren<QLabel*>()) shown.append(label->text());
+    CHECK(shown.join(u'|').contains(QStringLiteral("1 January 2022")));
 }
 
 TEST_CASE("no list shows a date as it is stored", "[ui][list]")

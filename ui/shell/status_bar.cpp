@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include "core/base/clock.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
@@ -59,7 +60,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     row->addWidget(m_closeNames);
     row->addWidget(m_lock);
     connect(&session, &Session::draftSaved, this, [this] {
-        m_savedMs = QDateTime::currentMSecsSinceEpoch();
+        m_savedMs = nowMs();
         sayWords();
     });
     connect(&session.jobs(), &JobRunner::started, this, &StatusBar::showJobs);

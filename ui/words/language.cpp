@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <cstdlib>
 
+#include "core/base/clock.h"
+
 namespace zapis::ui {
 namespace {
 
@@ -70,6 +72,8 @@ ErrorWords errorWords(std::string_view key, const std::vector<std::string>& args
 ErrorWords errorWords(const Error& error) { return errorWords(error.what(), error.args); }
 
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1); }
+
+QDate today() { return QDate(1970, 1, 1).addDays(todayInMinsk().number); }
 
 QString dayText(std::int64_t ms)
 {

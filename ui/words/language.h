@@ -1,6 +1,7 @@
 /// The language of the window, switched at run time, and the bridge between core's texts and Qt's.
 #pragma once
 
+#include <QDate>
 #include <QObject>
 #include <QString>
 #include <QTranslator>
@@ -59,6 +60,8 @@ ErrorWords errorWords(const Error& error);
 /// "act of violence" -> "Act of violence".
 QString capitalised(const QString& text);
 
+/// Today in Minsk, as core counts days.
+QDate today();
 /// A date of the present as the language writes it, and a moment with its time and zone: "20 Aug 2020, 13:32 UTC+2"; in local
 /// time.
 QString dayText(std::int64_t ms);

@@ -1,6 +1,5 @@
 #include "ui/pages/consents/consent_dialog.h"
 
-#include <QDate>
 #include <QGridLayout>
 
 #include "core/base/clock.h"
@@ -27,7 +26,7 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
       m_session(session),
       m_person(person),
       m_directory(session),
-      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_context{session.catalogue(), m_directory, today().year()},
       m_kind(session.catalogue().at(kinds::kConsent)),
       m_form(new FormView(m_kind, m_context,
           {{"person", "scope", "state", "withdrawn_on", "withdrawn_how", "reason", "recall_sent"}, {}}, FormView::Pages::All)),

@@ -1,6 +1,5 @@
 #include "ui/pages/consents/withdraw_consent_dialog.h"
 
-#include <QDate>
 #include <QHBoxLayout>
 #include <array>
 
@@ -36,7 +35,7 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     : QDialog(parent),
       m_session(session),
       m_directory(session),
-      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_context{session.catalogue(), m_directory, today().year()},
       m_kind(session.catalogue().at(kinds::kConsent)),
       m_given(given),
       m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All)),

@@ -119,7 +119,7 @@ QWidget* HomePage::makeFirstSteps()
 
 void HomePage::sayWords()
 {
-    m_header->setWords(tr("Home"), QLocale().toString(QDate::currentDate(), QStringLiteral("dddd, d MMMM yyyy")));
+    m_header->setWords(tr("Home"), QLocale().toString(today(), QStringLiteral("dddd, d MMMM yyyy")));
     m_countsTitle->setText(tr("In this notebook"));
     m_firstTitle->setText(tr("Nothing is written yet"));
     m_firstLine->setText(tr("Begin with what somebody has to tell. Everything else can come later, in any order."));

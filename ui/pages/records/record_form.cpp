@@ -1,6 +1,5 @@
 #include "ui/pages/records/record_form.h"
 
-#include <QDate>
 #include <QVBoxLayout>
 
 #include "core/base/clock.h"
@@ -15,7 +14,7 @@ RecordForm::RecordForm(
       m_edit(edit),
       m_kind(kind),
       m_directory(session),
-      m_context{session.catalogue(), m_directory, QDate::currentDate().year()},
+      m_context{session.catalogue(), m_directory, today().year()},
       m_form(new FormView(kind, m_context, options, pages))
 {
     auto* column = new QVBoxLayout(this);
@@ -56,7 +55,7 @@ void RecordForm::tellSaved()
 /// A day said without its year is of the year that the record already speaks of.
 void RecordForm::guessYear()
 {
-    m_context.referenceYear = QDate::currentDate().year();
+    m_context.referenceYear = today().year();
     const Json* sort = m_kind.sortField.empty() ? nullptr : m_edit.fields().find(m_kind.sortField);
     for (const auto& [name, value] : m_edit.fields().members()) {
         const Field* field = m_kind.find(name);

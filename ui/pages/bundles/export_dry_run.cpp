@@ -12,6 +12,7 @@
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -69,15 +70,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     m_moving->setTextVisible(false);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(DecisionModel::Outcome, new OutcomeDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(kRowPx);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpTable(*m_table, kRowPx);
     m_table->setColumnWidth(DecisionModel::Outcome, 150);
     m_table->setColumnWidth(DecisionModel::Record, 340);
     m_table->horizontalHeader()->setStretchLastSection(true);

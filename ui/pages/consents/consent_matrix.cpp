@@ -17,6 +17,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pill_delegate.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/date_words.h"
 #include "ui/words/record_words.h"
 
@@ -96,16 +97,9 @@ ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("consent-matrix"));
     m_table->setObjectName(QStringLiteral("consent-table"));
     m_table->setFrameShape(NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_table->setSelectionBehavior(QTableWidget::SelectRows);
-    m_table->setSelectionMode(QTableWidget::SingleSelection);
+    setUpTable(*m_table, kRowPx);
+    m_table->setWordWrap(true);
     m_table->setColumnCount(static_cast<int>(kScopes.size()) + 1);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (int column = 1; column <= static_cast<int>(kScopes.size()); ++column)

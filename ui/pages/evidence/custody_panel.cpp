@@ -9,6 +9,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/date_words.h"
 #include "ui/words/record_words.h"
 
@@ -41,15 +42,10 @@ CustodyPanel::CustodyPanel(Session& session, QWidget* parent)
     m_steps->setObjectName(QStringLiteral("custody-table"));
     m_steps->setColumnCount(3);
     m_steps->setFrameShape(QFrame::NoFrame);
-    m_steps->setShowGrid(false);
-    m_steps->setTabKeyNavigation(false);
-    m_steps->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_steps->setSelectionBehavior(QTableWidget::SelectRows);
+    setUpTable(*m_steps, 3 * kGrid);
     m_steps->setWordWrap(true);
-    m_steps->verticalHeader()->hide();
     m_steps->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_steps->horizontalHeader()->setStretchLastSection(true);
-    m_steps->horizontalHeader()->setHighlightSections(false);
     m_steps->horizontalHeader()->resizeSection(0, 108);
     m_steps->horizontalHeader()->resizeSection(1, 110);
     m_result->hide();

@@ -11,6 +11,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/shortcuts.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/entry_words.h"
 #include "ui/words/language.h"
 #include "ui/words/record_words.h"
@@ -64,16 +65,7 @@ JournalPage::JournalPage(Session& session, QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(kRowPx);
-    m_table->verticalHeader()->setDefaultSectionSize(kRowPx);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    setUpTable(*m_table, kRowPx);
     m_table->horizontalHeader()->setStretchLastSection(false);
     const int widths[JournalModel::kColumns] = {210, 150, 320, 100, 84};
     m_table->horizontalHeader()->setMinimumSectionSize(56);

@@ -11,6 +11,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/pill_delegate.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -122,18 +123,8 @@ void RecordList::setUpTable()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordListModel::State, new PillDelegate(m_table));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setWordWrap(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setMinimumSectionSize(3 * kGrid); // else the style's header decides, and wins
-    m_table->verticalHeader()->setDefaultSectionSize(4 * kGrid); // a fixed height: no row is ever measured
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    ui::setUpTable(*m_table, 4 * kGrid);
     QHeaderView& header = *m_table->horizontalHeader();
-    header.setHighlightSections(false);
     header.setSortIndicator(RecordListModel::Changed, Qt::DescendingOrder); // before sorting is on, or the model is asked twice
     m_table->setSortingEnabled(true);
     header.setMinimumSectionSize(60);

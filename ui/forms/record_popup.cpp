@@ -7,12 +7,12 @@
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/popups.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -98,16 +98,7 @@ void RecordPopup::addMakers()
     }
 }
 
-void RecordPopup::popUp(const QWidget* anchor)
-{
-    resize(qMax(anchor->width(), 50 * kGrid), 42 * kGrid);
-    const QRect screen = anchor->screen()->availableGeometry();
-    QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    if (at.y() + height() > screen.bottom()) at.setY(qMax(screen.top(), anchor->mapToGlobal(QPoint()).y() - height() - 2));
-    at.setX(qBound(screen.left(), at.x(), qMax(screen.left(), screen.right() - width())));
-    move(at);
-    show();
-}
+void RecordPopup::popUp(const QWidget* anchor) { popUpAt(*this, *anchor, {50 * kGrid, 42 * kGrid}); }
 
 void RecordPopup::setText(const QString& text)
 {

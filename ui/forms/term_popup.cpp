@@ -2,11 +2,11 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QScreen>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
+#include "ui/widgets/popups.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -81,13 +81,7 @@ void TermPopup::fill(const Vocabulary& vocabulary, const std::set<std::string>& 
 
 void TermPopup::popUp(const QWidget* anchor)
 {
-    resize(qMax(anchor->width(), 46 * kGrid), 40 * kGrid);
-    const QRect screen = anchor->screen()->availableGeometry();
-    QPoint at = anchor->mapToGlobal(QPoint(0, anchor->height() + 2));
-    if (at.y() + height() > screen.bottom()) at.setY(qMax(screen.top(), anchor->mapToGlobal(QPoint()).y() - height() - 2));
-    at.setX(qBound(screen.left(), at.x(), qMax(screen.left(), screen.right() - width())));
-    move(at);
-    show();
+    popUpAt(*this, *anchor, {46 * kGrid, 40 * kGrid});
     m_tree->scrollTo(m_tree->currentIndex());
 }
 

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/pill.h"
@@ -25,6 +26,19 @@ QHBoxLayout* dialogButtons(QDialog* dialog, QPushButton* go, QLabel* trouble)
     buttons->addWidget(go);
     QObject::connect(stay, &QPushButton::clicked, dialog, &QDialog::reject);
     return buttons;
+}
+
+void setUpFormDialog(QDialog& dialog, QWidget* form, QPushButton* go, QLabel* trouble, const QSize& wanted)
+{
+    auto* buttons = dialogButtons(&dialog, go, trouble);
+    buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
+    auto* column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(form, 1);
+    column->addLayout(buttons);
+    const QSize room = dialog.parentWidget()->window()->size() - QSize(60, 40);
+    dialog.resize(wanted.boundedTo(room));
 }
 
 } // namespace zapis::ui

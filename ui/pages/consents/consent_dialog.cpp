@@ -42,17 +42,9 @@ ConsentDialog::ConsentDialog(Session& session, const RecordId& person, QWidget* 
     m_form->addToStep("answer", scopes);
     m_go->setText(tr("Record consent"));
     m_go->setEnabled(false);
-    auto* buttons = dialogButtons(this, m_go, m_trouble);
-    buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_form, 1);
-    column->addLayout(buttons);
+    setUpFormDialog(*this, m_form, m_go, m_trouble, {820, 760});
     connect(m_go, &QPushButton::clicked, this, &ConsentDialog::save);
     connect(m_form, &FormView::edited, this, &ConsentDialog::typed);
-    const QSize room = parent->window()->size();
-    resize(qMin(820, room.width() - 60), qMin(760, room.height() - 40));
     read();
 }
 

@@ -48,18 +48,10 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayInMinsk())}}));
     m_form->addToStep("withdrawal", newChoices(recipient));
     m_go->setObjectName(QStringLiteral("withdraw-consent-go"));
-    auto* buttons = dialogButtons(this, m_go, m_trouble);
-    buttons->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, 2 * kGrid);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_form, 1);
-    column->addLayout(buttons);
+    setUpFormDialog(*this, m_form, m_go, m_trouble, {760, 640});
     connect(m_go, &QPushButton::clicked, this, &WithdrawConsentDialog::save);
     connect(m_form, &FormView::edited, this, &WithdrawConsentDialog::fit);
     fit();
-    const QSize room = parent->window()->size();
-    resize(qMin(760, room.width() - 60), qMin(640, room.height() - 40));
 }
 
 QWidget* WithdrawConsentDialog::newChoices(const QString& recipient)

@@ -18,8 +18,8 @@ public:
     /// Puts the parts in order: of <label>.sha256 where it lies beside them and names nothing but parts of its label, else by
     /// name. Throws bundleFault "part-missing", "part-duplicate", "part-other-label".
     PartSource(std::vector<std::filesystem::path> files, const std::vector<AgeIdentity>& identities);
-    /// Throws the errors of AgeReader; bundleFault "part-digest" at the end of a part that is not as <label>.sha256 says,
-    /// "no-key".
+    /// Throws the errors of AgeReader; bundleFault "part-digest" for a part that is not as <label>.sha256 says, at its
+    /// end or where none of the identities opens it; "no-key".
     std::size_t read(std::span<std::byte> out);
     const std::vector<AgeRecipient>& openedBy() const noexcept { return m_openedBy; }
     bool isSealed() const noexcept { return m_sealed; }
@@ -32,7 +32,9 @@ private:
     void requireComplete() const;
     bool openNext();
     std::size_t readFile(std::span<std::byte> out);
+    void openAge();
     void endPart();
+    void requireDigest(const std::string& name);
 
     std::vector<std::filesystem::path> m_files;
     const std::vector<AgeIdentity>* m_identities;

@@ -104,6 +104,25 @@ TEST_CASE("a part that is missing, doubled, foreign or changed is named", "[bund
     CHECK(codeOf([&] { readAll(source); }) == "part-digest");
 }
 
+TEST_CASE("a part that damage made to look like somebody else's is told from one that is", "[bundle][parts]")
+{
+    const bool withDigests = GENERATE(true, false);
+    const bool isDamaged = GENERATE(true, false);
+    CAPTURE(withDigests, isDamaged);
+    const Folder folder;
+    const AgeIdentity identity = AgeIdentity::generate();
+    const auto files = smallParts(folder, std::string(300'000, 'x'), identity, withDigests);
+    const auto keys = identities(isDamaged ? identity : AgeIdentity::generate());
+    if (isDamaged) { // the first sign of what the stanza wraps
+        std::string part = readFile(files[0], 1 << 20);
+        const std::size_t at = part.find('\n', part.find("-> X25519 ")) + 1;
+        part[at] = part[at] == 'A' ? 'B' : 'A';
+        writeFileDurably(files[0], bytesOf(part));
+    }
+    PartSource source(files, keys);
+    CHECK(codeOf([&] { readAll(source); }) == (isDamaged && withDigests ? "part-digest" : "age.not-for-this-key"));
+}
+
 TEST_CASE("a list of digests that names something else is not followed", "[bundle][parts]")
 {
     const Folder folder;

@@ -13,8 +13,6 @@ namespace zapis {
 
 namespace {
 
-constexpr int kBusyTimeoutMs = 10'000;
-
 /// What every connection has, sealed or in memory (docs/formats/vault.md §4). Lookaside is off, since
 /// freed text would stay in it. The schema of a vault that came from elsewhere is not trusted.
 constexpr const char* kSettings = "PRAGMA synchronous=FULL;"

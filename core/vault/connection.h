@@ -13,6 +13,9 @@ namespace zapis {
 
 inline constexpr std::string_view kVaultReadOnly = "vault.read-only"; ///< key of an error that callers look for
 
+/// How long a statement waits for another connection that writes, before it throws Error InUse "database.busy".
+inline constexpr int kBusyTimeoutMs = 10'000;
+
 class StatementCache;
 
 class Connection {

@@ -236,6 +236,20 @@ TEST_CASE("a save over both databases is one, also with names closed", "[vault][
     CHECK_FALSE(databases.records.inTransaction());
 }
 
+TEST_CASE("a save waits ten seconds for another, then says that the database is in use", "[vault][sql]")
+{
+    const TemporaryFolder folder;
+    SealedFixture sealed(folder.path());
+    Connection one = sealed.connect(), other = sealed.connect();
+    STATIC_REQUIRE(kBusyTimeoutMs == 10'000); // a job's short writes pass meanwhile; a person sees that something hangs
+    CHECK(number(other, "PRAGMA busy_timeout") == kBusyTimeoutMs);
+    one.execute("BEGIN IMMEDIATE");
+    sqlite3_busy_timeout(other.handle(), 1);
+    CHECK(errorOf([&] { other.execute("BEGIN IMMEDIATE"); }) == "database.busy");
+    one.execute("COMMIT");
+    CHECK(errorOf([&] { other.execute("BEGIN IMMEDIATE; COMMIT"); }).empty());
+}
+
 TEST_CASE("a statement is interrupted from another thread", "[vault][sql]")
 {
     Connection db = Connection::openMemory();

@@ -32,6 +32,15 @@ Credential withFile(std::string_view text, char fill, std::size_t size = 64)
 
 } // namespace
 
+TEST_CASE("a passphrase costs who guesses it as much as the format says", "[vault][slots]")
+{
+    // docs/formats/vault.md §2; not run here: each takes seconds and up to a gibibyte.
+    constexpr std::uint32_t kMib = 1024;
+    CHECK(costOf(KdfProfile::Normal) == KdfCost{512 * kMib, 3});
+    CHECK(costOf(KdfProfile::Strong) == KdfCost{1024 * kMib, 4});
+    CHECK(costOf(KdfProfile::Small) == KdfCost{256 * kMib, 3});
+}
+
 TEST_CASE("a recovery key is 36 signs in groups of four", "[vault][slots]")
 {
     // Computed with Python: 20 bytes 00…13, SHA-256, Crockford's alphabet.

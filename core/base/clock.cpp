@@ -30,7 +30,13 @@ std::string timestampText(std::int64_t ms)
         "{}T{:02}:{:02}:{:02}Z", toText(Day{static_cast<std::int32_t>(days)}), seconds / 3600, seconds / 60 % 60, seconds % 60);
 }
 
-Day todayInMinsk() { return Day{static_cast<std::int32_t>((nowMs() + kMinskOffsetMs) / kMsPerDay)}; }
+Day dayInMinsk(std::int64_t ms)
+{
+    const std::int64_t local = ms + kMinskOffsetMs;
+    return Day{static_cast<std::int32_t>(local >= 0 ? local / kMsPerDay : (local - kMsPerDay + 1) / kMsPerDay)};
+}
+
+Day todayInMinsk() { return dayInMinsk(nowMs()); }
 
 void setClock(std::optional<std::int64_t> ms) { heldMs = ms.value_or(kRunning); }
 

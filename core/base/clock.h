@@ -12,6 +12,7 @@ namespace zapis {
 std::int64_t nowMs();                       ///< UTC milliseconds since 1970
 std::string timestampText(std::int64_t ms); ///< RFC 3339, seconds, Z
 Day todayInMinsk();                         ///< docs/model/rules.md §1: "today" is today in Minsk (+03:00)
+Day dayInMinsk(std::int64_t ms);
 /// Holds the clock at `ms`; nullopt lets it run again. For tests and reproducible samples.
 void setClock(std::optional<std::int64_t> ms);
 

@@ -72,9 +72,9 @@ std::vector<RecordId> recordsToCheck(const RecordId& id, World& world)
     };
     const FactRef fact = world.find(id);
     if (!fact || !fact->is(kinds::kTestimony)) return ids;
-    for (const FactRef& passage : world.from(id, kinds::kPassage, "testimony")) {
+    for (const FactRef& passage : world.graph().passagesOf(id)) {
         add(passage->id);
-        for (const FactRef& link : world.from(passage->id, kinds::kFactLink, "passage")) {
+        for (const FactRef& link : world.graph().linksOf(passage->id)) {
             add(link->id);
             if (const auto target = link->link("target")) add(*target);
         }

@@ -24,33 +24,38 @@ struct Asked : TemporaryVault {
     {
         return session->vault().records().commit({{newRecordId(), kind, std::move(fields), {}}}).front();
     }
-    RecordId grant(const char* scope)
+    RecordId grant(const char* scope) { return grant(scope, Json::object({{"recipient", toText(recipient)}})); }
+    /// `to`: the recipient, or a kind of them.
+    RecordId grant(const char* scope, const Json& to)
     {
         const Json explained =
             Json::object({{"answer", "yes"}, {"item", session->catalogue().vocabulary("consent-explained")->terms.front().code}});
-        return commit("consent",
-            Json::object({{"capacity_checked", "yes"}, {"date", "2020-11-10"}, {"explained", Json::array({explained})},
-                {"form", "oral"}, {"language", "en"}, {"person", toText(person)}, {"recipient", toText(recipient)},
-                {"scope", scope}, {"state", "granted"}}));
+        Json fields = Json::object({{"capacity_checked", "yes"}, {"date", "2020-11-10"}, {"explained", Json::array({explained})},
+            {"form", "oral"}, {"language", "en"}, {"person", toText(person)}, {"scope", scope}, {"state", "granted"}});
+        for (const auto& [name, value] : to.members()) fields[name] = value;
+        return commit("consent", std::move(fields));
     }
     ConsentAnswer answer(const char* scope)
     {
-        return ConsentTable::read(session->vault().reader()).answer(person, {recipient, "icc"}, scope, *parseDay("2030-01-01"));
+        return Consents::read(session->vault().reader()).answer({person}, {recipient, "icc"}, scope, *parseDay("2030-01-01"));
     }
     static std::optional<Day> parseDay(std::string_view text)
     {
         const auto date = parseDate(text);
         return date ? std::optional(date->days.first) : std::nullopt;
     }
-    /// What the matrix says of the one recipient: its line, then each scope.
-    QStringList told(ConsentMatrix& matrix)
+    /// What the matrix says of a recipient: its line, then each scope.
+    QStringList told(ConsentMatrix& matrix, const char* name = "Prosecutor")
     {
         matrix.showPerson(person);
         auto* table = matrix.findChild<QTableWidget*>(QStringLiteral("consent-table"));
         QTest::qWait(50);
-        if (!QTest::qWaitFor([&] { return table->rowCount() == 1; })) return {};
+        if (!QTest::qWaitFor([&] { return table->rowCount() > 0; })) return {};
         QStringList words;
-        for (int column = 0; column < table->columnCount(); ++column) words += table->item(0, column)->text();
+        for (int row = 0; row < table->rowCount(); ++row) {
+            if (!table->item(row, 0)->text().startsWith(QString::fromLatin1(name))) continue;
+            for (int column = 0; column < table->columnCount(); ++column) words += table->item(row, column)->text();
+        }
         return words;
     }
     RecordId person, recipient;
@@ -80,6 +85,34 @@ TEST_CASE("a consent that was taken back is shown as withdrawn, with its day", "
         asked.session->vault().records().withdraw(consent, "taken down by mistake");
         CHECK(asked.told(matrix).value(1).startsWith(QStringLiteral("Withdrawn")));
     }
+}
+
+TEST_CASE("a consent for a kind of recipients is shown and taken back at each recipient below that kind", "[ui][consent]")
+{
+    Asked asked;
+    const RecordId procedure =
+        asked.commit("recipient", Json::object({{"language", "en"}, {"name", "Rapporteur"}, {"type", "un-special-procedure"}}));
+    asked.recipient = procedure;
+    const RecordId consent = asked.grant("statement", Json::object({{"recipient_class", "un-mechanism"}}));
+    ConsentMatrix matrix(*asked.session);
+    const auto line = [&] { return asked.told(matrix, "Rapporteur"); };
+    SECTION("of the person's own record") { }
+    SECTION("of a record that was merged into theirs")
+    {
+        const RecordId other = asked.commit("person",
+            Json::object({{"roles", Json::array({"witness"})},
+                {"same_as", Json::array({Json::object({{"to", toText(asked.person)}, {"decision", "confirmed"}})})}}));
+        asked.person = other;
+    }
+    const QStringList words = line();
+    CHECK(words.value(1) == QStringLiteral("Yes"));
+    CHECK(words.value(0).contains(QStringLiteral("2020"))); // when it was said, and how
+    auto* table = matrix.findChild<QTableWidget*>(QStringLiteral("consent-table"));
+    for (int row = 0; row < table->rowCount(); ++row)
+        if (table->item(row, 0)->text().startsWith(QStringLiteral("Rapporteur"))) table->setCurrentCell(row, 0);
+    CHECK(matrix.findChild<QPushButton*>(QStringLiteral("consent-withdraw"))->isEnabled());
+    asked.session->vault().records().withdraw(consent, "taken down by mistake");
+    CHECK(line().value(1).startsWith(QStringLiteral("Withdrawn")));
 }
 
 TEST_CASE("what a person agreed to in one conversation is taken back in one go, as they choose", "[ui][consent]")

@@ -34,8 +34,8 @@ std::string_view reasonOf(Status status)
 
 class Gate {
 public:
-    Gate(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents, const GateRecipient& recipient,
-        Day on)
+    Gate(
+        const Catalogue& catalogue, const GateSource& source, const Consents& consents, const ConsentRecipient& recipient, Day on)
         : m_catalogue(catalogue),
           m_leaves(catalogue, source),
           m_persons(m_leaves, consents),
@@ -302,15 +302,15 @@ private:
     GatePersons m_persons;
     GateScopes m_scopes;
     GateAsking m_asking;
-    const GateRecipient& m_recipient;
+    const ConsentRecipient& m_recipient;
     std::map<RecordId, GateDecision> m_decided;
     std::set<RecordId> m_underway;
 };
 
 } // namespace
 
-std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents,
-    const GateRecipient& recipient, const std::vector<RecordId>& selection, Day on)
+std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const Consents& consents,
+    const ConsentRecipient& recipient, const std::vector<RecordId>& selection, Day on)
 {
     Gate gate(catalogue, source, consents, recipient, on);
     std::vector<GateDecision> decisions;

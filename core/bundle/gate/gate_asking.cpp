@@ -7,8 +7,6 @@
 namespace zapis {
 namespace {
 
-bool isYes(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
-
 void add(std::vector<Asked>& asked, const Asked& one)
 {
     const auto known = std::ranges::find(asked, one.person, &Asked::person);
@@ -26,7 +24,7 @@ ConsentAnswer GateAsking::answer(const RecordId& person, const Requirement& anyO
     ConsentAnswer first = ConsentAnswer::NotAsked;
     for (std::size_t i = 0; i < anyOf.size(); ++i) {
         const ConsentAnswer one = m_consents.answer(m_persons.recordsOf(person), m_recipient, anyOf[i], m_on);
-        if (isYes(one)) return one;
+        if (isGranted(one)) return one;
         if (i == 0) first = one;
     }
     return first;
@@ -35,7 +33,7 @@ ConsentAnswer GateAsking::answer(const RecordId& person, const Requirement& anyO
 std::optional<ConsentAnswer> GateAsking::refusal(const RecordId& person, const Requirements& required)
 {
     for (const Requirement& one : required) {
-        if (const ConsentAnswer given = answer(person, one); !isYes(given)) return given;
+        if (const ConsentAnswer given = answer(person, one); !isGranted(given)) return given;
     }
     return std::nullopt;
 }

@@ -20,7 +20,7 @@ struct Asked {
 class GateAsking {
 public:
     /// All of it must live as long as this.
-    GateAsking(GateLeaves& leaves, GatePersons& persons, const ConsentTable& consents, const GateRecipient& recipient, Day on)
+    GateAsking(GateLeaves& leaves, GatePersons& persons, const Consents& consents, const ConsentRecipient& recipient, Day on)
         : m_leaves(leaves),
           m_persons(persons),
           m_consents(consents),
@@ -48,8 +48,8 @@ private:
 
     GateLeaves& m_leaves;
     GatePersons& m_persons;
-    const ConsentTable& m_consents;
-    const GateRecipient& m_recipient;
+    const Consents& m_consents;
+    const ConsentRecipient& m_recipient;
     Day m_on;
 };
 

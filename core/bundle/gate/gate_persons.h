@@ -12,7 +12,7 @@ namespace zapis {
 
 class GatePersons {
 public:
-    GatePersons(GateLeaves& leaves, const ConsentTable& consents) : m_leaves(&leaves), m_consents(&consents) { }
+    GatePersons(GateLeaves& leaves, const Consents& consents) : m_leaves(&leaves), m_consents(&consents) { }
 
     bool isPerson(const RecordId& id);
     /// Every record of this person: merged into one another or found to be the same by a decision. Sorted.
@@ -33,7 +33,7 @@ private:
     const Facts& factsOf(const RecordId& person);
     std::vector<RecordId> gather(const RecordId& person);
     GateLeaves* m_leaves;
-    const ConsentTable* m_consents;
+    const Consents* m_consents;
     std::map<RecordId, Facts> m_facts;
 };
 

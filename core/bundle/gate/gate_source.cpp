@@ -22,7 +22,7 @@ std::vector<GateSource::Link> ReaderSource::incoming(const RecordId& id) const
     return links;
 }
 
-std::vector<GateDecision> decide(const RecordReader& reader, const ConsentTable& consents, const GateRecipient& recipient,
+std::vector<GateDecision> decide(const RecordReader& reader, const Consents& consents, const ConsentRecipient& recipient,
     const std::vector<RecordId>& selection, Day on)
 {
     return decide(reader.catalogue(), ReaderSource(reader), consents, recipient, selection, on);

@@ -39,7 +39,7 @@ private:
     const RecordReader* m_reader;
 };
 
-std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const ConsentTable& consents,
-    const GateRecipient& recipient, const std::vector<RecordId>& selection, Day on);
+std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const Consents& consents,
+    const ConsentRecipient& recipient, const std::vector<RecordId>& selection, Day on);
 
 } // namespace zapis

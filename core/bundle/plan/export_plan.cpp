@@ -89,7 +89,7 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
     plan.request = request;
     plan.at = plannedAt(reader);
     plan.recipient = recipient(reader, request.recipient);
-    plan.decisions = decide(reader, ConsentTable::read(reader), {plan.recipient.id, plan.recipient.type}, records, plan.at.day);
+    plan.decisions = decide(reader, Consents::read(reader), {plan.recipient.id, plan.recipient.type}, records, plan.at.day);
     // The vault's own book-keeping is not part of any offer: it neither goes nor is it held back from somebody.
     const auto isBookkeeping = [&](const GateDecision& decision) {
         const Kind* kind = reader.catalogue().find(decision.kind);

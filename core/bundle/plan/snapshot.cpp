@@ -22,7 +22,7 @@ std::optional<std::string> withheldReason(std::string_view gateReason)
 }
 
 Snapshot::Snapshot(
-    const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
+    const Catalogue& catalogue, const Consents& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms)
     : m_consents(&consents),
       m_pseudonyms(std::move(pseudonyms))
 {

@@ -23,8 +23,8 @@ struct GoingRecord {
 
 class Snapshot {
 public:
-    Snapshot(const Catalogue& catalogue, const ConsentTable& consents, const std::vector<GateDecision>& decisions,
-        Pseudonyms pseudonyms);
+    Snapshot(
+        const Catalogue& catalogue, const Consents& consents, const std::vector<GateDecision>& decisions, Pseudonyms pseudonyms);
 
     /// By kind, then in order of creation.
     const std::vector<GoingRecord>& going() const noexcept { return m_going; }
@@ -38,7 +38,7 @@ public:
     const std::map<std::string, std::int64_t>& stayingCounts() const noexcept { return m_stayingCounts; }
 
 private:
-    const ConsentTable* m_consents;
+    const Consents* m_consents;
     Pseudonyms m_pseudonyms;
     std::vector<GoingRecord> m_going;
     std::set<RecordId> m_goingIds;

@@ -87,7 +87,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     requireAsShown(reader, store, shown, job);
     job.reach(0, 0);
 
-    const ConsentTable consents = ConsentTable::read(reader);
+    const Consents consents = Consents::read(reader);
     const Snapshot snapshot(reader.catalogue(), consents, shown.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
     frozen.identity = {BundleId{randomUuidBytes()}, state.series, label, nowMs()};

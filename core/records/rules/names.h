@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/records/graph/record_graph.h"
 
 namespace zapis::rules {
 
@@ -42,8 +43,7 @@ private:
 };
 
 /// Names of a person that count: all but cover names and call signs.
-class Fact;
-std::vector<std::string> namesOf(const Fact& person);
+std::vector<std::string> namesOf(const Node& person);
 /// Does a testimony speak of this person: is theirs, or names them, or a fact link of its passages points at them?
 bool standsInTestimony(const RecordId& person, World& world);
 

@@ -8,16 +8,16 @@
 #include <vector>
 
 #include "core/base/id.h"
+#include "core/records/graph/record_graph.h"
 
 namespace zapis::rules {
 
 class World;
-class Fact;
 
 inline constexpr std::size_t kFewestWords = 20;
 
 /// Words of each paragraph (parted by blank lines) as numbers.
-std::vector<std::vector<std::uint64_t>> paragraphsOf(const Fact& testimony);
+std::vector<std::vector<std::uint64_t>> paragraphsOf(const Node& testimony);
 /// Longest common subsequence of words ÷ words of the longer ≥ 80 %.
 bool areNearlyEqual(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 

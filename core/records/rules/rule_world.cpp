@@ -8,122 +8,24 @@
 #include "core/records/rules/names.h"
 #include "core/records/rules/paragraphs.h"
 #include "core/records/rules/secret_words.h"
-#include "core/vault/statement.h"
 
 namespace zapis::rules {
-namespace {
 
-constexpr std::size_t kMostKept = 50'000;
-
-bool isLiving(Status status) { return status != Status::Withdrawn && status != Status::Merged; }
-
-} // namespace
-
-std::vector<std::string> Fact::texts(std::string_view field) const { return fields.stringsAt(field); }
-
-std::vector<RecordId> Fact::links(std::string_view field) const
+World::World(const RecordReader& reader, const Job& job)
+    : m_reader(&reader),
+      m_job(&job),
+      m_today(todayInMinsk()),
+      m_source(reader),
+      m_graph(reader.catalogue(), m_source, RecordGraph::Texts::Kept)
 {
-    std::vector<RecordId> ids;
-    for (const std::string& one : texts(field)) {
-        if (const auto target = parseRecordId(one)) ids.push_back(*target);
-    }
-    return ids;
 }
-
-const Json::Array& Fact::rows(std::string_view field) const
-{
-    static const Json::Array kNone;
-    const Json* value = fields.find(field);
-    return value && value->isArray() ? value->items() : kNone;
-}
-
-std::string Fact::answer(std::string_view checklist, std::string_view item) const
-{
-    for (const Json& row : rows(checklist)) {
-        if (row.stringOr("item") == item) return row.stringOr("answer");
-    }
-    return {};
-}
-
-World::World(const RecordReader& reader, const Job& job) : m_reader(&reader), m_job(&job), m_today(todayInMinsk()) { }
 
 World::~World() = default;
 
-FactRef World::find(const RecordId& id)
-{
-    if (const auto known = m_facts.find(id); known != m_facts.end()) return known->second;
-    if (m_facts.size() >= kMostKept) m_facts.clear();
-    FactRef fact;
-    if (auto record = m_reader->find(id); record && isLiving(record->status)) {
-        const Kind* kind = m_reader->catalogue().find(record->kind);
-        if (kind) fact = std::make_shared<const Fact>(id, *kind, record->status, std::move(record->fields));
-    }
-    return m_facts.emplace(id, std::move(fact)).first->second;
-}
-
-std::vector<FactRef> World::from(const RecordId& id, std::string_view kind, std::string_view field)
-{
-    std::vector<RecordId> ids;
-    Statement found(m_reader->databases().records,
-        "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = ? AND r.kind = ? ORDER BY "
-        "r.row");
-    found.bindAll(id, field, kind);
-    while (found.step()) ids.push_back(found.id<RecordId>(0));
-    std::vector<FactRef> facts;
-    for (const RecordId& one : ids) {
-        if (FactRef fact = find(one)) facts.push_back(std::move(fact));
-    }
-    return facts;
-}
-
-std::vector<RecordId> World::personsLinkedWith(const RecordId& id)
-{
-    std::vector<RecordId> same;
-    const auto record = m_reader->find(id);
-    if (!record || record->kind != kinds::kPerson) return same;
-    if (record->status == Status::Merged) {
-        if (const auto survivor = parseRecordId(record->fields.stringOr("merged_into"))) same.push_back(*survivor);
-    }
-    const Json* rows = record->fields.find("same_as");
-    if (!rows || !rows->isArray()) return same;
-    for (const Json& row : rows->items()) {
-        const auto to = parseRecordId(row.stringOr("to"));
-        if (to && row.stringOr("decision") == "confirmed") same.push_back(*to);
-    }
-    return same;
-}
-
-RecordId World::person(const RecordId& id)
-{
-    if (const auto known = m_persons.find(id); known != m_persons.end()) return known->second.front();
-    std::vector<RecordId> group{id};
-    const auto add = [&](const RecordId& other) {
-        if (std::ranges::find(group, other) == group.end()) group.push_back(other);
-    };
-    for (std::size_t i = 0; i < group.size(); ++i) {
-        const RecordId one = group[i];
-        for (const RecordId& other : personsLinkedWith(one)) add(other);
-        std::vector<RecordId> sources;
-        Statement found(m_reader->databases().records,
-            "SELECT r.id FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN ('merged_into', "
-            "'same_as.to') ORDER BY r.row");
-        found.bindAll(one);
-        while (found.step()) sources.push_back(found.id<RecordId>(0));
-        for (const RecordId& source : sources) {
-            const std::vector<RecordId> theirs = personsLinkedWith(source);
-            if (std::ranges::find(theirs, one) != theirs.end()) add(source);
-        }
-    }
-    std::ranges::sort(group);
-    for (const RecordId& one : group) m_persons[one] = group;
-    return group.front();
-}
-
 std::vector<FactRef> World::ofPerson(const RecordId& id, std::string_view kind, std::string_view field)
 {
-    person(id);
     std::vector<FactRef> facts;
-    for (const RecordId& one : m_persons.at(id)) {
+    for (const RecordId& one : m_graph.samePerson(id)) {
         for (FactRef& fact : from(one, kind, field)) {
             const auto isThere = [&](const FactRef& other) { return other->id == fact->id; };
             if (std::ranges::none_of(facts, isThere)) facts.push_back(std::move(fact));
@@ -156,17 +58,13 @@ bool World::isSamePlace(const RecordId& a, const RecordId& b)
 std::vector<World::Ground> World::groundsOf(const Fact& fact)
 {
     std::vector<Ground> grounds;
-    const auto add = [&](FactRef link, FactRef passage, std::string relation) {
-        if (!passage) return;
+    for (const RecordGraph::Ground& one : m_graph.groundsOf(fact)) {
+        FactRef passage = find(one.passage);
+        if (!passage || (one.link && !one.link->isLiving())) continue;
         FactRef testimony = find(passage->link("testimony"));
-        grounds.push_back({std::move(link), std::move(passage), std::move(testimony), std::move(relation)});
-    };
-    for (FactRef& link : from(fact.id, kinds::kFactLink, "target")) {
-        FactRef passage = find(link->link("passage"));
-        std::string relation = link->text("relation");
-        add(std::move(link), std::move(passage), std::move(relation));
+        std::string relation = one.link ? one.link->text("relation") : std::string();
+        grounds.push_back({one.link, std::move(passage), std::move(testimony), std::move(relation)});
     }
-    for (const RecordId& passage : fact.links("passages")) add(nullptr, find(passage), {});
     return grounds;
 }
 
@@ -271,11 +169,9 @@ Day addMonths(Day day, int months)
 
 std::optional<Day> dayOfTimestamp(std::string_view timestamp)
 {
-    constexpr std::int64_t kMinskSeconds = 3 * 3600, kDaySeconds = 86400;
     const auto seconds = parseTimestamp(timestamp);
     if (!seconds) return std::nullopt;
-    const std::int64_t local = *seconds + kMinskSeconds;
-    return Day{static_cast<std::int32_t>(local >= 0 ? local / kDaySeconds : (local - kDaySeconds + 1) / kDaySeconds)};
+    return dayInMinsk(*seconds * 1000);
 }
 
 } // namespace zapis::rules

@@ -2,16 +2,15 @@
 /// links to them, and times read the way docs/model/rules.md settles: only what is certain counts.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/date.h"
+#include "core/records/graph/record_graph.h"
 #include "core/records/rules.h"
 
 namespace zapis::rules {
@@ -20,33 +19,8 @@ class NameIndex;
 class ParagraphIndex;
 class SecretWords;
 
-/// Rows and values of one record, read without ever failing: what has another type is not there.
-class Fact {
-public:
-    Fact(RecordId recordId, const Kind& recordKind, Status recordStatus, Json recordFields)
-        : id(recordId),
-          kind(&recordKind),
-          status(recordStatus),
-          fields(std::move(recordFields))
-    {
-    }
-    bool is(std::string_view name) const { return kind->name == name; }
-    bool has(std::string_view field) const { return fields.find(field) != nullptr; }
-    std::string text(std::string_view field) const { return fields.stringOr(field); }
-    std::vector<std::string> texts(std::string_view field) const; ///< one value or many
-    std::optional<PartialDate> date(std::string_view field) const { return parseDate(text(field)); }
-    std::optional<RecordId> link(std::string_view field) const { return parseRecordId(text(field)); }
-    std::vector<RecordId> links(std::string_view field) const;
-    const Json::Array& rows(std::string_view field) const; ///< empty where there are none
-    /// Answer to an item of a checklist; empty where it is not in the list.
-    std::string answer(std::string_view checklist, std::string_view item) const;
-
-    RecordId id;
-    const Kind* kind;
-    Status status;
-    Json fields;
-};
-using FactRef = std::shared_ptr<const Fact>;
+using Fact = Node;
+using FactRef = NodeRef;
 
 class World {
 public:
@@ -54,14 +28,17 @@ public:
     ~World();
 
     /// Null: no such record, or one that no rule looks at any more.
-    FactRef find(const RecordId& id);
-    FactRef find(const std::optional<RecordId>& id) { return id ? find(*id) : nullptr; }
+    FactRef find(const RecordId& id) { return m_graph.living(id); }
+    FactRef find(const std::optional<RecordId>& id) { return m_graph.living(id); }
     /// Living records of a kind that link here from a field ("perpetrators.who").
-    std::vector<FactRef> from(const RecordId& id, std::string_view kind, std::string_view field);
+    std::vector<FactRef> from(const RecordId& id, std::string_view kind, std::string_view field)
+    {
+        return m_graph.livingFrom(id, kind, field);
+    }
     std::vector<RecordId> all(std::string_view kind) { return m_reader->all(kind); }
 
     /// Records that stand for the same person count as one: the survivor of mergers, the first of confirmed matches.
-    RecordId person(const RecordId& id);
+    RecordId person(const RecordId& id) { return m_graph.samePerson(id).front(); }
     bool isSamePerson(const RecordId& a, const RecordId& b) { return person(a) == person(b); }
     /// Records of a kind that name this person, under whichever of their records, in a field.
     std::vector<FactRef> ofPerson(const RecordId& id, std::string_view kind, std::string_view field);
@@ -70,7 +47,7 @@ public:
     /// Is one place the other, or a part of it?
     bool isSamePlace(const RecordId& a, const RecordId& b);
 
-    /// Fact links and passages behind a fact; passages that it names itself have no relation.
+    /// Living fact links and passages behind a fact; passages that it names itself have no relation.
     struct Ground {
         FactRef link, passage, testimony; ///< link and testimony may be null
         std::string relation;
@@ -79,6 +56,7 @@ public:
     /// Does a conflict record that is not open speak about these two? Ids of passages and links count for what they carry.
     bool isSettled(const RecordId& a, const RecordId& b);
 
+    RecordGraph& graph() { return m_graph; }
     const RecordReader& reader() const { return *m_reader; }
     const Job& job() const { return *m_job; }
     Day today() const { return m_today; }
@@ -88,13 +66,12 @@ public:
     const SecretWords& secretWords();
 
 private:
-    std::vector<RecordId> personsLinkedWith(const RecordId& id);
     std::set<RecordId> idsAbout(const RecordId& id);
     const RecordReader* m_reader;
     const Job* m_job;
     Day m_today;
-    std::unordered_map<RecordId, FactRef> m_facts;
-    std::map<RecordId, std::vector<RecordId>> m_persons;
+    ReaderSource m_source;
+    RecordGraph m_graph;
     std::unique_ptr<NameIndex> m_names;
     std::unique_ptr<ParagraphIndex> m_paragraphs;
     std::unique_ptr<SecretWords> m_secretWords;

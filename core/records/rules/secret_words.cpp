@@ -70,7 +70,8 @@ SecretWords::SecretWords(const RecordReader& reader)
 {
     for (const RecordId& id : reader.all(kinds::kPerson)) {
         Record person = reader.get(id);
-        addPerson(Fact(id, reader.catalogue().at(person.kind), person.status, std::move(person.fields)));
+        const Kind& kind = reader.catalogue().at(person.kind);
+        addPerson(Node(id, kind, {std::move(person.kind), person.status, std::move(person.fields), person.identityRead}));
     }
 }
 

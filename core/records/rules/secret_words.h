@@ -9,12 +9,11 @@
 #include <vector>
 
 #include "core/base/id.h"
-#include "core/records/records.h"
+#include "core/records/graph/record_graph.h"
 
 namespace zapis::rules {
 
 class World;
-class Fact;
 
 /// A word without the endings of Russian and Belarusian declension; at least three letters stay.
 std::string stemOf(std::string_view word);
@@ -29,7 +28,7 @@ public:
     std::set<RecordId> personsIn(std::string_view text) const;
 
 private:
-    void addPerson(const Fact& person);
+    void addPerson(const Node& person);
     void addContact(const std::string& value, const RecordId& person);
     void addAddress(const std::string& value, const RecordId& person);
     std::unordered_multimap<std::string, RecordId> m_names;  ///< stems

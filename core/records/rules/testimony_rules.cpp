@@ -33,8 +33,8 @@ std::vector<FactRef> actsToldBy(const Fact& testimony, World& world)
         const bool isNew = std::ranges::none_of(acts, [&](const FactRef& known) { return known->id == fact->id; });
         if (fact->is(kinds::kAct) && isNew) acts.push_back(fact);
     };
-    for (const FactRef& passage : world.from(testimony.id, kinds::kPassage, "testimony")) {
-        for (const FactRef& link : world.from(passage->id, kinds::kFactLink, "passage")) {
+    for (const FactRef& passage : world.graph().passagesOf(testimony.id)) {
+        for (const FactRef& link : world.graph().linksOf(passage->id)) {
             if (const FactRef target = world.find(link->link("target"))) add(target);
         }
         for (const FactRef& act : world.from(passage->id, kinds::kAct, "passages")) add(act);

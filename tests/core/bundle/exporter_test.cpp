@@ -45,7 +45,7 @@ std::string frozenTar(SampleVault& sample, const ExportIdentity& identity, const
 {
     OpenVault& vault = *sample.vault;
     const ExportRequest request = sample.request(sample.recipient);
-    const ConsentTable consents = ConsentTable::read(vault.reader());
+    const Consents consents = Consents::read(vault.reader());
     const ExportPlan plan = sample.plan(request);
     RecipientState state = recipientState(vault.databases().records, sample.recipient);
     const Snapshot snapshot(vault.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));

@@ -18,7 +18,7 @@ struct Asking {
 
     std::vector<GateDecision> decisions(const std::string& recipient, const std::vector<RecordId>& selection, Day on = kSealing)
     {
-        const ConsentTable consents = test::consentsOf(*catalogue, samples.source);
+        const Consents consents = test::consentsOf(*catalogue, samples.source);
         return decide(*catalogue, samples.source, consents, samples.recipient(recipient), selection, on);
     }
     GateDecision about(const std::string& key, const std::string& recipient = "r-un", Day on = kSealing)
@@ -87,7 +87,7 @@ TEST_CASE("a vault answers as plain records do", "[bundle][gate]")
     test::MemoryVault vault;
     REQUIRE(vault.records->importLines(*findResource("sample/samples.jsonl"), {}).problems.empty());
     Asking gate;
-    const ConsentTable consents = ConsentTable::read(vault.reader());
+    const Consents consents = Consents::read(vault.reader());
     std::vector<RecordId> all = gate.samples.source.order();
     // Without their files the items come in as drafts; all else is as in the file.
     std::erase_if(all, [&](const RecordId& id) { return gate.samples.source.at(id).kind == "evidence_item"; });

@@ -48,12 +48,12 @@ std::string textOf(const std::vector<GateDecision>& decisions, const Keys& keys)
     return text;
 }
 
-std::string decisionsOf(const PlainSource& source, const Keys& keys, const std::vector<GateRecipient>& recipients, Day sealing)
+std::string decisionsOf(const PlainSource& source, const Keys& keys, const std::vector<ConsentRecipient>& recipients, Day sealing)
 {
     const auto catalogue = Catalogue::builtIn();
-    const ConsentTable consents = test::consentsOf(*catalogue, source);
+    const Consents consents = test::consentsOf(*catalogue, source);
     std::string text;
-    for (const GateRecipient& recipient : recipients) {
+    for (const ConsentRecipient& recipient : recipients) {
         text += "# " + keys.at(recipient.id) + "\n";
         text += textOf(decide(*catalogue, source, consents, recipient, source.order(), sealing), keys);
     }
@@ -65,7 +65,7 @@ std::string decisionsOfSamples()
     Samples samples;
     Keys keys;
     for (const auto& [key, id] : samples.keys) keys[id] = key;
-    std::vector<GateRecipient> recipients;
+    std::vector<ConsentRecipient> recipients;
     for (const char* key : {"r-un", "r-platform", "r-pl", "r-lt"}) recipients.push_back(samples.recipient(key));
     return decisionsOf(samples.source, keys, recipients, dayOf(2021, 2, 1));
 }
@@ -127,8 +127,8 @@ TEST_CASE("a vault decides on made worlds as plain records do", "[bundle][gate][
         const auto imported = vault.records->importLines(test::linesOf(world.source), {}, &files);
         for (const auto& one : imported.problems) UNSCOPED_INFO(one.line << " " << one.problem.path << " " << one.problem.key);
         REQUIRE(imported.problems.empty());
-        const ConsentTable consents = ConsentTable::read(vault.reader());
-        for (const GateRecipient& recipient : world.recipients) {
+        const Consents consents = Consents::read(vault.reader());
+        for (const ConsentRecipient& recipient : world.recipients) {
             const auto fromVault = decide(vault.reader(), consents, recipient, world.source.order(), world.sealing);
             const auto catalogue = Catalogue::builtIn();
             const auto fromPlain = decide(*catalogue, world.source, test::consentsOf(*catalogue, world.source), recipient,

@@ -12,7 +12,7 @@ struct MadeWorld {
     explicit MadeWorld(std::uint64_t seed);
     PlainSource source;
     std::map<RecordId, std::string> keys; ///< "t3": the third testimony
-    std::vector<GateRecipient> recipients;
+    std::vector<ConsentRecipient> recipients;
     Day sealing{};
 };
 

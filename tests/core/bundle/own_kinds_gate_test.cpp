@@ -49,7 +49,7 @@ struct World {
     }
     GateDecision decision() const
     {
-        const ConsentTable consents = test::consentsOf(*catalogue, source);
+        const Consents consents = test::consentsOf(*catalogue, source);
         return decide(*catalogue, source, consents, recipient, {shelling}, kSealing).front();
     }
 
@@ -57,7 +57,7 @@ struct World {
     test::PlainSource source;
     const RecordId hurt = newRecordId(), witness = newRecordId(), clerk = newRecordId(), testimony = newRecordId(),
                    passage = newRecordId(), shelling = newRecordId();
-    const GateRecipient recipient{newRecordId(), "un-mechanism"};
+    const ConsentRecipient recipient{newRecordId(), "un-mechanism"};
 };
 
 } // namespace
@@ -117,7 +117,7 @@ TEST_CASE("a testimony asks those whom its facts of one's own kinds are about", 
     world.say(world.witness, "granted");
     world.restOnPassage();
     const auto testimony = [&] {
-        const ConsentTable consents = test::consentsOf(*world.catalogue, world.source);
+        const Consents consents = test::consentsOf(*world.catalogue, world.source);
         return decide(*world.catalogue, world.source, consents, world.recipient, {world.testimony}, kSealing).front();
     };
     CHECK(testimony().verdict == Verdict::Redacted);

@@ -79,7 +79,7 @@ struct Samples {
     }
     RecordId id(const std::string& key) const { return keys.at(key); }
     Json& fields(const std::string& key) { return source.at(id(key)).fields; }
-    GateRecipient recipient(const std::string& key) { return {id(key), fields(key).at("type").string()}; }
+    ConsentRecipient recipient(const std::string& key) { return {id(key), fields(key).at("type").string()}; }
     std::string keyOf(const RecordId& wanted) const
     {
         for (const auto& [key, one] : keys) {
@@ -93,7 +93,7 @@ struct Samples {
 };
 
 /// Consents of plain records, in the order in which they stand.
-inline ConsentTable consentsOf(const Catalogue& catalogue, const PlainSource& source)
+inline Consents consentsOf(const Catalogue& catalogue, const PlainSource& source)
 {
     std::vector<ConsentRow> rows;
     for (const RecordId& id : source.order()) {
@@ -106,7 +106,7 @@ inline ConsentTable consentsOf(const Catalogue& catalogue, const PlainSource& so
         full.fields = record.fields;
         if (auto row = consentRow(catalogue, full, rows.size() + 1)) rows.push_back(std::move(*row));
     }
-    return ConsentTable(catalogue, std::move(rows));
+    return Consents(catalogue, std::move(rows));
 }
 
 } // namespace zapis::test

@@ -1,14 +1,11 @@
 #include "ui/pages/consents/consent_matrix.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScrollBar>
 #include <algorithm>
-#include <map>
 
 #include "core/base/clock.h"
-#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/consents/consent_dialog.h"
@@ -42,23 +39,8 @@ QString sayConsent(ConsentAnswer answer)
     return {};
 }
 
-bool isGranted(ConsentAnswer answer) { return answer == ConsentAnswer::Yes || answer == ConsentAnswer::YesWithConditions; }
-
-/// Since when a consent is taken back, by what the person said or as a record; empty where it is not.
-std::string withdrawnOn(const Record& record)
-{
-    if (record.status == Status::Withdrawn)
-        return utf8(QDateTime::fromMSecsSinceEpoch(record.changedMs).date().toString(Qt::ISODate));
-    if (record.fields.stringOr("state") != "withdrawn") return {};
-    return record.fields.stringOr("withdrawn_on", record.fields.stringOr("date"));
-}
-
-/// Do both answer the same question? The later one counts.
-bool isSameAsked(const Json& one, const Json& other)
-{
-    return one.stringOr("scope") == other.stringOr("scope") && one.stringOr("recipient") == other.stringOr("recipient")
-        && one.stringOr("recipient_class") == other.stringOr("recipient_class");
-}
+/// Since when it is as the row says (EDTF).
+const std::string& sinceWhen(const ConsentRow& row) { return row.takenBackOn.empty() ? row.saidOn : row.takenBackOn; }
 
 Tone toneOf(ConsentAnswer answer)
 {
@@ -77,10 +59,9 @@ struct ConsentMatrix::Line {
     Recipient recipient;
     std::array<ConsentAnswer, kScopes.size()> answers{};
     std::array<std::string, kScopes.size()> withdrawnOn; ///< where it is withdrawn: since when
-    std::string form, date, validUntil;                  ///< of the newest consent that speaks of this recipient or its class
-    bool isWithdrawn = false;                            ///< the newest one
-    std::vector<GivenConsent> told;                      ///< all of them, the newest first
-    std::vector<GivenConsent> given;                     ///< those that hold today, one for each scope
+    std::optional<ConsentRow> newest;                    ///< of all that speak of this recipient or a class it falls under
+    std::vector<ConsentRow> told;                        ///< all of them, the newest first
+    std::vector<GivenConsent> given;                     ///< those that hold today
 };
 
 ConsentMatrix::ConsentMatrix(Session& session, QWidget* parent)
@@ -155,66 +136,36 @@ void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
     ask();
 }
 
-/// The person's own rows decide; those of a whole vault are never read for one matrix.
+/// Read as the gate reads them: by all records of this person, for a recipient's class and all above it.
 std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader, const RecordId& person)
 {
-    RecordQuery query;
-    query.kind = kinds::kConsent;
-    query.where.push_back({"person", toText(person)});
-    query.withdrawnToo = true; // a record taken back closes what it had opened
-    query.ascending = true;
-    std::vector<Record> records;
-    bool isTouched = false;
-    for (const RecordRow& row : reader.rows(query, 0, reader.count(query))) {
-        records.push_back(reader.get(row.id));
-        isTouched |= row.status != Status::Final;
-    }
-    if (isTouched) { // else the last change is the first, and the order that of the journal
-        std::map<RecordId, std::size_t> order;
-        for (const RecordId& id : reader.all(query.kind)) order.emplace(id, order.size());
-        std::sort(records.begin(), records.end(), [&](const Record& a, const Record& b) { return order[a.id] < order[b.id]; });
-    }
-    std::vector<ConsentRow> rows;
-    for (std::size_t i = 0; i < records.size(); ++i)
-        if (auto consent = consentRow(reader.catalogue(), records[i], i + 1)) rows.push_back(std::move(*consent));
-    const ConsentTable table(reader.catalogue(), std::move(rows));
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::LeftOut);
+    const std::vector<RecordId> samePerson = graph.samePerson(person);
+    const Consents consents = Consents::read(reader, samePerson);
     std::vector<Line> lines;
-    for (const Recipient& recipient : recipients(reader)) lines.push_back(lineOf(recipient, person, records, table));
+    for (const Recipient& recipient : recipients(reader)) lines.push_back(lineOf(reader, recipient, samePerson, consents));
     return lines;
 }
 
 ConsentMatrix::Line ConsentMatrix::lineOf(
-    const Recipient& recipient, const RecordId& person, const std::vector<Record>& records, const ConsentTable& table)
+    const RecordReader& reader, const Recipient& recipient, const std::vector<RecordId>& samePerson, const Consents& consents)
 {
-    const GateRecipient to{recipient.id, recipient.type};
-    const auto answer = [&](std::string_view scope) { return table.answer(person, to, scope, todayInMinsk()); };
+    const ConsentRecipient to{recipient.id, recipient.type};
+    const Day today = todayInMinsk();
     Line line;
     line.recipient = recipient;
-    for (std::size_t i = 0; i < kScopes.size(); ++i) line.answers[i] = answer(kScopes[i]);
-    for (const Record& record : records) {
-        const Json& fields = record.fields;
-        const std::string scope = fields.stringOr("scope"), date = fields.stringOr("date");
-        const bool fits =
-            fields.stringOr("recipient") == toText(recipient.id) || fields.stringOr("recipient_class") == recipient.type;
-        if (!fits) continue;
-        line.told.insert(line.told.begin(), {record.id, fields});
-        const std::string withdrawn = withdrawnOn(record);
-        const auto column = std::find(kScopes.begin(), kScopes.end(), scope);
-        if (column != kScopes.end() && !withdrawn.empty()) {
-            const auto i = static_cast<std::size_t>(column - kScopes.begin());
-            if (line.answers[i] == ConsentAnswer::Withdrawn) line.withdrawnOn[i] = withdrawn;
-        }
-        if (withdrawn.empty() && fields.stringOr("state").starts_with("granted") && isGranted(answer(scope))) {
-            std::erase_if(line.given, [&](const GivenConsent& other) { return isSameAsked(other.fields, fields); });
-            line.given.push_back({record.id, fields});
-        }
-        const std::string said = withdrawn.empty() ? date : withdrawn;
-        if (said < line.date) continue;
-        line.isWithdrawn = !withdrawn.empty();
-        line.form = fields.stringOr(line.isWithdrawn ? "withdrawn_how" : "form");
-        line.date = said;
-        line.validUntil = fields.stringOr("valid_until");
+    for (std::size_t i = 0; i < kScopes.size(); ++i) {
+        const Consents::Reading reading = consents.reading(samePerson, to, kScopes[i], today);
+        line.answers[i] = reading.answer;
+        if (reading.answer == ConsentAnswer::Withdrawn) line.withdrawnOn[i] = reading.because.front()->takenBackOn;
     }
+    for (const ConsentRow* row : consents.bearingOn(samePerson, to)) {
+        line.told.insert(line.told.begin(), *row);
+        if (!line.newest || sinceWhen(*row) >= sinceWhen(*line.newest)) line.newest = *row;
+    }
+    for (const ConsentRow* row : consents.holdingFor(samePerson, to, today))
+        line.given.push_back({row->id, reader.get(row->id).fields});
     return line;
 }
 
@@ -237,12 +188,13 @@ void ConsentMatrix::ask()
 
 QString ConsentMatrix::howText(const Line& line) const
 {
-    if (line.date.empty()) return {};
-    QString how = termText(m_session.catalogue().vocabulary("consent-forms"), line.form);
-    const QString day = tellDateShortly(qs(line.date));
-    if (line.isWithdrawn) return how.isEmpty() ? tr("Withdrawn %1").arg(day) : tr("Withdrawn %1, %2").arg(day, how);
+    if (!line.newest) return {};
+    QString how = termText(m_session.catalogue().vocabulary("consent-forms"), line.newest->form);
+    const QString day = tellDateShortly(qs(sinceWhen(*line.newest)));
+    if (!line.newest->takenBackOn.empty())
+        return how.isEmpty() ? tr("Withdrawn %1").arg(day) : tr("Withdrawn %1, %2").arg(day, how);
     how += QStringLiteral(", ") + day;
-    if (!line.validUntil.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.validUntil)));
+    if (!line.newest->ends.empty()) how += tr(", until %1").arg(tellDateShortly(qs(line.newest->ends)));
     return how;
 }
 
@@ -263,11 +215,10 @@ void ConsentMatrix::showMenu(int row, const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("consent-menu"));
     const Catalogue& catalogue = m_session.catalogue();
-    for (const GivenConsent& told : line.told) {
+    for (const ConsentRow& told : line.told) {
         const QString words = tr("Open: %1 — %2, %3")
-                                  .arg(termText(catalogue, "consent-scopes", told.fields.stringOr("scope")),
-                                      termText(catalogue, "consent-states", told.fields.stringOr("state")),
-                                      tellDateShortly(qs(told.fields.stringOr("date"))));
+                                  .arg(termText(catalogue, "consent-scopes", told.scope),
+                                      termText(catalogue, "consent-states", told.state), tellDateShortly(qs(told.saidOn)));
         menu->addAction(words, this, [this, id = told.id] { Q_EMIT m_session.openRecordAsked(id); });
     }
     menu->addSeparator();

@@ -26,8 +26,8 @@ protected:
 private:
     struct Line;
     static std::vector<Line> read(const RecordReader& reader, const RecordId& person);
-    static Line lineOf(
-        const Recipient& recipient, const RecordId& person, const std::vector<Record>& records, const ConsentTable& table);
+    static Line lineOf(const RecordReader& reader, const Recipient& recipient, const std::vector<RecordId>& samePerson,
+        const Consents& consents);
     void ask();
     void fill(std::vector<Line> lines);
     QString howText(const Line& line) const;

@@ -1,11 +1,11 @@
 #include "ui/pages/consents/withdraw_consent_dialog.h"
 
 #include <QHBoxLayout>
-#include <array>
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
 #include "core/model/kinds.h"
+#include "core/records/consents.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -15,10 +15,6 @@
 
 namespace zapis::ui {
 namespace {
-
-/// What of the consent given its withdrawal says too: whose and for what it is, and how it had been asked.
-constexpr std::array kSame{
-    "person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
 
 FormOptions withdrawalAlone(const Kind& kind)
 {
@@ -84,12 +80,7 @@ std::vector<RecordChange> WithdrawConsentDialog::changes() const
     std::vector<RecordChange> changes;
     for (std::size_t i = 0; i < m_given.size(); ++i) {
         if (!m_choices[i]->isChecked()) continue;
-        Json fields = m_form->fields();
-        for (const char* name : kSame)
-            if (const Json* value = m_given[i].fields.find(name)) fields[name] = *value;
-        fields["state"] = "withdrawn";
-        fields["date"] = fields.stringOr("withdrawn_on");
-        changes.push_back({newRecordId(), m_kind.name, std::move(fields), std::nullopt});
+        changes.push_back({newRecordId(), m_kind.name, withdrawalOf(m_given[i].fields, m_form->fields()), std::nullopt});
     }
     return changes;
 }

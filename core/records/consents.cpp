@@ -1,10 +1,13 @@
+#include "core/records/consents.h"
+
 #include <algorithm>
 #include <array>
 #include <ranges>
 #include <tuple>
 
-#include "core/bundle/gate/gate.h"
+#include "core/base/clock.h"
 #include "core/model/kinds.h"
+#include "core/vault/statement.h"
 
 namespace zapis {
 namespace {
@@ -12,6 +15,10 @@ namespace {
 /// Scopes that are granted by their own rows alone, never by their heading (docs/model/domain.md §1, "consent").
 constexpr std::array<std::string_view, 4> kGrantedAlone = {
     "identity-suspect", "identity-public", "medical-sexual", "recordings-altered"};
+
+/// What of a consent given its withdrawal says too.
+constexpr std::array<std::string_view, 9> kRepeated = {
+    "person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
 
 bool isGrantedAlone(std::string_view scope) { return std::ranges::find(kGrantedAlone, scope) != kGrantedAlone.end(); }
 
@@ -48,7 +55,7 @@ bool isNewer(const ConsentRow& a, const ConsentRow& b)
 /// One question: what does this set of rows say about a scope towards a recipient on a day?
 class Question {
 public:
-    Question(const Catalogue& catalogue, const GateRecipient& recipient, std::string_view scope, Day on)
+    Question(const Catalogue& catalogue, const ConsentRecipient& recipient, std::string_view scope, Day on)
         : m_scopes(catalogue.vocabulary("consent-scopes")),
           m_classes(catalogue.vocabulary("recipient-types")),
           m_recipient(recipient),
@@ -57,11 +64,17 @@ public:
     {
     }
 
+    /// Does the row name the recipient, or a class that it falls under?
+    bool isFor(const ConsentRow& row) const
+    {
+        return row.recipient ? row.recipient == m_recipient.id : isClassWithin(m_recipient.type, row.recipientClass);
+    }
+
     void weigh(const std::vector<ConsentRow>& rows)
     {
         for (const ConsentRow& row : rows) {
+            if (!isFor(row)) continue;
             const bool own = row.recipient == m_recipient.id;
-            if (!own && (row.recipient || !isClassWithin(m_recipient.type, row.recipientClass))) continue;
             const Weighed weighed{&row, saysOn(row, m_on), own};
             const Day counts = weighed.grants() ? row.date.last : row.date.first;
             if (counts > m_on) continue;
@@ -70,30 +83,21 @@ public:
         }
     }
 
-    ConsentAnswer answer() const
+    Consents::Reading reading() const
     {
+        Consents::Reading read;
         const std::vector<Weighed> open = opening();
-        if (!open.empty()) {
-            const bool conditions =
-                std::ranges::any_of(open, [](const Weighed& grant) { return grant.says == ConsentAnswer::YesWithConditions; });
-            return conditions ? ConsentAnswer::YesWithConditions : ConsentAnswer::Yes;
+        for (const Weighed& grant : open) {
+            if (read.answer != ConsentAnswer::YesWithConditions) read.answer = grant.says;
+            read.because.push_back(grant.row);
         }
+        if (!open.empty()) return read;
         const Weighed* closing = nullptr;
         for (const Weighed& row : m_rows) {
             if (!row.grants() && (!closing || isShownBefore(row, *closing))) closing = &row;
         }
-        return closing ? closing->says : ConsentAnswer::NotAsked;
-    }
-
-    std::vector<std::string> conditions() const
-    {
-        std::vector<std::string> texts;
-        for (const Weighed& grant : opening()) {
-            if (!grant.row->conditions.empty()) texts.push_back(grant.row->conditions);
-        }
-        std::ranges::sort(texts);
-        texts.erase(std::unique(texts.begin(), texts.end()), texts.end()); // clang 14 cannot read libstdc++ 12's subrange
-        return texts;
+        if (closing) read = {closing->says, {closing->row}};
+        return read;
     }
 
 private:
@@ -157,7 +161,7 @@ private:
 
     const Vocabulary* m_scopes;
     const Vocabulary* m_classes;
-    const GateRecipient& m_recipient;
+    const ConsentRecipient& m_recipient;
     std::string_view m_scope;
     Day m_on;
     bool m_hasOwn = false;
@@ -169,6 +173,14 @@ std::optional<Days> daysAt(const Json& fields, std::string_view name)
     const auto date = parseDate(fields.stringOr(name));
     if (!date) return std::nullopt;
     return date->days;
+}
+
+/// Since when a consent is taken back, by what the person said or as a record; empty where it is not.
+std::string takenBackOn(const Record& record)
+{
+    if (record.status == Status::Withdrawn) return toText(dayInMinsk(record.changedMs));
+    if (record.fields.stringOr("state") != "withdrawn") return {};
+    return record.fields.stringOr("withdrawn_on", record.fields.stringOr("date"));
 }
 
 } // namespace
@@ -191,9 +203,22 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     const Json& fields = record.fields;
     const auto person = parseRecordId(fields.stringOr("person"));
     if (!person) return std::nullopt;
-    ConsentRow row{record.id, *person, parseRecordId(fields.stringOr("recipient")), fields.stringOr("recipient_class"),
-        fields.stringOr("scope"), fields.stringOr("state"), fields.stringOr("conditions"), {}, daysAt(fields, "valid_until"),
-        daysAt(fields, "withdrawn_on"), fields.stringOr("hide_existence") == "yes", journalOrder};
+    ConsentRow row;
+    row.id = record.id;
+    row.person = *person;
+    row.recipient = parseRecordId(fields.stringOr("recipient"));
+    row.recipientClass = fields.stringOr("recipient_class");
+    row.scope = fields.stringOr("scope");
+    row.state = fields.stringOr("state");
+    row.conditions = fields.stringOr("conditions");
+    row.validUntil = daysAt(fields, "valid_until");
+    row.withdrawnOn = daysAt(fields, "withdrawn_on");
+    row.hideExistence = fields.stringOr("hide_existence") == "yes";
+    row.journalOrder = journalOrder;
+    row.saidOn = fields.stringOr("date");
+    row.ends = fields.stringOr("valid_until");
+    row.takenBackOn = takenBackOn(record);
+    row.form = fields.stringOr(row.takenBackOn.empty() ? "form" : "withdrawn_how");
     const bool grants = row.state.starts_with("granted");
     if (grants && (record.status == Status::Draft || record.status == Status::Merged)) return std::nullopt;
     // A grant that was taken back as a record, or came from a revoked device, opens nothing.
@@ -209,7 +234,7 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     return row;
 }
 
-ConsentTable::ConsentTable(const Catalogue& catalogue, std::vector<ConsentRow> rows) : m_catalogue(&catalogue)
+Consents::Consents(const Catalogue& catalogue, std::vector<ConsentRow> rows) : m_catalogue(&catalogue)
 {
     for (ConsentRow& row : rows) {
         const RecordId person = row.person;
@@ -217,51 +242,96 @@ ConsentTable::ConsentTable(const Catalogue& catalogue, std::vector<ConsentRow> r
     }
 }
 
-ConsentTable ConsentTable::read(const RecordReader& reader)
+Consents Consents::read(const RecordReader& reader)
 {
     std::vector<ConsentRow> rows;
     std::uint64_t order = 0;
     for (const RecordId& id : reader.all(kinds::kConsent)) {
         if (auto row = consentRow(reader.catalogue(), reader.get(id), ++order)) rows.push_back(std::move(*row));
     }
-    return ConsentTable(reader.catalogue(), std::move(rows));
+    return Consents(reader.catalogue(), std::move(rows));
 }
 
-ConsentAnswer ConsentTable::answer(const RecordId& person, const GateRecipient& recipient, std::string_view scope, Day on) const
+Consents Consents::read(const RecordReader& reader, const std::vector<RecordId>& samePerson)
 {
-    return answer(std::vector{person}, recipient, scope, on);
+    Statement found(reader.databases().records,
+        "SELECT r.id, r.row FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = 'person' AND r.kind = ?");
+    std::vector<std::pair<RecordId, std::uint64_t>> ids;
+    for (const RecordId& person : samePerson) {
+        found.bindAll(person, kinds::kConsent);
+        while (found.step()) ids.emplace_back(found.id<RecordId>(0), static_cast<std::uint64_t>(found.integer(1)));
+        found.reset();
+    }
+    std::vector<ConsentRow> rows;
+    for (const auto& [id, order] : ids) { // rows stand in the order of creation
+        if (auto row = consentRow(reader.catalogue(), reader.get(id), order)) rows.push_back(std::move(*row));
+    }
+    return Consents(reader.catalogue(), std::move(rows));
 }
 
-ConsentAnswer ConsentTable::answer(
-    const std::vector<RecordId>& samePerson, const GateRecipient& recipient, std::string_view scope, Day on) const
+Consents::Reading Consents::reading(
+    const std::vector<RecordId>& samePerson, const ConsentRecipient& recipient, std::string_view scope, Day on) const
 {
     Question question(*m_catalogue, recipient, scope, on);
     for (const RecordId& person : samePerson) {
         if (const auto rows = m_rows.find(person); rows != m_rows.end()) question.weigh(rows->second);
     }
-    return question.answer();
+    return question.reading();
 }
 
-std::vector<std::string> ConsentTable::conditions(
-    const RecordId& person, const GateRecipient& recipient, std::string_view scope, Day on) const
+std::vector<std::string> Consents::conditions(
+    const std::vector<RecordId>& samePerson, const ConsentRecipient& recipient, std::string_view scope, Day on) const
 {
-    return conditions(std::vector{person}, recipient, scope, on);
-}
-
-std::vector<std::string> ConsentTable::conditions(
-    const std::vector<RecordId>& samePerson, const GateRecipient& recipient, std::string_view scope, Day on) const
-{
-    Question question(*m_catalogue, recipient, scope, on);
-    for (const RecordId& person : samePerson) {
-        if (const auto rows = m_rows.find(person); rows != m_rows.end()) question.weigh(rows->second);
+    std::vector<std::string> texts;
+    for (const ConsentRow* row : reading(samePerson, recipient, scope, on).because) {
+        if (row->state.starts_with("granted") && !row->conditions.empty()) texts.push_back(row->conditions);
     }
-    return question.conditions();
+    std::ranges::sort(texts);
+    texts.erase(std::unique(texts.begin(), texts.end()), texts.end()); // clang 14 cannot read libstdc++ 12's subrange
+    return texts;
 }
 
-bool ConsentTable::hidesExistence(const RecordId& person) const
+std::vector<const ConsentRow*> Consents::bearingOn(
+    const std::vector<RecordId>& samePerson, const ConsentRecipient& recipient) const
+{
+    const Question question(*m_catalogue, recipient, {}, {});
+    std::vector<const ConsentRow*> bearing;
+    for (const RecordId& person : samePerson) {
+        const auto rows = m_rows.find(person);
+        if (rows == m_rows.end()) continue;
+        for (const ConsentRow& row : rows->second) {
+            if (question.isFor(row)) bearing.push_back(&row);
+        }
+    }
+    std::ranges::stable_sort(bearing, {}, &ConsentRow::journalOrder);
+    return bearing;
+}
+
+std::vector<const ConsentRow*> Consents::holdingFor(
+    const std::vector<RecordId>& samePerson, const ConsentRecipient& recipient, Day on) const
+{
+    std::vector<const ConsentRow*> holding = bearingOn(samePerson, recipient);
+    std::erase_if(holding, [&](const ConsentRow* row) {
+        const Reading read = reading(samePerson, recipient, row->scope, on);
+        return !isGranted(read.answer) || std::ranges::find(read.because, row) == read.because.end();
+    });
+    return holding;
+}
+
+bool Consents::hidesExistence(const RecordId& person) const
 {
     const auto rows = m_rows.find(person);
     return rows != m_rows.end() && std::ranges::any_of(rows->second, &ConsentRow::hideExistence);
+}
+
+Json withdrawalOf(const Json& given, Json said)
+{
+    for (const std::string_view name : kRepeated) {
+        if (const Json* value = given.find(name)) said[std::string(name)] = *value;
+    }
+    said["state"] = "withdrawn";
+    said["date"] = said.stringOr("withdrawn_on");
+    return said;
 }
 
 } // namespace zapis

@@ -48,17 +48,6 @@ RecordId recipientNamed(const RecordReader& reader, const std::string& name)
     return reader.resolve(name);
 }
 
-/// Records of a case file, and the case file itself.
-std::vector<RecordId> membersOf(const RecordReader& reader, const RecordId& caseFile)
-{
-    std::vector<RecordId> ids{caseFile};
-    if (const Json* members = reader.get(caseFile).fields.find("members"))
-        for (const Json& member : members->items())
-            if (const auto id = parseRecordId(member.string())) ids.push_back(*id);
-    for (const IncomingLink& link : reader.incoming(caseFile)) ids.push_back(link.from);
-    return ids;
-}
-
 struct ExportOptions {
     fs::path folder, out;
     std::string to, caseFile, query, purpose, overrideReason, namesLookedAt;
@@ -80,8 +69,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
     request.partBytes = options.partBytes;
     request.practice = vault.isPractice();
     for (const std::string& name : options.records) request.selection.push_back(reader.resolve(name));
-    if (!options.caseFile.empty())
-        for (const RecordId& id : membersOf(reader, reader.resolve(options.caseFile))) request.selection.push_back(id);
+    if (!options.caseFile.empty()) request.selection.push_back(reader.resolve(options.caseFile)); // it brings its members
     if (!options.query.empty())
         for (const SearchHit& hit : search(reader, {options.query, {}}, 0, 100'000).hits) request.selection.push_back(hit.row.id);
     if (!request.everything && request.selection.empty()) throw Error(Error::Code::Usage, "cli.nothing-selected");

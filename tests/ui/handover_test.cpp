@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "core/crypto/hash.h"
+#include "core/records/graph/belonging.h"
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/temporary_vault.h"

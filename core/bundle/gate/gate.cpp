@@ -34,10 +34,11 @@ std::string_view reasonOf(Status status)
 
 class Gate {
 public:
-    Gate(
-        const Catalogue& catalogue, const GateSource& source, const Consents& consents, const ConsentRecipient& recipient, Day on)
+    Gate(const Catalogue& catalogue, const RecordSource& source, const Consents& consents, const ConsentRecipient& recipient,
+        Day on)
         : m_catalogue(catalogue),
-          m_leaves(catalogue, source),
+          m_graph(catalogue, source, RecordGraph::Texts::LeftOut),
+          m_leaves(m_graph),
           m_persons(m_leaves, consents),
           m_scopes(catalogue, m_leaves),
           m_asking(m_leaves, m_persons, consents, recipient, on),
@@ -108,7 +109,7 @@ private:
         const std::vector<RecordId> named = leaf.linked("recipient");
         if (!named.empty()) return named.front() == m_recipient.id;
         const Vocabulary* classes = m_catalogue.vocabulary("recipient-types");
-        const std::string wanted = leaf.code("recipient_class");
+        const std::string wanted = leaf.text("recipient_class");
         return !wanted.empty() && (wanted == m_recipient.type || (classes && classes->isWithin(m_recipient.type, wanted)));
     }
 
@@ -201,7 +202,7 @@ private:
     bool fieldGoes(const GateLeaf& passage, const RecordId& base)
     {
         const GateDecision theirs = of(base);
-        if (contains(theirs.withheldFields, passage.code("field"))) return false;
+        if (contains(theirs.withheldFields, passage.text("field"))) return false;
         const auto leaf = m_leaves.find(base);
         if (!leaf || leaf->kind->name != kinds::kTestimony || !passage.has("start_ms")) return true;
         return std::ranges::none_of(m_asking.askedAbout(*leaf),
@@ -214,12 +215,11 @@ private:
     {
         if (!leaf.kind->isFact) return true;
         std::vector<RecordId> grounds = leaf.linked("passages");
-        for (const GateSource::Link& link : m_leaves.source().incoming(leaf.id)) {
-            if (link.kind != kinds::kFactLink || link.field != "target") continue;
-            const auto factLink = m_leaves.find(link.from);
-            if (!factLink || factLink->status == Status::Merged) continue;
+        for (const RecordGraph::Ground& ground : m_graph.groundsOf(leaf)) {
+            if (!ground.link) continue; // named above
             // A link that was taken back is a ground that does not go.
-            grounds.push_back(factLink->status == Status::Withdrawn ? factLink->id : factLink->linkedAt("passage"));
+            const bool isTakenBack = ground.link->status == Status::Withdrawn;
+            grounds.push_back(isTakenBack ? ground.link->id : ground.passage.value_or(RecordId{}));
         }
         if (grounds.empty()) grounds = otherGroundsOf(leaf);
         if (grounds.empty()) return true;
@@ -259,7 +259,7 @@ private:
     static bool isAlwaysWithheld(const GateLeaf& leaf, const FilledField& filled)
     {
         if (filled.field->sensitivity == Sensitivity::Identity || filled.field->internal) return true;
-        return staysBehind(*filled.field, leaf.facts);
+        return staysBehind(*filled.field, leaf.fields);
     }
 
     bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
@@ -298,6 +298,7 @@ private:
     }
 
     const Catalogue& m_catalogue;
+    RecordGraph m_graph;
     GateLeaves m_leaves;
     GatePersons m_persons;
     GateScopes m_scopes;
@@ -309,7 +310,7 @@ private:
 
 } // namespace
 
-std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& source, const Consents& consents,
+std::vector<GateDecision> decide(const Catalogue& catalogue, const RecordSource& source, const Consents& consents,
     const ConsentRecipient& recipient, const std::vector<RecordId>& selection, Day on)
 {
     Gate gate(catalogue, source, consents, recipient, on);
@@ -319,6 +320,12 @@ std::vector<GateDecision> decide(const Catalogue& catalogue, const GateSource& s
         if (seen.insert(id).second) decisions.push_back(gate.of(id));
     }
     return decisions;
+}
+
+std::vector<GateDecision> decide(const RecordReader& reader, const Consents& consents, const ConsentRecipient& recipient,
+    const std::vector<RecordId>& selection, Day on)
+{
+    return decide(reader.catalogue(), ReaderSource(reader), consents, recipient, selection, on);
 }
 
 } // namespace zapis

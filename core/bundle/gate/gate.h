@@ -1,5 +1,5 @@
-/// The consent gate (docs/formats/bundle.md §5, docs/model/domain.md §1): which records of a selection go to a recipient, by the consents
-/// of those whom they are about (core/records/consents.h) and by all else that may keep them back. A pure function.
+/// The consent gate (docs/formats/bundle.md §5, docs/model/domain.md §1): which records of a selection go to a recipient, by the
+/// consents of those whom they are about (core/records/consents.h) and by all else that may keep them back. A pure function.
 #pragma once
 
 #include <string>
@@ -30,5 +30,9 @@ struct GateDecision {
 /// could go.
 std::vector<GateDecision> decide(const RecordReader& reader, const Consents& consents, const ConsentRecipient& recipient,
     const std::vector<RecordId>& selection, Day on);
+
+/// The same of records behind a source.
+std::vector<GateDecision> decide(const Catalogue& catalogue, const RecordSource& source, const Consents& consents,
+    const ConsentRecipient& recipient, const std::vector<RecordId>& selection, Day on);
 
 } // namespace zapis

@@ -90,12 +90,8 @@ std::vector<Asked> GateAsking::askedAbout(const GateLeaf& leaf)
 std::vector<Asked> GateAsking::throughFacts(const GateLeaf& testimony)
 {
     std::vector<Asked> asked;
-    for (const RecordId& passage : livingFrom(testimony.id, kinds::kPassage, "testimony")) {
-        for (const RecordId& link : livingFrom(passage, kinds::kFactLink, "passage")) {
-            const auto leaf = m_leaves.find(link);
-            const auto target = leaf ? m_leaves.find(leaf->linkedAt("target")) : nullptr;
-            if (target) addThroughFact(asked, *target);
-        }
+    for (const RecordGraph::Told& told : m_leaves.graph().toldIn(testimony.id)) {
+        if (told.target) addThroughFact(asked, *m_leaves.find(told.target->id));
     }
     return asked;
 }
@@ -109,17 +105,6 @@ void GateAsking::addThroughFact(std::vector<Asked>& asked, const GateLeaf& targe
     for (const RecordId& person : target.linkedAbout()) {
         if (m_persons.isPerson(person) && m_persons.isAsked(person, Whom::Anyone)) add(asked, {person, false});
     }
-}
-
-std::vector<RecordId> GateAsking::livingFrom(const RecordId& id, std::string_view kind, std::string_view field)
-{
-    std::vector<RecordId> living;
-    for (const GateSource::Link& link : m_leaves.source().incoming(id)) {
-        if (link.kind != kind || link.field != field) continue;
-        const auto leaf = m_leaves.find(link.from);
-        if (leaf && leaf->status != Status::Withdrawn && leaf->status != Status::Merged) living.push_back(link.from);
-    }
-    return living;
 }
 
 std::vector<std::string> GateAsking::conditions(const RecordId& person, const Requirements& required)

@@ -43,8 +43,6 @@ private:
     /// Persons linked to a testimony through the fact links of its passages.
     std::vector<Asked> throughFacts(const GateLeaf& testimony);
     void addThroughFact(std::vector<Asked>& asked, const GateLeaf& target);
-    /// Records of a kind that link here and were not taken back.
-    std::vector<RecordId> livingFrom(const RecordId& id, std::string_view kind, std::string_view field);
 
     GateLeaves& m_leaves;
     GatePersons& m_persons;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/bundle/gate/gate_leaf.h"
+#include "core/records/consents.h"
 
 namespace zapis {
 
@@ -15,8 +16,8 @@ public:
     GatePersons(GateLeaves& leaves, const Consents& consents) : m_leaves(&leaves), m_consents(&consents) { }
 
     bool isPerson(const RecordId& id);
-    /// Every record of this person: merged into one another or found to be the same by a decision. Sorted.
-    const std::vector<RecordId>& recordsOf(const RecordId& person);
+    /// Every record of this person (RecordGraph::samePerson).
+    const std::vector<RecordId>& recordsOf(const RecordId& person) { return m_leaves->graph().samePerson(person); }
     /// Does the consent of a person count whom a record names so? Linked through a fact: Whom::Anyone.
     bool isAsked(const RecordId& person, Whom whom);
     /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else.
@@ -27,11 +28,9 @@ public:
 
 private:
     struct Facts {
-        std::vector<RecordId> records;
         bool hasRoles = false, onlyOfficialRoles = false, unreachable = false, hides = false;
     };
     const Facts& factsOf(const RecordId& person);
-    std::vector<RecordId> gather(const RecordId& person);
     GateLeaves* m_leaves;
     const Consents* m_consents;
     std::map<RecordId, Facts> m_facts;

@@ -25,7 +25,7 @@ std::vector<Scope> GateScopes::wholeScopes(const GateLeaf& leaf)
 
 Requirements GateScopes::requirementsOf(const GateLeaf& leaf)
 {
-    if (leaf.kind->name == kinds::kConsent) return {{leaf.code("scope")}, {"statement"}};
+    if (leaf.kind->name == kinds::kConsent) return {{leaf.text("scope")}, {"statement"}};
     Requirements required;
     for (const Scope scope : wholeScopes(leaf)) required.push_back(refined(leaf, scope));
     // Not the single fields alone: the kind of act tells as much.
@@ -40,14 +40,14 @@ Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
     if (scope == Scope::Medical && kind == kinds::kMedicalFinding && leaf.has("psych") && !leaf.has("type"))
         return {"medical-psychological"};
     if (kind != kinds::kEvidenceItem) return {std::string(scopeCode(scope))};
-    const std::string media = leaf.code("media_type"), type = leaf.code("type");
+    const std::string media = leaf.text("media_type"), type = leaf.text("type");
     if (scope == Scope::Medical) return {type == "injury-photo" ? "medical-images" : "medical-report"};
     if (scope != Scope::Recordings) return {std::string(scopeCode(scope))};
     std::string finest = "recordings";
     if (media.starts_with("image/") || type == "photograph") finest = "recordings-photos";
     else if (media.starts_with("video/") || type == "video" || type == "cctv") finest = "recordings-video";
     else if (media.starts_with("audio/") || type == "audio") finest = "recordings-audio";
-    if (leaf.code("derivation") == "altered-voice-face") return {finest, "recordings-altered"};
+    if (leaf.text("derivation") == "altered-voice-face") return {finest, "recordings-altered"};
     return {finest};
 }
 
@@ -68,7 +68,7 @@ bool GateScopes::isSexualAct(const GateLeaf& act)
     const auto isUnder = [&](std::string_view field, std::string_view vocabulary, std::string_view heading) {
         const Vocabulary* terms = m_catalogue->vocabulary(vocabulary);
         return terms
-            && std::ranges::any_of(act.codes(field), [&](const std::string& code) { return terms->isWithin(code, heading); });
+            && std::ranges::any_of(act.texts(field), [&](const std::string& code) { return terms->isWithin(code, heading); });
     };
     return act.isYes("sexual") || isUnder("type", "act-types", "sexual-violence")
         || isUnder("type", "act-types", "torture-sexual") || isUnder("methods", "methods-of-torture", "sexual");

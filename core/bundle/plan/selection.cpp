@@ -4,8 +4,9 @@
 #include <deque>
 #include <unordered_set>
 
-#include "core/bundle/gate/links.h"
 #include "core/model/kinds.h"
+#include "core/records/graph/links.h"
+#include "core/records/graph/record_graph.h"
 
 namespace zapis {
 
@@ -13,7 +14,7 @@ namespace {
 
 class Expansion {
 public:
-    explicit Expansion(const RecordReader& reader) : m_reader(&reader) { }
+    explicit Expansion(RecordGraph& graph) : m_graph(&graph) { }
 
     void pick(const RecordId& id)
     {
@@ -25,30 +26,30 @@ public:
         while (!m_waiting.empty()) {
             const auto [id, picked] = m_waiting.front();
             m_waiting.pop_front();
-            if (const auto record = m_reader->find(id)) follow(*record, picked);
+            if (const NodeRef node = m_graph->find(id)) follow(*node, picked);
         }
         return std::move(m_found);
     }
 
 private:
-    void follow(const Record& record, bool picked)
+    void follow(const Node& node, bool picked)
     {
-        const Kind& kind = m_reader->catalogue().at(record.kind);
-        if (kind.isPerson || kind.isBookkeeping) return;
-        if (record.kind == kinds::kCaseFile) {
-            forEachLink(kind, record.fields, [&](const Field& field, const RecordId& target) {
-                if (field.name == "members") pick(target);
-            });
+        if (node.kind->isPerson || node.kind->isBookkeeping) return;
+        if (node.is(kinds::kCaseFile)) {
+            for (const RecordId& member : m_graph->membersOf(node.id)) pick(member);
             return;
         }
-        forEachLink(kind, record.fields, [&](const Field& field, const RecordId& target) {
+        forEachLink(*node.kind, node.fields, [&](const Field& field, const RecordId& target) {
             if (!namesOnly(field)) bring(target);
         });
-        if (record.kind == kinds::kPassage
-            || (picked && (record.kind == kinds::kTestimony || record.kind == kinds::kEvidenceItem))) {
-            for (const IncomingLink& link : m_reader->incoming(record.id))
-                if (link.kind == (record.kind == kinds::kPassage ? kinds::kFactLink : kinds::kPassage)) bring(link.from);
-        }
+        if (node.is(kinds::kPassage)) bringAll(m_graph->linksOf(node.id));
+        if (picked && node.is(kinds::kTestimony)) bringAll(m_graph->passagesOf(node.id));
+        if (picked && node.is(kinds::kEvidenceItem)) bringAll(m_graph->livingFrom(node.id, kinds::kPassage, "evidence_item"));
+    }
+
+    void bringAll(const std::vector<NodeRef>& nodes)
+    {
+        for (const NodeRef& node : nodes) bring(node->id);
     }
 
     /// Those who handled or decided are named by their pseudonym; their own record has no place in a bundle because of it. Where
@@ -61,13 +62,13 @@ private:
     void bring(const RecordId& id)
     {
         if (m_found.contains(id)) return;
-        const auto kind = m_reader->kindOf(id);
-        if (!kind || !m_reader->catalogue().at(*kind).isBroughtAlong) return;
+        const NodeRef node = m_graph->find(id);
+        if (!node || !node->kind->isBroughtAlong) return;
         m_found.insert(id);
         m_waiting.push_back({id, false});
     }
 
-    const RecordReader* m_reader;
+    RecordGraph* m_graph;
     std::unordered_set<RecordId> m_found;
     std::deque<std::pair<RecordId, bool>> m_waiting;
 };
@@ -78,7 +79,9 @@ std::vector<RecordId> expandSelection(const RecordReader& reader, const ExportRe
 {
     const std::vector<RecordId> all = reader.all();
     if (request.everything) return all;
-    Expansion expansion(reader);
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::LeftOut);
+    Expansion expansion(graph);
     for (const RecordId& id : request.selection) expansion.pick(id);
     const auto found = expansion.run();
     std::vector<RecordId> ordered;

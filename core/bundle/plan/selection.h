@@ -1,5 +1,5 @@
 /// From the records a person picked to those that are asked for at the gate: a testimony brings its passages, what they are
-/// linked to, the facts and the people, places and files in them; a case brings its members.
+/// linked to, the facts and the people, places and files in them; a case brings its members and what says that it belongs to it.
 #pragma once
 
 #include <vector>

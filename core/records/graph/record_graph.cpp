@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/kinds.h"
+
 namespace zapis {
 namespace {
 
@@ -156,6 +158,13 @@ const std::vector<RecordId>& RecordGraph::samePerson(const RecordId& id)
     return m_persons.at(id);
 }
 
+std::vector<NodeRef> RecordGraph::passagesOf(const RecordId& testimony)
+{
+    return livingFrom(testimony, kinds::kPassage, "testimony");
+}
+
+std::vector<NodeRef> RecordGraph::linksOf(const RecordId& passage) { return livingFrom(passage, kinds::kFactLink, "passage"); }
+
 std::vector<RecordGraph::Told> RecordGraph::toldIn(const RecordId& testimony)
 {
     std::vector<Told> told;
@@ -171,7 +180,7 @@ std::vector<RecordGraph::Told> RecordGraph::toldIn(const RecordId& testimony)
 std::vector<RecordGraph::Ground> RecordGraph::groundsOf(const Node& fact)
 {
     std::vector<Ground> grounds;
-    for (NodeRef& link : from(fact.id, "fact_link", "target")) {
+    for (NodeRef& link : from(fact.id, kinds::kFactLink, "target")) {
         if (link->status == Status::Merged) continue;
         const auto passage = link->link("passage");
         grounds.push_back({std::move(link), passage});

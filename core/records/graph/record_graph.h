@@ -68,8 +68,9 @@ public:
     /// is no person is alone.
     const std::vector<RecordId>& samePerson(const RecordId& id);
 
-    std::vector<NodeRef> passagesOf(const RecordId& testimony) { return livingFrom(testimony, "passage", "testimony"); }
-    std::vector<NodeRef> linksOf(const RecordId& passage) { return livingFrom(passage, "fact_link", "passage"); }
+    /// Living passages of a testimony; living fact links of a passage.
+    std::vector<NodeRef> passagesOf(const RecordId& testimony);
+    std::vector<NodeRef> linksOf(const RecordId& passage);
     /// What words of a testimony are linked to. The target stands there in any state, and is null where there is none.
     struct Told {
         NodeRef passage, link, target;

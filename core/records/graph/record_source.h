@@ -24,8 +24,8 @@ class RecordSource {
 public:
     virtual ~RecordSource() = default;
     virtual std::optional<SourceRecord> find(const RecordId& id) const = 0;
-    /// Records of a kind (or kAnyKind) that link here from a field of their case half ("perpetrators.who"), each once, in order of
-    /// creation, whatever their state: a fact whose words were withdrawn still rests on them.
+    /// Records of a kind (or kAnyKind) that link here from a field of their case half ("perpetrators.who"), each once, in order
+    /// of creation, whatever their state: a fact whose words were withdrawn still rests on them.
     virtual std::vector<RecordId> linking(const RecordId& id, std::string_view kind, std::string_view field) const = 0;
 };
 

@@ -23,7 +23,7 @@ std::optional<PartialDate> firstHearing(const Fact& prosecution)
 std::optional<PartialDate> linkedActDate(const Fact& prosecution, World& world)
 {
     for (const World::Ground& ground : world.groundsOf(prosecution)) {
-        for (const FactRef& link : world.from(ground.passage->id, kinds::kFactLink, "passage")) {
+        for (const FactRef& link : world.graph().linksOf(ground.passage->id)) {
             const FactRef act = world.find(link->link("target"));
             if (!act || !act->is(kinds::kAct)) continue;
             if (const auto when = act->date("when")) return when;

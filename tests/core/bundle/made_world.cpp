@@ -390,7 +390,7 @@ std::string linesOf(const PlainSource& source)
 {
     std::string lines;
     for (const RecordId& id : source.order()) {
-        const GateRecord record = *source.find(id);
+        const SourceRecord record = *source.find(id);
         lines += canonical(Json::object({{"fields", record.fields}, {"id", toText(id)}, {"kind", record.kind},
                      {"status", std::string(statusCode(record.status))}}))
             + "\n";

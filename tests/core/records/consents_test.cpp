@@ -45,7 +45,6 @@ ConsentAnswer ask(std::vector<ConsentRow> rows, std::string_view scope, Day on =
     return Consents(*Catalogue::builtIn(), std::move(rows)).answer({kPerson}, kUn, scope, on);
 }
 
-
 } // namespace
 
 TEST_CASE("the effective consent is the newest row, or the narrower one", "[records][consents]")
@@ -193,17 +192,17 @@ TEST_CASE("what a person can take back is what opens something, under a class an
     CHECK(idsOf(more.holdingFor({kPerson}, kUn, kToday)) == std::vector{own.id});
 }
 
-TEST_CASE("a withdrawal repeats whose and for what it is, and takes the day and the way from what was said",
-    "[records][consents]")
+TEST_CASE(
+    "a withdrawal repeats whose and for what it is, and takes the day and the way from what was said", "[records][consents]")
 {
     const Json given = Json::object({{"person", "p"}, {"recipient_class", "icc"}, {"scope", "medical"}, {"state", "granted"},
         {"date", "2020-10-01"}, {"conditions", "not public"}, {"form", "written"}});
     const Json made =
         withdrawalOf(given, Json::object({{"withdrawn_on", "2021-01-05"}, {"withdrawn_how", "oral"}, {"reason", "fear"}}));
     CHECK(made
-        == Json::object({{"person", "p"}, {"recipient_class", "icc"}, {"scope", "medical"}, {"state", "withdrawn"},
-            {"date", "2021-01-05"}, {"form", "written"}, {"withdrawn_on", "2021-01-05"}, {"withdrawn_how", "oral"},
-            {"reason", "fear"}}));
+        == Json::object(
+            {{"person", "p"}, {"recipient_class", "icc"}, {"scope", "medical"}, {"state", "withdrawn"}, {"date", "2021-01-05"},
+                {"form", "written"}, {"withdrawn_on", "2021-01-05"}, {"withdrawn_how", "oral"}, {"reason", "fear"}}));
 }
 
 TEST_CASE("the consents of one person are read out of a vault as out of all", "[records][consents]")

@@ -3,11 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <deque>
-#include <set>
 
-#include "core/bundle/gate/links.h"
-#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -21,45 +17,7 @@ constexpr int kIdRole = Qt::UserRole + 1;
 constexpr std::size_t kMostListed = 500; // of a whole notebook's drafts
 constexpr std::size_t kMostNamed = 10;
 
-/// Is a record of kind `from` that links to one of kind `to` a part of it? Evidence and facts are named by what they belong to.
-bool belongs(const std::string& from, const std::string& to)
-{
-    return (from == kinds::kPassage && to == kinds::kTestimony) || (from == kinds::kFactLink && to == kinds::kPassage);
-}
-
-/// What a record names is looked at one step further only for the parts of an account.
-bool leadsOn(const std::string& kind)
-{
-    return kind != kinds::kPerson && kind != kinds::kPlace && kind != kinds::kEvidenceItem && kind != kinds::kSource;
-}
-
 } // namespace
-
-std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const RecordId& id)
-{
-    std::vector<RecordId> drafts;
-    std::set<RecordId> seen{id};
-    std::deque<RecordId> next{id};
-    while (!next.empty() && drafts.size() < kMostListed) {
-        const auto record = reader.find(next.front());
-        next.pop_front();
-        if (!record) continue;
-        const auto meet = [&](const RecordId& other) {
-            if (!seen.insert(other).second) return;
-            const auto row = reader.row(other);
-            if (!row || row->kind == kinds::kTestimony || row->status == Status::Withdrawn || row->status == Status::Merged)
-                return;
-            if (row->status == Status::Draft) drafts.push_back(other);
-            if (leadsOn(row->kind)) next.push_back(other);
-        };
-        forEachLink(
-            reader.catalogue().at(record->kind), record->fields, [&](const Field&, const RecordId& target) { meet(target); });
-        for (const IncomingLink& link : reader.incoming(record->id)) {
-            if (belongs(link.kind, record->kind)) meet(link.from);
-        }
-    }
-    return drafts;
-}
 
 void finaliseAll(Session& session, const std::vector<RecordId>& ids)
 {

@@ -44,10 +44,6 @@ private:
     ReaderChannel m_channel;
 };
 
-/// Drafts that belong to a record and would have to be final for it to be handed over: whom it names, its passages with the facts
-/// they support, and its evidence. In the order in which they are found, without the record itself.
-std::vector<RecordId> draftsBelongingTo(const RecordReader& reader, const RecordId& id);
-
 /// Finalises one after another, tells everybody, and says in one sentence which could not be.
 void finaliseAll(Session& session, const std::vector<RecordId>& ids);
 

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "core/model/kinds.h"
+#include "core/records/graph/record_graph.h"
 
 namespace zapis::ui {
 namespace {
@@ -42,29 +43,25 @@ std::vector<std::string> factKinds(const Catalogue& catalogue)
 
 std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony)
 {
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::Kept);
     std::vector<AnchoredFact> facts;
-    for (const IncomingLink& link : reader.incoming(testimony)) {
-        if (link.kind != kinds::kPassage) continue;
-        const auto passage = reader.find(link.from);
-        if (!passage || passage->status == Status::Withdrawn || passage->fields.stringOr("field", "narrative") != "narrative")
+    for (const RecordGraph::Told& told : graph.toldIn(testimony)) {
+        const Node& passage = *told.passage;
+        if (!told.target || told.target->status == Status::Withdrawn
+            || passage.fields.stringOr("field", "narrative") != "narrative")
             continue;
-        for (const IncomingLink& from : reader.incoming(passage->id)) {
-            const auto factLink = from.kind == kinds::kFactLink ? reader.find(from.from) : std::nullopt;
-            const auto target = factLink ? parseRecordId(factLink->fields.stringOr("target")) : std::nullopt;
-            const auto row = target ? reader.find(*target) : std::nullopt;
-            if (!row || row->status == Status::Withdrawn) continue;
-            AnchoredFact fact;
-            fact.passage = passage->id;
-            fact.link = factLink->id;
-            fact.target = row->id;
-            fact.targetKind = row->kind;
-            fact.targetFields = row->fields;
-            fact.from = static_cast<int>(integerOr(passage->fields, "start", 0));
-            fact.to = static_cast<int>(integerOr(passage->fields, "end", 0));
-            fact.quote = passage->fields.stringOr("quote");
-            fact.isDraft = passage->status == Status::Draft;
-            facts.push_back(std::move(fact));
-        }
+        AnchoredFact fact;
+        fact.passage = passage.id;
+        fact.link = told.link->id;
+        fact.target = told.target->id;
+        fact.targetKind = told.target->kind->name;
+        fact.targetFields = told.target->fields;
+        fact.from = static_cast<int>(integerOr(passage.fields, "start", 0));
+        fact.to = static_cast<int>(integerOr(passage.fields, "end", 0));
+        fact.quote = passage.text("quote");
+        fact.isDraft = passage.status == Status::Draft;
+        facts.push_back(std::move(fact));
     }
     std::stable_sort(facts.begin(), facts.end(), [](const AnchoredFact& a, const AnchoredFact& b) { return a.from < b.from; });
     int number = 0;

@@ -1,6 +1,6 @@
 #include "ui/pages/testimonies/testimony_view.h"
 
-#include "core/base/date.h"
+#include "core/records/graph/belonging.h"
 #include "ui/pages/consents/consent_matrix.h"
 #include "ui/pages/evidence/attachments_section.h"
 #include "ui/pages/records/finalise_dialog.h"

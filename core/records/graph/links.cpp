@@ -1,4 +1,4 @@
-#include "core/bundle/gate/links.h"
+#include "core/records/graph/links.h"
 
 #include "core/model/field_walk.h"
 

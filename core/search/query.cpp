@@ -16,6 +16,7 @@ constexpr std::size_t kMaxQueryBytes = 1000;
 constexpr std::size_t kMaxTerms = 16;
 constexpr std::size_t kMaxWordsInTerm = 32;
 constexpr std::size_t kMinPrefixLetters = 2; ///< one letter begins nearly every text
+constexpr std::size_t kMaxBeginningLetters = 3;
 
 constexpr std::array<char32_t, 7> kQuotes = {'"', 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F};
 
@@ -112,6 +113,13 @@ ParsedQuery parseQuery(std::string_view typed, Stemmer& stemmer)
         if (query.wanted.size() + query.unwanted.size() >= kMaxTerms) break;
     }
     return query;
+}
+
+bool isBeginning(const ParsedQuery& query)
+{
+    if (query.wanted.size() != 1 || !query.unwanted.empty()) return false;
+    const QueryTerm& term = query.wanted.front();
+    return term.prefix && term.words.size() == 1 && lettersOf(term.words.front().folded) <= kMaxBeginningLetters;
 }
 
 std::string matchOf(const QueryTerm& term)

@@ -33,6 +33,8 @@ struct ParsedQuery {
 
 ParsedQuery parseQuery(std::string_view typed, Stemmer& stemmer);
 
+/// One word of two or three letters that may go on, and nothing else.
+bool isBeginning(const ParsedQuery& query);
 /// The term as an expression of FTS5, in brackets.
 std::string matchOf(const QueryTerm& term);
 /// All of `wanted` and none of `unwanted`; `wanted` must not be empty.

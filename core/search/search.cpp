@@ -19,7 +19,11 @@ namespace {
 constexpr std::size_t kCounted = 10000;        ///< hits of one kind of text that are looked at
 constexpr std::size_t kNamedAlone = 2000;      ///< the same for names, where one word is all that was typed
 constexpr std::size_t kNamedWithOthers = 5000; ///< … where the other words decide which of them count
-constexpr std::size_t kRanked = 2000;          ///< more than these are not ranked: the newest come first
+/// The same while a word has only begun: nearly every record has one that begins so, and the first page is all that is looked at
+/// before the next letter comes.
+constexpr std::size_t kCountedOfBeginning = 1000;
+constexpr std::size_t kNamedOfBeginning = 500;
+constexpr std::size_t kRanked = 2000; ///< more than these are not ranked: the newest come first
 constexpr std::size_t kLookedUpAlone = 64;
 
 using Rows = std::vector<std::int64_t>;
@@ -34,6 +38,7 @@ public:
           m_words(words),
           m_kind(query.filter.kind),
           m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter)),
+          m_isBeginning(isBeginning(words)),
           m_isPlain(
               query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
     {
@@ -64,10 +69,12 @@ private:
         const std::string from = m_isPlain
             ? "FROM search_text s WHERE search_text MATCH ?"
             : "FROM search_text s JOIN record r ON r.row = s.rowid WHERE search_text MATCH ? AND " + m_filter.sql;
-        Rows rows = textRows("SELECT s.rowid " + from + " ORDER BY s.rowid DESC LIMIT ?", kCounted + 1);
-        if (rows.size() > kCounted) {
+        const std::size_t counted = m_isBeginning ? kCountedOfBeginning : kCounted;
+        Rows rows = textRows("SELECT s.rowid " + from + " ORDER BY s.rowid DESC LIMIT ?", counted + 1);
+        if (rows.size() > counted) {
             m_more = true;
             rows.pop_back();
+            if (m_isBeginning) return rows;
         }
         if (rows.size() > kRanked) return rows;
         return textRows("SELECT s.rowid " + from + " ORDER BY bm25(search_text, 5.0, 1.0, 0.0), s.rowid DESC LIMIT ?", kRanked);
@@ -112,7 +119,8 @@ private:
         Statement found(*m_databases.identity,
             "SELECT n.record FROM search_names s JOIN search_name n ON n.row = s.rowid WHERE search_names MATCH ? ORDER BY "
             "s.rowid DESC LIMIT ?");
-        const std::size_t limit = m_words.wanted.size() + m_words.unwanted.size() == 1 ? kNamedAlone : kNamedWithOthers;
+        const bool isAlone = m_words.wanted.size() + m_words.unwanted.size() == 1;
+        const std::size_t limit = m_isBeginning ? kNamedOfBeginning : isAlone ? kNamedAlone : kNamedWithOthers;
         found.bindAll(matchOf(term), static_cast<std::int64_t>(limit + 1));
         std::vector<RecordId> ids;
         while (found.step()) ids.push_back(found.id<RecordId>(0));
@@ -200,6 +208,7 @@ private:
     const ParsedQuery& m_words;
     std::string m_kind;
     RowCondition m_filter;
+    bool m_isBeginning;
     bool m_isPlain;
     std::string m_match;
     Rows m_byName; ///< newest first

@@ -54,9 +54,10 @@ struct SearchResult {
     bool namesSearched = false; ///< false: the compartment is closed, say so
 };
 
-/// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. Withdrawn
-/// and merged records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw
-/// what rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Connection::interrupt ends it.
+/// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. The
+/// beginning of a word (query.h) is counted to a thousand hits only, and the newest of more than these come. Withdrawn and merged
+/// records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw what
+/// rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Connection::interrupt ends it.
 SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count);
 
 } // namespace zapis

@@ -3164,6 +3164,14 @@
                 <numerusform>знойдзена %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More than %n found</source>
+            <translation>
+                <numerusform>знойдзена больш за %n</numerusform>
+                <numerusform>знойдзена больш за %n</numerusform>
+                <numerusform>знойдзена больш за %n</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them.</source>
             <translation>Па імёнах і кантактах не шукалі: для гэтай фразы яны закрытыя. Каб шукаць і па іх, адкрыйце сшытак фразай, якая адкрывае імёны.</translation>

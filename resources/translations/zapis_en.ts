@@ -203,6 +203,13 @@
                 <numerusform>%n found</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More than %n found</source>
+            <translation>
+                <numerusform>More than %n found</numerusform>
+                <numerusform>More than %n found</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::StatusBar</name>

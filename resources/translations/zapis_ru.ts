@@ -3164,6 +3164,14 @@
                 <numerusform>найдено %n</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More than %n found</source>
+            <translation>
+                <numerusform>найдено больше %n</numerusform>
+                <numerusform>найдено больше %n</numerusform>
+                <numerusform>найдено больше %n</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one that opens names to search them.</source>
             <translation>По именам и контактам не искали: для этой фразы они закрыты. Чтобы искать и по ним, откройте тетрадь фразой, которая открывает имена.</translation>

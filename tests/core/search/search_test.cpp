@@ -166,3 +166,24 @@ TEST_CASE("the best come first and pages follow each other", "[search]")
     CHECK(page.hits[0].row.id == often);
     CHECK(search(vault.reader(), {"boots", {}}, 3, 10).hits.empty());
 }
+
+TEST_CASE("the beginning of a word is counted to a thousand, and the newest come", "[search]")
+{
+    SearchFixture vault;
+    vault.databases.records.execute(R"sql(
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+        INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision)
+        SELECT randomblob(16), 'event', 'final', '', '', '', '', 0, i, 1, 0 FROM n;
+        INSERT INTO document(row, json) SELECT row, '{"language":"en","title":"Marching"}' FROM record;
+        INSERT INTO search_text(rowid, title, body, kind) SELECT row, 'Marching', '', 'event' FROM record;
+    )sql");
+    const SearchResult begun = vault.find("mar");
+    CHECK(begun.total == 1000);
+    CHECK(begun.more);
+    CHECK(begun.hits.front().row.changedMs == 1500);
+    CHECK(vault.find("marc").total == 1500);
+    CHECK_FALSE(vault.find("marc").more);
+    CHECK(vault.find("mar ").total == 0); // a whole word
+    CHECK(vault.find("mar", {.kind = "event"}).more);
+    CHECK(vault.find("mar", {.kind = "person"}).hits.empty());
+}

@@ -26,6 +26,7 @@ public:
     void set(FoundHits found);
     void append(FoundHits found);
     quint64 total() const { return m_found.result.total; }
+    bool hasUncounted() const { return m_found.result.more; }
     bool namesSearched() const { return m_found.result.namesSearched; }
     const SearchHit& hit(int row) const { return m_found.result.hits.at(std::size_t(row)); }
 

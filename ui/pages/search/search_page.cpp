@@ -208,7 +208,9 @@ QWidget* SearchPage::focusTarget() { return m_model->rowCount() > 0 ? m_list : n
 void SearchPage::sayWords()
 {
     const bool idle = m_words.isEmpty();
-    m_header->setWords(tr("Search"), idle ? tr("Type in the field above") : tr("%n found", nullptr, int(m_model->total())));
+    const int found = int(m_model->total());
+    const QString number = m_model->hasUncounted() ? tr("More than %n found", nullptr, found) : tr("%n found", nullptr, found);
+    m_header->setWords(tr("Search"), idle ? tr("Type in the field above") : number);
     const bool closed = !session().vault().identityOpen();
     m_names->setVisible(closed && !idle);
     m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one "

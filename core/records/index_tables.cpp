@@ -6,6 +6,7 @@
 #include "core/model/field_walk.h"
 #include "core/records/list_blocks.h"
 #include "core/records/title.h"
+#include "core/records/title_parts.h"
 #include "core/text/fold.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"
@@ -134,12 +135,14 @@ struct IndexWriter::Statements {
           link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)"),
           span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)"),
           mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)"),
-          lists(databases.records)
+          lists(databases.records),
+          titleParts(databases.records)
     {
         if (databases.identityOpen()) identity.emplace(*databases.identity);
     }
     Statement insert, update, document, dropTerms, dropLinks, dropSpans, term, link, span, mark;
     ListBlockWriter lists;
+    TitlePartWriter titleParts;
     std::optional<Identity> identity;
 };
 
@@ -157,6 +160,7 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
     const SortKey sort = sortKeyOf(*record.kind, record.parts.casePart);
     Statements& to = *m_statements;
     const ListBlockWriter::Places before = to.lists.placesOf(record.row);
+    const auto foldedBefore = record.row == 0 ? std::nullopt : std::optional(before.folded());
     if (record.row == 0) {
         to.insert
             .bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
@@ -173,6 +177,7 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
         to.dropSpans.bindAll(record.row).run();
     }
     to.lists.move(record.row, before, to.lists.placesOf(record.row));
+    to.titleParts.put(record.row, foldedBefore, foldedText);
     to.document.bindAll(record.row, canonical(record.parts.casePart)).run();
     putCaseIndexes(record);
 }

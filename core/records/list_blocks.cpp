@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/records/title_parts.h"
 #include "core/vault/meta.h"
 
 namespace zapis {
@@ -14,7 +15,7 @@ using Order = RecordQuery::Order;
 
 constexpr std::array kOrders{Order::Changed, Order::SortDate, Order::Title, Order::Code};
 constexpr std::string_view kCurrentKey = "records.lists";
-constexpr std::string_view kCurrent = "1";
+constexpr std::string_view kCurrent = "2"; ///< 1: without title_part
 constexpr std::string_view kVisible = "status NOT IN ('withdrawn', 'merged')";
 
 // The number of the record stands before the status, so that an index alone gives the order of a list, ties included.
@@ -148,6 +149,7 @@ void createListSchema(Connection& records)
 {
     createMetaTable(records);
     records.execute(kListSchema);
+    createTitleParts(records);
     metaSet(records, kCurrentKey, kCurrent);
 }
 
@@ -159,6 +161,7 @@ void rebuildLists(Connection& records)
     records.execute(kListSchema);
     records.execute("DELETE FROM list_block");
     forEachList(records, [&](const RecordList& list) { buildBlocks(records, list); });
+    rebuildTitleParts(records);
     metaSet(records, kCurrentKey, kCurrent);
 }
 

@@ -19,11 +19,11 @@ namespace zapis {
 
 inline constexpr std::int64_t kMostInBlock = 2048;
 
-/// The indexes that lists are walked by, and the table of blocks.
+/// The indexes that lists are walked by, the table of blocks, and that of title_parts.h.
 void createListSchema(Connection& records);
 /// False for a vault that an earlier version made, or one whose blocks were found not to fit: its lists are then read whole.
 bool listsAreCurrent(Connection& records);
-/// Makes indexes and blocks anew from `record`. In the caller's transaction.
+/// Makes all of them anew from `record`. In the caller's transaction.
 void rebuildLists(Connection& records);
 /// Do the blocks say what stands in `record`? Walks every list.
 bool listBlocksFit(Connection& records);
@@ -46,6 +46,10 @@ public:
         bool visible = false;
         std::string kind;
         std::array<SqlValue, 4> keys; ///< by order
+        const std::string& folded() const
+        {
+            return std::get<std::string>(keys[static_cast<std::size_t>(RecordQuery::Order::Title)]);
+        }
     };
     Places placesOf(std::int64_t row);
     void move(std::int64_t row, const Places& before, const Places& after);

@@ -22,7 +22,7 @@ public:
     {
         m_databases.records.execute(
             "DELETE FROM record; DELETE FROM document; DELETE FROM term; DELETE FROM link; DELETE FROM span; "
-            "DELETE FROM list_block; DELETE FROM evidence_file;");
+            "DELETE FROM list_block; INSERT INTO title_part(title_part) VALUES('delete-all'); DELETE FROM evidence_file;");
         if (!m_databases.identityOpen()) return;
         m_databases.identity->execute("DELETE FROM identity_document; DELETE FROM identity_link; DELETE FROM identity_span; "
                                       "DELETE FROM identity_name;");

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/records/alias_code.h"
+#include "core/records/title_parts.h"
 #include "core/text/fold.h"
 
 namespace zapis {
@@ -52,12 +53,12 @@ public:
 
     RowCondition build()
     {
+        addText();
         if (m_query.unassignedEvidence)
             add("r.kind = 'evidence_item' AND NOT EXISTS(SELECT 1 FROM link WHERE target = r.id AND link.row <> r.row)", {});
-        if (!m_query.kind.empty()) add("r.kind = ?", {m_catalogue.at(m_query.kind).name});
+        if (!m_query.kind.empty()) add(m_isOfFew ? "+r.kind = ?" : "r.kind = ?", {m_catalogue.at(m_query.kind).name});
         addStatus();
         for (const RecordQuery::Where& where : m_query.where) addWhere(where);
-        addText();
         return std::move(m_out);
     }
 
@@ -75,37 +76,46 @@ private:
         else add("r.status NOT IN ('withdrawn', 'merged')", {});
     }
 
+    /// Where few records have the text, the rest of the conditions is asked of them alone (the plus sign keeps SQLite from a walk
+    /// through the kind). Where many have it, the index of titles answers the inner question, without a look at the table.
     void addText()
     {
         const std::string words = folded(trim(m_query.text));
         if (words.empty()) return;
-        std::string named = "[]";
-        if (m_databases.identityOpen()) {
+        std::string named;
+        const bool mayHaveNames = m_query.kind.empty() || m_catalogue.at(m_query.kind).isPerson;
+        if (mayHaveNames && m_databases.identityOpen()) {
             Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE instr(folded, ?) > 0");
             names.bindAll(words);
-            named = rowsAsJson(names);
+            named = rowsOf(names);
         }
-        // The index record_title alone answers the inner question, without a look at the table.
+        if (const auto titled = fewRowsWithPart(m_databases.records, m_query.kind, words)) {
+            m_isOfFew = true;
+            const std::string_view comma = titled->empty() || named.empty() ? "" : ",";
+            return add(kRowAmong, {asJson(fmt::format("{}{}{}", fmt::join(*titled, ","), comma, named))});
+        }
         if (m_query.kind.empty())
             add("r.row IN (SELECT row FROM record WHERE instr(folded, ?) > 0 UNION ALL SELECT value FROM json_each(?))",
-                {words, named});
+                {words, asJson(named)});
         else
             add("r.row IN (SELECT row FROM record WHERE kind = ? AND instr(folded, ?) > 0 UNION ALL SELECT value FROM "
                 "json_each(?))",
-                {m_query.kind, words, named});
+                {m_query.kind, words, asJson(named)});
     }
 
-    /// Rows of the records whose ids a statement over identity.db gives, as a JSON array for json_each: the two databases are
-    /// never attached to each other.
-    std::string rowsAsJson(Statement& found)
+    static std::string asJson(const std::string& rows) { return '[' + rows + ']'; }
+
+    /// Rows of the records whose ids a statement over identity.db gives, with commas between them: the two databases are never
+    /// attached to each other.
+    std::string rowsOf(Statement& found)
     {
-        std::string json = "[";
+        std::string rows;
         Statement row(m_databases.records, "SELECT row FROM record WHERE id = ?");
         while (found.step()) {
             row.bindAll(found.id<RecordId>(0));
-            if (row.step()) json += (json.size() > 1 ? "," : "") + std::to_string(row.integer(0));
+            if (row.step()) rows += (rows.empty() ? "" : ",") + std::to_string(row.integer(0));
         }
-        return json + ']';
+        return rows;
     }
 
     void addWhere(const RecordQuery::Where& where)
@@ -187,12 +197,12 @@ private:
             const Days days = daysOf(where);
             Statement found(db, "SELECT record FROM identity_span WHERE field = ? AND first <= ? AND last >= ?");
             found.bindAll(where.field, days.last.number, days.first.number);
-            return add(kRowAmong, {rowsAsJson(found)});
+            return add(kRowAmong, {asJson(rowsOf(found))});
         }
         if (field.type == FieldType::Link) {
             Statement found(db, "SELECT record FROM identity_link WHERE target = ? AND field = ?");
             found.bindAll(parseRecordId(where.value), where.field);
-            return add(kRowAmong, {rowsAsJson(found)});
+            return add(kRowAmong, {asJson(rowsOf(found))});
         }
         // Texts: revisions that are no longer current may match too; the record then still holds the value in its history only,
         // so the newest revision alone is asked.
@@ -200,13 +210,14 @@ private:
             "SELECT record FROM identity_document d WHERE instr(json_extract(json, ?), ?) > 0 "
             "AND revision = (SELECT max(revision) FROM identity_document WHERE record = d.record)");
         found.bindAll("$.\"" + where.field.substr(0, where.field.find('.')) + '"', where.value);
-        add(kRowAmong, {rowsAsJson(found)});
+        add(kRowAmong, {asJson(rowsOf(found))});
     }
 
     const Catalogue& m_catalogue;
     Databases& m_databases;
     const RecordQuery& m_query;
     RowCondition m_out;
+    bool m_isOfFew = false;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 //   link      (target, field, record).
 //   span      uncertain dates as days since 1970, both ends included: (field, first, last, record).
 //   list_block  places in lists, with the indexes list_… of `record`: list_blocks.h
+//   title_part  parts of `folded`: title_parts.h
 //   draft     unsaved edits, not journaled; `edit` is drawn when an edit begins, and ties its identity half to it.
 // identity.db, keyed by the record's id
 //   identity_document   rows are only added under a new revision; a row whose revision no record names is of a save that was cut

@@ -13,7 +13,8 @@ Credential scaleCredential();
 
 /// `--vault FOLDER` names a vault that an earlier run made, or where to make it (and keep it); without it one is made and
 /// removed.
-/// `--testimonies N` says how large (100 000).
+/// `--testimonies N` says how large (100 000). `--written N` (all): so many of them are brought in as records are; the others are
+/// copies of these in tables and full text, without journal, for vaults that would take hours to fill.
 class ScaleVault {
 public:
     explicit ScaleVault(const Arguments& arguments);

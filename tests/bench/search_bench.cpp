@@ -1,6 +1,6 @@
 // Search as you type: for words that stand in the testimonies, each prefix in turn as a person types it; first page of 50 with
 // snippets and the total, in the thread and with the cache of the window's reader.
-//     search_bench [--testimonies 100000] [--vault FOLDER] [--words 40]
+//     search_bench [--testimonies 100000] [--written N] [--vault FOLDER] [--words 40]
 
 #include <set>
 

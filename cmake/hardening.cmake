@@ -23,7 +23,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(zapis_flags INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
 endif()
 if(ZAPIS_SANITIZE)
-  target_compile_options(zapis_flags INTERFACE -fsanitize=${ZAPIS_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1)
+  target_compile_options(zapis_flags INTERFACE -fsanitize=${ZAPIS_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer -O1 -g1)  # lines, no variables
   target_link_options(zapis_flags INTERFACE -fsanitize=${ZAPIS_SANITIZE})
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
   # FORTIFY needs optimisation and does not go together with the address sanitizer.

@@ -1,6 +1,8 @@
 /// A record directory without a vault, for forms under test: one person, and notes of what was asked.
 #pragma once
 
+#include <utility>
+
 #include "ui/forms/record_directory.h"
 
 namespace zapis::ui {
@@ -10,13 +12,17 @@ public:
     const RecordId person = *parseRecordId("f1331534-c387-5020-91e8-ba022d93ff11");
     bool isOpen = true;
     bool finds = true;
+    bool answers = true; ///< at once; else with answer()
+    std::vector<Found> asked;
     std::vector<std::string> created;
     Json prefilled; ///< of what was created last
 
-    std::vector<Entry> find(const std::vector<std::string>&, const QString&, int) override
+    void find(QObject*, const std::vector<std::string>&, const QString&, int, Found found) override
     {
-        return finds ? std::vector{*entry(person)} : std::vector<Entry>();
+        asked.push_back(std::move(found));
+        if (answers) answer();
     }
+    void answer() { std::exchange(asked, {}).back()(finds ? std::vector{*entry(person)} : std::vector<Entry>()); }
     std::optional<Entry> entry(const RecordId& id) override
     {
         if (id != person) return std::nullopt;

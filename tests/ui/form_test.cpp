@@ -261,6 +261,29 @@ TEST_CASE("words that name nobody yet go into the name of the person made of the
         QTest::keyClick(search, Qt::Key_Return);
         REQUIRE(f.directory.created == std::vector<std::string>{"person"});
     }
+    SECTION("Enter waits for the answer")
+    {
+        f.directory.answers = false;
+        QTest::keyClicks(search, QStringLiteral("Zielinski Tomasz"));
+        QTest::keyClick(search, Qt::Key_Return);
+        CHECK(taken == RecordId());
+        CHECK(f.directory.created.empty());
+        SECTION("and takes who was found") { f.directory.answer(); }
+        SECTION("and makes one where nobody was")
+        {
+            f.directory.finds = false;
+            f.directory.answer();
+            REQUIRE(f.directory.created == std::vector<std::string>{"person"});
+        }
+        SECTION("unless other words are typed meanwhile")
+        {
+            QTest::keyClick(search, Qt::Key_A);
+            f.directory.answer();
+            CHECK(taken == RecordId());
+            QTest::keyClick(search, Qt::Key_Return);
+            f.directory.answer();
+        }
+    }
     SECTION("so does the button beneath, pressed by Enter")
     {
         search->setText(QStringLiteral("Zielinski Tomasz"));

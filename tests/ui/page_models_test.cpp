@@ -13,6 +13,7 @@
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/record_list_model.h"
+#include "ui/editing/session_directory.h"
 #include "ui/pages/bundles/decision_model.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/journal/journal_model.h"
@@ -52,6 +53,35 @@ std::set<std::string> inCore(const char* pattern)
 }
 
 } // namespace
+
+TEST_CASE("whoever looks for a record hears of the words asked last, and nobody hears who is gone", "[ui][directory]")
+{
+    TemporaryVault vault;
+    addRecipient(*vault.session, "First");
+    addRecipient(*vault.session, "Second");
+    SessionDirectory directory(*vault.session);
+    QObject asker;
+    std::vector<QString> heard;
+    const auto hear = [&heard](const std::vector<RecordDirectory::Entry>& entries) {
+        for (const RecordDirectory::Entry& entry : entries) heard.push_back(entry.name);
+        heard.push_back({});
+    };
+    directory.find(&asker, {"recipient"}, QStringLiteral("First"), 5, hear);
+    directory.find(&asker, {"recipient"}, QStringLiteral("Second"), 5, hear);
+    CHECK(heard.empty()); // the window goes on
+    REQUIRE(QTest::qWaitFor([&] { return !heard.empty(); }));
+    CHECK(heard == std::vector<QString>{QStringLiteral("Second"), {}});
+    {
+        QObject gone;
+        directory.find(&gone, {"recipient"}, {}, 5, hear);
+    }
+    int answers = 0;
+    SessionDirectory(*vault.session).find(&asker, {"recipient"}, {}, 5, hear); // its directory is gone as well
+    SessionDirectory last(*vault.session);
+    last.find(&asker, {"recipient"}, {}, 5, [&answers](const auto& entries) { answers += static_cast<int>(entries.size()); });
+    REQUIRE(QTest::qWaitFor([&] { return answers == 2; }));
+    CHECK(heard.size() == 2);
+}
 
 TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][journal]")
 {

@@ -1,6 +1,7 @@
 #include "ui/editing/session_directory.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -13,47 +14,74 @@
 
 namespace zapis::ui {
 
-RecordDirectory::Entry SessionDirectory::entryOf(const RecordRow& row) const
+namespace {
+
+/// A row, and the name where it is a person's.
+struct NamedRow {
+    RecordRow row;
+    std::string name;
+};
+
+NamedRow named(const RecordReader& reader, const RecordRow& row)
 {
-    const Kind& kind = m_session.catalogue().at(row.kind);
-    Entry entry{row.id, row.kind, {}, qs(row.code), labelText(kind.label)};
-    entry.name = kind.isPerson ? qs(m_session.vault().reader().nameOf(row.id)) : tellTitle(row.title);
+    return {row, reader.catalogue().at(row.kind).isPerson ? reader.nameOf(row.id) : std::string()};
+}
+
+RecordDirectory::Entry entryOf(const Catalogue& catalogue, const NamedRow& found)
+{
+    const RecordRow& row = found.row;
+    const Kind& kind = catalogue.at(row.kind);
+    RecordDirectory::Entry entry{row.id, row.kind, {}, qs(row.code), labelText(kind.label)};
+    entry.name = kind.isPerson ? qs(found.name) : tellTitle(row.title);
     if (entry.name.isEmpty()) entry.name = entry.code;
     if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
     return entry;
 }
 
-std::vector<RecordDirectory::Entry> SessionDirectory::find(const std::vector<std::string>& kinds, const QString& text, int limit)
+std::vector<NamedRow> rowsFor(
+    const RecordReader& reader, const std::vector<std::string>& kinds, const std::string& text, std::size_t limit)
 {
-    std::vector<Entry> entries;
+    std::vector<NamedRow> rows;
     std::set<RecordId> known;
     const auto take = [&](const RecordRow& row) {
-        if (static_cast<int>(entries.size()) < limit && known.insert(row.id).second) entries.push_back(entryOf(row));
+        if (rows.size() < limit && known.insert(row.id).second) rows.push_back(named(reader, row));
     };
-    try {
-        for (const std::string& kind : kinds) {
-            RecordQuery query;
-            query.kind = kind == "*" ? std::string() : kind;
-            query.text = utf8(text);
-            const RecordReader& reader = m_session.vault().reader();
-            if (!text.isEmpty()) { // names and words stand in the full text; titles and codes in the list
-                for (const SearchHit& hit :
-                    search(reader, {query.text, {query.kind, {}, {}, false, {}}}, 0, static_cast<std::uint64_t>(limit)).hits)
-                    take(hit.row);
-            }
-            for (const RecordRow& row : reader.rows(query, 0, static_cast<std::uint64_t>(limit))) take(row);
-        }
-    } catch (const Error& error) {
-        m_session.announceError(error);
+    for (const std::string& kind : kinds) {
+        RecordQuery query;
+        query.kind = kind == "*" ? std::string() : kind;
+        query.text = text;
+        if (!text.empty()) // names and words stand in the full text; titles and codes in the list
+            for (const SearchHit& hit : search(reader, {text, {query.kind, {}, {}, false, {}}}, 0, limit).hits) take(hit.row);
+        for (const RecordRow& row : reader.rows(query, 0, limit)) take(row);
     }
-    return entries;
+    return rows;
+}
+
+} // namespace
+
+void SessionDirectory::find(QObject* asker, const std::vector<std::string>& kinds, const QString& text, int limit, Found found)
+{
+    if (!m_channel) m_channel = std::make_unique<ReaderChannel>(m_session.searcher());
+    const auto tell = [asker = QPointer(asker), found = std::move(found)](const std::vector<Entry>& entries) {
+        if (asker) found(entries);
+    };
+    m_channel->ask(
+        [this, tell, kinds, text = utf8(text), limit](Reading& reading) -> ReaderThread::Answer {
+            return [this, tell, rows = rowsFor(reading.reader(), kinds, text, static_cast<std::size_t>(limit))] {
+                std::vector<Entry> entries;
+                for (const NamedRow& row : rows) entries.push_back(entryOf(m_session.catalogue(), row));
+                tell(entries);
+            };
+        },
+        [tell] { tell({}); });
 }
 
 std::optional<RecordDirectory::Entry> SessionDirectory::entry(const RecordId& id)
 {
     try {
-        const auto row = m_session.vault().reader().row(id);
-        return row ? std::optional(entryOf(*row)) : std::nullopt;
+        const RecordReader& reader = m_session.vault().reader();
+        const auto row = reader.row(id);
+        return row ? std::optional(entryOf(m_session.catalogue(), named(reader, *row))) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt; // a link is shown as "not here"; whoever opens it hears why
     }

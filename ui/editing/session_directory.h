@@ -1,8 +1,11 @@
 /// The record directory of an open vault.
 #pragma once
 
+#include <memory>
+
 #include "ui/editing/session.h"
 #include "ui/forms/record_directory.h"
+#include "ui/jobs/reader_thread.h"
 
 namespace zapis::ui {
 
@@ -10,7 +13,7 @@ class SessionDirectory : public RecordDirectory {
 public:
     explicit SessionDirectory(Session& session) : m_session(session) { }
 
-    std::vector<Entry> find(const std::vector<std::string>& kinds, const QString& text, int limit) override;
+    void find(QObject* asker, const std::vector<std::string>& kinds, const QString& text, int limit, Found found) override;
     std::optional<Entry> entry(const RecordId& id) override;
     bool identityOpen() const override { return m_session.vault().identityOpen(); }
     bool canWrite() const override { return m_session.canWrite(); }
@@ -21,9 +24,8 @@ public:
     std::optional<FileEntry> file(const std::string& object) override;
 
 private:
-    Entry entryOf(const RecordRow& row) const;
-
     Session& m_session;
+    std::unique_ptr<ReaderChannel> m_channel; ///< made with the first search
 };
 
 } // namespace zapis::ui

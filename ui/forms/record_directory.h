@@ -11,6 +11,7 @@
 #include "core/records/record.h"
 #include "ui/words/record_names.h"
 
+class QObject;
 class QWidget;
 
 namespace zapis::ui {
@@ -24,8 +25,10 @@ public:
         QString code;
         QString about; ///< kind and date, dim
     };
-    /// The best entries of these kinds ("*": any) for what was typed; the newest where nothing was.
-    virtual std::vector<Entry> find(const std::vector<std::string>& kinds, const QString& text, int limit) = 0;
+    using Found = std::function<void(const std::vector<Entry>&)>;
+    /// Asks for the best entries of these kinds ("*": any) for what was typed; the newest where nothing was. `found` comes later,
+    /// on this thread: not once `asker` is gone, nor where something else was asked meanwhile. None where the search failed.
+    virtual void find(QObject* asker, const std::vector<std::string>& kinds, const QString& text, int limit, Found found) = 0;
     virtual std::optional<Entry> entry(const RecordId& id) = 0;
     std::optional<QString> nameOf(const RecordId& id) final
     {

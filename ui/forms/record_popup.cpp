@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
@@ -63,11 +64,14 @@ RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& con
     if (m_context.directory.canWrite()) addMakers();
     m_wait.setSingleShot(true);
     m_wait.setInterval(kWaitMs);
-    connect(&m_wait, &QTimer::timeout, this, &RecordPopup::refresh);
-    connect(m_search, &QLineEdit::textEdited, this, [this] { m_wait.start(); });
+    connect(&m_wait, &QTimer::timeout, this, &RecordPopup::ask);
+    connect(m_search, &QLineEdit::textEdited, this, [this] {
+        m_takes = false; // other words are meant than those that Enter was pressed for
+        m_wait.start();
+    });
     connect(m_list, &QListWidget::itemClicked, this, &RecordPopup::take);
     m_search->setFocus();
-    refresh();
+    ask();
 }
 
 void RecordPopup::addMakers()
@@ -104,13 +108,20 @@ void RecordPopup::setText(const QString& text)
 {
     m_search->setText(text);
     m_search->selectAll();
-    refresh();
+    ask();
 }
 
-void RecordPopup::refresh()
+void RecordPopup::ask()
 {
+    m_wait.stop();
+    m_asking = true;
+    m_context.directory.find(this, m_kinds, m_search->text().trimmed(), kEntries, [this](const auto& entries) { fill(entries); });
+}
+
+void RecordPopup::fill(const std::vector<RecordDirectory::Entry>& entries)
+{
+    m_asking = false;
     m_list->clear();
-    const auto entries = m_context.directory.find(m_kinds, m_search->text().trimmed(), kEntries);
     for (const RecordDirectory::Entry& entry : entries) {
         auto* item = new QListWidgetItem(entry.name, m_list);
         item->setData(kIdRole, QString::fromStdString(toText(entry.id)));
@@ -127,6 +138,7 @@ void RecordPopup::refresh()
         note += (note.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Names are closed and were not searched; codes were.");
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+    if (std::exchange(m_takes, false)) take();
 }
 
 bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
@@ -139,12 +151,16 @@ bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
-    if (m_wait.isActive()) {
-        m_wait.stop();
-        refresh();
-    }
-    take();
+    takeFound();
     return true;
+}
+
+/// What stands in the list belongs to the words above only once their answer has come.
+void RecordPopup::takeFound()
+{
+    if (m_wait.isActive()) ask();
+    if (m_asking) m_takes = true;
+    else take();
 }
 
 void RecordPopup::take()

@@ -1,6 +1,6 @@
 /// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can
 /// be made here and now, with the words typed as its name. Enter takes the current entry, or makes a record where none was found;
-/// Escape leaves all as it was.
+/// Escape leaves all as it was. What is found comes a moment later; Enter waits for it.
 #pragma once
 
 #include <QFrame>
@@ -33,7 +33,9 @@ protected:
 
 private:
     void addMakers();
-    void refresh();
+    void ask();
+    void fill(const std::vector<RecordDirectory::Entry>& entries);
+    void takeFound();
     void take();
     void make(const std::string& kind);
     Json nameTyped(const Kind& kind) const;
@@ -45,6 +47,7 @@ private:
     QListWidget* m_list;
     QLabel* m_note;
     QTimer m_wait;
+    bool m_asking = false, m_takes = false; ///< an answer is to come; Enter was pressed before it
 };
 
 } // namespace zapis::ui

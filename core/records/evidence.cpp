@@ -187,10 +187,12 @@ StoredFile Evidence::store(const EvidenceSource& source, ObjectClass objectClass
 
 std::optional<StoredFile> Evidence::file(const ObjectId& object) const { return findFile(m_databases->records, object); }
 
-std::optional<StoredFile> Evidence::fileOf(const RecordId& item) const
+std::optional<StoredFile> Evidence::fileOf(const RecordId& item) const { return fileOfItem(m_records->reader(), item); }
+
+std::optional<StoredFile> fileOfItem(const RecordReader& reader, const RecordId& item)
 {
-    const auto object = parseHex32(m_records->reader().get(item).fields.stringOr("original"));
-    return object ? file(ObjectId{*object}) : std::nullopt;
+    const auto object = parseHex32(reader.get(item).fields.stringOr("original"));
+    return object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
 }
 
 StoredFile Evidence::fileOrThrow(const RecordId& item) const

@@ -97,6 +97,9 @@ private:
     EvidenceStore* m_store;
 };
 
+/// The file of an item, for any thread with its own reader. Throws Error Io "records.none".
+std::optional<StoredFile> fileOfItem(const RecordReader& reader, const RecordId& item);
+
 /// Brings the files of an import into the store, and removes them again when the import is refused or cancelled.
 class EvidenceImport : public Records::ImportFiles {
 public:

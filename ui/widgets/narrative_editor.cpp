@@ -101,8 +101,21 @@ QString NarrativeEditor::selectedWords() const
     return spokenText().mid(start, toSpoken(textCursor().selectionEnd()) - start);
 }
 
+bool NarrativeEditor::shows(const QList<Passage>& passages) const
+{
+    QHash<int, Passage> shown;
+    for (const Passage& passage : this->passages()) shown.insert(passage.number, passage);
+    return shown.size() == passages.size() && m_kinds.size() == passages.size()
+        && std::all_of(passages.begin(), passages.end(), [&shown](const Passage& passage) {
+               const auto found = shown.constFind(passage.number);
+               return found != shown.constEnd() && found->kind == passage.kind && found->from == passage.from
+                   && found->to == passage.to;
+           });
+}
+
 void NarrativeEditor::setPassages(const QList<Passage>& passages)
 {
+    if (shows(passages)) return; // a long text is tinted for long
     m_kinds.clear();
     const KeptText kept = keptText(*document());
     std::vector<QList<int>> marks(kept.offsets.size());

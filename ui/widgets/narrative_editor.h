@@ -37,7 +37,7 @@ public:
         PassageKind kind = PassageKind::Act;
         int from = 0, to = 0; ///< code points of the kept text
     };
-    /// Tints these and no others; what could be undone is forgotten.
+    /// Tints these and no others. Where others were tinted till now, what could be undone is forgotten.
     void setPassages(const QList<Passage>& passages);
     /// Where the passages are now; those whose words are gone are left out.
     QList<Passage> passages() const;
@@ -72,6 +72,7 @@ private:
         Mention mention;
     };
     QList<Placed> placed() const;
+    bool shows(const QList<Passage>& passages) const;
     QTextBlock firstVisible() const;
     QPointF originOf(const QTextBlock& block) const;
     void paintPassages(QPainter& painter, const QTextBlock& block) const;

@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {
@@ -22,11 +24,11 @@ constexpr int kIdRole = Qt::UserRole + 1;
 
 AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidget* parent)
     : RecordSection(session, edit, parent),
-      m_directory(session),
       m_intake(session),
       m_list(new QListWidget),
       m_advice(dimLabel()),
-      m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_channel(session.reader())
 {
     setAcceptDrops(true);
     m_list->setObjectName(QStringLiteral("attachments"));
@@ -53,21 +55,21 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
         if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString()))
             Q_EMIT this->session().openRecordAsked(*id);
     });
-    connect(&edit, &RecordEdit::fieldsMerged, this, &AttachmentsSection::fill);
+    connect(&edit, &RecordEdit::fieldsMerged, this, &AttachmentsSection::ask);
     words(this, [this] {
         m_advice->setText(tr("Drop files here, or paste them. They are hashed and sealed while they are copied."));
         m_add->setText(tr("Attach files…"));
         m_list->setAccessibleName(title());
-        fill();
+        ask();
     });
 }
 
-std::vector<RecordId> AttachmentsSection::items() const
+/// The items that fields of the record name.
+std::vector<RecordId> AttachmentsSection::linked() const
 {
     std::vector<RecordId> items;
     const auto add = [&](std::string_view text) {
-        const auto id = parseRecordId(text);
-        if (id && std::find(items.begin(), items.end(), *id) == items.end()) items.push_back(*id);
+        if (const auto id = parseRecordId(text)) items.push_back(*id);
     };
     for (const Field& field : edit().kind().fields) {
         const bool takesEvidence =
@@ -78,33 +80,54 @@ std::vector<RecordId> AttachmentsSection::items() const
         if (!value->isArray()) continue;
         for (const Json& item : value->items()) add(item.isString() ? item.string() : std::string());
     }
-    if (edit().isNew()) return items;
-    for (const IncomingLink& link : session().vault().reader().incoming(edit().id())) {
-        if (link.kind == kinds::kEvidenceItem) add(toText(link.from));
-    }
     return items;
 }
 
-void AttachmentsSection::fill()
+void AttachmentsSection::showRecord()
 {
     m_list->clear();
-    if (!edit().isOpen()) return;
+    ask();
+}
+
+AttachmentsSection::Attachment AttachmentsSection::read(const RecordReader& reader, const RecordId& id)
+{
+    const auto row = reader.row(id);
+    const auto record = row ? reader.find(id) : std::nullopt;
+    if (!record) return {id, {}, {}, {}, {}};
+    return {id, row->code, row->title, record->fields.stringOr("original_name"), fileOfItem(reader, id)};
+}
+
+void AttachmentsSection::ask()
+{
+    if (!edit().isOpen()) return fill({});
     m_add->setEnabled(session().canWrite());
-    try {
-        for (const RecordId& id : items()) {
-            const auto entry = m_directory.entry(id);
-            const auto file = session().vault().evidence().fileOf(id);
-            QString text = entry ? QStringLiteral("%1   %2").arg(entry->code, entry->name) : tr("Record that is not here");
-            const auto record = session().vault().reader().find(id);
-            const QString name =
-                record ? qs(record->fields.stringOr("original_name")) : QString(); // not there while names are closed
-            if (!name.isEmpty()) text += QStringLiteral("   ·   ") + name;
-            if (file) text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
-            auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);
-            item->setData(kIdRole, qs(toText(id)));
-        }
-    } catch (const Error& error) {
-        session().announceError(error);
+    m_channel.ask([this, items = linked(), isNew = edit().isNew(), id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+        std::vector<RecordId> all;
+        const auto add = [&all](const RecordId& item) {
+            if (std::find(all.begin(), all.end(), item) == all.end()) all.push_back(item);
+        };
+        std::for_each(items.begin(), items.end(), add);
+        if (!isNew)
+            for (const IncomingLink& link : reading.reader().incoming(id))
+                if (link.kind == kinds::kEvidenceItem) add(link.from);
+        std::vector<Attachment> attachments;
+        for (const RecordId& item : all) attachments.push_back(read(reading.reader(), item));
+        return [this, attachments = std::move(attachments)] { fill(attachments); };
+    });
+}
+
+void AttachmentsSection::fill(const std::vector<Attachment>& attachments)
+{
+    m_list->clear();
+    for (const Attachment& attachment : attachments) {
+        const QString title = tellTitle(attachment.title), code = qs(attachment.code);
+        QString text = attachment.code.empty() ? tr("Record that is not here")
+                                               : QStringLiteral("%1   %2").arg(code, title.isEmpty() ? code : title);
+        if (!attachment.originalName.empty()) text += QStringLiteral("   ·   ") + qs(attachment.originalName);
+        if (const auto& file = attachment.file)
+            text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
+        auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);
+        item->setData(kIdRole, qs(toText(attachment.id)));
     }
     Q_EMIT stateChanged();
 }

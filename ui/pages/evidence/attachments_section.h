@@ -5,7 +5,7 @@
 #include <QListWidget>
 #include <QPushButton>
 
-#include "ui/editing/session_directory.h"
+#include "ui/jobs/reader_thread.h"
 #include "ui/pages/evidence/evidence_intake.h"
 #include "ui/pages/records/record_section.h"
 
@@ -18,22 +18,32 @@ public:
     QString title() const override { return tr("Evidence"); }
     QString state() const override { return m_list->count() ? tr("%n item(s)", nullptr, m_list->count()) : QString(); }
     Tone tone() const override { return m_list->count() ? Tone::Good : Tone::Quiet; }
-    void showRecord() override { fill(); }
-    void reveal() override { fill(); }
+    void showRecord() override;
+    void reveal() override { ask(); }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void fill();
-    std::vector<RecordId> items() const;
+    /// What the list says of an item; no code: it is not here.
+    struct Attachment {
+        RecordId id;
+        std::string code;
+        Title title;
+        std::string originalName; ///< of its file: not there while names are closed
+        std::optional<StoredFile> file;
+    };
+    static Attachment read(const RecordReader& reader, const RecordId& id);
+    std::vector<RecordId> linked() const;
+    void ask();
+    void fill(const std::vector<Attachment>& attachments);
 
-    SessionDirectory m_directory;
     EvidenceIntake m_intake;
     QListWidget* m_list;
     QLabel* m_advice;
     QPushButton* m_add;
+    ReaderChannel m_channel;
 };
 
 } // namespace zapis::ui

@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/record_words.h"
+#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {
@@ -19,7 +20,6 @@ constexpr int kIdRole = Qt::UserRole + 1;
 
 LinksView::LinksView(Session& session, RecordEdit& edit, QWidget* parent)
     : RecordSection(session, edit, parent),
-      m_directory(session),
       m_tree(new QTreeWidget),
       m_empty(dimLabel()),
       m_channel(session.reader())
@@ -61,16 +61,21 @@ void LinksView::ask()
 {
     if (!edit().isOpen() || edit().isNew()) return fill({});
     m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        auto links = reading.reader().incoming(id);
+        const RecordReader& reader = reading.reader();
+        std::vector<NamedLink> links;
+        for (IncomingLink& link : reader.incoming(id)) {
+            const bool isPerson = reader.catalogue().at(link.kind).isPerson;
+            links.push_back({std::move(link), isPerson ? reader.nameOf(link.from) : std::string()});
+        }
         return [this, links = std::move(links)] { fill(links); };
     });
 }
 
-void LinksView::fill(const std::vector<IncomingLink>& links)
+void LinksView::fill(const std::vector<NamedLink>& links)
 {
     m_tree->clear();
     std::map<std::string, QTreeWidgetItem*> groups;
-    for (const IncomingLink& link : links) {
+    for (const auto& [link, name] : links) {
         const Kind& kind = session().catalogue().at(link.kind);
         QTreeWidgetItem*& group = groups[link.kind];
         if (!group) {
@@ -78,10 +83,10 @@ void LinksView::fill(const std::vector<IncomingLink>& links)
             group->setFont(0, fontBy(0, QFont::Bold));
             group->setFirstColumnSpanned(true);
         }
-        const auto entry = m_directory.entry(link.from);
+        const QString title = name.empty() ? tellTitle(link.title) : qs(name);
         const Field* field = kind.find(link.field.substr(0, link.field.find('.')));
-        auto* item = new QTreeWidgetItem(group,
-            {entry ? entry->name : tellTitle(link.title), qs(link.code), field ? labelText(field->label) : qs(link.field)});
+        auto* item = new QTreeWidgetItem(
+            group, {title.isEmpty() ? qs(link.code) : title, qs(link.code), field ? labelText(field->label) : qs(link.field)});
         item->setData(0, kIdRole, qs(toText(link.from)));
     }
     m_tree->expandAll();

@@ -5,7 +5,6 @@
 #include <QLabel>
 #include <QTreeWidget>
 
-#include "ui/editing/session_directory.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"
 
@@ -20,10 +19,13 @@ public:
     void showRecord() override;
 
 private:
+    struct NamedLink {
+        IncomingLink link;
+        std::string name; ///< of a person
+    };
     void ask();
-    void fill(const std::vector<IncomingLink>& links);
+    void fill(const std::vector<NamedLink>& links);
 
-    SessionDirectory m_directory;
     QTreeWidget* m_tree;
     QLabel* m_empty;
     ReaderChannel m_channel;

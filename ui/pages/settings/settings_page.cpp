@@ -200,13 +200,14 @@ void SettingsPage::check()
 
 void SettingsPage::confirmKey()
 {
-    try {
-        session().mustBeCalm();
-        session().vault().confirmKey();
-        Q_EMIT session().settingsChanged();
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    m_confirm->setEnabled(false);
+    session().runAlone(
+        this, m_confirm->text(), [&vault = session().vault()](const Job& job) { vault.confirmKey(job); }, // may index all anew
+        [this] { Q_EMIT session().settingsChanged(); },
+        [this](const Error& error) {
+            m_confirm->setEnabled(true);
+            session().announceError(error);
+        });
 }
 
 void SettingsPage::sayWords()

@@ -92,7 +92,7 @@ std::unique_ptr<OpenVault> OpenVault::create(
     auto catalogue = Catalogue::builtIn();
     try {
         std::unique_ptr<State> state(
-            new State{catalogue, Vault::create(folder, first, creation.kdf, job), {}, Language::En, nullptr});
+            new State{catalogue, Vault::create(folder, first, creation.kdf, job), {}, {Language::En}, nullptr});
         createSchemas(state->vault, creation);
         state->member = memberOf(state->vault);
         state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
@@ -109,7 +109,7 @@ std::unique_ptr<OpenVault> OpenVault::open(
     const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job)
 {
     initSecrets();
-    std::unique_ptr<State> state(new State{nullptr, Vault::open(folder, credential, mode, job), {}, Language::En, nullptr});
+    std::unique_ptr<State> state(new State{nullptr, Vault::open(folder, credential, mode, job), {}, {Language::En}, nullptr});
     state->catalogue = catalogueOf(state->vault);
     state->makeReady(job);
     noteLogsSetAside(state->vault, state->work->records);
@@ -169,5 +169,13 @@ Evidence& Writing::evidence() { return m_state->work.evidence; }
 Log& Writing::log() { return m_state->work.log; }
 const RecordReader& Writing::reader() const { return m_state->work.records.reader(); }
 Databases& Writing::databases() { return m_state->work.databases; }
+
+void Writing::setPatience(std::chrono::milliseconds patience)
+{
+    Databases& databases = m_state->work.databases;
+    const std::string setting = "PRAGMA busy_timeout=" + std::to_string(patience.count());
+    databases.records.execute(setting);
+    if (databases.identityOpen()) databases.identity->execute(setting);
+}
 
 } // namespace zapis

@@ -9,6 +9,7 @@
 /// Writing of their own, made by any thread. Only values travel between threads.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -44,7 +45,8 @@ private:
     RecordReader m_reader;
 };
 
-/// Connections that also write (evidence, export, import) for one job on its own thread. Must not outlive its OpenVault.
+/// Connections that also write, for one thread of their own: a job's (evidence, export, import) or the window's writer. Must not
+/// outlive its OpenVault.
 class Writing {
 public:
     ~Writing();
@@ -53,6 +55,8 @@ public:
     Log& log();
     const RecordReader& reader() const;
     Databases& databases();
+    /// How long a save waits while something else writes, before it throws InUse "database.busy".
+    void setPatience(std::chrono::milliseconds patience);
 
 private:
     friend class OpenVault;

@@ -2,6 +2,8 @@
 /// connections stand below the vault whose lock and keys they use, and are closed before it.
 #pragma once
 
+#include <atomic>
+
 #include "core/zapis.h"
 
 namespace zapis {
@@ -24,8 +26,8 @@ struct OpenVault::State {
     std::shared_ptr<const Catalogue> catalogue;
     Vault vault;
     Member member;
-    Language language = Language::En;
-    std::unique_ptr<WorkingSet> work; ///< last: its connections close before the vault does
+    std::atomic<Language> language{Language::En}; ///< also read by whoever makes a Reading, on any thread
+    std::unique_ptr<WorkingSet> work;             ///< last: its connections close before the vault does
 
     /// Makes what a vault that may be written lacks (tables, a member for the slot), connects, and brings the views up to date.
     void makeReady(const Job& job);

@@ -138,6 +138,7 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
     SECTION("all of it")
     {
         go->click();
+        asked.session->settle();
         CHECK(asked.answer("statement") == ConsentAnswer::Withdrawn);
         CHECK(asked.answer("medical") == ConsentAnswer::Withdrawn);
         CHECK(reader.get(statement).status == Status::Final); // consents are never edited
@@ -146,6 +147,7 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
     {
         choices[0]->setChecked(false);
         go->click();
+        asked.session->settle();
         CHECK(asked.answer("statement") == ConsentAnswer::Yes);
         CHECK(asked.answer("medical") == ConsentAnswer::Withdrawn);
     }

@@ -31,6 +31,31 @@ TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
     CHECK(movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}}).empty());
 }
 
+TEST_CASE("passages are carried along by words typed before their facts were read", "[ui][edit][facts]")
+{
+    const std::string saved = "Ён прыйшоў. Nobody came to us. They left.";
+    AnchoredFact fact;
+    fact.passage = newRecordId();
+    fact.from = 12;
+    fact.to = 30; // "Nobody came to us."
+    struct Case {
+        std::string now, quote;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"Ён прыйшоў. Nobody came to us. They left.", "Nobody came to us."},
+        {"Так. Ён прыйшоў. Nobody came to us. They left.", "Nobody came to us."},
+        {"Ён прыйшоў. Nobody came to us. They left. Ўсё.", "Nobody came to us."},
+        {"Ён прыйшоў. Nobody ever came to us. They left.", "Nobody ever came to us."},
+        {"Ён прыйшоў. Then Nobody came to us. They left.", "Nobody came to us."},
+        {"Ён прыйшоў. Nobody came to us. Then they left.", "Nobody came to us."},
+        {"Ён прыйшоў. They left.", ""},
+        {"", ""},
+    }));
+    CAPTURE(c.now);
+    const auto [from, to] = carriedPlaces({fact}, saved, c.now).at(fact.passage);
+    CHECK(quoted(c.now, from, to).quote == c.quote);
+}
+
 TEST_CASE("an evidence item goes into the field that is meant for it", "[ui][evidence]")
 {
     const auto catalogue = Catalogue::builtIn();

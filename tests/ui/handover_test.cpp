@@ -281,10 +281,12 @@ TEST_CASE("what belongs to a testimony is finalised with it, and what still need
         CHECK(needs != bool(list->item(row)->flags() & Qt::ItemIsUserCheckable));
     }
     dialog->findChild<QPushButton*>(step("finalise-go"))->click();
+    session.settle();
     for (const RecordId& id : chosen) CHECK(holds(id));
 
     QSignalSpy failed(&session, &Session::failed);
     finaliseAll(session, {person, place});
+    session.settle();
     CHECK(reader.get(person).status == Status::Draft); // answers are missing
     CHECK(failed.count() == 1);
 }

@@ -4,7 +4,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/vault/transaction.h"
 #include "tests/catch.h"
+#include "tests/ui/saving.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/merged_fields.h"
 #include "ui/editing/record_list_model.h"
@@ -55,7 +57,7 @@ TEST_CASE("what is typed is sealed as a draft, and opens again", "[ui][edit]")
     REQUIRE(again.open(id));
     CHECK(again.isRestored());
     CHECK(again.fields().stringOr("name") == "Akrestsina, yard");
-    REQUIRE(again.save());
+    REQUIRE(isSaved(*vault.session, again));
     CHECK(vault.session->vault().reader().find(id));
     CHECK(!vault.session->vault().records().draft(id));
 }
@@ -70,11 +72,13 @@ TEST_CASE("a record is saved when it is left, and only when something changed", 
     edit.setFields(place("Station"));
     const RecordId typed = edit.id();
     edit.leave();
+    vault.session->settle();
     CHECK(!vault.session->vault().reader().find(untouched));
     CHECK(vault.session->vault().reader().get(typed).fields.stringOr("name") == "Station");
     edit.open(typed);
     const auto revision = vault.session->vault().reader().get(typed).revision;
     edit.leave();
+    vault.session->settle();
     CHECK(vault.session->vault().reader().get(typed).revision == revision);
 }
 
@@ -98,7 +102,7 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
     {
         elsewhere("address", "Pushkinskaya");
         CHECK(!edit.hasConflict());
-        REQUIRE(edit.save());
+        REQUIRE(isSaved(*vault.session, edit));
         CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
         CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
     }
@@ -107,11 +111,13 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         elsewhere("name", "Their name");
         CHECK(edit.hasConflict());
         edit.leave();
+        vault.session->settle();
         CHECK(records.reader().get(id).fields.stringOr("name") == "Their name");
         REQUIRE(edit.open(id));
         CHECK(edit.hasConflict());
         CHECK(edit.fields().stringOr("name") == "My name");
-        REQUIRE(edit.saveOver());
+        edit.saveOver();
+        vault.session->settle();
         CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
     }
     SECTION("the same field and another: mine goes over the same one only")
@@ -119,8 +125,9 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         elsewhere("address", "Pushkinskaya");
         elsewhere("name", "Their name");
         CHECK(edit.hasConflict());
-        CHECK_FALSE(edit.save()); // nobody has decided yet
-        REQUIRE(edit.saveOver());
+        CHECK_FALSE(isSaved(*vault.session, edit)); // nobody has decided yet
+        edit.saveOver();
+        vault.session->settle();
         CHECK(records.reader().get(id).fields.stringOr("name") == "My name");
         CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
     }
@@ -129,6 +136,7 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         edit.sealDraft();
         RecordEdit later(*vault.session);
         edit.begin("place", Json::object({})); // commits mine
+        vault.session->settle();
         Record record = records.reader().get(id);
         Json draft = record.fields;
         draft["name"] = "Draft name";
@@ -140,7 +148,8 @@ TEST_CASE("a change from elsewhere is merged into the edit, or a conflict is tol
         records.saveDraft({id, "place", draft, record.revision, 0, {}});
         REQUIRE(later.open(id));
         CHECK(later.hasConflict());
-        REQUIRE(later.saveOver());
+        later.saveOver();
+        vault.session->settle();
         CHECK(records.reader().get(id).fields.stringOr("name") == "Draft name");
         CHECK(records.reader().get(id).fields.stringOr("address") == "Pushkinskaya");
     }
@@ -152,14 +161,76 @@ TEST_CASE("what goes along with one record does not go along with the next", "[u
     RecordEdit edit(*vault.session);
     edit.begin("place", place("One"));
     int asked = 0;
-    edit.setCompanions([&asked]() -> std::vector<RecordChange> {
+    edit.setCompanions([&asked]() -> RecordEdit::Companions {
         ++asked;
         return {};
     });
     edit.begin("place", place("Two")); // leaves the first, and saves it
     CHECK(asked == 1);
-    REQUIRE(edit.save());
+    REQUIRE(isSaved(*vault.session, edit));
     CHECK(asked == 1);
+}
+
+TEST_CASE("words typed while a save is on its way stay in the edit, and what is asked meanwhile comes after it", "[ui][edit]")
+{
+    TemporaryVault vault;
+    const RecordReader& reader = vault.session->vault().reader();
+    RecordEdit edit(*vault.session);
+    edit.begin("place", place("Station"));
+    const RecordId id = edit.id();
+    int saves = 0;
+    edit.save({}, [&saves](bool isDone) { saves += isDone; });
+    CHECK(saves == 0);
+    edit.setFields(place("Station on the hill"));
+    SECTION("till the next save")
+    {
+        vault.session->settle();
+        CHECK(saves == 1);
+        CHECK(edit.isDirty());
+        CHECK(edit.fields().stringOr("name") == "Station on the hill");
+        CHECK(reader.get(id).fields.stringOr("name") == "Station");
+        REQUIRE(vault.session->seal()); // a draft upon the saved record, no conflict
+        RecordEdit again(*vault.session);
+        REQUIRE(again.open(id));
+        CHECK_FALSE(again.hasConflict());
+        CHECK(again.fields().stringOr("name") == "Station on the hill");
+    }
+    SECTION("which may be asked at once")
+    {
+        edit.save({}, [&saves](bool isDone) { saves += isDone; });
+        vault.session->settle();
+        CHECK(saves == 2);
+    }
+    SECTION("and the record may be left at once")
+    {
+        edit.leave();
+        vault.session->settle();
+    }
+    if (edit.isOpen() && edit.isDirty()) return;
+    CHECK(reader.get(id).fields.stringOr("name") == "Station on the hill");
+    CHECK_FALSE(vault.session->vault().records().draft(id));
+}
+
+TEST_CASE("while other work holds the vault what is typed is kept, told once, and sealed after it", "[ui][edit]")
+{
+    TemporaryVault vault;
+    const auto other = vault.session->vault().newWriting();
+    RecordEdit edit(*vault.session);
+    edit.begin("place", place("Station"));
+    edit.setFields(place("Station on the hill"));
+    QSignalSpy told(vault.session.get(), &Session::failed);
+    {
+        const PairedTransaction holding(other->databases());
+        CHECK_FALSE(vault.session->seal());
+        CHECK_FALSE(vault.session->seal());
+        CHECK(told.count() == 1);
+        CHECK_FALSE(isSaved(*vault.session, edit));
+        CHECK(told.count() == 2); // a save was asked for by hand
+        CHECK(edit.isDirty());
+    }
+    CHECK(vault.session->seal());
+    REQUIRE(isSaved(*vault.session, edit));
+    CHECK(vault.session->vault().reader().get(edit.id()).fields.stringOr("name") == "Station on the hill");
 }
 
 TEST_CASE("what was filled in advance is sealed like what is typed", "[ui][edit]")
@@ -168,6 +239,7 @@ TEST_CASE("what was filled in advance is sealed like what is typed", "[ui][edit]
     RecordEdit edit(*vault.session);
     edit.begin("place", place("Akrestsina"));
     edit.sealDraft();
+    vault.session->settle();
     CHECK(vault.session->vault().records().draft(edit.id()));
 }
 

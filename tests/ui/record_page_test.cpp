@@ -125,8 +125,8 @@ TEST_CASE("after a fact was opened, Alt+Left leads back to the words, caret and 
     QTextCursor caret = words->textCursor();
     caret.setPosition(25);
     words->setTextCursor(caret);
+    REQUIRE(QTest::qWaitFor([&] { return opened.shown<QToolButton>("fact-open") != nullptr; }, 5000));
     auto* open = opened.shown<QToolButton>("fact-open");
-    REQUIRE(open);
     CHECK(open->accessibleName().startsWith(QStringLiteral("Open: ")));
     open->click();
     REQUIRE(QTest::qWaitFor([&] { return opened.shown<QTextEdit>("testimony-narrative") == nullptr; }, 5000));
@@ -148,6 +148,7 @@ TEST_CASE("a fact is unlinked from its words, and that is taken back", "[ui][tes
     opened.showStep("Narrative");
     const RecordReader& reader = opened.session().vault().reader();
     const RecordId passage = factsOf(reader, opened.testimony).front().passage;
+    REQUIRE(QTest::qWaitFor([&] { return opened.shown<QToolButton>("fact-unlink") != nullptr; }, 5000));
     SECTION("by its button")
     {
         auto* unlink = opened.shown<QToolButton>("fact-unlink");
@@ -161,14 +162,16 @@ TEST_CASE("a fact is unlinked from its words, and that is taken back", "[ui][tes
         QTest::keyClick(list, Qt::Key_Delete);
     }
     REQUIRE(QTest::qWaitFor([&] { return factsOf(reader, opened.testimony).empty(); }, 5000));
+    opened.session().settle();
     CHECK(reader.get(opened.fact).status == Status::Draft); // the record itself stays
     CHECK(reader.get(passage).status == Status::Withdrawn);
     auto* again = opened.shown<QPushButton>("fact-link-again");
     REQUIRE(again);
     again->click();
+    opened.session().settle();
     REQUIRE(factsOf(reader, opened.testimony).size() == 1);
     CHECK(reader.get(passage).status == Status::Draft);
-    CHECK(opened.shown<QToolButton>("fact-unlink"));
+    CHECK(QTest::qWaitFor([&] { return opened.shown<QToolButton>("fact-unlink") != nullptr; }, 5000));
     CHECK_FALSE(opened.shown<QPushButton>("fact-link-again"));
 }
 

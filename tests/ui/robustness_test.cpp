@@ -73,14 +73,15 @@ TEST_CASE("an edit that is left on a full disk waits, opens again, and is sealed
     const RecordId id = edit.id();
     {
         const FullDisk full;
-        CHECK_FALSE(edit.sealDraft());
         CHECK_FALSE(session.seal());
         edit.leave();
+        session.settle();
         CHECK(session.isWaiting(id));
         REQUIRE(edit.open(id));
         CHECK(edit.fields().stringOr("name") == "Akrestsina");
         CHECK_FALSE(session.isWaiting(id)); // the edit holds it again
         edit.begin("place", Json::object({}));
+        session.settle();
         CHECK(session.isWaiting(id));
     }
     CHECK(session.seal());
@@ -220,12 +221,16 @@ TEST_CASE("while a job has the vault alone no edit touches it, and it is given b
         [] {}, [](const Error&) {});
     REQUIRE(session.isAlone());
     edit.setFields(named("Akrestsina"));
-    CHECK_FALSE(edit.sealDraft());
-    CHECK_FALSE(edit.save());
+    edit.sealDraft();
+    std::optional<bool> isSaved;
+    edit.save({}, [&isSaved](bool isDone) { isSaved = isDone; });
+    CHECK(isSaved == false);
+    CHECK_FALSE(session.seal());
+    CHECK_FALSE(session.vault().records().draft(edit.id()));
     context.reset(); // nobody is left to hear of the end
     goOn = true;
     REQUIRE(QTest::qWaitFor([&] { return !session.isAlone(); }));
-    CHECK(edit.sealDraft());
+    CHECK(session.seal());
     CHECK(session.vault().records().draft(edit.id()));
 }
 

@@ -13,6 +13,7 @@
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/fake_directory.h"
+#include "tests/ui/saving.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/record_edit.h"
 #include "ui/editing/session_directory.h"
@@ -112,16 +113,17 @@ TEST_CASE("an edit that changes a saved step of custody waits for its reason", "
     REQUIRE(edit.open(id));
     edit.setFields(itemWith({custodyStep(1, "received"), custodyStep(2, "sealed")}));
     CHECK_FALSE(edit.wantsReason());
-    REQUIRE(edit.save());
+    REQUIRE(isSaved(*vault.session, edit));
     edit.setFields(itemWith({custodyStep(2, "sealed")}));
     CHECK(edit.wantsReason());
-    CHECK_FALSE(edit.save());
+    CHECK_FALSE(isSaved(*vault.session, edit));
     edit.leave(); // without a reason it stays a sealed draft
+    vault.session->settle();
     CHECK(records.reader().get(id).fields.at("custody").items().size() == 2);
     REQUIRE(edit.open(id));
     CHECK(edit.fields().at("custody").items().size() == 1);
     CHECK(edit.wantsReason());
-    REQUIRE(edit.save({"interviewer-error", {}}));
+    REQUIRE(isSaved(*vault.session, edit, {"interviewer-error", {}}));
     CHECK(records.reader().get(id).fields.at("custody").items().size() == 1);
     CHECK_FALSE(edit.wantsReason());
 }
@@ -147,6 +149,7 @@ TEST_CASE("the button that saves a corrected step asks why", "[ui][evidence]")
     QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("reason-words")), QStringLiteral("Typed into the wrong item"));
     REQUIRE(go->isEnabled());
     go->click();
+    vault.session->settle();
     CHECK(records.reader().get(id).fields.at("custody").items().front().stringOr("action") == "created");
     std::string words;
     const auto history = LogReader(vault.session->vault().databases()).of(id);

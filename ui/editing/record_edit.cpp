@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "ui/editing/merged_fields.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -27,27 +28,32 @@ RecordEdit::~RecordEdit()
 {
     const QSignalBlocker quiet(this);
     m_session.remove(*this);
-    if (!sealDraft()) m_session.keep(draft());
+    if (!m_writing && !m_unsealed) return;
+    m_session.settle();
+    if (!m_unsealed) return;
+    sealDraft();
+    m_session.settle();
+    if (m_unsealed) m_session.keep(draft());
 }
 
 bool RecordEdit::open(const RecordId& id)
 {
     leave();
     return attempt([&] {
-        Records& records = m_session.vault().records();
-        const auto draft = m_session.draft(id);
-        const auto record = records.reader().find(id);
+        const RecordReader& reader = m_session.vault().reader();
+        const auto draft = m_session.draft(id); // first: it may wait for a save that makes the record
+        const auto record = reader.find(id);
         if (!record && draft) { // a new record that was never saved
             clear();
             takeDraft(*draft);
         } else {
-            load(records.reader().get(id));
+            load(reader.get(id));
             if (draft) takeDraft(*draft);
         }
         if (m_session.isWaiting(id)) { // in memory only: from here on it is this edit that holds it
             m_session.takeOver(id);
-            m_unsealed = true;
-            m_quiet.start(kQuietMs);
+            markUnsealed();
+            sealSoon();
         }
         Q_EMIT loaded();
         Q_EMIT stateChanged();
@@ -98,6 +104,8 @@ void RecordEdit::takeDraft(const Draft& draft)
 void RecordEdit::clear()
 {
     m_quiet.stop();
+    ++m_visit;
+    m_sealing = 0;
     m_kind = nullptr;
     m_code.clear();
     m_status = Status::Draft;
@@ -111,20 +119,22 @@ void RecordEdit::clear()
 
 void RecordEdit::leave()
 {
+    if (m_writing) m_session.settle(); // what it is saved as decides on what came after
     if (m_kind) {
-        // What wants a reason waits for it, a conflict for a decision: both stay sealed drafts.
-        if (!commitOnLeaving() && !sealDraft()) m_session.keep(draft());
+        const bool isSaved = isSavedOnLeaving();
+        if (isSaved || (m_dirty && m_unsealed)) m_session.leave({draft(), isSaved ? saving({}) : Change()});
         clear();
     }
     m_companions = {}; // they belong to the record that was left
     m_place = {};
 }
 
-bool RecordEdit::commitOnLeaving()
+/// What wants a reason waits for it, a conflict for a decision: both stay sealed drafts.
+bool RecordEdit::isSavedOnLeaving() const
 {
     if (!m_dirty || wantsReason() || m_conflict || !m_session.canWrite()) return false;
     try {
-        return saveBlockers().empty() && commit(m_basedOn, {});
+        return saveBlockers().empty();
     } catch (const Error& error) {
         m_session.announceError(error);
         return false;
@@ -157,36 +167,66 @@ void RecordEdit::placeChanged()
 
 void RecordEdit::touched()
 {
-    const bool wasUnsealed = std::exchange(m_unsealed, true);
+    markUnsealed();
     m_dirty = true;
-    if (!wasUnsealed) m_sinceSeal.start();
-    if (m_sinceSeal.hasExpired(kLongestMs)) sealDraft();
-    else m_quiet.start(kQuietMs);
+    if (!m_sealing && m_sinceSeal.hasExpired(kLongestMs)) sealDraft();
+    else sealSoon();
     Q_EMIT stateChanged();
 }
 
-bool RecordEdit::sealDraft() noexcept
+void RecordEdit::sealSoon() { m_quiet.start(kQuietMs); }
+
+void RecordEdit::markUnsealed()
+{
+    ++m_typed;
+    if (!std::exchange(m_unsealed, true)) m_sinceSeal.start();
+}
+
+void RecordEdit::sealDraft() noexcept
 {
     m_quiet.stop();
-    if (!m_kind || !m_unsealed) return true;
-    if (!m_session.canWrite()) return false;
+    if (!m_kind || !m_unsealed || m_writing || !m_session.canWrite()) return;
     m_quiet.start(kRetryMs); // the disk may have room then, or the vault be ours again
-    if (m_session.isAlone()) return false;
+    if (m_session.isAlone() || m_sealing == m_typed) return;
     try {
-        Draft sealed = draft();
-        sealed.savedMs = nowMs();
-        m_session.vault().records().saveDraft(sealed);
-        m_savedMs = sealed.savedMs;
-        m_unsealed = m_toldUnsealed = false;
-        m_quiet.stop();
-        m_session.announceDraftSaved();
-        Q_EMIT stateChanged();
-    } catch (const Error& error) {
-        if (!std::exchange(m_toldUnsealed, true)) m_session.announceError(error); // not at each try
+        Draft now = draft();
+        now.savedMs = nowMs();
+        m_session.writer().ask(
+            this,
+            [this, typed = m_typed, visit = m_visit, now = std::move(now)](Writing& writing) -> WriterThread::Done {
+                writing.records().saveDraft(now);
+                return [this, typed, visit, savedMs = now.savedMs] {
+                    m_session.announceDraftSaved();
+                    if (visit == m_visit) meetSealed(typed, savedMs);
+                };
+            },
+            [this, visit = m_visit](const Error& error) {
+                if (visit == m_visit) meetUnsealed(error);
+            });
+        m_sealing = m_typed;
+        m_sinceSeal.start();
     } catch (const std::exception&) {
-        return false; // out of memory: no words can be made either
+        return; // out of memory: no words can be made either; the timer goes on
     }
-    return !m_unsealed;
+}
+
+void RecordEdit::meetSealed(quint64 typed, std::int64_t savedMs)
+{
+    m_sealing = 0;
+    m_savedMs = savedMs;
+    m_toldUnsealed = false;
+    m_unsealed = m_typed != typed;
+    if (m_unsealed) sealSoon();
+    else m_quiet.stop();
+    Q_EMIT stateChanged();
+}
+
+void RecordEdit::meetUnsealed(const Error& error)
+{
+    m_sealing = 0;
+    if (std::exchange(m_toldUnsealed, true)) return; // not at each try
+    if (error.code == Error::Code::InUse) m_session.announceMessage("ui.seal-waits");
+    else m_session.announceError(error);
 }
 
 Draft RecordEdit::draft() const
@@ -214,58 +254,6 @@ bool RecordEdit::attempt(const std::function<void()>& act)
     return false;
 }
 
-bool RecordEdit::commit(std::optional<std::int64_t> basedOn, const Records::Reason& why)
-{
-    std::vector<RecordId> ids;
-    const bool done = attempt([&] {
-        std::vector<RecordChange> changes{{m_id, m_kind->name, m_fields, basedOn}};
-        if (m_companions) {
-            for (RecordChange& change : m_companions()) changes.push_back(std::move(change));
-        }
-        Records::SaveExtras extras;
-        extras.why = why;
-        ids = m_session.vault().records().commit(changes, extras);
-    });
-    if (!done) return false;
-    m_dirty = m_unsealed = m_restored = m_conflict = false;
-    m_quiet.stop();
-    const QScopedValueRollback committing(m_committing, true); // our own change is no news to us
-    m_session.announce(ids);
-    return true;
-}
-
-bool RecordEdit::save(const Records::Reason& why)
-{
-    if (!m_kind || !isEditable() || m_amending) return false;
-    m_saveProblems = saveBlockers();
-    if (!m_saveProblems.empty()) {
-        sealDraft();
-        Q_EMIT stateChanged();
-        return false;
-    }
-    if (!m_dirty && m_basedOn) return true;
-    if (!commit(m_basedOn, why)) return false;
-    return attempt([&] {
-        load(m_session.vault().reader().get(m_id));
-        m_savedMs = nowMs();
-        Q_EMIT stateChanged();
-    });
-}
-
-bool RecordEdit::saveOver()
-{
-    if (!m_conflict) return save();
-    if (!attempt([&] {
-            const Record theirs = m_session.vault().reader().get(m_id);
-            merge(theirs);
-            m_basedOn = theirs.revision;
-        }))
-        return false;
-    m_conflict = false; // decided: where both changed a field, mine stands
-    Q_EMIT stateChanged();
-    return wantsReason() || save();
-}
-
 void RecordEdit::merge(const Record& theirs)
 {
     const MergedFields merged = mergeFields(m_base, m_fields, theirs.fields);
@@ -274,84 +262,14 @@ void RecordEdit::merge(const Record& theirs)
     m_base = theirs.fields;
     m_status = theirs.status;
     if (!m_conflict) m_basedOn = theirs.revision; // else a save is refused till somebody decides
-    m_unsealed = true;
-    m_quiet.start(kQuietMs);
+    markUnsealed();
+    sealSoon();
     Q_EMIT fieldsMerged();
-}
-
-bool RecordEdit::finalise()
-{
-    if (m_dirty && !save()) return false;
-    const RecordId id = m_id;
-    if (!attempt([&] { m_session.vault().records().finalise(id); })) return false;
-    m_session.announce({id});
-    return open(id);
-}
-
-void RecordEdit::beginAmendment()
-{
-    if (!m_kind || !m_basedOn || m_status == Status::Withdrawn || !m_session.canWrite()) return;
-    m_amending = true;
-    Q_EMIT stateChanged();
-}
-
-bool RecordEdit::amend(const Records::Reason& why)
-{
-    Json changed = Json::object({});
-    for (const auto& [name, value] : m_fields.members()) {
-        const Json* before = m_base.find(name);
-        if (!before || *before != value) changed[name] = value;
-    }
-    for (const auto& [name, value] : m_base.members()) {
-        if (!m_fields.find(name)) changed[name] = Json();
-    }
-    const RecordId id = m_id;
-    if (!changed.members().empty()) {
-        if (!attempt([&] { m_session.vault().records().amend(id, changed, why); })) return false; // its draft goes with it
-        m_dirty = m_unsealed = false;
-        m_session.announce({id});
-    }
-    m_amending = m_dirty = m_unsealed = false;
-    return open(id);
-}
-
-bool RecordEdit::withdraw(const std::string& why)
-{
-    if (m_dirty && !m_amending && !save()) return false;
-    const RecordId id = m_id;
-    if (!attempt([&] { m_session.vault().records().withdraw(id, why); })) return false;
-    m_dirty = m_unsealed = false;
-    m_session.announce({id});
-    return open(id);
-}
-
-void RecordEdit::discard()
-{
-    const RecordId id = m_id;
-    const bool wasNew = isNew();
-    attempt([&] { m_session.vault().records().discardDraft(id); });
-    m_dirty = m_unsealed = m_amending = m_conflict = false;
-    m_session.announce({id});
-    if (!wasNew) {
-        open(id);
-        return;
-    }
-    clear();
-    Q_EMIT loaded();
-    Q_EMIT stateChanged();
-}
-
-bool RecordEdit::undo()
-{
-    if (m_dirty && !m_amending && !save()) return false;
-    std::vector<RecordId> ids;
-    if (!attempt([&] { ids = m_session.vault().records().undoLast(); }) || ids.empty()) return false;
-    m_session.announce(ids);
-    return true;
 }
 
 void RecordEdit::meetChange(const std::vector<RecordId>& ids)
 {
+    m_known.reset(); // links may lead to other records now
     if (m_committing || !m_kind || std::find(ids.begin(), ids.end(), m_id) == ids.end()) return;
     try {
         const auto record = m_session.vault().reader().find(m_id);
@@ -381,8 +299,10 @@ std::vector<Problem> RecordEdit::saveBlockers() const
 std::vector<Problem> RecordEdit::problems(Marks marks) const
 {
     if (!m_kind) return {};
+    if (m_known && m_known->marks == marks && m_known->visit == m_visit && m_known->typed == m_typed) return m_known->problems;
     try {
-        return m_session.vault().records().problemsOf(m_kind->name, m_fields, marks);
+        m_known = Known{marks, m_visit, m_typed, m_session.vault().records().problemsOf(m_kind->name, m_fields, marks)};
+        return m_known->problems;
     } catch (const Error&) {
         return {}; // reading failed; whoever saves hears of it
     }

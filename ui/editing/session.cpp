@@ -6,6 +6,7 @@
 #include "ui/editing/parked_drafts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/reader_thread.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -47,6 +48,7 @@ Session::~Session() = default;
 std::unique_ptr<OpenVault> Session::release()
 {
     m_retry.stop();
+    m_writer.reset();
     m_searcher.reset();
     m_reader.reset();
     m_parking.reset();
@@ -70,6 +72,15 @@ ReaderThread& Session::searcher()
 {
     if (!m_searcher) m_searcher = newReader();
     return *m_searcher;
+}
+
+WriterThread& Session::writer()
+{
+    if (!m_writer) {
+        m_writer = std::make_unique<WriterThread>([&vault = *m_vault] { return vault.newWriting(); });
+        connect(m_writer.get(), &WriterThread::failed, this, &Session::announceError);
+    }
+    return *m_writer;
 }
 
 bool Session::canWrite() const { return !m_vault->vault().isReadOnly(); }
@@ -104,58 +115,113 @@ void Session::remove(DraftHolder& holder) { std::erase(m_holders, &holder); }
 
 bool Session::seal() noexcept
 {
-    sealWaiting();
-    bool isSealed = m_waiting.empty();
-    for (std::size_t i = 0; i < m_holders.size(); ++i) isSealed &= m_holders[i]->sealDraft();
-    return isSealed;
+    try {
+        settle(); // what is being saved is not sealed anew
+        sealWaiting();
+        for (std::size_t i = 0; i < m_holders.size(); ++i) m_holders[i]->sealDraft();
+        settle();
+        return m_waiting.empty() && std::none_of(m_holders.begin(), m_holders.end(), [](const auto* holder) {
+            return holder->unsealed().has_value();
+        });
+    } catch (const std::exception&) {
+        return false; // out of memory: what is not sealed is held
+    }
+}
+
+void Session::settle()
+{
+    if (m_writer) m_writer->settle();
 }
 
 void Session::sealWaiting() noexcept
 {
     if (m_alone || m_waiting.empty() || !canWrite()) return;
     try {
-        while (!m_waiting.empty()) {
-            m_vault->records().saveDraft(m_waiting.back());
-            m_waiting.pop_back();
-        }
-        announceDraftSaved();
+        writer().ask(
+            this,
+            [this, drafts = m_waiting](Writing& writing) -> WriterThread::Done {
+                for (const auto& draft : drafts) writing.records().saveDraft(*draft);
+                return [this, drafts] {
+                    std::erase_if(m_waiting,
+                        [&](const auto& draft) { return std::find(drafts.begin(), drafts.end(), draft) != drafts.end(); });
+                    if (m_waiting.empty()) m_retry.stop();
+                    announceDraftSaved();
+                };
+            },
+            [](const Error&) {}); // told when it began to wait; the timer goes on
     } catch (const std::exception&) {
-        return; // told when it began to wait; the timer goes on
+        return; // out of memory: the timer goes on
     }
-    m_retry.stop();
+}
+
+void Session::leave(LeftEdit left)
+{
+    const auto draft = std::make_shared<const Draft>(std::move(left.draft));
+    takeOver(draft->record);
+    if (m_alone || !canWrite()) return keep(*draft);
+    m_leaving.push_back(draft);
+    writer().ask(
+        this,
+        [this, draft, save = std::move(left.save)](Writing& writing) -> WriterThread::Done {
+            std::vector<RecordId> saved;
+            std::optional<Error> trouble;
+            try {
+                if (save) saved = save(writing);
+            } catch (const Error& error) {
+                trouble = error;
+            }
+            if (saved.empty()) writing.records().saveDraft(*draft);
+            return [this, draft, saved, trouble] { meetLeft(draft, saved, trouble); };
+        },
+        [this, draft](const Error&) {
+            std::erase(m_leaving, draft);
+            keep(*draft);
+        });
+}
+
+void Session::meetLeft(
+    const std::shared_ptr<const Draft>& draft, const std::vector<RecordId>& saved, const std::optional<Error>& trouble)
+{
+    std::erase(m_leaving, draft);
+    if (trouble) announceError(*trouble);
+    if (saved.empty()) announceDraftSaved();
+    else announce(saved);
 }
 
 void Session::keep(const Draft& draft)
 {
     takeOver(draft.record);
-    m_waiting.push_back(draft);
-    m_waiting.back().savedMs = 0; // when it is sealed
+    Draft kept = draft;
+    kept.savedMs = 0; // when it is sealed
+    m_waiting.push_back(std::make_shared<const Draft>(std::move(kept)));
     m_retry.start();
     announceMessage("ui.not-sealed");
 }
 
 bool Session::isWaiting(const RecordId& id) const
 {
-    return std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Draft& draft) { return draft.record == id; });
+    return std::any_of(m_waiting.begin(), m_waiting.end(), [&](const auto& draft) { return draft->record == id; });
 }
 
-std::optional<std::string> Session::kindOf(const RecordId& id) const
+std::optional<std::string> Session::kindOf(const RecordId& id)
 {
     if (auto saved = m_vault->reader().kindOf(id)) return saved;
     const auto typed = draft(id);
     return typed ? std::optional(typed->kind) : std::nullopt;
 }
 
-std::optional<Draft> Session::draft(const RecordId& id) const
+std::optional<Draft> Session::draft(const RecordId& id)
 {
-    for (const Draft& draft : m_waiting)
-        if (draft.record == id) return draft;
+    if (std::any_of(m_leaving.begin(), m_leaving.end(), [&](const auto& draft) { return draft->record == id; })) settle();
+    for (const auto& draft : m_waiting)
+        if (draft->record == id) return *draft;
     return m_vault->records().draft(id);
 }
 
 std::vector<Draft> Session::withWaiting(std::vector<Draft> sealed) const
 {
-    std::vector<Draft> drafts = m_waiting;
+    std::vector<Draft> drafts;
+    for (const auto& draft : m_waiting) drafts.push_back(*draft);
     for (Draft& draft : sealed)
         if (!isWaiting(draft.record)) drafts.push_back(std::move(draft));
     return drafts;
@@ -163,13 +229,14 @@ std::vector<Draft> Session::withWaiting(std::vector<Draft> sealed) const
 
 void Session::takeOver(const RecordId& id)
 {
-    std::erase_if(m_waiting, [&](const Draft& draft) { return draft.record == id; });
+    std::erase_if(m_waiting, [&](const auto& draft) { return draft->record == id; });
 }
 
 std::optional<Bytes> Session::park() noexcept
 {
     try {
-        std::vector<Draft> drafts = m_waiting;
+        std::vector<Draft> drafts;
+        for (const auto& draft : m_waiting) drafts.push_back(*draft);
         for (const DraftHolder* holder : m_holders)
             if (auto draft = holder->unsealed()) drafts.push_back(std::move(*draft));
         return drafts.empty() ? std::nullopt : std::optional(m_parking->seal(drafts));
@@ -181,7 +248,7 @@ std::optional<Bytes> Session::park() noexcept
 void Session::unpark(const Bytes& parked)
 {
     try {
-        m_waiting = m_parking->open(parked);
+        for (Draft& draft : m_parking->open(parked)) m_waiting.push_back(std::make_shared<const Draft>(std::move(draft)));
     } catch (const Error& error) {
         announceError(error);
         return;

@@ -19,12 +19,13 @@ namespace zapis::ui {
 class JobRunner;
 class ParkedDrafts;
 class ReaderThread;
+class WriterThread;
 
 /// Has typed text that may not be in the vault yet. Told to the session for as long as it lives.
 class DraftHolder {
 public:
-    /// Seals it in the vault. False: it could not be, and is held as before.
-    virtual bool sealDraft() noexcept = 0;
+    /// Asks the writer to seal it in the vault. Where it cannot be it is held as before.
+    virtual void sealDraft() noexcept = 0;
     /// What is not in the vault now.
     virtual std::optional<Draft> unsealed() const = 0;
 
@@ -35,6 +36,12 @@ protected:
 /// Told of a record once it is saved. Named, since moc writes a `const` inside the angles to the wrong place.
 using RecordDone = std::function<void(const RecordId&)>;
 
+/// What an edit leaves behind when its record is left: saved where it can be, else a sealed draft, else held in memory.
+struct LeftEdit {
+    Draft draft;
+    std::function<std::vector<RecordId>(Writing&)> save; ///< empty: it is not to be saved
+};
+
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -42,7 +49,7 @@ public:
     ~Session() override;
 
     OpenVault& vault() { return *m_vault; }
-    /// Ends the reading threads and gives the vault away. No job may be running and no page be left when it is called, since both
+    /// Ends its threads and gives the vault away. No job may be running and no page be left when it is called, since both
     /// use the vault; the session may only be destroyed after it.
     std::unique_ptr<OpenVault> release();
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
@@ -50,6 +57,8 @@ public:
     /// The reading thread of lists and counts, and that of search, so that typing never waits for a list; made at first use.
     ReaderThread& reader();
     ReaderThread& searcher();
+    /// The thread that drafts and changes are written on; made at first use.
+    WriterThread& writer();
     bool canWrite() const;
     /// Work on the vault itself (its slots) that takes seconds. An OpenVault belongs to one thread at a time: pages seal their
     /// edits and the window takes no input until it ends, so that the job's thread has the vault alone. Nothing is begun while
@@ -62,14 +71,20 @@ public:
 
     void add(DraftHolder& holder);
     void remove(DraftHolder& holder);
-    /// Seals what is typed anywhere, with what waits. False: something could not be sealed, and is held in memory.
+    /// Seals what is typed anywhere, with what waits, and waits for the writer. False: something could not be sealed, and is held
+    /// in memory.
     bool seal() noexcept;
+    /// Waits till the writer has done, and told, what was asked of it.
+    void settle();
+    /// Takes over an edit whose record is left, or that is destroyed.
+    void leave(LeftEdit left);
     /// Takes over what its holder could not seal and cannot hold any longer: it waits in memory, and sealing is tried again.
     void keep(const Draft& draft);
     /// The kind of a record, saved or only typed. Nothing where it is not here.
-    std::optional<std::string> kindOf(const RecordId& id) const;
-    /// The unsaved edit of a record: what waits, else what is sealed. Once somebody holds what waited, it is theirs: takeOver().
-    std::optional<Draft> draft(const RecordId& id) const;
+    std::optional<std::string> kindOf(const RecordId& id);
+    /// The unsaved edit of a record: what waits, else what is sealed; waits for the writer where that is about to change. Once
+    /// somebody holds what waited, it is theirs: takeOver().
+    std::optional<Draft> draft(const RecordId& id);
     /// All of them, what waits first: `sealed` are those that a reading thread found in the vault.
     std::vector<Draft> withWaiting(std::vector<Draft> sealed) const;
     bool isWaiting(const RecordId& id) const;
@@ -98,8 +113,8 @@ Q_SIGNALS:
     /// Somebody asks for a new record of a kind, filled in advance.
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
     /// The same in a window over `parent`, for a link that is made in place; `done` comes once the record is saved.
-    void recordDialogAsked(const std::string& kind, const zapis::Json& prefilled, QWidget* parent,
-        const zapis::ui::RecordDone& done);
+    void recordDialogAsked(
+        const std::string& kind, const zapis::Json& prefilled, QWidget* parent, const zapis::ui::RecordDone& done);
     void exportAsked(const std::vector<zapis::RecordId>& selection);
     /// Language, look or lock time were set in the vault: the window reads them and builds its pages anew, places kept.
     void settingsChanged();
@@ -111,14 +126,18 @@ private:
     struct Alone;
     std::unique_ptr<ReaderThread> newReader();
     void sealWaiting() noexcept;
+    void meetLeft(
+        const std::shared_ptr<const Draft>& draft, const std::vector<RecordId>& saved, const std::optional<Error>& trouble);
 
     bool m_alone = false;
     std::unique_ptr<OpenVault> m_vault;
     std::unique_ptr<ParkedDrafts> m_parking;
     std::vector<DraftHolder*> m_holders;
-    std::vector<Draft> m_waiting;
+    std::vector<std::shared_ptr<const Draft>> m_waiting; ///< could not be sealed
+    std::vector<std::shared_ptr<const Draft>> m_leaving; ///< the writer has them
     QTimer m_retry;
     std::unique_ptr<ReaderThread> m_reader, m_searcher;
+    std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<JobRunner> m_jobs;
 };
 

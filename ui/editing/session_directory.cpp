@@ -7,6 +7,7 @@
 #include <set>
 
 #include "ui/jobs/job_runner.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/date_words.h"
 #include "ui/words/record_words.h"
@@ -101,15 +102,22 @@ void createFromFile(Session& session, const Json& prefilled, QWidget* parent, st
                 *item = writing->evidence().add(evidenceFromFile(file), std::nullopt, job, Evidence::Duplicates::Refuse);
             },
             [&session, item, prefilled, done] {
-                try {
-                    Record record = session.vault().reader().get(**item);
-                    for (const auto& [name, value] : prefilled.members()) record.fields[name] = value;
-                    session.vault().records().commit({{record.id, record.kind, record.fields, record.revision}});
-                } catch (const Error& error) {
-                    session.announceError(error); // the file is in all the same
-                }
-                session.announce({**item});
-                done(**item);
+                const auto end = [&session, item = **item, done] {
+                    session.announce({item});
+                    done(item);
+                };
+                session.writer().ask(
+                    &session,
+                    [item = **item, prefilled, end](Writing& writing) -> WriterThread::Done {
+                        Record record = writing.reader().get(item);
+                        for (const auto& [name, value] : prefilled.members()) record.fields[name] = value;
+                        writing.records().commit({{record.id, record.kind, record.fields, record.revision}});
+                        return end;
+                    },
+                    [&session, end](const Error& error) {
+                        session.announceError(error); // the file is in all the same
+                        end();
+                    });
             });
     };
     chooseFile(parent, QCoreApplication::translate("SessionDirectory", "Add evidence"), {}, take);

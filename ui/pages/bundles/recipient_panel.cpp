@@ -5,6 +5,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/model/kinds.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -171,8 +172,14 @@ QWidget* RecipientPanel::makeKeyCard(const RecipientKey& key)
     if (m_session.canWrite() && !key.revoked) {
         auto* revoke = new QPushButton(tr("Withdraw this key"));
         revoke->setAccessibleName(tr("Withdraw the key %1").arg(groups.value(0)));
-        connect(revoke, &QPushButton::clicked, this,
-            [this, text = key.age] { change([&] { revokeRecipientKey(m_session.vault().records(), m_recipient->id, text); }); });
+        connect(revoke, &QPushButton::clicked, this, [this, text = key.age] {
+            change(
+                [id = m_recipient->id, text](Records& records) {
+                    revokeRecipientKey(records, id, text);
+                    return id;
+                },
+                [] {});
+        });
         texts->addWidget(revoke, 0, Qt::AlignLeft);
     }
     auto* code = new QrView;
@@ -257,19 +264,20 @@ void RecipientPanel::lookAtKey()
     m_keyHelp->setVisible(isKey);
 }
 
-void RecipientPanel::change(const std::function<void()>& work)
+void RecipientPanel::change(std::function<RecordId(Records&)> work, std::function<void()> then)
 {
     sayError(m_wrong, {});
-    try {
-        work();
-    } catch (const Error& error) {
-        sayError(m_wrong, errorWords(error).whole());
-        return;
-    }
-    const RecordId id = m_recipient->id;
-    show(id);
-    m_session.announce({id});
-    Q_EMIT saved(id);
+    m_session.writer().ask(
+        this,
+        [this, work = std::move(work), then = std::move(then)](Writing& writing) -> WriterThread::Done {
+            return [this, id = work(writing.records()), then] {
+                show(id);
+                m_session.announce({id});
+                Q_EMIT saved(id);
+                then();
+            };
+        },
+        [this](const Error& error) { sayError(m_wrong, errorWords(error).whole()); });
 }
 
 void RecipientPanel::saveNew()
@@ -284,21 +292,18 @@ void RecipientPanel::saveNew()
         Json::object({{"language", utf8(UiLanguage::instance().code())}, {"name", utf8(m_name->text().trimmed())},
             {"type", utf8(m_type->currentData().toString())}}),
         {}};
-    try {
-        const RecordId id = m_session.vault().records().commit({added}).front();
-        show(id);
-        m_session.announce({id});
-        Q_EMIT saved(id);
-        m_key->setFocus();
-    } catch (const Error& error) {
-        sayError(m_wrong, errorWords(error).whole());
-    }
+    change([added](Records& records) { return records.commit({added}).front(); }, [this] { m_key->setFocus(); });
 }
 
 void RecipientPanel::saveKey()
 {
     if (!m_recipient) return;
-    change([this] { addRecipientKey(m_session.vault().records(), m_recipient->id, utf8(m_key->text()), utf8(m_how->text())); });
+    change(
+        [id = m_recipient->id, key = utf8(m_key->text()), how = utf8(m_how->text())](Records& records) {
+            addRecipientKey(records, id, key, how);
+            return id;
+        },
+        [] {});
 }
 
 } // namespace zapis::ui

@@ -32,7 +32,7 @@ private:
     void saveNew();
     void saveKey();
     void lookAtKey();
-    void change(const std::function<void()>& work);
+    void change(std::function<RecordId(Records&)> work, std::function<void()> then);
     void sayWords();
     void fillTypes();
 

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/model/kinds.h"
 #include "ui/forms/answer_buttons.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/dialog_buttons.h"
@@ -206,14 +207,20 @@ void ConsentDialog::save()
         m_form->focusPath(left.front().path);
         return;
     }
-    try {
-        const auto ids = m_session.vault().records().commit(made);
-        m_edit.discard();
-        accept();
-        m_session.announce(ids);
-    } catch (const Error& error) {
-        sayError(m_trouble, errorWords(error).line());
-    }
+    m_go->setEnabled(false);
+    m_session.writer().ask(
+        this,
+        [this, made](Writing& writing) -> WriterThread::Done {
+            return [this, ids = writing.records().commit(made)] {
+                m_edit.discard();
+                accept();
+                m_session.announce(ids);
+            };
+        },
+        [this](const Error& error) {
+            m_go->setEnabled(true);
+            sayError(m_trouble, errorWords(error).line());
+        });
 }
 
 void ConsentDialog::reject()

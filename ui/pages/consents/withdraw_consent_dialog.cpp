@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/model/kinds.h"
 #include "core/records/consents.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -111,13 +112,19 @@ void WithdrawConsentDialog::save()
         m_form->focusPath("withdrawn_on");
         return;
     }
-    try {
-        const auto ids = m_session.vault().records().commit(made);
-        accept();
-        m_session.announce(ids);
-    } catch (const Error& error) {
-        sayError(m_trouble, errorWords(error).line());
-    }
+    m_go->setEnabled(false);
+    m_session.writer().ask(
+        this,
+        [this, made](Writing& writing) -> WriterThread::Done {
+            return [this, ids = writing.records().commit(made)] {
+                accept();
+                m_session.announce(ids);
+            };
+        },
+        [this](const Error& error) {
+            m_go->setEnabled(true);
+            sayError(m_trouble, errorWords(error).line());
+        });
 }
 
 } // namespace zapis::ui

@@ -41,11 +41,13 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, kGrid);
     column->addLayout(head);
     column->addWidget(m_list, 1);
-    m_intake.setTarget([this]() -> std::optional<RecordId> {
-        if (!this->edit().isOpen()) return std::nullopt;
-        if ((this->edit().isNew() || this->edit().isDirty()) && !this->edit().save())
-            return std::nullopt; // then it waits in the inbox
-        return this->edit().id();
+    m_intake.setTarget([this](const EvidenceIntake::Told& told) {
+        if (!this->edit().isOpen()) return told(std::nullopt);
+        const RecordId id = this->edit().id();
+        if (!this->edit().isNew() && !this->edit().isDirty()) return told(id);
+        this->edit().save({}, [id, told](bool isSaved) { // else it waits in the inbox
+            told(isSaved ? std::optional(id) : std::nullopt);
+        });
     });
     addShortcut(
         this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },

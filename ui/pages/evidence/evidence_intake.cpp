@@ -33,6 +33,42 @@ struct Taken {
     std::vector<Error> refused;
 };
 
+/// As a job of its own: whoever asked may be gone before it ends.
+void seal(Session& session, const QPointer<EvidenceIntake>& asker, const QString& title,
+    const std::vector<std::function<EvidenceSource()>>& sources, const std::optional<RecordId>& target)
+{
+    OpenVault& vault = session.vault();
+    auto taken = std::make_shared<Taken>();
+    const auto tell = [&session, asker, taken, target] {
+        if (!taken->items.empty()) {
+            std::vector<RecordId> changed = taken->items;
+            if (target) changed.push_back(*target);
+            session.announce(changed);
+            if (asker) Q_EMIT asker->took(taken->items);
+        }
+        for (const Error& error : taken->refused) session.announceError(error);
+    };
+    session.jobs().start(
+        &session, title,
+        [&vault, taken, target, sources](const Job& job) {
+            const auto writing = vault.newWriting();
+            for (const auto& source : sources) {
+                try {
+                    taken->items.push_back(writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse));
+                } catch (const Error& error) {
+                    if (error.code != Error::Code::Refused) throw;
+                    taken->refused.push_back(error); // the same bytes are here already: the others still come in
+                }
+            }
+        },
+        tell,
+        [tell, &session](const Error& error) {
+            tell();
+            session.announceError(error);
+        },
+        tell);
+}
+
 } // namespace
 
 EvidenceIntake::EvidenceIntake(Session& session, QObject* parent) : QObject(parent), m_session(session) { }
@@ -88,37 +124,10 @@ void EvidenceIntake::askForFiles(QWidget* parent)
 
 void EvidenceIntake::start(const QString& title, std::vector<std::function<EvidenceSource()>> sources)
 {
-    const std::optional<RecordId> target = m_target ? m_target() : std::nullopt;
-    OpenVault& vault = m_session.vault();
-    auto taken = std::make_shared<Taken>();
-    const auto tell = [session = &m_session, self = QPointer(this), taken, target] {
-        if (!taken->items.empty()) {
-            std::vector<RecordId> changed = taken->items;
-            if (target) changed.push_back(*target);
-            session->announce(changed);
-            if (self) Q_EMIT self->took(taken->items);
-        }
-        for (const Error& error : taken->refused) session->announceError(error);
-    };
-    m_session.jobs().start(
-        &m_session, title,
-        [&vault, taken, target, sources = std::move(sources)](const Job& job) {
-            const auto writing = vault.newWriting();
-            for (const auto& source : sources) {
-                try {
-                    taken->items.push_back(writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse));
-                } catch (const Error& error) {
-                    if (error.code != Error::Code::Refused) throw;
-                    taken->refused.push_back(error); // the same bytes are here already: the others still come in
-                }
-            }
-        },
-        tell,
-        [tell, session = &m_session](const Error& error) {
-            tell();
-            session->announceError(error);
-        },
-        tell);
+    const Told begin = [&session = m_session, self = QPointer(this), title, sources = std::move(sources)](
+                           const std::optional<RecordId>& target) { seal(session, self, title, sources, target); };
+    if (m_target) m_target(begin);
+    else begin(std::nullopt);
 }
 
 } // namespace zapis::ui

@@ -17,8 +17,10 @@ class EvidenceIntake : public QObject {
 public:
     explicit EvidenceIntake(Session& session, QObject* parent = nullptr);
 
-    /// The record that new items are linked to; asked when an intake begins, so it may save the record first. Nothing: the inbox.
-    void setTarget(std::function<std::optional<RecordId>()> target) { m_target = std::move(target); }
+    using Told = std::function<void(const std::optional<RecordId>& target)>;
+    /// Who tells the record that new items are linked to; asked when an intake begins, so the record may be saved first. Nothing:
+    /// the inbox.
+    void setTarget(std::function<void(const Told&)> target) { m_target = std::move(target); }
     static bool accepts(const QMimeData& data);
     bool take(const QMimeData& data);
     void takeFiles(const std::vector<std::filesystem::path>& files);
@@ -32,7 +34,7 @@ private:
     void start(const QString& title, std::vector<std::function<EvidenceSource()>> sources);
 
     Session& m_session;
-    std::function<std::optional<RecordId>()> m_target;
+    std::function<void(const Told&)> m_target;
 };
 
 } // namespace zapis::ui

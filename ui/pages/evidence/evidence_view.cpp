@@ -1,6 +1,7 @@
 #include "ui/pages/evidence/evidence_view.h"
 
 #include "ui/forms/record_popup.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/pages/evidence/item_section.h"
 #include "ui/words/record_words.h"
 
@@ -46,13 +47,11 @@ void EvidenceView::askTarget()
 void EvidenceView::attachTo(const RecordId& target)
 {
     if (edit().isNew()) return;
-    try {
-        session().vault().evidence().attach(edit().id(), target);
-        session().announce({target});
-        session().announce({edit().id()});
-    } catch (const Error& error) {
-        session().announceError(error); // a final record says that it wants an amendment
-    }
+    session().writer().ask(
+        &session(), [session = &session(), item = edit().id(), target](Writing& writing) -> WriterThread::Done {
+            writing.evidence().attach(item, target);
+            return [session, item, target] { session->announce({target, item}); };
+        }); // a final record says that it wants an amendment
 }
 
 } // namespace zapis::ui

@@ -80,10 +80,17 @@ void CreateDialog::focusFirstNeeded()
 void CreateDialog::save()
 {
     m_edit.setFields(m_form->form().fields());
-    if (m_edit.save()) {
+    m_save->setEnabled(false);
+    m_edit.save({}, [this](bool isSaved) {
+        m_save->setEnabled(true);
+        if (!isSaved) return showProblems();
         Q_EMIT made(m_edit.id());
-        return QDialog::accept();
-    }
+        QDialog::accept();
+    });
+}
+
+void CreateDialog::showProblems()
+{
     const auto& problems = m_edit.saveProblems();
     m_form->form().setProblems(problems);
     if (problems.empty()) return;

@@ -26,6 +26,7 @@ protected:
 
 private:
     void save();
+    void showProblems();
     void focusFirstNeeded();
 
     Session& m_session;

@@ -4,6 +4,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/records/graph/links.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -19,30 +21,53 @@ constexpr std::size_t kMostNamed = 10;
 
 } // namespace
 
-void finaliseAll(Session& session, const std::vector<RecordId>& ids)
+namespace {
+
+/// What came of finalising some records.
+struct Finalised {
+    std::vector<RecordId> done;
+    std::size_t left = 0;
+    std::vector<std::string> codes; ///< of some that are left
+};
+
+Finalised finalised(Writing& writing, std::vector<RecordId> waiting)
 {
-    std::vector<RecordId> done, waiting = ids;
-    std::vector<std::string> left;
+    Finalised result;
     for (bool goesOn = true; goesOn && !waiting.empty();) { // one may wait for another that comes after it
         goesOn = false;
-        left.clear();
+        result.codes.clear();
         for (const RecordId& id : std::exchange(waiting, {})) {
             try {
-                session.vault().records().finalise(id);
-                done.push_back(id);
+                writing.records().finalise(id);
+                result.done.push_back(id);
                 goesOn = true;
             } catch (const Error&) { // its review says why
                 waiting.push_back(id);
-                if (left.size() < kMostNamed) left.push_back(session.vault().reader().get(id).code);
+                if (result.codes.size() < kMostNamed) result.codes.push_back(writing.reader().get(id).code);
             }
         }
     }
-    if (!done.empty()) session.announce(done);
-    if (waiting.empty()) return;
+    result.left = waiting.size();
+    return result;
+}
+
+void tell(Session& session, const Finalised& result)
+{
+    if (!result.done.empty()) session.announce(result.done);
+    if (result.left == 0) return;
     QStringList codes;
-    for (const std::string& code : left) codes += qs(code);
-    if (waiting.size() > left.size()) codes += QStringLiteral("…");
-    session.announceMessage("ui.not-finalised", {std::to_string(waiting.size()), utf8(codes.join(QStringLiteral(", ")))});
+    for (const std::string& code : result.codes) codes += qs(code);
+    if (result.left > result.codes.size()) codes += QStringLiteral("…");
+    session.announceMessage("ui.not-finalised", {std::to_string(result.left), utf8(codes.join(QStringLiteral(", ")))});
+}
+
+} // namespace
+
+void finaliseAll(Session& session, const std::vector<RecordId>& ids)
+{
+    session.writer().ask(&session, [&session, ids](Writing& writing) -> WriterThread::Done {
+        return [&session, result = finalised(writing, ids)] { tell(session, result); };
+    });
 }
 
 FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std::vector<RecordId>& drafts, Choice choice,

@@ -58,13 +58,25 @@ void RecordView::save()
 {
     if (m_edit.isAmending()) return askAmendment();
     if (m_edit.wantsReason()) return askCorrection([] { });
-    if (!m_edit.save() && !m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
+    saveOrShow({}, [] { });
+}
+
+/// Saves, then goes on; shows the first field that stops it.
+void RecordView::saveOrShow(const Records::Reason& why, std::function<void()> then)
+{
+    m_edit.save(why, [this, then = std::move(then)](bool isSaved) {
+        if (isSaved) then();
+        else if (!m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
+    });
 }
 
 void RecordView::finalise()
 {
     if (m_edit.wantsReason()) return askCorrection([this] { finalise(); });
-    if (m_edit.isDirty() && !m_edit.save()) return;
+    if (m_edit.isDirty())
+        return m_edit.save({}, [this](bool isSaved) {
+            if (isSaved && !m_edit.isDirty()) finalise();
+        });
     if (const auto problems = m_edit.problems(Marks::ToFinalise); !problems.empty()) {
         m_form->form().setProblems(problems);
         return showStep(kReview);
@@ -78,7 +90,9 @@ void RecordView::finalise()
          question + u'\n' + tr("These drafts belong to it, and a draft is never handed over. Finalise them with it:"), others,
          FinaliseDialog::Choice::MayBeNone, this,
          [this](const std::vector<RecordId>& ids) {
-             if (m_edit.finalise()) finaliseAll(m_session, ids);
+             m_edit.finalise([this, ids](bool isDone) {
+                 if (isDone) finaliseAll(m_session, ids);
+             });
          }))
         ->open();
 }
@@ -99,10 +113,7 @@ void RecordView::askCorrection(std::function<void()> then)
          tr("%1: a saved row was changed or removed. The history keeps the earlier one, and your reason.")
              .arg(fields.join(QStringLiteral(", "))),
          tr("Save the correction"), m_session.catalogue().vocabulary("amendment-reasons"), this,
-         [this, then = std::move(then)](const Records::Reason& why) {
-             if (m_edit.save(why)) then();
-             else if (!m_edit.saveProblems().empty()) focusField(m_edit.saveProblems().front().path);
-         }))
+         [this, then = std::move(then)](const Records::Reason& why) { saveOrShow(why, then); }))
         ->open();
 }
 

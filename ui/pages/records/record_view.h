@@ -71,6 +71,7 @@ private:
     void sayState();
     void sayTitle();
     void save();
+    void saveOrShow(const Records::Reason& why, std::function<void()> then);
     void askAmendment();
     void askCorrection(std::function<void()> then);
     void askWithdrawal();

@@ -119,8 +119,31 @@ std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fac
     return records;
 }
 
-std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
-    const std::string& narrative, const std::map<RecordId, std::pair<int, int>>& places)
+Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now)
+{
+    const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto points = [&](std::string_view text) {
+        return static_cast<int>(std::count_if(text.begin(), text.end(), isFirstByte));
+    };
+    const std::size_t shorter = std::min(saved.size(), now.size());
+    std::size_t head = 0, tail = 0; // bytes that both begin and end with
+    while (head < shorter && saved[head] == now[head]) ++head;
+    while (head > 0 && head < saved.size() && !isFirstByte(saved[head])) --head;
+    while (tail < shorter - head && saved[saved.size() - 1 - tail] == now[now.size() - 1 - tail]) ++tail;
+    while (tail > 0 && !isFirstByte(saved[saved.size() - tail])) --tail;
+    const int before = points(saved.substr(0, head)), after = points(saved.substr(0, saved.size() - tail));
+    const int shift = points(now) - points(saved);
+    Places places;
+    for (const AnchoredFact& fact : facts) { // what was typed at the edge of a passage stays outside it
+        const int from = fact.from >= after ? fact.from + shift : std::min(fact.from, before);
+        const int to = fact.to <= before ? fact.to : std::max(fact.to, after) + shift;
+        places[fact.passage] = {from, std::max(from, to)};
+    }
+    return places;
+}
+
+std::vector<RecordChange> movedPassages(
+    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places)
 {
     std::vector<RecordChange> changes;
     for (const AnchoredFact& fact : facts) {

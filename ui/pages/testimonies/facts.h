@@ -49,8 +49,12 @@ NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Jso
 /// stays.
 std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact);
 
-/// Changes for the passages whose words have moved. `places`: passage → where it is now.
-std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
-    const std::string& narrative, const std::map<RecordId, std::pair<int, int>>& places);
+/// Passage → where it is now: code points of words that are not saved yet.
+using Places = std::map<RecordId, std::pair<int, int>>;
+/// Changes for the passages whose words have moved.
+std::vector<RecordChange> movedPassages(
+    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places);
+/// Where the passages are in words that were changed in one stretch since they were saved.
+Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now);
 
 } // namespace zapis::ui

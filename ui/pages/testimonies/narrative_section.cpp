@@ -2,11 +2,12 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "core/model/kinds.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
@@ -35,7 +36,8 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
       m_empty(dimLabel()),
       m_unlinked(textLabel()),
       m_back(new QPushButton(icon(QStringLiteral("edit-undo")), {})),
-      m_splitter(new QSplitter)
+      m_splitter(new QSplitter),
+      m_channel(session.reader())
 {
     layOut();
     setFocusProxy(&m_words->text());
@@ -142,16 +144,16 @@ Tone NarrativeSection::tone() const { return edit().isOpen() && edit().fields().
 
 void NarrativeSection::showRecord()
 {
-    edit().setCompanions(
-        [this] { return movedPassages(session().vault().reader(), m_facts, edit().fields().stringOr(m_field.name), places()); });
+    edit().setCompanions([this] { return companions(); });
     edit().setPlace([this] { return keptPlace(); });
     m_words->read(edit().fields());
     m_words->setReadOnly(!edit().isEditable());
     m_list->setMayUnlink(session().canWrite());
     m_unlinked->hide();
     m_back->hide();
+    m_factsRead = false;
+    fillFacts({});
     readFacts();
-    if (edit().isRestored()) restorePassages(edit().restoredPlace());
     sayHint();
     tellCount();
 }
@@ -169,16 +171,28 @@ void NarrativeSection::takeWords()
 
 void NarrativeSection::readFacts()
 {
-    try {
-        m_facts = edit().isNew() ? std::vector<AnchoredFact>() : factsOf(session().vault().reader(), edit().id());
-    } catch (const Error& error) {
-        session().announceError(error);
+    if (edit().isNew()) {
+        m_factsRead = true;
+        return fillFacts({});
     }
-    const auto now = edit().isDirty() ? places() : std::map<RecordId, std::pair<int, int>>();
+    m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+        return [this, id, facts = factsOf(reading.reader(), id)] {
+            if (!edit().isOpen() || edit().id() != id) return;
+            fillFacts(facts);
+            if (!std::exchange(m_factsRead, true) && edit().isRestored()) restorePassages(edit().restoredPlace());
+        };
+    });
+}
+
+void NarrativeSection::fillFacts(std::vector<AnchoredFact> facts)
+{
+    Places now; // unsaved words have carried the passages along
+    if (edit().isDirty()) now = m_factsRead ? places() : carriedPlaces(facts, savedWords(), typedWords());
+    m_facts = std::move(facts);
     QList<NarrativeEditor::Passage> passages;
     QList<FactCard> cards;
     for (const AnchoredFact& fact : m_facts) {
-        const auto moved = now.find(fact.passage); // unsaved words have carried it along
+        const auto moved = now.find(fact.passage);
         const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
         const Kind& kind = session().catalogue().at(fact.targetKind);
         passages.append({fact.number, passageKindOf(kind), from, to});
@@ -192,9 +206,9 @@ void NarrativeSection::readFacts()
     Q_EMIT stateChanged();
 }
 
-std::map<RecordId, std::pair<int, int>> NarrativeSection::places() const
+Places NarrativeSection::places() const
 {
-    std::map<RecordId, std::pair<int, int>> places;
+    Places places;
     const auto passages = m_words->text().passages();
     for (const NarrativeEditor::Passage& passage : passages) {
         for (const AnchoredFact& fact : m_facts) {
@@ -204,10 +218,26 @@ std::map<RecordId, std::pair<int, int>> NarrativeSection::places() const
     return places;
 }
 
+std::string NarrativeSection::typedWords() const { return edit().fields().stringOr(m_field.name); }
+
+std::string NarrativeSection::savedWords() const { return edit().saved().stringOr(m_field.name); }
+
+RecordEdit::Companions NarrativeSection::companions() const
+{
+    if (m_factsRead)
+        return [facts = m_facts, words = typedWords(), places = places()](
+                   const RecordReader& reader) { return movedPassages(reader, facts, words, places); };
+    return [id = edit().id(), saved = savedWords(), words = typedWords()](const RecordReader& reader) {
+        const auto facts = factsOf(reader, id);
+        return movedPassages(reader, facts, words, carriedPlaces(facts, saved, words));
+    };
+}
+
 /// Where the passages are in words that are not saved yet: kept with the draft, since the saved passages know only the saved
 /// words.
 std::string NarrativeSection::keptPlace() const
 {
+    if (!m_factsRead) return edit().restoredPlace();
     Json kept = Json::object({});
     for (const auto& [passage, range] : places())
         kept[toText(passage)] = Json::array({static_cast<std::int64_t>(range.first), static_cast<std::int64_t>(range.second)});
@@ -253,13 +283,16 @@ void NarrativeSection::makeFact(const std::string& kind)
 {
     const auto [from, to] = m_words->text().selectedRange();
     if (from >= to) return;
-    if (edit().isEditable() && !edit().isAmending() && !edit().save()) return; // a passage rests on saved words
-    try {
-        NewFact made = newFact(session().catalogue(), edit().id(), edit().fields(), kind, from, to);
-        session().announce(session().vault().records().commit(made.changes));
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    const auto make = [this, kind, from = from, to = to] {
+        NewFact made = newFact(session().catalogue(), edit().id(), edit().saved(), kind, from, to);
+        session().writer().ask(&session(), [session = &session(), made](Writing& writing) -> WriterThread::Done {
+            return [session, ids = writing.records().commit(made.changes)] { session->announce(ids); };
+        });
+    };
+    if (!edit().isEditable() || edit().isAmending()) return make();
+    edit().save({}, [make](bool isSaved) { // a passage rests on saved words
+        if (isSaved) make();
+    });
 }
 
 void NarrativeSection::unlink(int number)
@@ -268,27 +301,27 @@ void NarrativeSection::unlink(int number)
         std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
     if (fact == m_facts.end() || !session().canWrite()) return;
     const QString label = labelText(session().catalogue().at(fact->targetKind).label);
-    try {
-        const std::vector<RecordId> withdrawn = linkOf(session().vault().reader(), *fact);
-        session().vault().records().withdraw(withdrawn, {});
-        session().announce(withdrawn);
-        m_unlinked->setText(tr("Unlinked: %1. Its record stays.").arg(label));
-        m_unlinked->show();
-        m_back->show();
-        m_back->setFocus();
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    session().writer().ask(this, [this, fact = *fact, label](Writing& writing) -> WriterThread::Done {
+        const std::vector<RecordId> withdrawn = linkOf(writing.reader(), fact);
+        writing.records().withdraw(withdrawn, {});
+        return [this, withdrawn, label] {
+            session().announce(withdrawn);
+            m_unlinked->setText(tr("Unlinked: %1. Its record stays.").arg(label));
+            m_unlinked->show();
+            m_back->show();
+            m_back->setFocus();
+        };
+    });
 }
 
 void NarrativeSection::takeBack()
 {
-    try {
-        session().announce(session().vault().records().undoLast());
-        m_list->setFocus();
-    } catch (const Error& error) {
-        session().announceError(error);
-    }
+    session().writer().ask(this, [this](Writing& writing) -> WriterThread::Done {
+        return [this, ids = writing.records().undoLast()] {
+            session().announce(ids);
+            m_list->setFocus();
+        };
+    });
 }
 
 Json NarrativeSection::place() const
@@ -311,8 +344,13 @@ void NarrativeSection::restorePlace(const Json& place)
 
 void NarrativeSection::tellCount()
 {
-    static const QRegularExpression gap(QStringLiteral("\\s+"));
-    const int count = static_cast<int>(m_words->text().spokenText().split(gap, Qt::SkipEmptyParts).size());
+    int count = 0;
+    bool isInWord = false;
+    const QString text = m_words->text().spokenText();
+    for (const QChar letter : text) {
+        const bool wasInWord = std::exchange(isInWord, !letter.isSpace());
+        count += isInWord && !wasInWord;
+    }
     m_count->setText(tr("%n word(s)", nullptr, count));
 }
 

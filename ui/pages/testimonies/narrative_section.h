@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include "ui/forms/note_editor.h"
+#include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"
 #include "ui/pages/testimonies/facts.h"
 #include "ui/widgets/fact_list.h"
@@ -39,9 +40,13 @@ private:
     void layOut();
     void takeWords();
     void readFacts();
+    void fillFacts(std::vector<AnchoredFact> facts);
+    RecordEdit::Companions companions() const;
+    std::string typedWords() const;
+    std::string savedWords() const;
     void askKind();
     void makeFact(const std::string& kind);
-    std::map<RecordId, std::pair<int, int>> places() const;
+    Places places() const;
     std::string keptPlace() const;
     void restorePassages(const std::string& place);
     void unlink(int number);
@@ -57,7 +62,9 @@ private:
     QPushButton* m_back; // links the fact again that was just unlinked
     QSplitter* m_splitter;
     std::vector<AnchoredFact> m_facts;
+    bool m_factsRead = false; ///< of this record; till then its passages lie where the saved words have them
     QTimer m_later;
+    ReaderChannel m_channel;
 };
 
 } // namespace zapis::ui

@@ -1,6 +1,7 @@
 #include "core/zapis.h"
 
 #include "core/base/error.h"
+#include "core/bundle/write/bundle_schema.h"
 #include "core/facade/open_vault_state.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"

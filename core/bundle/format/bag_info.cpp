@@ -4,7 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/bundle/format/bundle_header.h"
-#include "core/bundle/verify/fault.h"
+#include "core/bundle/format/fault.h"
 
 namespace zapis {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "core/base/json.h"
+#include "core/bundle/format/fault.h"
 #include "core/bundle/format/line_reader.h"
-#include "core/bundle/verify/fault.h"
 
 namespace zapis {
 

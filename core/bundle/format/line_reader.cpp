@@ -1,6 +1,6 @@
 #include "core/bundle/format/line_reader.h"
 
-#include "core/bundle/verify/fault.h"
+#include "core/bundle/format/fault.h"
 
 namespace zapis {
 

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/bundle/format/fault.h"
 #include "core/bundle/format/names.h"
-#include "core/bundle/verify/fault.h"
 
 namespace zapis {
 

@@ -10,6 +10,7 @@
 namespace zapis {
 
 inline constexpr std::size_t kMaxNameBytes = 100; ///< whole name with the bag directory: the ustar name field
+inline constexpr std::size_t kMaxBundleFiles = 200'000;
 
 /// `[a-z0-9][a-z0-9._-]{0,63}`, not ending in '.', its stem no Windows device name.
 bool isLegalComponent(std::string_view component);

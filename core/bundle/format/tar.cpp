@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/bundle/format/fault.h"
 #include "core/bundle/format/names.h"
-#include "core/bundle/verify/fault.h"
 
 namespace zapis {
 

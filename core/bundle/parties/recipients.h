@@ -11,9 +11,6 @@
 
 namespace zapis {
 
-/// Tables: signer key, trusted signers, pseudonym keys, exports.
-void createBundleSchema(Databases& databases);
-
 struct RecipientKey {
     std::string age; ///< age1…
     std::string verifiedBy, verifiedOn, expires;

@@ -1,19 +1,11 @@
-// The vault's signing key and the keys of other vaults that it trusts (docs/formats/bundle.md §6). Tables of the module, all in
-// records.db:
-//
-//   bundle_signer     one row: the seed of the Ed25519 key
-//   bundle_trusted    keys of others: how they were verified, and when
-//   bundle_recipient  towards each recipient: key of the pseudonyms, id of the series of bundles
-//   bundle_export     what was handed over: ids, label, digest, when, checkpoint; the handover record names the records
-//   bundle_unfinished exports that are not done yet (unfinished_export.h)
+// The vault's signing key and the keys of other vaults that it trusts (docs/formats/bundle.md §6).
 #include <filesystem>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/bundle/format/signer_text.h"
 #include "core/bundle/parties/recipients.h"
-#include "core/bundle/parties/signer_text.h"
-#include "core/bundle/write/unfinished_export.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"
@@ -21,21 +13,6 @@
 #include "core/vault/transaction.h"
 
 namespace zapis {
-
-void createBundleSchema(Databases& databases)
-{
-    databases.records.execute(R"sql(
-        CREATE TABLE IF NOT EXISTS bundle_signer(one INTEGER PRIMARY KEY CHECK(one = 1), seed BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS bundle_trusted(key BLOB PRIMARY KEY, how TEXT NOT NULL, since INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS bundle_recipient(
-            recipient BLOB PRIMARY KEY, pseudonym_key BLOB NOT NULL, series BLOB NOT NULL) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS bundle_export(
-            id INTEGER PRIMARY KEY, bundle BLOB NOT NULL UNIQUE, recipient BLOB NOT NULL, sequence INTEGER NOT NULL, label TEXT NOT NULL,
-            created INTEGER NOT NULL, digest TEXT NOT NULL, handover BLOB NOT NULL, checkpoint TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS bundle_export_recipient ON bundle_export(recipient, sequence);
-    )sql");
-    createUnfinishedTable(databases.records);
-}
 
 namespace {
 
@@ -61,13 +38,6 @@ SigningKey bundleSigner(Databases& databases)
     Statement(db, "INSERT INTO bundle_signer(one, seed) VALUES(1, ?)").bindAll(ByteView(key.seed().bytes())).run();
     if (transaction) transaction->commit();
     return key;
-}
-
-std::string signerFingerprint(const SigningPublicKey& key)
-{
-    const std::string file = minisignPublicKeyFile(key, "");
-    const auto line = file.find('\n') + 1;
-    return keyFingerprint(std::string_view(file).substr(line, file.size() - line - 1));
 }
 
 std::string bundleSignerFiles(Databases& databases, const std::string& directory)

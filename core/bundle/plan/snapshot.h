@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/bundle/format/pseudonym.h"
 #include "core/bundle/gate/gate.h"
-#include "core/bundle/plan/pseudonym.h"
 
 namespace zapis {
 

@@ -8,7 +8,7 @@
 #include "core/base/id.h"
 #include "core/bundle/format/json_members.h"
 #include "core/bundle/format/names.h"
-#include "core/bundle/plan/pseudonym.h"
+#include "core/bundle/format/pseudonym.h"
 #include "core/journal/entry.h"
 #include "core/journal/merkle.h"
 #include "core/model/kinds.h"

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/bundle/verify/fault.h"
+#include "core/bundle/format/fault.h"
 #include "core/bundle/verify/verifier.h"
 
 namespace zapis {

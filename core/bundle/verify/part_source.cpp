@@ -4,8 +4,8 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/bundle/format/fault.h"
 #include "core/bundle/format/names.h"
-#include "core/bundle/verify/fault.h"
 
 namespace zapis {
 

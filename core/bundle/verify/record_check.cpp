@@ -3,7 +3,7 @@
 #include "core/base/id.h"
 #include "core/bundle/format/json_members.h"
 #include "core/bundle/format/names.h"
-#include "core/bundle/plan/pseudonym.h"
+#include "core/bundle/format/pseudonym.h"
 #include "core/model/catalogue.h"
 #include "core/model/kinds.h"
 #include "core/records/record.h"

@@ -1,6 +1,6 @@
 #include "core/bundle/verify/signature_check.h"
 
-#include "core/bundle/parties/signer_text.h"
+#include "core/bundle/format/signer_text.h"
 
 namespace zapis {
 

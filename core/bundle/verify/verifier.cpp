@@ -6,13 +6,12 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/bundle/format/names.h"
+#include "core/bundle/format/signer_text.h"
 #include "core/bundle/format/tar.h"
-#include "core/bundle/parties/signer_text.h"
 #include "core/bundle/verify/content_check.h"
 #include "core/bundle/verify/part_source.h"
 #include "core/bundle/verify/side_files.h"
 #include "core/bundle/verify/signature_check.h"
-#include "core/bundle/write/bag.h"
 
 namespace zapis {
 

@@ -5,8 +5,8 @@
 #include "core/base/error.h"
 #include "core/bundle/format/manifest.h"
 #include "core/bundle/format/names.h"
+#include "core/bundle/format/signer_text.h"
 #include "core/bundle/format/tar.h"
-#include "core/bundle/parties/signer_text.h"
 #include "core/bundle/write/readme.h"
 #include "core/crypto/hash.h"
 

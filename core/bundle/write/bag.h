@@ -21,6 +21,4 @@ struct Bag {
 Bag makeBag(const BundleHeader& header, std::vector<BundleFile> payload, const SigningKey& signer);
 void writeBag(const Bag& bag, const ByteSink& sink, const Job& job);
 
-inline constexpr std::size_t kMaxBundleFiles = 200'000;
-
 } // namespace zapis

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/bundle/format/manifest.h"
+#include "core/bundle/format/pseudonym.h"
 #include "core/bundle/format/tar.h"
-#include "core/bundle/plan/pseudonym.h"
 #include "core/crypto/hash.h"
 #include "tests/catch.h"
 

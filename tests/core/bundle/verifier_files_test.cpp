@@ -2,8 +2,8 @@
 
 #include <functional>
 
+#include "core/bundle/format/signer_text.h"
 #include "core/bundle/format/tar.h"
-#include "core/bundle/parties/signer_text.h"
 #include "core/bundle/verify/verifier.h"
 #include "core/crypto/hash.h"
 #include "core/journal/checkpoint.h"

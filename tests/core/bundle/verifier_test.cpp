@@ -3,8 +3,8 @@
 #include <functional>
 
 #include "core/base/file.h"
+#include "core/bundle/format/signer_text.h"
 #include "core/bundle/format/tar.h"
-#include "core/bundle/parties/signer_text.h"
 #include "core/crypto/hash.h"
 #include "core/journal/checkpoint.h"
 #include "tests/catch.h"

@@ -1,4 +1,4 @@
-#include "core/bundle/plan/pseudonym.h"
+#include "core/bundle/format/pseudonym.h"
 
 #include "core/crypto/hash.h"
 

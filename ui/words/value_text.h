@@ -6,7 +6,6 @@
 #include "core/base/json.h"
 #include "core/model/catalogue.h"
 #include "core/records/title.h"
-#include "ui/forms/record_directory.h"
 #include "ui/words/record_names.h"
 
 namespace zapis::ui {

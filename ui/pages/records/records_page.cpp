@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/model/kinds.h"
-#include "ui/pages/record_views.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/words/record_words.h"
 

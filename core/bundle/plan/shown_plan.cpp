@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "core/bundle/write/projection.h"
+#include "core/bundle/plan/projection.h"
 #include "core/crypto/hash.h"
 
 namespace zapis {

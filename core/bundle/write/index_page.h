@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/bundle/format/bundle_header.h"
-#include "core/bundle/write/projection.h"
+#include "core/bundle/plan/projection.h"
 
 namespace zapis {
 

@@ -5,9 +5,9 @@
 
 #include "core/bundle/format/bundle_file.h"
 #include "core/bundle/format/bundle_header.h"
+#include "core/bundle/plan/projection.h"
 #include "core/bundle/write/journal_cut.h"
 #include "core/bundle/write/load_file.h"
-#include "core/bundle/write/projection.h"
 #include "core/vault/evidence_store.h"
 
 namespace zapis {

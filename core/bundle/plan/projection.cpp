@@ -1,4 +1,4 @@
-#include "core/bundle/write/projection.h"
+#include "core/bundle/plan/projection.h"
 
 #include <algorithm>
 #include <array>

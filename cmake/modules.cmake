@@ -1,5 +1,5 @@
 # zapis_module(name USES modules… PRIVATE targets… SOURCES files…)
-#   a static library zapis_<name> of core/<name>. Modules are declared in the order of docs/architecture.md; using one that is
+#   a static library zapis_<name> of core/<name>. Modules are declared in the order of core/CMakeLists.txt; using one that is
 #   declared further down stops the configuration. PRIVATE third-party targets stay invisible to those who use the module.
 # zapis_test(name USES targets… SOURCES files…)
 #   the test binary of a module: linked with that module and what it declares, nothing else, so that a call into a module it

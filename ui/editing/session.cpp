@@ -255,6 +255,7 @@ void Session::unpark(const Bytes& parked)
     }
     m_retry.start();
     sealWaiting();
+    settle(); // before a page takes an edit up
 }
 
 void Session::announce(const std::vector<RecordId>& ids) { Q_EMIT recordsChanged(ids); }

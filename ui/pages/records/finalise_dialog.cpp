@@ -19,7 +19,6 @@ constexpr int kIdRole = Qt::UserRole + 1;
 constexpr std::size_t kMostListed = 500; // of a whole notebook's drafts
 constexpr std::size_t kMostNamed = 10;
 
-
 /// What came of finalising some records.
 struct Finalised {
     std::vector<RecordId> done;

@@ -37,8 +37,8 @@ public:
 
     enum class Duplicates { Refuse, Allow };
     /// Streams the source in, then one commit: a draft evidence item (title neutral, original name in the identity part), custody
-    /// row "received" and event Attach; linked from `to` where given (evidenceFieldOf; a kind that takes none is refused). Returns
-    /// the item. Same bytes as another item: Refused "evidence.duplicate" {code} unless duplicates are allowed.
+    /// row "received" and event Attach; linked from `to` where given (evidenceFieldOf; a kind that takes none is refused).
+    /// Returns the item. Same bytes as another item: Refused "evidence.duplicate" {code} unless duplicates are allowed.
     RecordId add(const EvidenceSource& source, const std::optional<RecordId>& to, const Job& job,
         Duplicates duplicates = Duplicates::Allow);
     /// Streams the source in as `add` does, but makes no item: the caller puts the object into a file field of a record that it

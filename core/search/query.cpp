@@ -5,8 +5,8 @@
 #include "core/records/alias_code.h"
 #include "core/records/records.h"
 #include "core/search/tokenizer.h"
-#include "core/text/words.h"
 #include "core/text/letters.h"
+#include "core/text/words.h"
 
 namespace zapis {
 

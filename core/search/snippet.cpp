@@ -6,8 +6,8 @@
 
 #include "core/base/text.h"
 #include "core/search/record_texts.h"
-#include "core/text/words.h"
 #include "core/text/letters.h"
+#include "core/text/words.h"
 
 namespace zapis {
 

@@ -41,11 +41,13 @@ const std::vector<PageEntry>& pageTable()
         std::vector<PageEntry> all{
             entry<HomePage>("home", "go-home", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Home")); }),
             entry<TestimoniesPage>(
-                "testimonies", "document-edit", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Testimonies")); }, kinds::kTestimony),
+                "testimonies", "document-edit", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Testimonies")); },
+                kinds::kTestimony),
             entry<PeoplePage>(
                 "people", "system-users", [] { return said(QT_TRANSLATE_NOOP("PageTable", "People")); }, kinds::kPerson),
             entry<EvidencePage>(
-                "evidence", "mail-attachment", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Evidence")); }, kinds::kEvidenceItem),
+                "evidence", "mail-attachment", [] { return said(QT_TRANSLATE_NOOP("PageTable", "Evidence")); },
+                kinds::kEvidenceItem),
             entry<AllRecordsPage>(
                 "records", "view-list-details", [] { return said(QT_TRANSLATE_NOOP("PageTable", "All records")); }),
             entry<BundlesPage>(

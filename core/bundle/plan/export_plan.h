@@ -68,7 +68,8 @@ bool asksForALook(std::string_view warning);
 ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records);
 
 Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
-/// DESIGN.md §5: {"goes","redacted","stays"}, and "unmarked" records, "hidden" data, "warnings", the "code" of the plan.
+/// {"goes","redacted","stays"}: of each record id and kind, and where it does not go "reason" and "because" (ids); besides
+/// "unmarked" records, "hidden" data, "warnings", the "code" of the plan.
 Json toJson(const ExportPlan& plan);
 
 /// The file of an evidence item that goes and whose original is not withheld.

@@ -19,6 +19,7 @@ function(zapis_module name)
   list(TRANSFORM ARG_USES PREPEND zapis_)
   add_library(zapis_${name} STATIC ${ARG_SOURCES})
   target_link_libraries(zapis_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE} zapis_flags)
+  set_target_properties(zapis_${name} PROPERTIES ZAPIS_IS_CORE ON)
   zapis_precompile(zapis_${name} STD)
 endfunction()
 

@@ -1,6 +1,7 @@
 #include "tests/catch.h"
 
 #include <algorithm>
+#include <set>
 
 #include "tests/core/bundle/sample_source.h"
 #include "tests/core/records/memory_vault.h"

@@ -307,7 +307,8 @@ TEST_CASE("what cannot be saved incomplete is checked all the same", "[records][
     RuleVault vault;
     rules::World world(vault.vault.reader(), {});
     const auto said = [&](const char* kind, Json fields, void (*check)(const rules::Fact&, rules::World&, rules::Findings&)) {
-        const rules::Fact fact(newRecordId(), vault.vault.catalogue->at(kind), Status::Quarantined, std::move(fields));
+        const rules::Fact fact(
+            newRecordId(), vault.vault.catalogue->at(kind), {kind, Status::Quarantined, std::move(fields), true});
         rules::Findings findings;
         check(fact, world, findings);
         std::vector<std::string> lines;

@@ -156,7 +156,7 @@ void ReviewView::fill()
         const RecordId& other = finding.record != edit().id() ? finding.record
             : finding.with.empty()                            ? finding.record
                                                               : finding.with.front();
-        add(toneOf(finding.level), mark, qs(message.sentence),
+        add(toneOf(finding.level), mark, message.sentence,
             finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
     }
     if (!missing.empty())

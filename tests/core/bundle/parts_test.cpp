@@ -110,9 +110,9 @@ TEST_CASE("a part that damage made to look like somebody else's is told from one
     const bool isDamaged = GENERATE(true, false);
     CAPTURE(withDigests, isDamaged);
     const Folder folder;
-    const AgeIdentity identity = AgeIdentity::generate();
+    const AgeIdentity identity = AgeIdentity::generate(), other = AgeIdentity::generate();
     const auto files = smallParts(folder, std::string(300'000, 'x'), identity, withDigests);
-    const auto keys = identities(isDamaged ? identity : AgeIdentity::generate());
+    const auto keys = identities(isDamaged ? identity : other);
     if (isDamaged) { // the first sign of what the stanza wraps
         std::string part = readFile(files[0], 1 << 20);
         const std::size_t at = part.find('\n', part.find("-> X25519 ")) + 1;

@@ -70,7 +70,9 @@ TEST_CASE("whoever looks for a record hears of the words asked last, and nobody 
     directory.find(&asker, {"recipient"}, QStringLiteral("Second"), 5, hear);
     CHECK(heard.empty()); // the window goes on
     REQUIRE(QTest::qWaitFor([&] { return !heard.empty(); }));
-    CHECK(heard == std::vector<QString>{QStringLiteral("Second"), {}});
+    REQUIRE(heard.size() == 2);
+    CHECK(heard[0].startsWith(QStringLiteral("Second"))); // and what else its title says
+    CHECK(heard[1].isEmpty());
     {
         QObject gone;
         directory.find(&gone, {"recipient"}, {}, 5, hear);

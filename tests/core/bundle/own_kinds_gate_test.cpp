@@ -5,8 +5,8 @@
 #include "core/base/file.h"
 #include "tests/catch.h"
 
-#include <algorithm>
 #include "tests/core/bundle/sample_source.h"
+#include <algorithm>
 
 using namespace zapis;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/bundle/write/bundle_schema.h"
+#include "core/facade/inside.h"
 #include "core/facade/open_vault_state.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"
@@ -117,14 +118,22 @@ std::unique_ptr<OpenVault> OpenVault::open(
     return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
 }
 
+VaultInfo OpenVault::inspect(const std::filesystem::path& folder) { return Vault::inspect(folder); }
+
 const Catalogue& OpenVault::catalogue() const { return *m_state->catalogue; }
-Vault& OpenVault::vault() { return m_state->vault; }
-const Vault& OpenVault::vault() const { return m_state->vault; }
 Records& OpenVault::records() { return m_state->work->records; }
 const RecordReader& OpenVault::reader() const { return m_state->work->records.reader(); }
 Evidence& OpenVault::evidence() { return m_state->work->evidence; }
-Log& OpenVault::log() { return m_state->work->log; }
-Databases& OpenVault::databases() { return m_state->work->databases; }
+const Journal& OpenVault::journal() const { return m_state->work->journal; }
+const Search& OpenVault::search() const { return m_state->work->search; }
+Bundles& OpenVault::bundles() { return m_state->work->bundles; }
+const VaultChecks& OpenVault::checks() const { return m_state->work->checks; }
+const std::filesystem::path& OpenVault::folder() const { return m_state->vault.folder(); }
+VaultId OpenVault::id() const { return m_state->vault.id(); }
+bool OpenVault::isReadOnly() const { return m_state->vault.isReadOnly(); }
+bool OpenVault::keyReplaced() const { return m_state->vault.keyReplaced(); }
+bool OpenVault::logCut() const { return m_state->vault.logCut(); }
+const std::vector<VaultWarning>& OpenVault::warnings() const { return m_state->vault.warnings(); }
 bool OpenVault::identityOpen() const { return m_state->work->databases.identityOpen(); }
 
 void OpenVault::closeNames()
@@ -150,9 +159,9 @@ void OpenVault::setLanguage(Language language)
 
 std::unique_ptr<Reading> OpenVault::newReading() const
 {
-    std::unique_ptr<Reading> reading(new Reading(*m_state->catalogue, connectWithSearch(m_state->vault, kReadingCacheKib)));
-    reading->setLanguage(m_state->language);
-    return reading;
+    std::unique_ptr<Reading::State> state(new Reading::State(*m_state->catalogue, m_state->vault));
+    state->reader.setLanguage(m_state->language);
+    return std::unique_ptr<Reading>(new Reading(std::move(state)));
 }
 
 std::unique_ptr<Writing> OpenVault::newWriting() const
@@ -163,13 +172,36 @@ std::unique_ptr<Writing> OpenVault::newWriting() const
     return std::unique_ptr<Writing>(new Writing(std::move(state)));
 }
 
+Reading::Reading(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+Reading::~Reading() = default;
+const RecordReader& Reading::reader() const { return m_state->reader; }
+const DraftReader& Reading::drafts() const { return m_state->drafts; }
+const EvidenceReader& Reading::evidence() const { return m_state->evidence; }
+const LogReader& Reading::journal() const { return m_state->journal; }
+const Search& Reading::search() const { return m_state->search; }
+const BundleReader& Reading::bundles() const { return m_state->bundles; }
+const Checks& Reading::checks() const { return m_state->checks; }
+void Reading::setLanguage(Language language) { m_state->reader.setLanguage(language); }
+
+void Reading::interrupt() noexcept
+{
+    m_state->databases.records.interrupt();
+    if (m_state->databases.identityOpen()) m_state->databases.identity->interrupt();
+}
+
 Writing::Writing(std::unique_ptr<State> state) : m_state(std::move(state)) { }
 Writing::~Writing() = default;
+const RecordReader& Writing::reader() const { return m_state->work.records.reader(); }
 Records& Writing::records() { return m_state->work.records; }
 Evidence& Writing::evidence() { return m_state->work.evidence; }
-Log& Writing::log() { return m_state->work.log; }
-const RecordReader& Writing::reader() const { return m_state->work.records.reader(); }
-Databases& Writing::databases() { return m_state->work.databases; }
+const Search& Writing::search() const { return m_state->work.search; }
+Bundles& Writing::bundles() { return m_state->work.bundles; }
+
+Vault& Inside::vault(OpenVault& vault) { return vault.m_state->vault; }
+Databases& Inside::databases(OpenVault& vault) { return vault.m_state->work->databases; }
+EvidenceStore& Inside::store(OpenVault& vault) { return vault.m_state->vault.evidence(); }
+Log& Inside::log(OpenVault& vault) { return vault.m_state->work->log; }
+Databases& Inside::databases(Reading& reading) { return reading.m_state->databases; }
 
 void Writing::setPatience(std::chrono::milliseconds patience)
 {

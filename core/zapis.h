@@ -1,9 +1,9 @@
-/// Zapis in one header: an open vault and what it gives. Window and command line start here; everything else of core is reached
-/// from it.
+/// Zapis in one header: an open vault and what it gives. Window and command line start here and reach everything else of core
+/// from here: no change is possible that the journal does not tell of.
 ///
 ///     OpenVault vault = OpenVault::open(folder, credential, OpenMode::ReadWrite);
 ///     const RecordId id = vault.records().commit({{newRecordId(), "testimony", fields}}).front();
-///     SearchResult hits = search(vault.reader(), {"Пушкинская"}, 0, 50);
+///     SearchResult hits = vault.search().find({"Пушкинская"}, 0, 50);
 ///
 /// Threads: an OpenVault belongs to one thread (the writer's). Lists, search and jobs on other threads take a Reading or a
 /// Writing of their own, made by any thread. Only values travel between threads.
@@ -14,47 +14,57 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "core/bundle/gate/gate.h"
-#include "core/bundle/parties/recipients.h"
-#include "core/bundle/plan/hidden_look.h"
-#include "core/bundle/verify/verifier.h"
-#include "core/bundle/write/exporter.h"
-#include "core/journal/log.h"
-#include "core/records/evidence.h"
 #include "core/records/records.h"
-#include "core/records/rules.h"
-#include "core/search/search.h"
-#include "core/vault/vault.h"
+#include "core/vault/vault_values.h"
 
 namespace zapis {
 
-/// Connections and a reader for one further thread. Must not outlive its OpenVault.
+// Each in a header of its own, for those who use it: core/facade/bundles.h, checks.h, journal.h, core/records/evidence.h,
+// core/search/search.h. What only reads comes first.
+class EvidenceReader;
+class Evidence;
+class LogReader;
+class Journal;
+class Search;
+class BundleReader;
+class Bundles;
+class Checks;
+class VaultChecks;
+
+/// What one further thread reads. Must not outlive its OpenVault.
 class Reading {
 public:
-    const RecordReader& reader() const { return m_reader; }
-    Databases& databases() { return m_databases; }
-    void setLanguage(Language language) { m_reader.setLanguage(language); } ///< of titles; begins as the vault's
+    ~Reading();
+    const RecordReader& reader() const;
+    const DraftReader& drafts() const;
+    const EvidenceReader& evidence() const;
+    const LogReader& journal() const;
+    const Search& search() const;
+    const BundleReader& bundles() const;
+    const Checks& checks() const;
+    void setLanguage(Language language); ///< of titles; begins as the vault's
+    /// Ends what is being read, from any thread: it then throws Error Io "database.interrupted".
+    void interrupt() noexcept;
 
 private:
     friend class OpenVault;
-    Reading(const Catalogue& catalogue, Databases databases) : m_databases(std::move(databases)), m_reader(catalogue, m_databases)
-    {
-    }
-    Databases m_databases;
-    RecordReader m_reader;
+    friend struct Inside;
+    struct State;
+    explicit Reading(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
 };
 
-/// Connections that also write, for one thread of their own: a job's (evidence, export, import) or the window's writer. Must not
-/// outlive its OpenVault.
+/// What one further thread writes: a job (evidence, export, import), or the window's writer. Must not outlive its OpenVault.
 class Writing {
 public:
     ~Writing();
+    const RecordReader& reader() const;
     Records& records();
     Evidence& evidence();
-    Log& log();
-    const RecordReader& reader() const;
-    Databases& databases();
+    const Search& search() const;
+    Bundles& bundles();
     /// How long a save waits while something else writes, before it throws InUse "database.busy".
     void setPatience(std::chrono::milliseconds patience);
 
@@ -79,14 +89,24 @@ public:
         const std::filesystem::path& folder, const Credential& credential, OpenMode mode, const Job& job = {});
     ~OpenVault(); ///< lock: closes everything, wipes keys
 
+    /// Of a folder, without a secret. Throws Error "vault.not-a-vault", "vault.newer-format".
+    static VaultInfo inspect(const std::filesystem::path& folder);
+
     const Catalogue& catalogue() const;
-    Vault& vault();
-    const Vault& vault() const;
-    Records& records();
     const RecordReader& reader() const;
+    Records& records();
     Evidence& evidence();
-    Log& log();
-    Databases& databases();
+    const Journal& journal() const;
+    const Search& search() const;
+    Bundles& bundles();
+    const VaultChecks& checks() const;
+
+    const std::filesystem::path& folder() const;
+    VaultId id() const;
+    bool isReadOnly() const;  ///< by mode, by its medium, or because its key was replaced
+    bool keyReplaced() const; ///< the key file is not the one that was seen here last: read-only until confirmKey()
+    bool logCut() const;
+    const std::vector<VaultWarning>& warnings() const;
     bool identityOpen() const;
     /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every
     /// SealedReader of an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that it gave
@@ -133,16 +153,17 @@ public:
     std::vector<Slot> slots() const;
     void addMemberSlot(
         const Credential& credential, const KdfCost& cost, SlotReach reach, const std::string& memberName, const Job& job = {});
-    /// The text to show once. It comes also where the journal could not note the key: vault().warnings() then has
+    /// The text to show once. It comes also where the journal could not note the key: warnings() then has
     /// "vault.key-not-noted".
     Secret addRecoveryKey();
     void removeSlot(const SlotId& slot);
     void changePassphrase(const Secret& passphrase, const KdfCost& cost, const Job& job = {});
-    /// The owner has compared journal id and last day (Vault::keyReplaced): from here on the vault is writable, and so are
+    /// The owner has compared journal id and last day (keyReplaced): from here on the vault is writable, and so are
     /// records() and all else that it gave before. A Writing made before stays read-only.
     void confirmKey(const Job& job = {});
 
 private:
+    friend struct Inside;
     struct State;
     explicit OpenVault(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;

@@ -21,6 +21,16 @@ set(homes
   "(fcntl|unistd|sys/[a-z]*)\\.h @ ^core/base/|^core/vault/lock_file|^app/cli/(context|age|selftest)|^ui/shell/"
 )
 
+# The face: what ui and app may include of core. Base is values; the rest are what an open vault gives, and the values of that. The
+# crypto of stock formats is for the commands that work without a vault.
+set(face
+  "core/base/[a-z_]+.h" "core/facade/(bundles|checks|journal|parked_drafts|zapis).h" "core/journal/entry.h"
+  "core/model/(catalogue|json_schema|kinds|validate).h"
+  "core/records/(consents|entry_names|evidence|graph/(belonging|links|record_graph)|merged_fields|passages|record|records|title).h"
+  "core/search/search.h" "core/text/typed_symbol.h" "core/vault/sealed_reader.h"
+)
+set(face_of_tools "core/crypto/(aead|hash|minisign|minisign_secret_key|sshsig).h")
+
 file(GLOB_RECURSE files RELATIVE ${root} ${root}/core/*.h ${root}/core/*.cpp ${root}/ui/*.h ${root}/ui/*.cpp ${root}/app/*.h ${root}/app/*.cpp)
 foreach(module base text crypto vault model journal media records search bundle facade)
   if(module STREQUAL "facade")
@@ -94,6 +104,22 @@ foreach(file IN LISTS files)
       string(REGEX REPLACE ".*\"core/bundle/([a-z]+)/.*" "\\1" to "${line}")
       if(NOT to IN_LIST uses_bundle_${from})
         fault("${file}: ${line} – the room ${from} does not know ${to}")
+      endif()
+    endif()
+    if(file MATCHES "^(ui|app)/" AND line MATCHES "\"(core/[^\"]+)\"")
+      set(header "${CMAKE_MATCH_1}")
+      set(allowed ${face})
+      if(file MATCHES "^app/cli/(age|minisign|selftest)")
+        list(APPEND allowed ${face_of_tools})
+      endif()
+      set(isOfFace FALSE)
+      foreach(pattern IN LISTS allowed)
+        if(header MATCHES "^${pattern}$")
+          set(isOfFace TRUE)
+        endif()
+      endforeach()
+      if(NOT isOfFace)
+        fault("${file}: ${line} – not of the face of core")
       endif()
     endif()
     if(line MATCHES "\"(ui|app)/" AND file MATCHES "^core/")

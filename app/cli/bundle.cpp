@@ -5,26 +5,19 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/bundle/plan/shown_plan.h"
-#include "core/crypto/minisign.h"
-#include "core/crypto/sshsig.h"
+#include "core/facade/bundles.h"
+#include "core/search/search.h"
 
 namespace zapis::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Signing keys of a minisign.pub or an allowed_signers file.
-std::vector<SigningPublicKey> trustFrom(const fs::path& file)
-{
-    const std::string text = readFile(file, 1u << 20);
-    if (text.find("ssh-ed25519") != std::string::npos) return parseAllowedSigners(text);
-    return {parseMinisignPublicKey(text).key};
-}
+std::vector<SigningPublicKey> trustFrom(const fs::path& file) { return signersIn(readFile(file, 1u << 20)); }
 
-void showRecipients(Context& context, const RecordReader& reader)
+void showRecipients(Context& context, const BundleReader& bundles)
 {
-    for (const Recipient& recipient : recipients(reader)) {
+    for (const Recipient& recipient : bundles.recipients()) {
         Json::Array keys;
         for (const RecipientKey& key : recipient.keys)
             keys.push_back(Json::object({{"age", key.age}, {"fingerprint", key.fingerprint}, {"verified_by", key.verifiedBy},
@@ -41,11 +34,11 @@ void showRecipients(Context& context, const RecordReader& reader)
     }
 }
 
-RecordId recipientNamed(const RecordReader& reader, const std::string& name)
+RecordId recipientNamed(OpenVault& vault, const std::string& name)
 {
-    for (const Recipient& recipient : recipients(reader))
+    for (const Recipient& recipient : vault.bundles().recipients())
         if (recipient.name == name) return recipient.id;
-    return reader.resolve(name);
+    return vault.reader().resolve(name);
 }
 
 struct ExportOptions {
@@ -60,7 +53,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
 {
     ExportRequest request;
     const RecordReader& reader = vault.reader();
-    request.recipient = recipientNamed(reader, options.to);
+    request.recipient = recipientNamed(vault, options.to);
     request.everything = options.all;
     request.purpose = options.purpose;
     request.overrideReason = options.overrideReason;
@@ -71,7 +64,8 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
     for (const std::string& name : options.records) request.selection.push_back(reader.resolve(name));
     if (!options.caseFile.empty()) request.selection.push_back(reader.resolve(options.caseFile)); // it brings its members
     if (!options.query.empty())
-        for (const SearchHit& hit : search(reader, {options.query, {}}, 0, 100'000).hits) request.selection.push_back(hit.row.id);
+        for (const SearchHit& hit : vault.search().find({options.query, {}}, 0, 100'000).hits)
+            request.selection.push_back(hit.row.id);
     if (!request.everything && request.selection.empty()) throw Error(Error::Code::Usage, "cli.nothing-selected");
     return request;
 }
@@ -103,8 +97,7 @@ void exportTo(Context& context, const ExportOptions& options)
     if (!options.dryRun && options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
     const auto vault = context.open(options.folder, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     const ExportRequest request = requestOf(context, *vault, options);
-    EvidenceStore& store = vault->vault().evidence();
-    ExportPlan plan = planExport(vault->reader(), store, request, context.job(context.say("checking")));
+    ExportPlan plan = vault->bundles().plan(request, context.job(context.say("checking")));
     if (options.dryRun) {
         showPlan(context, vault->reader(), plan);
         return;
@@ -114,8 +107,7 @@ void exportTo(Context& context, const ExportOptions& options)
         if (codeOf(plan) != options.namesLookedAt) throw Error(Error::Code::Refused, std::string(kChangedSinceShown));
         plan.namesLookedAt = true;
     }
-    const ExportResult result =
-        exportBundle(vault->records(), store, vault->log(), plan, options.out, context.job(context.say("sealing")));
+    const ExportResult result = vault->bundles().seal(plan, options.out, context.job(context.say("sealing")));
     for (const Error& warning : hiddenDataWarnings(plan.hiddenIn)) context.tell(warning);
     if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
@@ -198,16 +190,20 @@ void addRecipient(CLI::App& app, Context& context)
     });
     verb = addVerb(noun, context, "list");
     verb->add_option("V", *folder)->required();
-    verb->callback([=, &context] { showRecipients(context, context.open(*folder, OpenMode::ReadOnly)->reader()); });
+    verb->callback([=, &context] { showRecipients(context, context.open(*folder, OpenMode::ReadOnly)->bundles()); });
 
-    using Change = void (*)(Records&, const RecordId&, std::string_view, std::string_view);
+    using Change = void (*)(Bundles&, const RecordId&, std::string_view, std::string_view);
     const std::pair<const char*, Change> changes[] = {
-        {"key", addRecipientKey},
-        {"verify", verifyRecipientKey},
-        {"revoke",
-            [](Records& records, const RecordId& id, std::string_view age, std::string_view) {
-                revokeRecipientKey(records, id, age);
+        {"key",
+            [](Bundles& bundles, const RecordId& id, std::string_view age, std::string_view verified) {
+                bundles.addKey(id, age, verified);
             }},
+        {"verify",
+            [](Bundles& bundles, const RecordId& id, std::string_view age, std::string_view verified) {
+                bundles.verifyKey(id, age, verified);
+            }},
+        {"revoke",
+            [](Bundles& bundles, const RecordId& id, std::string_view age, std::string_view) { bundles.revokeKey(id, age); }},
     };
     for (const auto& [verbName, change] : changes) {
         verb = addVerb(noun, context, verbName);
@@ -218,10 +214,11 @@ void addRecipient(CLI::App& app, Context& context)
         if (std::string_view(verbName) != "revoke") verified->required();
         verb->callback([=, &context, work = change] {
             const auto vault = context.open(*folder, OpenMode::ReadWrite);
-            const RecordId recipient = recipientNamed(vault->reader(), *name);
-            work(vault->records(), recipient, *key, *how);
-            context.answer(Json::object({{"age", *key}, {"fingerprint", keyFingerprint(*key)}, {"recipient", toText(recipient)}}),
-                keyFingerprint(*key));
+            const RecordId recipient = recipientNamed(*vault, *name);
+            work(vault->bundles(), recipient, *key, *how);
+            const std::string fingerprint = recipientFingerprint(*key);
+            context.answer(
+                Json::object({{"age", *key}, {"fingerprint", fingerprint}, {"recipient", toText(recipient)}}), fingerprint);
         });
     }
 }
@@ -245,17 +242,14 @@ void addBundle(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         if (trust->empty()) {
-            const std::string fingerprint = bundleSignerFiles(vault->databases(), out->string());
+            const std::string fingerprint = vault->bundles().writeSigner(*out);
             context.answer(Json::object({{"fingerprint", fingerprint}, {"folder", out->string()}}), fingerprint);
             return;
         }
         if (how->empty()) throw Error(Error::Code::Usage, "cli.how-verified");
         Json::Array trusted;
         for (const fs::path& file : *trust)
-            for (const SigningPublicKey& key : trustFrom(file)) {
-                trustSigner(vault->databases(), key, *how);
-                trusted.emplace_back(sshFingerprint(key));
-            }
+            for (const SigningPublicKey& key : trustFrom(file)) trusted.emplace_back(vault->bundles().trust(key, *how));
         if (context.json) context.printJson(Json::object({{"trusted", std::move(trusted)}}));
     });
     addExport(noun, context);

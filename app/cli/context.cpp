@@ -162,11 +162,11 @@ Secret Context::newPassphrase() const
 
 std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, OpenMode mode)
 {
-    (void)Vault::inspect(folder); // says what is wrong with the folder before a passphrase is asked for
+    (void)OpenVault::inspect(folder); // says what is wrong with the folder before a passphrase is asked for
     auto vault = OpenVault::open(folder, credential(), mode, {});
-    for (const VaultWarning& warning : vault->vault().warnings()) tell(warning.key, warning.args);
-    if (vault->vault().keyReplaced()) status = static_cast<int>(Error::Code::Refused);
-    else if (vault->vault().logCut()) status = static_cast<int>(Error::Code::Damaged);
+    for (const VaultWarning& warning : vault->warnings()) tell(warning.key, warning.args);
+    if (vault->keyReplaced()) status = static_cast<int>(Error::Code::Refused);
+    else if (vault->logCut()) status = static_cast<int>(Error::Code::Damaged);
     if (vault->isPractice()) {
         if (json) std::cerr << canonical(messageJson("warning", "cli.practice", {say("practice"), {}})) << '\n';
         else printError(say("practice"));

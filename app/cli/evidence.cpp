@@ -1,3 +1,4 @@
+#include "core/records/evidence.h"
 #include "app/cli/context.h"
 
 #include <fmt/format.h>

@@ -8,7 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/crypto/hash.h"
+#include "core/facade/journal.h"
 
 namespace zapis::cli {
 namespace {
@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 void show(Context& context, OpenVault& vault, std::uint64_t limit)
 {
     constexpr std::uint64_t kWindow = 256;
-    const LogReader reader(vault.databases());
+    const LogReader& reader = vault.journal();
     for (std::uint64_t from = 0; from < limit; from += kWindow) {
         const auto entries = reader.entries(from, std::min(kWindow, limit - from));
         for (const HistoryEntry& entry : entries) {
@@ -37,7 +37,7 @@ void show(Context& context, OpenVault& vault, std::uint64_t limit)
 
 void verify(Context& context, OpenVault& vault)
 {
-    const LogReader reader(vault.databases());
+    const LogReader& reader = vault.journal();
     const auto faults = reader.verify(context.job(context.say("checking")));
     for (const LogReader::Fault& fault : faults) {
         context.status = static_cast<int>(Error::Code::CheckFailed);
@@ -66,7 +66,7 @@ void verifyProofFile(
     for (const ProvenLog& log : report.logs) {
         if (!isExpected(origins, log.origin) || !isExpected(keys, log.vkey))
             throw Error(Error::Code::CheckFailed, "cli.proof-of-other-log", {log.origin, log.vkey});
-        logs.push_back(Json::object({{"entries", std::uint64_t{log.entries}}, {"fingerprint", keyFingerprint(log.vkey)},
+        logs.push_back(Json::object({{"entries", std::uint64_t{log.entries}}, {"fingerprint", log.fingerprint()},
             {"origin", log.origin}, {"root", log.root.hex()}, {"size", log.size}, {"vkey", log.vkey}}));
     }
     if (context.json) {
@@ -78,7 +78,7 @@ void verifyProofFile(
     for (const ProvenLog& log : report.logs) {
         context.print(
             context.say("proof-log", {log.origin, std::to_string(log.entries), std::to_string(log.size), log.root.hex()}));
-        context.print(context.say("proof-key", {log.vkey, keyFingerprint(log.vkey)}));
+        context.print(context.say("proof-key", {log.vkey, log.fingerprint()}));
     }
     context.print(context.say(keys.empty() ? "proof-good" : "proof-good-key"));
 }
@@ -119,8 +119,8 @@ void addJournal(CLI::App& app, Context& context)
     verb->add_option("V", *folder)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadOnly);
-        const std::string note = vault->log().checkpoint();
-        if (context.json) context.printJson(Json::object({{"checkpoint", note}, {"vkey", vault->log().vkey()}}));
+        const std::string note = vault->journal().checkpoint();
+        if (context.json) context.printJson(Json::object({{"checkpoint", note}, {"vkey", vault->journal().vkey()}}));
         else context.print(std::string_view(note).substr(0, note.size() - note.ends_with('\n')));
     });
     verb = addVerb(noun, context, "prove");
@@ -129,7 +129,7 @@ void addJournal(CLI::App& app, Context& context)
     verb->add_option("-o,--output", *out);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadOnly);
-        const Json proof = proofOf(vault->databases(), vault->reader().resolve(*name));
+        const Json proof = vault->journal().proofOf(vault->reader().resolve(*name));
         if (out->empty()) context.printJson(proof);
         else writeFileDurably(*out, bytesOf(canonical(proof) + "\n"));
     });

@@ -8,6 +8,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/facade/checks.h"
+#include "core/facade/journal.h"
+#include "core/search/search.h"
 
 namespace zapis::cli {
 namespace {
@@ -64,7 +67,7 @@ void show(Context& context, const RecordReader& reader, const Record& record)
 
 void history(Context& context, OpenVault& vault, const std::string& name)
 {
-    for (const HistoryEntry& entry : LogReader(vault.databases()).of(vault.reader().resolve(name))) {
+    for (const HistoryEntry& entry : vault.journal().of(vault.reader().resolve(name))) {
         if (context.json) {
             Json fields = Json::object({});
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
@@ -103,7 +106,7 @@ void list(
 void check(Context& context, OpenVault& vault, const std::string& name)
 {
     const auto id = name.empty() ? std::nullopt : std::optional(vault.reader().resolve(name));
-    for (const RuleFinding& finding : checkRules(vault.reader(), id, context.job(context.say("checking")))) {
+    for (const RuleFinding& finding : vault.checks().rules(id, context.job(context.say("checking")))) {
         if (finding.level == RuleFinding::Level::Error) context.status = static_cast<int>(Error::Code::CheckFailed);
         if (context.json) {
             context.printJson(toJson(finding));
@@ -232,7 +235,7 @@ void addSearch(CLI::App& app, Context& context)
         SearchQuery query{*text, {}};
         if (!kind->empty()) query.filter.kind = vault->catalogue().at(*kind).name;
         for (const std::string& each : *where) query.filter.where.push_back(parseWhere(each));
-        const SearchResult result = search(vault->reader(), query, 0, *limit);
+        const SearchResult result = vault->search().find(query, 0, *limit);
         for (const SearchHit& hit : result.hits) {
             if (context.json) context.printJson(toJson(vault->reader().get(hit.row.id)));
             else context.print(fmt::format("{}\t{}\t{}", hit.row.code, toText(hit.row.id), hit.snippet));

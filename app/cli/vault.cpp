@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "core/records/integrity.h"
+#include "core/facade/checks.h"
+#include "core/facade/journal.h"
+#include "core/records/evidence.h"
 
 namespace zapis::cli {
 namespace {
@@ -39,16 +41,15 @@ void create(Context& context, const fs::path& folder, const OpenVault::Creation&
     first.secret = context.newPassphraseFile.empty() && !context.passphraseFile.empty() ? readSecretFile(context.passphraseFile)
                                                                                         : context.newPassphrase();
     const auto vault = OpenVault::create(folder, first, creation, context.job(context.say("deriving")));
-    for (const VaultWarning& warning : vault->vault().warnings()) context.tell(warning.key, warning.args);
+    for (const VaultWarning& warning : vault->warnings()) context.tell(warning.key, warning.args);
     if (context.json)
-        context.printJson(
-            Json::object({{"vault", folder.string()}, {"journal", toHex(LogReader(vault->databases()).journalId().bytes)}}));
+        context.printJson(Json::object({{"vault", folder.string()}, {"journal", toHex(vault->journal().journalId().bytes)}}));
     else context.print(context.say("vault-created", {folder.string()}));
 }
 
 void info(Context& context, const fs::path& folder)
 {
-    const VaultInfo info = Vault::inspect(folder);
+    const VaultInfo info = OpenVault::inspect(folder);
     Json::Array slots;
     for (const SlotInfo& slot : info.slots) slots.push_back(slotJson(slot));
     if (context.json) {
@@ -66,8 +67,7 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
     const auto vault = context.open(folder, OpenMode::ReadOnly);
     std::size_t errors = 0;
     int damaged = 0;
-    for (const CheckFinding& finding :
-        IntegrityCheck(vault->vault(), vault->catalogue(), depth).run(context.job(context.say("checking")))) {
+    for (const CheckFinding& finding : vault->checks().whole(depth)->run(context.job(context.say("checking")))) {
         errors += finding.isError;
         if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
         if (context.json) {
@@ -86,7 +86,7 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
 /// The keys are changed even where their copy could not be written, or the journal could not note it: said, no failure.
 void tellOfKeyChange(const Context& context, const OpenVault& vault)
 {
-    for (const VaultWarning& warning : vault.vault().warnings())
+    for (const VaultWarning& warning : vault.warnings())
         if (warning.key == "vault.key-copy-not-written" || warning.key == "vault.key-not-noted")
             context.tell(warning.key, warning.args);
 }
@@ -108,17 +108,16 @@ void stat(Context& context, const fs::path& folder)
         query.withdrawnToo = true;
         if (const std::uint64_t count = vault->reader().count(query)) counts[kind.name] = count;
     }
-    std::uint64_t objects = 0, bytes = 0;
-    vault->vault().evidence().forEach([&](const ObjectId&, std::uint64_t size) { ++objects, bytes += size; });
-    const std::uint64_t entries = LogReader(vault->databases()).size();
+    const Evidence::Stored stored = vault->evidence().stored();
+    const std::uint64_t entries = vault->journal().size();
     if (context.json) {
-        context.printJson(Json::object({{"counts", counts}, {"evidence_objects", objects}, {"evidence_bytes", bytes},
-            {"journal_entries", entries}, {"practice", vault->isPractice()}}));
+        context.printJson(Json::object({{"counts", counts}, {"evidence_objects", stored.objects},
+            {"evidence_bytes", stored.bytes}, {"journal_entries", entries}, {"practice", vault->isPractice()}}));
         return;
     }
     for (const auto& [kind, count] : counts.members())
         context.print(fmt::format("{:>8}  {}", count.integer(), vault->catalogue().at(kind).plural.in(context.language())));
-    context.print(context.say("stat", {std::to_string(objects), std::to_string(bytes), std::to_string(entries)}));
+    context.print(context.say("stat", {std::to_string(stored.objects), std::to_string(stored.bytes), std::to_string(entries)}));
 }
 
 } // namespace

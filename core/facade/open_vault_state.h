@@ -4,11 +4,19 @@
 
 #include <atomic>
 
+#include "core/facade/bundles.h"
+#include "core/facade/checks.h"
+#include "core/facade/journal.h"
+#include "core/records/evidence.h"
+#include "core/search/search.h"
+#include "core/search/search_indexer.h"
+#include "core/vault/evidence_store.h"
+#include "core/vault/vault.h"
 #include "core/zapis.h"
 
 namespace zapis {
 
-/// Records, evidence and journal over one pair of connections.
+/// All that writes, over one pair of connections.
 struct WorkingSet {
     WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib);
     WorkingSet(const WorkingSet&) = delete;
@@ -20,6 +28,10 @@ struct WorkingSet {
     Records records;
     Evidence evidence;
     SearchIndexer indexer;
+    Journal journal;
+    Search search;
+    Bundles bundles;
+    VaultChecks checks;
 };
 
 struct OpenVault::State {
@@ -31,6 +43,19 @@ struct OpenVault::State {
 
     /// Makes what a vault that may be written lacks (tables, a member for the slot), connects, and brings the views up to date.
     void makeReady(const Job& job);
+};
+
+struct Reading::State {
+    State(const Catalogue& catalogue, const Vault& vault);
+    State(const State&) = delete;
+    Databases databases;
+    RecordReader reader;
+    DraftReader drafts;
+    EvidenceReader evidence;
+    LogReader journal;
+    Search search;
+    BundleReader bundles;
+    Checks checks;
 };
 
 struct Writing::State {

@@ -86,7 +86,7 @@ void requireImported(const Records::ImportResult& result)
 void OpenVault::fillWithSamples(const Job& job)
 {
     requireEmpty(reader());
-    markAsPractice(databases());
+    markAsPractice(m_state->work->databases);
     EvidenceImport files(evidence(), sampleFile);
     requireImported(records().importRecords(sampleObjects(), job, &files));
 }
@@ -94,7 +94,7 @@ void OpenVault::fillWithSamples(const Job& job)
 void OpenVault::fillWithGenerated(std::uint64_t testimonies, std::uint64_t seed, const Job& job)
 {
     requireEmpty(reader());
-    markAsPractice(databases());
+    markAsPractice(m_state->work->databases);
     SampleGenerator generator(seed);
     requireImported(records().importRecords(generator.scenery(), {}));
     for (std::uint64_t done = 0; done < testimonies;) {

@@ -2,7 +2,6 @@
 #include "core/base/file.h"
 #include "core/crypto/hash.h"
 #include "core/facade/open_vault_state.h"
-#include "core/search/search.h"
 
 namespace zapis {
 namespace {
@@ -39,9 +38,25 @@ WorkingSet::WorkingSet(const Catalogue& catalogue, const Vault& vault, const Aut
       log(databases, author, placeFingerprint(vault)),
       records(catalogue, databases, log),
       evidence(catalogue, databases, records, vault.evidence()),
-      indexer(catalogue)
+      indexer(catalogue),
+      journal(databases, log),
+      search(records.reader()),
+      bundles(records, vault.evidence(), log),
+      checks(records.reader(), vault)
 {
     records.observe(&indexer);
+}
+
+Reading::State::State(const Catalogue& catalogue, const Vault& vault)
+    : databases(connectWithSearch(vault, kReadingCacheKib)),
+      reader(catalogue, databases),
+      drafts(reader),
+      evidence(reader),
+      journal(databases),
+      search(reader),
+      bundles(reader, vault.evidence()),
+      checks(reader)
+{
 }
 
 void WorkingSet::reconnect(const Vault& vault, const AuthorId& author, int cacheKib)

@@ -116,6 +116,10 @@ public:
     std::vector<Sha256Digest> inclusion(const std::string& log, std::uint64_t index, std::uint64_t size) const;
     std::vector<Sha256Digest> consistency(const std::string& log, std::uint64_t oldSize, std::uint64_t newSize) const;
 
+    /// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`). Throws Io
+    /// "journal.no-entries".
+    Json proofOf(const RecordId& record) const;
+
     struct Fault {
         std::string log;
         std::uint64_t index = 0;
@@ -137,14 +141,13 @@ private:
     Databases* m_databases;
 };
 
-/// A self-contained inclusion proof of one record's entries as canonical JSON (`journal prove`).
-Json proofOf(Databases& databases, const RecordId& record);
 /// What a proof file proves. The key of a log stands in the file itself: it says something to whoever has it from elsewhere, too.
 struct ProvenLog {
     std::string origin, vkey;
     std::uint64_t size = 0; ///< of the checkpoint
     Sha256Digest root;
-    std::size_t entries = 0; ///< of this log in the file
+    std::size_t entries = 0;         ///< of this log in the file
+    std::string fingerprint() const; ///< of the key, to be read aloud
 };
 struct ProofReport {
     std::vector<ProvenLog> logs;

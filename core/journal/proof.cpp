@@ -12,6 +12,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/crypto/hash.h"
 #include "core/journal/log.h"
 #include "core/journal/merkle.h"
 #include "core/vault/statement.h"
@@ -119,30 +120,31 @@ void takeRecord(const Json& item, std::set<std::string>& records)
 
 } // namespace
 
-Json proofOf(Databases& databases, const RecordId& record)
+Json LogReader::proofOf(const RecordId& record) const
 {
-    const LogReader reader(databases);
     std::map<std::string, std::uint64_t> sizes;
     Json::Array entries, logs;
-    for (const LogReader::LogInfo& log : reader.logs()) sizes.emplace(log.origin, log.size);
+    for (const LogInfo& log : LogReader::logs()) sizes.emplace(log.origin, log.size);
     std::set<std::string> used;
-    for (const HistoryEntry& entry : reader.of(record)) {
+    for (const HistoryEntry& entry : of(record)) {
         Json::Array commitments;
         for (const std::string& commitment : entry.commitments) commitments.emplace_back(commitment);
         entries.push_back(Json::object({{"commitments", commitments}, {"disclosed", disclosedHead(entry)},
             {"entry", parseCanonical(entry.text)}, {"index", entry.index}, {"log", entry.log},
-            {"path", hexArray(reader.inclusion(entry.log, entry.index, sizes.at(entry.log)))}}));
+            {"path", hexArray(inclusion(entry.log, entry.index, sizes.at(entry.log)))}}));
         used.insert(entry.log);
     }
     if (entries.empty()) throw Error(Error::Code::Io, "journal.no-entries", {toText(record)});
-    for (const LogReader::LogInfo& log : reader.logs()) {
+    for (const LogInfo& log : LogReader::logs()) {
         if (!used.contains(log.origin)) continue;
-        Statement checkpoint(databases.records, "SELECT checkpoint FROM device WHERE origin = ?");
+        Statement checkpoint(m_databases->records, "SELECT checkpoint FROM device WHERE origin = ?");
         checkpoint.bindAll(std::string_view(log.origin)).step();
         logs.push_back(Json::object({{"checkpoint", checkpoint.text(0)}, {"origin", log.origin}, {"vkey", log.vkey}}));
     }
     return Json::object({{"entries", entries}, {"format", kFormat}, {"logs", logs}});
 }
+
+std::string ProvenLog::fingerprint() const { return keyFingerprint(vkey); }
 
 ProofReport verifyProof(const Json& proof)
 {

@@ -27,9 +27,9 @@ bool isCustody(Event event)
     }
 }
 
-Evidence::CustodyStep outsideStep(const RecordReader& reader, const Json& row)
+EvidenceReader::CustodyStep outsideStep(const RecordReader& reader, const Json& row)
 {
-    Evidence::CustodyStep step;
+    EvidenceReader::CustodyStep step;
     step.at = row.stringOr("at");
     step.action = row.stringOr("action");
     std::vector<std::string> people;
@@ -43,9 +43,9 @@ Evidence::CustodyStep outsideStep(const RecordReader& reader, const Json& row)
     return step;
 }
 
-Evidence::CustodyStep insideStep(const HistoryEntry& entry)
+EvidenceReader::CustodyStep insideStep(const HistoryEntry& entry)
 {
-    Evidence::CustodyStep step;
+    EvidenceReader::CustodyStep step;
     step.at = timestampText(entry.timeMs);
     step.action = std::string(eventCode(entry.event));
     step.who = entry.authorName.empty() ? entry.author : entry.authorName;
@@ -57,13 +57,13 @@ Evidence::CustodyStep insideStep(const HistoryEntry& entry)
 
 } // namespace
 
-std::vector<Evidence::CustodyStep> Evidence::custody(const RecordId& item) const
+std::vector<EvidenceReader::CustodyStep> EvidenceReader::custody(const RecordId& item) const
 {
     std::vector<CustodyStep> steps;
-    const Record record = m_records->reader().get(item);
+    const Record record = m_reader->get(item);
     if (const Json* rows = record.fields.find("custody"))
-        for (const Json& row : rows->items()) steps.push_back(outsideStep(m_records->reader(), row));
-    for (const HistoryEntry& entry : LogReader(*m_databases).of(item))
+        for (const Json& row : rows->items()) steps.push_back(outsideStep(*m_reader, row));
+    for (const HistoryEntry& entry : LogReader(m_reader->databases()).of(item))
         if (isCustody(entry.event)) steps.push_back(insideStep(entry));
     std::stable_sort(steps.begin(), steps.end(), [](const CustodyStep& a, const CustodyStep& b) { return a.at < b.at; });
     return steps;

@@ -66,19 +66,19 @@ void Records::saveDraft(const Draft& draft)
     transaction.commit();
 }
 
-std::optional<Draft> Records::draft(const RecordId& record) const
+std::optional<Draft> DraftReader::find(const RecordId& record) const
 {
-    Statement found(m_databases->records, std::string(kDraftColumns) + " WHERE record = ?");
+    Statement found(m_reader->databases().records, std::string(kDraftColumns) + " WHERE record = ?");
     found.bindAll(record);
     if (!found.step()) return std::nullopt;
-    return draftOf(*m_catalogue, *m_databases, found);
+    return draftOf(m_reader->catalogue(), m_reader->databases(), found);
 }
 
-std::vector<Draft> Records::drafts() const
+std::vector<Draft> DraftReader::all() const
 {
-    Statement found(m_databases->records, std::string(kDraftColumns) + " ORDER BY saved_ms DESC, record");
+    Statement found(m_reader->databases().records, std::string(kDraftColumns) + " ORDER BY saved_ms DESC, record");
     std::vector<Draft> drafts;
-    while (found.step()) drafts.push_back(draftOf(*m_catalogue, *m_databases, found));
+    while (found.step()) drafts.push_back(draftOf(m_reader->catalogue(), m_reader->databases(), found));
     return drafts;
 }
 

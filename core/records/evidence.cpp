@@ -10,6 +10,7 @@
 #include "core/model/kinds.h"
 #include "core/records/life_cycle.h"
 #include "core/records/stored_files.h"
+#include "core/vault/evidence_store.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
 
@@ -62,7 +63,8 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& path)
 }
 
 Evidence::Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store)
-    : m_catalogue(&catalogue),
+    : EvidenceReader(records.reader()),
+      m_catalogue(&catalogue),
       m_databases(&databases),
       m_records(&records),
       m_store(&store)
@@ -86,16 +88,16 @@ Evidence::Sealed Evidence::seal(const EvidenceSource& source, ObjectClass object
 }
 
 /// The code of an item, not withdrawn, whose original has the same bytes and is another object.
-std::optional<std::string> Evidence::itemHolding(const StoredFile& file) const
+std::optional<std::string> EvidenceReader::itemHolding(const StoredFile& file) const
 {
-    Statement item(m_databases->records,
+    Statement item(m_reader->databases().records,
         "SELECT r.code FROM evidence_file f JOIN term t ON t.field = 'original' AND t.code = lower(hex(f.object)) "
         "JOIN record r USING(row) WHERE f.sha256 = ? AND f.object <> ? AND r.kind = ? AND r.status <> 'withdrawn' ORDER BY r.row "
         "LIMIT 1");
     return item.bindAll(file.sha256, file.object, kKind).step() ? std::optional(item.text(0)) : std::nullopt;
 }
 
-std::optional<std::string> Evidence::twinOf(const RecordId& item) const
+std::optional<std::string> EvidenceReader::twinOf(const RecordId& item) const
 {
     const auto file = fileOf(item);
     return file ? itemHolding(*file) : std::nullopt;
@@ -185,14 +187,15 @@ StoredFile Evidence::store(const EvidenceSource& source, ObjectClass objectClass
     return file;
 }
 
-std::optional<StoredFile> Evidence::file(const ObjectId& object) const { return findFile(m_databases->records, object); }
-
-std::optional<StoredFile> Evidence::fileOf(const RecordId& item) const { return fileOfItem(m_records->reader(), item); }
-
-std::optional<StoredFile> fileOfItem(const RecordReader& reader, const RecordId& item)
+std::optional<StoredFile> EvidenceReader::file(const ObjectId& object) const
 {
-    const auto object = parseHex32(reader.get(item).fields.stringOr("original"));
-    return object ? findFile(reader.databases().records, ObjectId{*object}) : std::nullopt;
+    return findFile(m_reader->databases().records, object);
+}
+
+std::optional<StoredFile> EvidenceReader::fileOf(const RecordId& item) const
+{
+    const auto object = parseHex32(m_reader->get(item).fields.stringOr("original"));
+    return object ? file(ObjectId{*object}) : std::nullopt;
 }
 
 StoredFile Evidence::fileOrThrow(const RecordId& item) const
@@ -288,6 +291,13 @@ std::vector<Evidence::CheckResult> Evidence::check(const std::optional<RecordId>
     }
     job.reach(total, total);
     return results;
+}
+
+Evidence::Stored Evidence::stored() const
+{
+    Stored all;
+    m_store->forEach([&](const ObjectId&, std::uint64_t fileBytes) { ++all.objects, all.bytes += fileBytes; });
+    return all;
 }
 
 } // namespace zapis

@@ -7,10 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "core/crypto/stream.h"
 #include "core/records/records.h"
-#include "core/vault/evidence_store.h"
+#include "core/vault/sealed_reader.h"
 
 namespace zapis {
+
+class EvidenceStore;
 
 struct EvidenceSource {
     ByteSource bytes;
@@ -31,7 +34,35 @@ struct StoredFile {
 /// are meant. Null where the kind takes no evidence.
 const Field* evidenceFieldOf(const Kind& kind, std::string_view mediaType);
 
-class Evidence {
+Json toJson(const StoredFile& file);
+/// Throws Damaged "evidence.file-entry".
+StoredFile storedFileFrom(const Json& json);
+
+/// Reading; any thread with its own connections.
+class EvidenceReader {
+public:
+    explicit EvidenceReader(const RecordReader& reader) : m_reader(&reader) { }
+    std::optional<StoredFile> file(const ObjectId& object) const;
+    std::optional<StoredFile> fileOf(const RecordId& item) const;
+    /// The code of another item, not withdrawn, that holds the same bytes.
+    std::optional<std::string> twinOf(const RecordId& item) const;
+
+    /// Inside and outside custody joined, oldest first.
+    struct CustodyStep {
+        std::string at;     ///< RFC 3339 or EDTF
+        std::string action; ///< code of custody-actions or of the journal's events
+        std::string who;
+        std::string note;
+        bool inside = false; ///< from the journal
+    };
+    std::vector<CustodyStep> custody(const RecordId& item) const;
+
+protected:
+    std::optional<std::string> itemHolding(const StoredFile& file) const;
+    const RecordReader* m_reader;
+};
+
+class Evidence : public EvidenceReader {
 public:
     Evidence(const Catalogue& catalogue, Databases& databases, Records& records, EvidenceStore& store);
 
@@ -47,10 +78,6 @@ public:
     /// Links an item that is there from one more record; nothing changes where the record links it already. Throws Error Refused
     /// "evidence.not-for-kind" {code}, and what a commit throws.
     void attach(const RecordId& item, const RecordId& to);
-    std::optional<StoredFile> file(const ObjectId& object) const;
-    std::optional<StoredFile> fileOf(const RecordId& item) const;
-    /// The code of another item, not withdrawn, that holds the same bytes.
-    std::optional<std::string> twinOf(const RecordId& item) const;
 
     /// Opens the item's original for viewing; writes an Open entry.
     SealedReader open(const RecordId& item);
@@ -67,15 +94,11 @@ public:
     /// Reads every byte of one item or of all; failed checks are Fixity entries.
     std::vector<CheckResult> check(const std::optional<RecordId>& item, const Job& job);
 
-    /// Inside and outside custody joined, oldest first.
-    struct CustodyStep {
-        std::string at;     ///< RFC 3339 or EDTF
-        std::string action; ///< code of custody-actions or of the journal's events
-        std::string who;
-        std::string note;
-        bool inside = false; ///< from the journal
+    /// All objects of the store, in whatever state their items are.
+    struct Stored {
+        std::uint64_t objects = 0, bytes = 0; ///< bytes as they lie on the disk
     };
-    std::vector<CustodyStep> custody(const RecordId& item) const;
+    Stored stored() const;
 
 private:
     friend class EvidenceImport;
@@ -84,7 +107,6 @@ private:
         std::string evidenceType;
     };
     Sealed seal(const EvidenceSource& source, ObjectClass objectClass, const Job& job);
-    std::optional<std::string> itemHolding(const StoredFile& file) const;
     RecordChange itemOf(const EvidenceSource& source, const Sealed& sealed) const;
     RecordChange linkFrom(const RecordId& to, const RecordId& item, const std::string& mediaType) const;
     void takeBack(const ObjectId& object) const noexcept;
@@ -96,9 +118,6 @@ private:
     Records* m_records;
     EvidenceStore* m_store;
 };
-
-/// The file of an item, for any thread with its own reader. Throws Error Io "records.none".
-std::optional<StoredFile> fileOfItem(const RecordReader& reader, const RecordId& item);
 
 /// Brings the files of an import into the store, and removes them again when the import is refused or cancelled.
 class EvidenceImport : public Records::ImportFiles {

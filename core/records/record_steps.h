@@ -1,26 +1,17 @@
 /// The one way in which a record changes: a step from the state it had to the state it gets. A step becomes a journal entry, rows
 /// of the tables, and a word to the observers, all inside one transaction of the caller's.
-///
-/// An entry commits to the fields that differ, and to what is no field of the catalogue under names that start with '#', which no
-/// field can have: "#code" and "#status" where they differ, "#why" (reason of an amendment or withdrawal), "#words" (the same in
-/// words of one's own), "#file" (digests of a stored file).
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "core/journal/log.h"
+#include "core/records/entry_names.h"
 #include "core/records/index_tables.h"
 #include "core/records/records.h"
 #include "core/records/stored_record.h"
 
 namespace zapis {
-
-inline constexpr std::string_view kCodeEntry = "#code";
-inline constexpr std::string_view kStatusEntry = "#status";
-inline constexpr std::string_view kWhyEntry = "#why";
-inline constexpr std::string_view kWordsEntry = "#words";
-inline constexpr std::string_view kFileEntry = "#file";
 
 struct RecordStep {
     std::optional<StoredRecord> before;

@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "core/base/job.h"
 #include "core/journal/log.h"
 #include "core/records/record.h"
 #include "core/vault/connection.h"
-#include "core/vault/evidence_store.h"
+#include "core/vault/sealed_reader.h"
 
 namespace zapis {
 
@@ -40,13 +41,16 @@ public:
     std::vector<IncomingLink> incoming(const RecordId& id) const;
     std::vector<RecordId> all(std::string_view kind = {}) const; ///< in order of creation
     std::optional<std::string> kindOf(const RecordId& id) const;
+    /// The fields that a record had at a revision, told by its history; nothing where it has no such revision.
+    std::optional<Json> fieldsAt(const RecordId& id, std::int64_t revision) const;
+    bool identityOpen() const { return m_databases->identityOpen(); } ///< are names read?
     /// The display name of a person where the compartment is open, else the alias code.
     std::string nameOf(const RecordId& person) const;
     /// Titles are given in this language (codes by their labels); English until set.
     void setLanguage(Language language) { m_language = language; }
     Language language() const { return m_language; }
     const Catalogue& catalogue() const { return *m_catalogue; }
-    Databases& databases() const { return *m_databases; }
+    Databases& databases() const { return *m_databases; } ///< for core alone
 
 private:
     const Catalogue* m_catalogue;
@@ -63,6 +67,17 @@ struct Draft {
     std::optional<std::int64_t> basedOn; ///< nothing: a new record
     std::int64_t savedMs = 0;
     std::string place; ///< where in the form the person was (opaque to core)
+};
+
+/// Reading unsaved edits; any thread with its own connections.
+class DraftReader {
+public:
+    explicit DraftReader(const RecordReader& reader) : m_reader(&reader) { }
+    std::optional<Draft> find(const RecordId& record) const;
+    std::vector<Draft> all() const; ///< newest first
+
+private:
+    const RecordReader* m_reader;
 };
 
 /// Told inside the transaction what changed, to keep full text and other views in step. Registered once at start.
@@ -149,8 +164,8 @@ public:
     ImportResult importRecords(const std::vector<Json>& objects, const Job& job, ImportFiles* files = nullptr);
 
     void saveDraft(const Draft& draft); ///< at most some seconds after a key was typed; cheap
-    std::optional<Draft> draft(const RecordId& record) const;
-    std::vector<Draft> drafts() const; ///< newest first
+    std::optional<Draft> draft(const RecordId& record) const { return DraftReader(m_reader).find(record); }
+    std::vector<Draft> drafts() const { return DraftReader(m_reader).all(); } ///< newest first
     void discardDraft(const RecordId& record);
 
     /// A fresh alias code for a kind (and role of a person): kind letter, 5 random symbols, check symbol.

@@ -7,9 +7,6 @@
 
 namespace zapis {
 
-Json toJson(const StoredFile& file);
-/// Throws Damaged "evidence.file-entry".
-StoredFile storedFileFrom(const Json& json);
 /// "#file" of a journal entry; the object's id is committed hidden.
 CommittedField fileNote(const StoredFile& file);
 

@@ -248,8 +248,9 @@ private:
 
 } // namespace
 
-SearchResult search(const RecordReader& reader, const SearchQuery& query, std::uint64_t from, std::uint64_t count)
+SearchResult Search::find(const SearchQuery& query, std::uint64_t from, std::uint64_t count) const
 {
+    const RecordReader& reader = *m_reader;
     SearchResult result;
     result.namesSearched = reader.databases().identityOpen();
     Stemmer stemmer;

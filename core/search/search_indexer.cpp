@@ -15,7 +15,7 @@
 #include "core/records/records.h"
 #include "core/search/kind_word.h"
 #include "core/search/record_texts.h"
-#include "core/search/search.h"
+#include "core/search/search_indexer.h"
 #include "core/search/tokenizer.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"

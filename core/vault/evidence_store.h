@@ -5,39 +5,20 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <span>
 
 #include "core/base/id.h"
 #include "core/base/job.h"
-#include "core/crypto/age.h"
 #include "core/crypto/hash.h"
+#include "core/crypto/stream.h"
+#include "core/vault/sealed_reader.h"
 
 namespace zapis {
-
-enum class ObjectClass { Evidence, Identity }; ///< which subkey wraps the file key: K = 0 or 1
 
 struct StoredObject {
     ObjectId id;
     std::uint64_t sizeBytes = 0; ///< of the plaintext
     Sha256Digest sha256;
     Sha512Digest sha512;
-};
-
-/// Random access to one object. One reader belongs to one thread. Throws Error Damaged "vault.evidence-damaged" {object, part}
-/// (part 0 is the header, k the k-th chunk from 1), "vault.evidence-missing" {object}; no byte of a damaged chunk is given out.
-class SealedReader {
-public:
-    SealedReader(SealedReader&&) noexcept;
-    ~SealedReader();
-    std::uint64_t size() const noexcept;
-    /// Fills `out` from `offset`; returns less than asked only at the end.
-    [[nodiscard]] std::size_t readAt(std::uint64_t offset, std::span<std::byte> out) const;
-
-private:
-    friend class EvidenceStore;
-    struct State;
-    explicit SealedReader(std::unique_ptr<State> state);
-    std::unique_ptr<State> m_state;
 };
 
 class EvidenceStore {

@@ -8,6 +8,8 @@
 #include "core/base/error.h"
 #include "core/base/random.h"
 #include "core/crypto/age.h"
+#include "core/facade/bundles.h"
+#include "core/records/evidence.h"
 #include "tests/bench/scale_vault.h"
 #include "tests/kdf_cost.h"
 
@@ -37,7 +39,7 @@ RecordId addRecipient(OpenVault& vault, const AgeIdentity& identity)
 {
     const Json fields = Json::object({{"language", "en"}, {"name", "Investigators (invented)"}, {"type", "un-mechanism"}});
     const RecordId id = vault.records().commit({{newRecordId(), "recipient", fields, {}}}).front();
-    addRecipientKey(vault.records(), id, identity.recipient().text(), "bench");
+    vault.bundles().addKey(id, identity.recipient().text(), "bench");
     return id;
 }
 
@@ -85,7 +87,7 @@ public:
         }
         const Secret text = m_identity.text();
         std::ofstream(m_folder / "key.txt") << textOf(text.bytes()) << '\n';
-        const ExportPlan plan = planExport(m_vault->reader(), m_vault->vault().evidence(), m_request);
+        const ExportPlan plan = m_vault->bundles().plan(m_request);
         fmt::print("size: {} MiB\ngoes: {}\nstays: {}\n", m_bytes >> 20, plan.goes, plan.stays + plan.redacted);
         std::fflush(stdout);
     }
@@ -99,10 +101,9 @@ public:
     void exportAll()
     {
         const auto writing = m_vault->newWriting();
-        EvidenceStore& store = m_vault->vault().evidence();
-        ExportPlan plan = planExport(writing->reader(), store, m_request);
+        ExportPlan plan = writing->bundles().plan(m_request);
         plan.namesLookedAt = true;
-        m_files = exportBundle(writing->records(), store, writing->log(), plan, m_folder / "out", {}).files;
+        m_files = writing->bundles().seal(plan, m_folder / "out", {}).files;
         m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
     }
     void exportWithAge() const

@@ -7,6 +7,7 @@
 #include "core/base/secret.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/hash.h"
+#include "core/records/evidence.h"
 #include "core/vault/evidence_store.h"
 #include "core/vault/vault.h"
 #include "tests/bench/bench.h"

@@ -17,8 +17,8 @@ public:
     RecoverySlot(const RecoverySlot&) = delete;
     ~RecoverySlot()
     {
-        const SlotId slot = open()->vault().openedSlot();
-        m_scale.open()->removeSlot(slot);
+        for (const OpenVault::Slot& slot : open()->slots())
+            if (slot.current) m_scale.open()->removeSlot(slot.info.id);
     }
     std::unique_ptr<OpenVault> open() const
     {

@@ -56,7 +56,7 @@ int main(int argc, char** argv)
     const auto ask = [&](const std::string& text, std::vector<double>& into) {
         SearchQuery query;
         query.words = text;
-        const double ms = timed([&] { (void)search(reader, query, 0, kPage); }).wallMs;
+        const double ms = timed([&] { (void)Search(reader).find(query, 0, kPage); }).wallMs;
         into.push_back(ms);
         if (ms > worst) worst = ms, worstText = text;
     };

@@ -2,6 +2,7 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include "core/facade/bundles.h"
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/temporary_vault.h"

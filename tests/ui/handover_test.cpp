@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "core/crypto/hash.h"
+#include "core/facade/bundles.h"
 #include "core/records/graph/belonging.h"
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
@@ -31,8 +32,8 @@ struct Samples : TemporaryVault {
     Samples()
     {
         session->vault().fillWithSamples({});
-        const auto all = recipients(session->vault().reader());
-        addRecipientKey(session->vault().records(), all.front().id, AgeIdentity::generate().recipient().text(), "by telephone");
+        const auto all = session->vault().bundles().recipients();
+        session->vault().bundles().addKey(all.front().id, AgeIdentity::generate().recipient().text(), "by telephone");
         fs::create_directory(out);
     }
     ~Samples() { fs::remove_all(out); }
@@ -149,7 +150,7 @@ TEST_CASE("nothing is sealed that was not shown", "[ui][bundles]")
         REQUIRE(QTest::qWaitFor([&] { return wizard.find<QPushButton>("export-handover")->isVisible(); }, 30000));
         CHECK_FALSE(fs::is_empty(samples.out));
         CHECK(wizard.find<QLabel>("signer-fingerprint")->text().toStdString()
-            == bundleSignerFiles(samples.session->vault().databases(), {}));
+            == samples.session->vault().bundles().signerFingerprint());
     }
     SECTION("a consent was taken back meanwhile")
     {
@@ -236,7 +237,7 @@ TEST_CASE("a key's fingerprint is shown before anybody says how it was verified"
     const std::string age = AgeIdentity::generate().recipient().text();
     CHECK_FALSE(state->isVisible());
     key->setText(QString::fromStdString(age));
-    CHECK(state->text().contains(QString::fromStdString(keyFingerprint(age))));
+    CHECK(state->text().contains(QString::fromStdString(recipientFingerprint(age))));
     key->setText(QString::fromStdString(age).replace(20, 1, age[20] == 'q' ? step("p") : step("q")));
     CHECK(state->text().contains(step("check signs")));
     CHECK_FALSE(state->text().contains(step("62")));

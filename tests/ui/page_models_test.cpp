@@ -10,6 +10,8 @@
 #include <set>
 
 #include "core/base/clock.h"
+#include "core/facade/bundles.h"
+#include "core/facade/journal.h"
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/record_list_model.h"
@@ -93,7 +95,7 @@ TEST_CASE("the journal is shown newest first, all of it or one record's", "[ui][
     JournalModel model(*vault.session);
     const QAbstractItemModelTester tester(&model, kFatal);
     model.refresh();
-    const int size = int(LogReader(vault.session->vault().databases()).size());
+    const int size = int(vault.session->vault().journal().size());
     REQUIRE(QTest::qWaitFor([&] { return model.rowCount() == size; }));
     model.index(0, JournalModel::Record).data(); // asks for the window
     REQUIRE(QTest::qWaitFor([&] { return model.entry(0) != nullptr; }));
@@ -160,7 +162,7 @@ TEST_CASE("a hit says its kind once, whose it is, and its date as the window's l
         Json::object({{"arrest_date", "2020-08-10~"}, {"person", toText(person)}, {"reasons_said", "metro"}}), {}}});
     const RecordReader& reader = vault.session->vault().reader();
     HitModel model(vault.session->catalogue());
-    model.set(findHits(reader, {"metro", {}}, 0));
+    model.set(findHits(*vault.session->vault().newReading(), {"metro", {}}, 0));
     REQUIRE(model.rowCount() == 2);
     QString told;
     for (int row = 0; row < 2; ++row) {
@@ -275,7 +277,7 @@ TEST_CASE("no entry of a used notebook shows a raw name or value", "[ui][journal
     vault.session->vault().fillWithSamples({});
     vault.session->vault().addRecoveryKey();
     const Catalogue& catalogue = vault.session->catalogue();
-    const LogReader log(vault.session->vault().databases());
+    const LogReader& log = vault.session->vault().journal();
     const QRegularExpression raw(QStringLiteral("[_#{\\[]"));
     for (const HistoryEntry& entry : log.entries(0, log.size()))
         for (const FieldProof& field : entry.fields) {

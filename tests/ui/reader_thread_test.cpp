@@ -4,6 +4,7 @@
 #include <QThread>
 #include <atomic>
 
+#include "core/facade/inside.h"
 #include "core/vault/statement.h"
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
@@ -70,7 +71,7 @@ TEST_CASE("a question that runs is ended by the next one of its channel, and by 
     ReaderChannel channel(reader);
     std::atomic<int> begun = 0;
     const auto endless = [&](Reading& reading) -> ReaderThread::Answer {
-        Statement counting(reading.databases().records,
+        Statement counting(Inside::databases(reading).records,
             "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n");
         ++begun;
         counting.step();

@@ -4,11 +4,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/records/merged_fields.h"
 #include "core/vault/transaction.h"
 #include "tests/catch.h"
 #include "tests/ui/saving.h"
 #include "tests/ui/temporary_vault.h"
-#include "ui/editing/merged_fields.h"
 #include "ui/editing/record_list_model.h"
 
 using namespace zapis;

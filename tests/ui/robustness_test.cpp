@@ -8,12 +8,12 @@
 #include <QThread>
 #include <atomic>
 
+#include "core/facade/parked_drafts.h"
 #include "tests/catch.h"
 #include "tests/kdf_cost.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/opened_window.h"
 #include "tests/ui/temporary_vault.h"
-#include "ui/editing/parked_drafts.h"
 #include "ui/editing/record_edit.h"
 #include "ui/forms/answer_buttons.h"
 #include "ui/jobs/job_runner.h"

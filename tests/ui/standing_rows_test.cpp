@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "core/facade/journal.h"
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/fake_directory.h"
@@ -152,7 +153,7 @@ TEST_CASE("the button that saves a corrected step asks why", "[ui][evidence]")
     vault.session->settle();
     CHECK(records.reader().get(id).fields.at("custody").items().front().stringOr("action") == "created");
     std::string words;
-    const auto history = LogReader(vault.session->vault().databases()).of(id);
+    const auto history = vault.session->vault().journal().of(id);
     for (const FieldProof& field : history.back().fields)
         if (field.name == "#words" && field.value) words = field.value->string();
     CHECK(words == "Typed into the wrong item");

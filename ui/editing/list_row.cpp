@@ -20,7 +20,7 @@ const Field* aboutField(const Kind& kind)
 /// A file's name is an identity field: it is not there while names are closed.
 QString fileNameOf(const RecordReader& reader, const RecordId& item, const Field& field)
 {
-    if (!reader.databases().identityOpen()) return {};
+    if (!reader.identityOpen()) return {};
     const auto record = reader.find(item);
     return record ? qs(record->fields.stringOr(field.name)) : QString();
 }

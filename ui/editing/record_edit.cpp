@@ -3,7 +3,7 @@
 #include <QScopedValueRollback>
 
 #include "core/base/clock.h"
-#include "ui/editing/merged_fields.h"
+#include "core/records/merged_fields.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/words/language.h"
 
@@ -94,7 +94,7 @@ void RecordEdit::takeDraft(const Draft& draft)
     m_savedMs = draft.savedMs;
     m_amending = m_basedOn && m_status != Status::Draft;
     if (!m_basedOn || !draft.basedOn || *draft.basedOn == *m_basedOn) return;
-    const auto base = fieldsAt(m_session.vault().databases(), *m_kind, m_id, *draft.basedOn);
+    const auto base = m_session.vault().reader().fieldsAt(m_id, *draft.basedOn);
     const MergedFields merged = mergeFields(base.value_or(m_fields), draft.fields, m_base);
     if (base) m_fields = merged.fields;
     m_conflict = !base || merged.clash;

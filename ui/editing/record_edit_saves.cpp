@@ -5,7 +5,7 @@
 #include <QScopedValueRollback>
 
 #include "core/base/clock.h"
-#include "ui/editing/merged_fields.h"
+#include "core/records/merged_fields.h"
 #include "ui/jobs/writer_thread.h"
 
 namespace zapis::ui {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/editing/parked_drafts.h"
+#include "core/facade/parked_drafts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/jobs/writer_thread.h"
@@ -83,7 +83,7 @@ WriterThread& Session::writer()
     return *m_writer;
 }
 
-bool Session::canWrite() const { return !m_vault->vault().isReadOnly(); }
+bool Session::canWrite() const { return !m_vault->isReadOnly(); }
 
 void Session::runAlone(QObject* context, const QString& title, std::function<void(const Job&)> work, std::function<void()> done,
     std::function<void(const Error&)> onFailed)

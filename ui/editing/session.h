@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/facade/parked_drafts.h"
 #include "core/zapis.h"
 
 class QWidget;
@@ -17,7 +18,6 @@ class QWidget;
 namespace zapis::ui {
 
 class JobRunner;
-class ParkedDrafts;
 class ReaderThread;
 class WriterThread;
 

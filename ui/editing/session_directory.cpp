@@ -6,6 +6,8 @@
 #include <memory>
 #include <set>
 
+#include "core/records/evidence.h"
+#include "core/search/search.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/widgets/file_dialog.h"
@@ -40,8 +42,9 @@ RecordDirectory::Entry entryOf(const Catalogue& catalogue, const NamedRow& found
 }
 
 std::vector<NamedRow> rowsFor(
-    const RecordReader& reader, const std::vector<std::string>& kinds, const std::string& text, std::size_t limit)
+    const Reading& reading, const std::vector<std::string>& kinds, const std::string& text, std::size_t limit)
 {
+    const RecordReader& reader = reading.reader();
     std::vector<NamedRow> rows;
     std::set<RecordId> known;
     const auto take = [&](const RecordRow& row) {
@@ -52,7 +55,8 @@ std::vector<NamedRow> rowsFor(
         query.kind = kind == "*" ? std::string() : kind;
         query.text = text;
         if (!text.empty()) // names and words stand in the full text; titles and codes in the list
-            for (const SearchHit& hit : search(reader, {text, {query.kind, {}, {}, false, {}}}, 0, limit).hits) take(hit.row);
+            for (const SearchHit& hit : reading.search().find({text, {query.kind, {}, {}, false, {}}}, 0, limit).hits)
+                take(hit.row);
         for (const RecordRow& row : reader.rows(query, 0, limit)) take(row);
     }
     return rows;
@@ -68,7 +72,7 @@ void SessionDirectory::find(QObject* asker, const std::vector<std::string>& kind
     };
     m_channel->ask(
         [this, tell, kinds, text = utf8(text), limit](Reading& reading) -> ReaderThread::Answer {
-            return [this, tell, rows = rowsFor(reading.reader(), kinds, text, static_cast<std::size_t>(limit))] {
+            return [this, tell, rows = rowsFor(reading, kinds, text, static_cast<std::size_t>(limit))] {
                 std::vector<Entry> entries;
                 for (const NamedRow& row : rows) entries.push_back(entryOf(m_session.catalogue(), row));
                 tell(entries);

@@ -57,8 +57,7 @@ void ReaderThread::dropLocked(int channel)
 {
     m_waiting.remove_if([channel](const Asked& asked) { return asked.channel == channel; });
     if (channel == 0 || channel != m_running) return;
-    m_reading->databases().records.interrupt(); // under the lock: the next question has not begun
-    if (m_reading->databases().identityOpen()) m_reading->databases().identity->interrupt();
+    m_reading->interrupt(); // under the lock: the next question has not begun
 }
 
 void ReaderThread::run(std::stop_token stop)

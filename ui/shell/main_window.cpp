@@ -72,9 +72,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::enter(std::unique_ptr<OpenVault> vault)
 {
-    m_folder = vault->vault().folder();
+    m_folder = vault->folder();
     m_session = std::make_unique<Session>(std::move(vault));
-    if (const auto parked = m_parked.extract(m_session->vault().vault().id())) m_session->unpark(parked.mapped());
+    if (const auto parked = m_parked.extract(m_session->vault().id())) m_session->unpark(parked.mapped());
     m_mode = m_session->canWrite() ? OpenMode::ReadWrite : OpenMode::ReadOnly;
     applySettings();
     connect(&m_session->jobs(), &JobRunner::progressed, this,
@@ -170,7 +170,7 @@ void MainWindow::closeVault()
     m_autoLock.stop();
     closeDialogs();
     if (!m_session->seal())
-        if (auto parked = m_session->park()) m_parked[m_session->vault().vault().id()] = std::move(*parked);
+        if (auto parked = m_session->park()) m_parked[m_session->vault().id()] = std::move(*parked);
     delete m_workspace;
     m_workspace = nullptr;
     m_rebuildWaits = false;

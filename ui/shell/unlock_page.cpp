@@ -157,7 +157,8 @@ void UnlockPage::setVault(const std::filesystem::path& folder, OpenMode mode)
     sayError(m_error, {});
     m_wantsFile = false;
     try {
-        for (const SlotInfo& slot : Vault::inspect(folder).slots) m_wantsFile |= slot.kind == SlotInfo::Kind::PassphraseAndFile;
+        for (const SlotInfo& slot : OpenVault::inspect(folder).slots)
+            m_wantsFile |= slot.kind == SlotInfo::Kind::PassphraseAndFile;
     } catch (const Error& error) {
         sayError(m_error, errorWords(error).whole());
     }

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/vault/vault.h"
+#include "core/zapis.h"
 #include "ui/widgets/file_dialog.h"
 
 namespace zapis::ui {
@@ -33,7 +33,7 @@ std::vector<fs::path> foldersIn(const fs::path& root)
 bool isVault(const fs::path& folder) noexcept
 {
     try {
-        Vault::inspect(folder);
+        OpenVault::inspect(folder);
         return true;
     } catch (const Error& error) {
         return error.is(kVaultNewerFormat); // listed: opening it says what is missing

@@ -140,7 +140,7 @@ void Workspace::sayWarnings()
 {
     QStringList sentences;
     QString advice;
-    for (const VaultWarning& warning : m_session.vault().vault().warnings()) {
+    for (const VaultWarning& warning : m_session.vault().warnings()) {
         const ErrorWords said = errorWords(warning.key, warning.args);
         sentences.append(said.sentence);
         advice = said.advice;

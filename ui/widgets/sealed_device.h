@@ -4,7 +4,7 @@
 #include <QIODevice>
 
 #include "core/base/error.h"
-#include "core/vault/evidence_store.h"
+#include "core/vault/sealed_reader.h"
 
 namespace zapis::ui {
 

@@ -2,8 +2,8 @@
 
 #include <QCoreApplication>
 
-#include "core/records/record_steps.h"
-#include "core/records/stored_files.h"
+#include "core/records/entry_names.h"
+#include "core/records/evidence.h"
 #include "ui/words/record_words.h"
 #include "ui/words/value_text.h"
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "core/journal/log.h"
+#include "core/facade/journal.h"
 #include "ui/words/record_names.h"
 
 namespace zapis::ui {

@@ -64,6 +64,8 @@ void changeKey(Records& records, const RecordId& recipientId, std::string_view a
 
 } // namespace
 
+std::string recipientFingerprint(std::string_view age) { return keyFingerprint(parseAgeRecipient(age).text()); }
+
 std::vector<Recipient> recipients(const RecordReader& reader)
 {
     std::vector<Recipient> all;

@@ -1,6 +1,7 @@
 /// Recipients and signing keys (docs/formats/bundle.md §6). Recipients are records; their keys are rows of theirs.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct Recipient {
     std::string name, type;
     std::vector<RecipientKey> keys;
 };
+/// Of a key as typed, 8 groups of 4. Throws Malformed for a bad key.
+std::string recipientFingerprint(std::string_view age);
 std::vector<Recipient> recipients(const RecordReader& reader);
 Recipient recipient(const RecordReader& reader, const RecordId& id);
 /// Adds a key; `how` says how and by whom it was verified. Malformed for a bad key.
@@ -34,8 +37,8 @@ std::vector<AgeRecipient> usableKeys(const Recipient& recipient, Day today);
 
 /// The vault's one Ed25519 signing key, made at first use, kept in records.db.
 SigningKey bundleSigner(Databases& databases);
-std::string bundleSignerFiles(
-    Databases& databases, const std::string& directory); ///< writes minisign.pub, allowed_signers; returns the fingerprint
+/// Writes minisign.pub and allowed_signers; returns the fingerprint.
+std::string bundleSignerFiles(Databases& databases, const std::filesystem::path& directory);
 void trustSigner(Databases& databases, const SigningPublicKey& key, std::string_view how);
 std::vector<SigningPublicKey> trustedSigners(Databases& databases);
 

@@ -40,7 +40,7 @@ SigningKey bundleSigner(Databases& databases)
     return key;
 }
 
-std::string bundleSignerFiles(Databases& databases, const std::string& directory)
+std::string bundleSignerFiles(Databases& databases, const std::filesystem::path& directory)
 {
     const SigningPublicKey key = bundleSigner(databases).publicKey();
     if (!directory.empty()) {

@@ -47,9 +47,8 @@ std::optional<Operations> exportUnlessKilled(
                 ++done.all;
                 return std::nullopt;
             });
-            EvidenceStore& store = vault->vault().evidence();
-            const ExportPlan plan = planExport(vault->reader(), store, sample.request(sample.recipient));
-            exportBundle(vault->records(), store, vault->log(), plan, out, {});
+            const ExportPlan plan = vault->bundles().plan(sample.request(sample.recipient));
+            vault->bundles().seal(plan, out, {});
             setFileFaults({});
             std::ofstream(counted) << done.all << ' ' << done.firstName;
         } catch (...) {
@@ -96,7 +95,7 @@ bool opens(const SampleVault& sample, const fs::path& out)
 
 std::string lastDigest(OpenVault& vault)
 {
-    Statement row(vault.databases().records, "SELECT digest FROM bundle_export ORDER BY id DESC LIMIT 1");
+    Statement row(Inside::databases(vault).records, "SELECT digest FROM bundle_export ORDER BY id DESC LIMIT 1");
     return row.step() ? row.text(0) : std::string();
 }
 

@@ -56,7 +56,7 @@ void enter(Records& records, const std::string& name)
 
 std::int64_t publishedCheckpoints(SampleVault& sample)
 {
-    Statement count(sample.vault->databases().records, "SELECT count(*) FROM published");
+    Statement count(Inside::databases(*sample.vault).records, "SELECT count(*) FROM published");
     count.step();
     return count.integer(0);
 }

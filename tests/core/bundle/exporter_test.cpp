@@ -47,13 +47,13 @@ std::string frozenTar(SampleVault& sample, const ExportIdentity& identity, const
     const ExportRequest request = sample.request(sample.recipient);
     const Consents consents = Consents::read(vault.reader());
     const ExportPlan plan = sample.plan(request);
-    RecipientState state = recipientState(vault.databases().records, sample.recipient);
+    RecipientState state = recipientState(Inside::databases(vault).records, sample.recipient);
     const Snapshot snapshot(vault.catalogue(), consents, plan.decisions, Pseudonyms(std::move(state.pseudonymKey)));
     FrozenExport frozen;
     frozen.identity = identity;
     frozen.ownNote = note;
-    freeze(frozen, vault.reader(), snapshot, vault.vault().evidence(), vault.log(), request, plan.recipient,
-        exportKeys(plan.recipient, {}), bundleSigner(vault.databases()), {});
+    freeze(frozen, vault.reader(), snapshot, Inside::store(vault), Inside::log(vault), request, plan.recipient,
+        exportKeys(plan.recipient, {}), bundleSigner(Inside::databases(vault)), {});
     std::string tar;
     writeBag(frozen.bag, [&](ByteView bytes) { tar += textOf(bytes); }, {});
     CHECK(tar.size() == frozen.bag.tarBytes);
@@ -87,7 +87,7 @@ TEST_CASE("a bundle of the samples verifies, and the vault knows of it", "[bundl
     std::size_t records = 0;
     for (const auto& [kind, count] : report.counts) records += count;
     CHECK(handover.fields.at("records").items().size() == records);
-    const auto entries = LogReader(sample.vault->databases()).entries(0, 2);
+    const auto entries = sample.vault->journal().entries(0, 2);
     CHECK(entries[0].event == Event::Handover);
     CHECK(entries[1].event == Event::Export);
 }
@@ -197,7 +197,7 @@ TEST_CASE("the next bundle follows the one before; another recipient knows other
 TEST_CASE("the same frozen export gives the same archive, byte for byte", "[bundle][export]")
 {
     SampleVault& sample = SampleVault::instance();
-    const std::string note = sample.vault->log().checkpoint();
+    const std::string note = Inside::log(*sample.vault).checkpoint();
     const ExportIdentity identity{BundleId{randomUuidBytes()}, BundleId{randomUuidBytes()}, "rnek2y8gan", 1'600'000'000'000};
     const std::string once = frozenTar(sample, identity, note), twice = frozenTar(sample, identity, note);
     CHECK(once == twice);
@@ -267,7 +267,7 @@ TEST_CASE("damaged evidence stops the export", "[bundle][export]")
         if (decision.kind == "evidence_item" && decision.verdict == Verdict::Goes)
             object = sample.vault->reader().get(decision.record).fields.at("original").string();
     REQUIRE_FALSE(object.empty());
-    const auto path = sample.vault->vault().folder() / "evidence" / object.substr(0, 2) / object;
+    const auto path = sample.vault->folder() / "evidence" / object.substr(0, 2) / object;
     const std::string good = readFile(path);
     std::string bad = good;
     bad[300] = static_cast<char>(bad[300] ^ 1);
@@ -379,7 +379,7 @@ TEST_CASE("one testimony brings its passages, facts, people and places, and no o
 TEST_CASE("the vault's signer is made once; others' keys are trusted by name", "[bundle][signer]")
 {
     SampleVault& sample = SampleVault::instance();
-    Databases& databases = sample.vault->databases();
+    Databases& databases = Inside::databases(*sample.vault);
     CHECK(bundleSigner(databases).publicKey() == bundleSigner(databases).publicKey());
     const auto out = sample.newFolder();
     CHECK(bundleSignerFiles(databases, out.string()).size() == 39);

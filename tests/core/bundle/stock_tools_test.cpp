@@ -12,7 +12,7 @@ TEST_CASE("age, tar, sha256sum, minisign and ssh-keygen find the bundle good", "
     SampleVault& sample = SampleVault::instance();
     const ToolFolder work;
     const ExportResult result = sample.exportTo(sample.request(sample.recipient), work.path());
-    bundleSignerFiles(sample.vault->databases(), work.path().string());
+    bundleSignerFiles(Inside::databases(*sample.vault), work.path().string());
     work.put("key.txt", std::string(textOf(sample.identity.text().bytes())) + "\n");
 
     const auto in = [&](const std::string& folder, const std::string& command) {

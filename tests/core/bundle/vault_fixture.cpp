@@ -86,10 +86,7 @@ ExportRequest SampleVault::request(const RecordId& to) const
     return made;
 }
 
-ExportPlan SampleVault::plan(const ExportRequest& made) const
-{
-    return planExport(vault->reader(), vault->vault().evidence(), made);
-}
+ExportPlan SampleVault::plan(const ExportRequest& made) const { return vault->bundles().plan(made); }
 
 ExportResult SampleVault::exportTo(const ExportRequest& made, const std::filesystem::path& out, const Job& job)
 {
@@ -98,7 +95,7 @@ ExportResult SampleVault::exportTo(const ExportRequest& made, const std::filesys
 
 ExportResult SampleVault::seal(const ExportPlan& shown, const std::filesystem::path& out, const Job& job)
 {
-    return exportBundle(vault->records(), vault->vault().evidence(), vault->log(), shown, out, job);
+    return vault->bundles().seal(shown, out, job);
 }
 
 std::filesystem::path SampleVault::newFolder() const
@@ -113,7 +110,7 @@ VerifyReport SampleVault::verify(const std::filesystem::path& out) const
     VerifyRequest made;
     made.files = partsIn(out);
     made.identities = only(identity);
-    made.trusted = {bundleSigner(vault->databases()).publicKey()};
+    made.trusted = {bundleSigner(Inside::databases(*vault)).publicKey()};
     return verifyBundle(made, {});
 }
 

@@ -5,6 +5,10 @@
 #include <memory>
 #include <string>
 
+#include "core/facade/bundles.h"
+#include "core/facade/inside.h"
+#include "core/facade/journal.h"
+#include "core/records/evidence.h"
 #include "core/zapis.h"
 #include "tests/error_key.h"
 

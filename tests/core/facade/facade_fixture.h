@@ -6,6 +6,11 @@
 #include <memory>
 #include <string>
 
+#include "core/facade/checks.h"
+#include "core/facade/inside.h"
+#include "core/facade/journal.h"
+#include "core/records/evidence.h"
+#include "core/search/search.h"
 #include "core/zapis.h"
 #include "tests/error_key.h"
 #include "tests/kdf_cost.h"

@@ -51,8 +51,8 @@ TEST_CASE("what was saved is there after closing and opening", "[facade]")
     CHECK(vault->setting("ui.other").empty());
     CHECK(vault->organisation() == "An organisation");
     CHECK(vault->memberName() == "Interviewer One");
-    CHECK(LogReader(vault->databases()).verify({}).empty());
-    CHECK(LogReader(vault->databases()).logs().size() == 1); // same machine, same folder: the same device
+    CHECK(vault->journal().verify({}).empty());
+    CHECK(vault->journal().logs().size() == 1); // same machine, same folder: the same device
 }
 
 TEST_CASE("a wrong passphrase opens nothing; a vault in use is said to be in use", "[facade]")
@@ -189,7 +189,7 @@ TEST_CASE("jobs write and lists read on threads of their own", "[facade][threads
     reader.join();
     CHECK(vault->reader().count({.kind = "event"}) == 40);
     CHECK(reading->reader().count({.kind = "event"}) == 40);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }
 
 TEST_CASE("a copy of the vault in another folder writes as a new device", "[facade]")
@@ -198,7 +198,7 @@ TEST_CASE("a copy of the vault in another folder writes as a new device", "[faca
     create(folder);
     std::filesystem::copy(folder.vault(), elsewhere.vault(), std::filesystem::copy_options::recursive);
     const auto vault = open(elsewhere, "one");
-    CHECK(LogReader(vault->databases()).logs().size() == 2);
+    CHECK(vault->journal().logs().size() == 2);
 }
 
 TEST_CASE("a vault opened for reading shows everything and writes nothing", "[facade]")

@@ -29,7 +29,7 @@ RecordChange personChange(const RecordId& id, const std::string& name, std::opti
 std::vector<RecordId> named(OpenVault& vault, const std::string& word)
 {
     std::vector<RecordId> found;
-    for (const SearchHit& hit : search(vault.reader(), {word, {}}, 0, 10).hits) found.push_back(hit.row.id);
+    for (const SearchHit& hit : Search(vault.reader()).find({word, {}}, 0, 10).hits) found.push_back(hit.row.id);
     return found;
 }
 
@@ -79,13 +79,13 @@ TEST_CASE("a member without the compartment works with codes, and history says w
     const auto vault = open(folder, "one");
     CHECK(vault->reader().nameOf(person) == "Somebody");
     CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
-    const auto history = LogReader(vault->databases()).of(person);
+    const auto history = vault->journal().of(person);
     REQUIRE(history.size() == 2);
     CHECK(history[0].authorName == "Interviewer One");
     CHECK(history[1].authorName == "Lawyer Two");
     vault->removeSlot(vault->slots()[1].info.id);
     CHECK(vault->slots().size() == 1);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }
 
 TEST_CASE("the recovery key opens the vault with its names", "[facade][slots]")
@@ -132,7 +132,7 @@ TEST_CASE("a save cut short between the two databases leaves no wrong name behin
         CHECK(vault.reader().nameOf(known) == "Alena Rightly");
         CHECK(named(vault, "Rightly") == std::vector{known});
         CHECK(named(vault, "Wrongly").empty());
-        Statement names(*vault.databases().identity,
+        Statement names(*Inside::databases(vault).identity,
             "SELECT (SELECT count(*) FROM identity_name), (SELECT count(*) FROM identity_document), "
             "(SELECT count(*) FROM search_names WHERE search_names MATCH 'wrongly')");
         REQUIRE(names.step());
@@ -161,7 +161,7 @@ TEST_CASE("a save cut short between the two databases leaves no wrong name behin
     }
     const auto vault = open(folder, "one");
     check(*vault);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
     // The save may be made again, under the same ids.
     vault->records().commit({personChange(known, "Alena Newly", 1), personChange(unknown, "Boris Newly")});
     CHECK(vault->reader().nameOf(known) == "Alena Newly");
@@ -177,27 +177,27 @@ TEST_CASE("once the key is confirmed everything that the vault gave before write
     replaceKey(folder.vault(), "one");
     {
         const auto vault = open(folder, "one");
-        CHECK(vault->vault().keyReplaced());
+        CHECK(vault->keyReplaced());
         Records& records = vault->records();
         const auto reading = vault->newReading();
         CHECK(reading->reader().count({.kind = "event"}) == 0);
         CHECK(keyOf([&] { addEvent(records, "too early"); }) == "vault.read-only");
         vault->confirmKey();
-        CHECK_FALSE(vault->vault().isReadOnly());
+        CHECK_FALSE(vault->isReadOnly());
         const RecordId event = addEvent(records, "A march");
         vault->setLabel("Ours again");
         std::ofstream(folder.path() / "a.txt") << "words";
         vault->evidence().add(evidenceFromFile(folder.path() / "a.txt"), std::nullopt, {});
         addEvent(vault->newWriting()->records(), "from a job");
         CHECK(reading->reader().count({.kind = "event"}) == 2);
-        CHECK(LogReader(vault->databases()).of(event).front().authorName == "Interviewer One");
-        CHECK(LogReader(vault->databases()).logs().size() == 1);
+        CHECK(vault->journal().of(event).front().authorName == "Interviewer One");
+        CHECK(vault->journal().logs().size() == 1);
     }
     const auto vault = open(folder, "one");
-    CHECK(vault->vault().warnings().empty());
+    CHECK(vault->warnings().empty());
     CHECK(vault->label() == "Ours again");
     CHECK(vault->reader().count({.kind = "event"}) == 2);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }
 
 TEST_CASE("the first who may write after a log was cut has it in the journal, once", "[facade][journal]")
@@ -219,7 +219,7 @@ TEST_CASE("the first who may write after a log was cut has it in the journal, on
     const auto openCut = [&](OpenMode mode) { return OpenVault::open(folder.path() / "cut.zapis", passphrase("one"), mode); };
     const auto cutsNoted = [](OpenVault& vault) {
         std::size_t count = 0;
-        LogReader(vault.databases()).replay([&](const HistoryEntry& entry) {
+        vault.journal().replay([&](const HistoryEntry& entry) {
             if (entry.event != Event::Check) return;
             REQUIRE(entry.fields.size() == 3);
             CHECK(entry.fields[0].value == Json("log-cut"));
@@ -233,7 +233,7 @@ TEST_CASE("the first who may write after a log was cut has it in the journal, on
     CHECK(cutsNoted(*openCut(OpenMode::ReadWrite)) == 1);
     const auto vault = openCut(OpenMode::ReadWrite);
     CHECK(cutsNoted(*vault) == 1);
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }
 
 TEST_CASE("the text of a recovery key is shown also where the journal could not note it", "[facade][slots]")
@@ -248,7 +248,7 @@ TEST_CASE("the text of a recovery key is shown also where the journal could not 
         });
         paper = std::string(textOf(vault->addRecoveryKey().bytes()));
         setFileFaults({});
-        CHECK(vault->vault().warnings().back().key == "vault.key-not-noted");
+        CHECK(vault->warnings().back().key == "vault.key-not-noted");
     }
     Credential credential = passphrase(paper);
     credential.kind = Credential::Kind::Recovery;
@@ -266,10 +266,10 @@ TEST_CASE("a key that was added is journaled though its copy could not be writte
     const Secret text = vault->addRecoveryKey();
     setFileFaults({});
     CHECK(text.size() > 0);
-    CHECK(vault->vault().warnings().back().key == "vault.key-copy-not-written");
+    CHECK(vault->warnings().back().key == "vault.key-copy-not-written");
     REQUIRE(vault->slots().size() == 2);
     CHECK(vault->slots()[1].member == "Interviewer One");
-    CHECK(LogReader(vault->databases()).entries(0, 1).front().event == Event::Key);
+    CHECK(vault->journal().entries(0, 1).front().event == Event::Key);
 }
 
 TEST_CASE("names closed at will stay closed till the vault is opened again; all that it gave goes on", "[facade][slots]")
@@ -293,8 +293,8 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
         CHECK_FALSE(vault->identityOpen());
         CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
         CHECK(records.undoLast().empty()); // the states before hold names
-        CHECK_FALSE(vault->newReading()->databases().identityOpen());
-        CHECK(search(vault->reader(), {"Somebody", {}}, 0, 10).hits.empty());
+        CHECK_FALSE(vault->newReading()->reader().identityOpen());
+        CHECK(Search(vault->reader()).find({"Somebody", {}}, 0, 10).hits.empty());
         Json changed = vault->reader().get(person).fields;
         changed["risk_level"] = "high";
         records.commit({{person, "person", changed, {}}});
@@ -304,5 +304,5 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
     const auto vault = open(folder, "one");
     CHECK(vault->reader().nameOf(person) == "Somebody");
     CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }

@@ -61,14 +61,14 @@ TEST_CASE("records of a kind of one's own are found, checked, rebuilt and kept l
     CHECK(vault->reader().count(query) == 1);
     SearchQuery wanted;
     wanted.words = "загарэўся";
-    CHECK(search(vault->reader(), wanted, 0, 10).hits.size() == 1);
+    CHECK(Search(vault->reader()).find(wanted, 0, 10).hits.size() == 1);
     CHECK(vault->records().problemsOf("x_shelling", Json::object({{"munition", "spears"}}), Marks::ToSave).size() >= 1);
 
     const std::string before = canonical(vault->reader().get(id).fields);
     vault->records().rebuild({});
     CHECK(canonical(vault->reader().get(id).fields) == before);
-    CHECK(IntegrityCheck(vault->vault(), vault->catalogue(), CheckDepth::Full).run({}).empty());
-    CHECK(LogReader(vault->databases()).verify({}).empty());
+    CHECK(vault->checks().whole(CheckDepth::Full)->run({}).empty());
+    CHECK(vault->journal().verify({}).empty());
 }
 
 TEST_CASE("the journal holds what was added to the catalogue, and by whom", "[facade][own]")
@@ -76,7 +76,7 @@ TEST_CASE("the journal holds what was added to the catalogue, and by whom", "[fa
     const Folder folder;
     addExamples(folder);
     const auto vault = open(folder, "one");
-    const HistoryEntry entry = LogReader(vault->databases()).entries(0, 1).front();
+    const HistoryEntry entry = vault->journal().entries(0, 1).front();
     CHECK(entry.event == Event::Note);
     CHECK(entry.authorName == "Interviewer One");
     std::map<std::string, std::string> said;
@@ -89,7 +89,7 @@ TEST_CASE("an addition that does not fit changes nothing", "[facade][own]")
     const Folder folder;
     addExamples(folder);
     const auto vault = open(folder, "one");
-    const std::uint64_t entries = LogReader(vault->databases()).size();
+    const std::uint64_t entries = vault->journal().size();
     const std::string good = example("x_shelling");
     const auto refusal = [&](const std::string& name, const std::string& text) {
         return keyOf([&] { vault->addToCatalogue(name, text); });
@@ -100,7 +100,7 @@ TEST_CASE("an addition that does not fit changes nothing", "[facade][own]")
     CHECK(refusal("../x_shelling", good) == "catalogue.bad-file-name");
     CHECK(refusal("x_large", std::string(300'000, '\n')) == "catalogue.too-large");
     CHECK(vault->additions().at("x_shelling") == good);
-    CHECK(LogReader(vault->databases()).size() == entries);
+    CHECK(vault->journal().size() == entries);
 }
 
 TEST_CASE("a vault opened for reading alone takes no addition", "[facade][own]")

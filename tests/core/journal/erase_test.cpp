@@ -51,7 +51,7 @@ TEST_CASE("an erased value leaves the log whole and the other fields provable", 
         CHECK(fieldOf(after, name).committed == fieldOf(before, name).committed);
     }
     CHECK(journal.faults().empty());
-    verifyProof(proofOf(journal.databases, person));
+    verifyProof(LogReader(journal.databases).proofOf(person));
 
     Statement secret(journal.databases.records, "SELECT 1 FROM entry WHERE idx = ? AND secret IS NOT NULL");
     CHECK_FALSE(secret.bindAll(static_cast<std::int64_t>(ref.index)).step());
@@ -64,7 +64,7 @@ TEST_CASE("an erased value leaves the log whole and the other fields provable", 
         erase(journal, ref, "contacts");
         CHECK_FALSE(fieldOf(LogReader(journal.databases).of(person).at(0), "risk_note").value);
         CHECK(journal.faults().empty());
-        verifyProof(proofOf(journal.databases, person));
+        verifyProof(LogReader(journal.databases).proofOf(person));
     }
 }
 

@@ -32,7 +32,7 @@ TEST_CASE("a proof of a record verifies from its canonical text alone", "[journa
     journal.appendText(record, "secret words", Event::Create);
     for (int i = 0; i < 300; ++i) journal.appendText(newRecordId(), "others");
     journal.appendText(record, "changed words");
-    const std::string text = canonical(proofOf(journal.databases, record));
+    const std::string text = canonical(LogReader(journal.databases).proofOf(record));
     CHECK(text.find("words") == std::string::npos);
     CHECK(text.find(authorText(journal.author)) == std::string::npos);
     CHECK(text.find("@time") == std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE("a proof about a person does not name the record", "[journal][proof]")
     JournalFixture journal;
     const RecordId person = newRecordId();
     journal.append({{Event::Create, person, "person", true, {}}});
-    const Json proof = proofOf(journal.databases, person);
+    const Json proof = LogReader(journal.databases).proofOf(person);
     CHECK(canonical(proof).find(toText(person)) == std::string::npos);
     CHECK(disclosedNames(proof.at("entries").items()[0]) == std::vector<std::string>{"@day", "@event", "@kind"});
     verifyProof(proof);
@@ -67,10 +67,10 @@ TEST_CASE("a proof carries a checkpoint of each log it speaks of", "[journal][pr
     journal.appendText(record, "here", Event::Create);
     journal.log.emplace(journal.databases, journal.author, "elsewhere");
     journal.appendText(record, "there");
-    const Json proof = proofOf(journal.databases, record);
+    const Json proof = LogReader(journal.databases).proofOf(record);
     CHECK(proof.at("logs").items().size() == 2);
     verifyProof(proof);
-    CHECK(keyOf([&] { proofOf(journal.databases, newRecordId()); }) == "journal.no-entries");
+    CHECK(keyOf([&] { LogReader(journal.databases).proofOf(newRecordId()); }) == "journal.no-entries");
 }
 
 TEST_CASE("a changed proof does not verify", "[journal][proof]")
@@ -79,7 +79,7 @@ TEST_CASE("a changed proof does not verify", "[journal][proof]")
     const RecordId record = newRecordId();
     journal.appendText(record, "a", Event::Create);
     journal.appendText(newRecordId(), "b");
-    const Json proof = proofOf(journal.databases, record);
+    const Json proof = LogReader(journal.databases).proofOf(record);
     const std::string zeros(64, '0');
     const JournalFixture stranger;
 

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/search/search.h"
+#include "core/search/search_indexer.h"
 #include "core/vault/statement.h"
 #include "tests/core/records/memory_vault.h"
 
@@ -35,7 +36,7 @@ struct SearchFixture : MemoryVault {
 
     SearchResult find(const std::string& words, const RecordQuery& filter = {}) const
     {
-        return search(reader(), {words, filter}, 0, 100);
+        return Search(reader()).find({words, filter}, 0, 100);
     }
 
     std::set<RecordId> idsOf(const std::string& words, const RecordQuery& filter = {}) const

@@ -159,12 +159,12 @@ TEST_CASE("the best come first and pages follow each other", "[search]")
     CHECK(all.hits[0].row.id == title);
     CHECK(all.hits[1].row.id == often);
     CHECK(all.hits[2].row.id == once);
-    const SearchResult page = search(vault.reader(), {"boots", {}}, 1, 1);
+    const SearchResult page = Search(vault.reader()).find({"boots", {}}, 1, 1);
     CHECK(page.total == 3);
     CHECK_FALSE(page.more);
     REQUIRE(page.hits.size() == 1);
     CHECK(page.hits[0].row.id == often);
-    CHECK(search(vault.reader(), {"boots", {}}, 3, 10).hits.empty());
+    CHECK(Search(vault.reader()).find({"boots", {}}, 3, 10).hits.empty());
 }
 
 TEST_CASE("the beginning of a word is counted to a thousand, and the newest come", "[search]")

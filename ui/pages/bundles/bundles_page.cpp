@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "core/facade/bundles.h"
 #include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
@@ -63,7 +64,7 @@ BundlesPage::BundlesPage(Session& session, QWidget* parent)
     connect(m_overviewButton, &QPushButton::clicked, this, [this] { show(Overview); });
     connect(m_verifyButton, &QPushButton::clicked, this, [this] {
         try {
-            m_verify->begin(trustedSigners(this->session().vault().databases()));
+            m_verify->begin(this->session().vault().bundles().trustedSigners());
         } catch (const Error& error) {
             this->session().announceError(error);
         }
@@ -180,7 +181,7 @@ void BundlesPage::beginRecipient()
 void BundlesPage::askRecipients()
 {
     m_recipientReader.ask([this](Reading& reading) -> ReaderThread::Answer {
-        return [this, found = recipients(reading.reader())] { fillRecipients(found); };
+        return [this, found = reading.bundles().recipients()] { fillRecipients(found); };
     });
 }
 

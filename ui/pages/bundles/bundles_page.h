@@ -6,6 +6,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include "core/facade/bundles.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/link_list.h"

@@ -4,8 +4,7 @@
 #include <QAbstractTableModel>
 #include <memory>
 
-#include "core/bundle/gate/gate.h"
-#include "core/bundle/write/exporter.h"
+#include "core/facade/bundles.h"
 #include "core/records/title.h"
 #include "ui/editing/session.h"
 

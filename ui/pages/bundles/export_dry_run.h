@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <memory>
 
-#include "core/bundle/plan/export_plan.h"
+#include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 #include "ui/pages/bundles/decision_model.h"
 #include "ui/widgets/pill.h"

@@ -72,7 +72,7 @@ void ExportWhere::look()
         } catch (const Error& error) {
             m_problem = errorWords(error).whole();
         }
-        const auto inside = std::filesystem::relative(m_folder, m_session.vault().vault().folder()).native();
+        const auto inside = std::filesystem::relative(m_folder, m_session.vault().folder()).native();
         if (!inside.starts_with("..")) m_problem = tr("This is the notebook's own folder. Choose another.");
     }
     sayWords();

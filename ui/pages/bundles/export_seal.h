@@ -6,7 +6,7 @@
 #include <QPushButton>
 #include <filesystem>
 
-#include "core/bundle/write/exporter.h"
+#include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 #include "ui/pages/bundles/signer_panel.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/clock.h"
+#include "core/facade/bundles.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/language.h"
@@ -63,7 +64,7 @@ void ExportWhom::begin()
     m_isRead = false;
     m_channel.ask(
         [this](Reading& reading) -> ReaderThread::Answer {
-            auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
+            auto known = std::make_shared<std::vector<Recipient>>(reading.bundles().recipients());
             return [this, known] {
                 m_isRead = true;
                 show(std::move(*known));

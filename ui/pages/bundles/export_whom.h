@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/widgets/pill.h"

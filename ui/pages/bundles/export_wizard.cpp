@@ -4,7 +4,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include "core/bundle/plan/shown_plan.h"
+#include "core/facade/bundles.h"
 #include "core/search/search.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
@@ -208,15 +208,14 @@ void ExportWizard::plan()
     auto reading = std::shared_ptr<Reading>(m_session.vault().newReading());
     reading->setLanguage(UiLanguage::instance().core());
     const std::string found = m_what->choice() == ExportWhat::Found ? utf8(m_what->searchWords()) : std::string();
-    const EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Dry run"),
-        [=, &store, request = request()](const Job& job) mutable {
+        [=, request = request()](const Job& job) mutable {
             if (!found.empty())
-                for (const SearchHit& hit : zapis::search(reading->reader(), {found, {}}, 0, kMostFound).hits)
+                for (const SearchHit& hit : reading->search().find({found, {}}, 0, kMostFound).hits)
                     request.selection.push_back(hit.row.id);
             job.reach(0, 0);
-            planned->plan = planExport(reading->reader(), store, request, job);
+            planned->plan = reading->bundles().plan(request, job);
             planned->rows = explain(reading->reader(), planned->plan.decisions);
         },
         [=, this] {
@@ -241,11 +240,9 @@ void ExportWizard::seal()
     auto result = std::make_shared<ExportResult>();
     auto shown = std::make_shared<ExportPlan>(m_planned->plan);
     shown->namesLookedAt = m_dryRun->namesLookedAt();
-    EvidenceStore& store = m_session.vault().vault().evidence();
     m_job = m_session.jobs().start(
         this, tr("Sealing a bundle"),
-        [=, &store, folder = m_where->folder()](
-            const Job& job) { *result = exportBundle(writing->records(), store, writing->log(), *shown, folder, job); },
+        [=, folder = m_where->folder()](const Job& job) { *result = writing->bundles().seal(*shown, folder, job); },
         [=, this] {
             m_job = 0;
             m_sealed = true;

@@ -3,7 +3,7 @@
 #include <QFontDatabase>
 #include <QHBoxLayout>
 
-#include "core/crypto/hash.h"
+#include "core/facade/bundles.h"
 #include "core/model/kinds.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
@@ -114,7 +114,7 @@ void RecipientPanel::beginNew()
 void RecipientPanel::show(const RecordId& id)
 {
     try {
-        m_recipient = recipient(m_session.vault().reader(), id);
+        m_recipient = m_session.vault().bundles().recipient(id);
     } catch (const Error& error) {
         m_session.announceError(error);
         return;
@@ -253,7 +253,7 @@ void RecipientPanel::lookAtKey()
     bool isKey = false;
     if (!typed.empty()) {
         try {
-            state = tr("Fingerprint: %1").arg(qs(keyFingerprint(parseAgeRecipient(typed).text())));
+            state = tr("Fingerprint: %1").arg(qs(recipientFingerprint(typed)));
             isKey = true;
         } catch (const Error& error) {
             state = QStringLiteral("⚠ ") + errorWords(error).whole();

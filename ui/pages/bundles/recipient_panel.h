@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <optional>
 
+#include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 
 namespace zapis::ui {

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/facade/bundles.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -50,7 +51,7 @@ SignerPanel::SignerPanel(Session& session, QWidget* parent)
         chooseFolder(this, tr("Where the public key goes"), [this](const std::filesystem::path& folder) {
             sayError(m_wrong, {});
             try {
-                bundleSignerFiles(m_session.vault().databases(), folder.string());
+                m_session.vault().bundles().writeSigner(folder);
                 m_done->setText(tr("Written: minisign.pub and allowed_signers, in %1").arg(pathText(folder)));
                 m_done->show();
             } catch (const Error& error) {
@@ -71,7 +72,7 @@ void SignerPanel::read()
 {
     sayError(m_wrong, {});
     try {
-        m_digits = qs(bundleSignerFiles(m_session.vault().databases(), {})); // makes the key where there is none
+        m_digits = qs(m_session.vault().bundles().signerFingerprint()); // makes the key where there is none
     } catch (const Error& error) {
         sayError(m_wrong, errorWords(error).whole());
     }

@@ -9,8 +9,6 @@
 #include "core/base/date.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/crypto/minisign.h"
-#include "core/crypto/sshsig.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -24,13 +22,6 @@ namespace {
 
 constexpr int kPermille = 1000, kMostErrors = 50;
 constexpr std::uint64_t kMaxKeyBytes = 1u << 20;
-
-std::vector<SigningPublicKey> signersIn(const std::filesystem::path& file)
-{
-    const std::string text = readFile(file, kMaxKeyBytes);
-    if (text.find("ssh-ed25519") != std::string::npos) return parseAllowedSigners(text);
-    return {parseMinisignPublicKey(text).key};
-}
 
 /// What was found and where it stands: a place inside the bundle.
 QString withPlace(const QString& said, const VerifyError& found)
@@ -207,7 +198,7 @@ void VerifyView::verify()
             std::fill(text.begin(), text.end(), '\0');
         }
         if (!m_signerFile.empty())
-            for (const SigningPublicKey& key : signersIn(m_signerFile)) request->trusted.push_back(key);
+            for (const SigningPublicKey& key : signersIn(readFile(m_signerFile, kMaxKeyBytes))) request->trusted.push_back(key);
     } catch (const Error& error) {
         sayError(m_wrong, errorWords(error).whole());
         return;

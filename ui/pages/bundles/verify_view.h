@@ -8,7 +8,7 @@
 #include <QPushButton>
 #include <QWidget>
 
-#include "core/bundle/verify/verifier.h"
+#include "core/facade/bundles.h"
 #include "ui/jobs/job_runner.h"
 
 namespace zapis::ui {

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 
 #include "core/base/clock.h"
+#include "core/facade/bundles.h"
 #include "core/model/kinds.h"
 #include "ui/forms/answer_buttons.h"
 #include "ui/jobs/writer_thread.h"
@@ -94,9 +95,9 @@ void ConsentDialog::read()
 {
     m_form->setEnabled(false);
     m_channel.ask(
-        [this, vault = &m_session.vault()](Reading& reading) -> ReaderThread::Answer {
-            auto known = std::make_shared<std::vector<Recipient>>(recipients(reading.reader()));
-            auto drafts = std::make_shared<std::vector<Draft>>(vault->newWriting()->records().drafts());
+        [this](Reading& reading) -> ReaderThread::Answer {
+            auto known = std::make_shared<std::vector<Recipient>>(reading.bundles().recipients());
+            auto drafts = std::make_shared<std::vector<Draft>>(reading.drafts().all());
             return [this, known, drafts] { takeUp(*known, m_session.withWaiting(std::move(*drafts))); };
         },
         [this] { takeUp({}, m_session.withWaiting({})); }); // why is said by the session

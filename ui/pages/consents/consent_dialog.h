@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "core/facade/bundles.h"
 #include "ui/editing/record_edit.h"
 #include "ui/editing/session_directory.h"
 #include "ui/forms/form_view.h"

@@ -137,14 +137,15 @@ void ConsentMatrix::showPerson(const std::optional<RecordId>& person)
 }
 
 /// Read as the gate reads them: by all records of this person, for a recipient's class and all above it.
-std::vector<ConsentMatrix::Line> ConsentMatrix::read(const RecordReader& reader, const RecordId& person)
+std::vector<ConsentMatrix::Line> ConsentMatrix::read(const Reading& reading, const RecordId& person)
 {
+    const RecordReader& reader = reading.reader();
     const ReaderSource source(reader);
     RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::LeftOut);
     const std::vector<RecordId> samePerson = graph.samePerson(person);
     const Consents consents = Consents::read(reader, samePerson);
     std::vector<Line> lines;
-    for (const Recipient& recipient : recipients(reader)) lines.push_back(lineOf(reader, recipient, samePerson, consents));
+    for (const Recipient& recipient : reading.bundles().recipients()) lines.push_back(lineOf(reader, recipient, samePerson, consents));
     return lines;
 }
 
@@ -174,7 +175,7 @@ void ConsentMatrix::ask()
     m_record->setEnabled(m_person.has_value() && m_session.canWrite());
     if (m_person) {
         m_channel.ask([this, person = *m_person](Reading& reading) -> ReaderThread::Answer {
-            auto lines = read(reading.reader(), person);
+            auto lines = read(reading, person);
             return [this, lines = std::make_shared<std::vector<Line>>(std::move(lines))] { fill(std::move(*lines)); };
         });
         return;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
 
@@ -25,7 +26,7 @@ protected:
 
 private:
     struct Line;
-    static std::vector<Line> read(const RecordReader& reader, const RecordId& person);
+    static std::vector<Line> read(const Reading& reading, const RecordId& person);
     static Line lineOf(const RecordReader& reader, const Recipient& recipient, const std::vector<RecordId>& samePerson,
         const Consents& consents);
     void ask();

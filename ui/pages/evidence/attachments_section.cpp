@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/model/kinds.h"
+#include "core/records/evidence.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
@@ -96,7 +97,7 @@ AttachmentsSection::Attachment AttachmentsSection::read(const RecordReader& read
     const auto row = reader.row(id);
     const auto record = row ? reader.find(id) : std::nullopt;
     if (!record) return {id, {}, {}, {}, {}};
-    return {id, row->code, row->title, record->fields.stringOr("original_name"), fileOfItem(reader, id)};
+    return {id, row->code, row->title, record->fields.stringOr("original_name"), EvidenceReader(reader).fileOf(id)};
 }
 
 void AttachmentsSection::ask()

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/date.h"
+#include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/pages/records/history_view.h"
@@ -93,9 +94,8 @@ void CustodyPanel::fill()
     m_about->setVisible(m_file.has_value());
     m_steps->setRowCount(0);
     if (!m_item) return m_channel.forget();
-    m_channel.ask([this, vault = &m_session.vault(), item = *m_item](Reading&) -> ReaderThread::Answer {
-        auto steps =
-            vault->newWriting()->evidence().custody(item); // the chain joins history and record: not for the window's thread
+    m_channel.ask([this, item = *m_item](Reading& reading) -> ReaderThread::Answer {
+        auto steps = reading.evidence().custody(item); // the chain joins history and record: not for the window's thread
         return [this, steps = std::move(steps)] { showSteps(steps); };
     });
 }

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTableWidget>
 
+#include "core/records/evidence.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/record_words.h"

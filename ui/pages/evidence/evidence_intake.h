@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 
+#include "core/records/evidence.h"
 #include "ui/editing/session.h"
 
 namespace zapis::ui {

@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/evidence_view.h"
 
+#include "core/records/evidence.h"
 #include "ui/forms/record_popup.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/pages/evidence/item_section.h"

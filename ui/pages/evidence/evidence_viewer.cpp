@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/text.h"
+#include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "core/records/evidence.h"
 #include "ui/editing/session.h"
 #include "ui/widgets/image_view.h"
 #include "ui/widgets/pdf_view.h"

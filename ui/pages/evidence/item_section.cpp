@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 
+#include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/record_words.h"

@@ -135,8 +135,8 @@ void HomePage::sayWords()
 
 void HomePage::activate()
 {
-    m_reader.ask([this, vault = &session().vault()](Reading& reading) -> ReaderThread::Answer {
-        const auto drafts = vault->newWriting()->records().drafts();
+    m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
+        const auto drafts = reading.drafts().all();
         auto found = std::make_shared<Found>(read(reading.reader(), drafts, kSoonDays));
         return [this, found] { show(*found); };
     });

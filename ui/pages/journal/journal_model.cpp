@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/facade/journal.h"
 #include "ui/editing/list_row.h"
 #include "ui/words/entry_words.h"
 #include "ui/words/language.h"
@@ -49,8 +50,7 @@ void JournalModel::refresh()
     if (m_record) { // few enough to hold them all
         m_counts.ask([this, record = *m_record](Reading& reading) -> ReaderThread::Answer {
             auto rows = std::make_shared<Rows>();
-            for (HistoryEntry& entry : LogReader(reading.databases()).of(record))
-                rows->push_back(rowOf(reading.reader(), std::move(entry)));
+            for (HistoryEntry& entry : reading.journal().of(record)) rows->push_back(rowOf(reading.reader(), std::move(entry)));
             std::reverse(rows->begin(), rows->end());
             return [this, rows] {
                 beginResetModel();
@@ -68,7 +68,7 @@ void JournalModel::refresh()
         return;
     }
     m_counts.ask([this](Reading& reading) -> ReaderThread::Answer {
-        const quint64 size = LogReader(reading.databases()).size();
+        const quint64 size = reading.journal().size();
         return [this, size] {
             beginResetModel();
             m_windows.clear();
@@ -97,7 +97,7 @@ void JournalModel::askWanted()
             auto all = std::make_shared<std::vector<std::pair<int, Rows>>>();
             for (const int window : windows) {
                 Rows rows;
-                for (HistoryEntry& entry : LogReader(reading.databases()).entries(quint64(window) * kWindowRows, kWindowRows))
+                for (HistoryEntry& entry : reading.journal().entries(quint64(window) * kWindowRows, kWindowRows))
                     rows.push_back(rowOf(reading.reader(), std::move(entry)));
                 all->emplace_back(window, std::move(rows));
             }

@@ -7,7 +7,7 @@
 #include <QTimer>
 #include <optional>
 
-#include "core/journal/log.h"
+#include "core/facade/journal.h"
 #include "core/records/title.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"

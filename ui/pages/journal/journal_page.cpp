@@ -7,6 +7,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/facade/journal.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
@@ -215,7 +216,7 @@ void JournalPage::verify()
     session().jobs().start(
         this, tr("Verifying the journal"),
         [=](const Job& job) {
-            const LogReader reader(reading->databases());
+            const LogReader& reader = reading->journal();
             *size = reader.size();
             *faults = reader.verify(job);
         },
@@ -244,7 +245,7 @@ void JournalPage::verify()
 void JournalPage::sayCheckpoint()
 {
     try {
-        m_checkpoint->setPlainText(qs(session().vault().log().checkpoint()));
+        m_checkpoint->setPlainText(qs(session().vault().journal().checkpoint()));
     } catch (const Error& error) {
         m_checkpoint->setPlainText(errorWords(error).sentence);
     }

@@ -123,8 +123,7 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         if (!record || !row || record->status != Status::Draft) continue;
         const Kind& kind = reader.catalogue().at(record->kind);
         Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title.text(), record->kind,
-            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.databases().identityOpen()).size(),
-            row->hasDraftEdit};
+            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.identityOpen()).size(), row->hasDraftEdit};
         candidate.name =
             candidate.name.empty() || candidate.name == record->code ? record->code : record->code + " · " + candidate.name;
         candidates.push_back(std::move(candidate));

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QVBoxLayout>
 
+#include "core/facade/journal.h"
 #include "ui/look/calm_style.h"
 #include "ui/words/entry_words.h"
 #include "ui/words/record_words.h"
@@ -53,7 +54,7 @@ void HistoryView::reveal()
     m_shown = edit().id();
     m_channel.ask(
         [this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-            auto entries = LogReader(reading.databases()).of(id);
+            auto entries = reading.journal().of(id);
             return [this, entries = std::move(entries)] { fill(entries); };
         },
         [this] { m_shown.reset(); });

@@ -3,6 +3,7 @@
 
 #include <QTreeWidget>
 
+#include "core/facade/journal.h"
 #include "ui/editing/session_directory.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"

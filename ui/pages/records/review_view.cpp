@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/message.h"
+#include "core/facade/checks.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/record_words.h"
@@ -116,7 +117,7 @@ void ReviewView::reveal()
     fill();
     if (!edit().isOpen() || edit().isNew()) return;
     m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        auto findings = checkRules(reading.reader(), id);
+        auto findings = reading.checks().rules(id);
         return [this, findings = std::move(findings)] {
             m_findings = findings;
             m_checked = true;

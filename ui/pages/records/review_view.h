@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QListWidget>
 
+#include "core/facade/checks.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"
 

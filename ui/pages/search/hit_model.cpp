@@ -2,15 +2,16 @@
 
 #include <iterator>
 
+#include "core/search/search.h"
 #include "ui/words/language.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
 
-FoundHits findHits(const RecordReader& reader, const SearchQuery& query, quint64 from)
+FoundHits findHits(const Reading& reading, const SearchQuery& query, quint64 from)
 {
-    FoundHits found{search(reader, query, from, HitModel::kPageHits), {}};
-    for (const SearchHit& hit : found.result.hits) found.rows.push_back(namedRow(reader, hit.row));
+    FoundHits found{reading.search().find(query, from, HitModel::kPageHits), {}};
+    for (const SearchHit& hit : found.result.hits) found.rows.push_back(namedRow(reading.reader(), hit.row));
     return found;
 }
 

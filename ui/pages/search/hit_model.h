@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/search/search.h"
+#include "core/zapis.h"
 #include "ui/editing/list_row.h"
 
 namespace zapis::ui {
@@ -14,7 +15,7 @@ struct FoundHits {
     SearchResult result;
     std::vector<ListRow> rows; ///< one a hit
 };
-FoundHits findHits(const RecordReader& reader, const SearchQuery& query, quint64 from);
+FoundHits findHits(const Reading& reading, const SearchQuery& query, quint64 from);
 
 class HitModel : public QAbstractListModel {
     Q_OBJECT

@@ -31,7 +31,7 @@ QString slotKindText(SlotInfo::Kind kind)
 AccessPanel::AccessPanel(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_warningsTold(session.vault().vault().warnings().size()),
+      m_warningsTold(session.vault().warnings().size()),
       m_views(new FittedStack),
       m_title(headingLabel(1)),
       m_line(dimLabel()),
@@ -178,7 +178,7 @@ void AccessPanel::showSlots()
 /// What the last change brought, such as a copy of the key file that could not be written.
 void AccessPanel::sayNewWarnings()
 {
-    const auto& warnings = m_session.vault().vault().warnings();
+    const auto& warnings = m_session.vault().warnings();
     if (warnings.size() > m_warningsTold) {
         const VaultWarning& last = warnings.back();
         sayError(m_wrong, errorWords(last.key, last.args).whole());

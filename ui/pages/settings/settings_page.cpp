@@ -3,7 +3,7 @@
 #include <QFormLayout>
 #include <QVBoxLayout>
 
-#include "core/records/integrity.h"
+#include "core/facade/checks.h"
 #include "ui/editing/lock_minutes.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/appearance.h"
@@ -138,7 +138,7 @@ QWidget* SettingsPage::makeChecks()
     card.column->addWidget(m_confirm, 0, Qt::AlignLeft);
     card.column->addWidget(m_checkResult);
     card.column->addWidget(m_check, 0, Qt::AlignLeft);
-    m_confirm->setVisible(session().vault().vault().keyReplaced());
+    m_confirm->setVisible(session().vault().keyReplaced());
     return card.frame;
 }
 
@@ -176,7 +176,7 @@ void SettingsPage::saveNames()
 void SettingsPage::check()
 {
     auto findings = std::make_shared<std::vector<CheckFinding>>();
-    const auto whole = std::make_shared<IntegrityCheck>(session().vault().vault(), session().catalogue(), CheckDepth::Full);
+    const auto whole = std::shared_ptr<IntegrityCheck>(session().vault().checks().whole(CheckDepth::Full));
     m_check->setEnabled(false);
     m_checkResult->hide();
     const auto end = [this] { m_check->setEnabled(true); };
@@ -229,7 +229,7 @@ void SettingsPage::sayWords()
     m_checkLine->setText(tr("Opens every page and every piece of evidence. With much evidence this takes a while."));
     m_check->setText(tr("Check the notebook"));
     m_confirm->setText(tr("I compared them: use this key file"));
-    if (session().vault().vault().keyReplaced())
+    if (session().vault().keyReplaced())
         sayError(m_replaced,
             tr("The key file was replaced since you last opened it here. Compare the last entries of the journal with what you "
                "remember before you go on."));

@@ -1,60 +1,14 @@
-/// Facts that rest on the words of a testimony: passage, fact_link and the fact itself (docs/model/domain.md §2). Reads and makes
-/// them through the vault's records; knows nothing of widgets.
+/// How the facts of a testimony look and which are offered; the facts themselves are core's.
 #pragma once
 
-#include <QString>
-#include <map>
-#include <vector>
-
-#include "ui/editing/session.h"
+#include "core/records/passages.h"
 #include "ui/look/themes.h"
 
 namespace zapis::ui {
-
-/// One passage with the fact it supports.
-struct AnchoredFact {
-    int number = 0; ///< counted from 1, for tints and cards
-    RecordId passage, link, target;
-    std::string targetKind;
-    Json targetFields;
-    int from = 0, to = 0; ///< code points of the kept narrative
-    std::string quote;
-    bool isDraft = true; ///< the passage may still be moved
-};
 
 /// The tint of a kind of fact.
 PassageKind passageKindOf(const Kind& kind);
 /// Kinds that words can become a fact of, in the order they are offered.
 std::vector<std::string> factKinds(const Catalogue& catalogue);
-
-/// The facts of a testimony, by their place in the words.
-std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony);
-
-/// What the words [from, to) of a narrative say, with its digest and paragraph.
-struct Quoted {
-    std::string quote, hash;
-    std::int64_t paragraph = 1;
-};
-Quoted quoted(const std::string& narrative, int from, int to);
-
-/// The changes that make a fact of some words: the fact (prefilled from the testimony), the passage and the link between them.
-struct NewFact {
-    RecordId fact;
-    std::vector<RecordChange> changes;
-};
-NewFact newFact(const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind,
-    int from, int to);
-
-/// What is withdrawn when a fact is unlinked from its words: the link, and the passage where nothing else rests on it. The fact
-/// stays.
-std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact);
-
-/// Passage → where it is now: code points of words that are not saved yet.
-using Places = std::map<RecordId, std::pair<int, int>>;
-/// Changes for the passages whose words have moved.
-std::vector<RecordChange> movedPassages(
-    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places);
-/// Where the passages are in words that were changed in one stretch since they were saved.
-Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now);
 
 } // namespace zapis::ui

@@ -1,9 +1,9 @@
-#include "ui/editing/parked_drafts.h"
+#include "core/facade/parked_drafts.h"
 
 #include "core/base/random.h"
 #include "core/crypto/aead.h"
 
-namespace zapis::ui {
+namespace zapis {
 namespace {
 
 constexpr std::string_view kKeySetting = "parking-key", kPurpose = "zapis parked drafts";
@@ -35,7 +35,7 @@ Draft draftFrom(const Json& json)
 ParkedDrafts::ParkedDrafts(OpenVault& vault) : m_vault(vault)
 {
     try {
-        if (!findKey() && !vault.vault().isReadOnly()) makeKey();
+        if (!findKey() && !vault.isReadOnly()) makeKey();
     } catch (const Error&) {
         return; // tried again when it is needed
     }
@@ -75,4 +75,4 @@ std::vector<Draft> ParkedDrafts::open(const Bytes& parked)
     return drafts;
 }
 
-} // namespace zapis::ui
+} // namespace zapis

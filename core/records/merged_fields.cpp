@@ -1,11 +1,8 @@
-#include "ui/editing/merged_fields.h"
+#include "core/records/merged_fields.h"
 
 #include <set>
 
-#include "core/records/record_steps.h"
-#include "core/records/split_fields.h"
-
-namespace zapis::ui {
+namespace zapis {
 
 MergedFields mergeFields(const Json& base, const Json& mine, const Json& theirs)
 {
@@ -31,20 +28,4 @@ MergedFields mergeFields(const Json& base, const Json& mine, const Json& theirs)
     return merged;
 }
 
-std::optional<Json> fieldsAt(Databases& databases, const Kind& kind, const RecordId& id, std::int64_t revision)
-{
-    SplitFields parts;
-    std::int64_t reached = 0;
-    for (const HistoryEntry& entry : LogReader(databases).of(id)) {
-        if (reached == revision) break;
-        std::vector<CommittedField> fields;
-        for (const FieldProof& proof : entry.fields)
-            fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
-        if (!changesRecord(entry.event, fields)) continue;
-        applyFields(kind, parts, fields);
-        ++reached;
-    }
-    return reached == revision ? std::optional(joinFields(kind, parts)) : std::nullopt;
-}
-
-} // namespace zapis::ui
+} // namespace zapis

@@ -1,0 +1,147 @@
+#include "core/records/passages.h"
+
+#include <algorithm>
+
+#include "core/base/text.h"
+#include "core/crypto/hash.h"
+#include "core/model/kinds.h"
+#include "core/records/graph/record_graph.h"
+
+namespace zapis {
+namespace {
+
+std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t otherwise)
+{
+    const Json* value = object.find(key);
+    return value && value->isInteger() ? value->integer() : otherwise;
+}
+
+} // namespace
+
+std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony)
+{
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::Kept);
+    std::vector<AnchoredFact> facts;
+    for (const RecordGraph::Told& told : graph.toldIn(testimony)) {
+        const Node& passage = *told.passage;
+        if (!told.target || told.target->status == Status::Withdrawn
+            || passage.fields.stringOr("field", "narrative") != "narrative")
+            continue;
+        AnchoredFact fact;
+        fact.passage = passage.id;
+        fact.link = told.link->id;
+        fact.target = told.target->id;
+        fact.targetKind = told.target->kind->name;
+        fact.targetFields = told.target->fields;
+        fact.from = static_cast<int>(integerOr(passage.fields, "start", 0));
+        fact.to = static_cast<int>(integerOr(passage.fields, "end", 0));
+        fact.quote = passage.text("quote");
+        fact.isDraft = passage.status == Status::Draft;
+        facts.push_back(std::move(fact));
+    }
+    std::stable_sort(facts.begin(), facts.end(), [](const AnchoredFact& a, const AnchoredFact& b) { return a.from < b.from; });
+    int number = 0;
+    for (AnchoredFact& fact : facts) fact.number = ++number;
+    return facts;
+}
+
+Quoted quoted(const std::string& narrative, int from, int to)
+{
+    Quoted result;
+    result.quote = codePointRange(narrative, static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    Sha256 hash;
+    hash.update(bytesOf(result.quote));
+    result.hash = hash.finish().hex();
+    result.paragraph =
+        1 + static_cast<std::int64_t>(countOccurrences(codePointRange(narrative, 0, static_cast<std::size_t>(from)), "\n\n"));
+    return result;
+}
+
+NewFact newFact(
+    const Catalogue& catalogue, const RecordId& testimony, const Json& testimonyFields, const std::string& kind, int from, int to)
+{
+    const Kind& what = catalogue.at(kind);
+    const std::string language = testimonyFields.stringOr("record_language", testimonyFields.stringOr("language"));
+    const auto withLanguage = [&](Json fields) {
+        if (!language.empty()) fields["language"] = language;
+        return fields;
+    };
+    NewFact made{newRecordId(), {}};
+    Json fact = withLanguage(Json::object({}));
+    const std::string person = testimonyFields.stringOr("person");
+    if (const Field* about = what.about(); about && !person.empty())
+        fact[about->name] = about->many ? Json::array({person}) : Json(person);
+    const Quoted words = quoted(testimonyFields.stringOr("narrative"), from, to);
+    const RecordId passage = newRecordId();
+    made.changes.push_back({made.fact, kind, std::move(fact), std::nullopt});
+    made.changes.push_back({passage, kinds::kPassage,
+        withLanguage(Json::object({{"testimony", toText(testimony)}, {"field", "narrative"}, {"paragraph", words.paragraph},
+            {"start", static_cast<std::int64_t>(from)}, {"end", static_cast<std::int64_t>(to)}, {"quote", words.quote},
+            {"quote_hash", words.hash}})),
+        std::nullopt});
+    made.changes.push_back({newRecordId(), kinds::kFactLink,
+        withLanguage(Json::object({{"passage", toText(passage)}, {"target", toText(made.fact)}, {"relation", "supports"}})),
+        std::nullopt});
+    return made;
+}
+
+std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fact)
+{
+    std::vector<RecordId> records{fact.link};
+    const std::vector<IncomingLink> resting = reader.incoming(fact.passage);
+    const bool isShared =
+        std::any_of(resting.begin(), resting.end(), [&](const IncomingLink& link) { return link.from != fact.link; });
+    if (!isShared) records.push_back(fact.passage);
+    return records;
+}
+
+Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now)
+{
+    const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto points = [&](std::string_view text) {
+        return static_cast<int>(std::count_if(text.begin(), text.end(), isFirstByte));
+    };
+    const std::size_t shorter = std::min(saved.size(), now.size());
+    std::size_t head = 0, tail = 0; // bytes that both begin and end with
+    while (head < shorter && saved[head] == now[head]) ++head;
+    while (head > 0 && head < saved.size() && !isFirstByte(saved[head])) --head;
+    while (tail < shorter - head && saved[saved.size() - 1 - tail] == now[now.size() - 1 - tail]) ++tail;
+    while (tail > 0 && !isFirstByte(saved[saved.size() - tail])) --tail;
+    const int before = points(saved.substr(0, head)), after = points(saved.substr(0, saved.size() - tail));
+    const int shift = points(now) - points(saved);
+    Places places;
+    for (const AnchoredFact& fact : facts) { // what was typed at the edge of a passage stays outside it
+        const int from = fact.from >= after ? fact.from + shift : std::min(fact.from, before);
+        const int to = fact.to <= before ? fact.to : std::max(fact.to, after) + shift;
+        places[fact.passage] = {from, std::max(from, to)};
+    }
+    return places;
+}
+
+std::vector<RecordChange> movedPassages(
+    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places)
+{
+    std::vector<RecordChange> changes;
+    for (const AnchoredFact& fact : facts) {
+        const auto place = places.find(fact.passage);
+        if (place == places.end() || !fact.isDraft) continue;
+        const auto [from, to] = place->second;
+        const Quoted words = quoted(narrative, from, to);
+        if (from == fact.from && to == fact.to && words.quote == fact.quote) continue;
+        const bool isKnown =
+            std::any_of(changes.begin(), changes.end(), [&](const RecordChange& change) { return change.id == fact.passage; });
+        if (isKnown) continue; // one passage may support several facts
+        const Record passage = reader.get(fact.passage);
+        Json fields = passage.fields;
+        fields["start"] = static_cast<std::int64_t>(from);
+        fields["end"] = static_cast<std::int64_t>(to);
+        fields["paragraph"] = words.paragraph;
+        fields["quote"] = words.quote;
+        fields["quote_hash"] = words.hash;
+        changes.push_back({fact.passage, kinds::kPassage, std::move(fields), passage.revision});
+    }
+    return changes;
+}
+
+} // namespace zapis

@@ -145,7 +145,8 @@ std::vector<ConsentMatrix::Line> ConsentMatrix::read(const Reading& reading, con
     const std::vector<RecordId> samePerson = graph.samePerson(person);
     const Consents consents = Consents::read(reader, samePerson);
     std::vector<Line> lines;
-    for (const Recipient& recipient : reading.bundles().recipients()) lines.push_back(lineOf(reader, recipient, samePerson, consents));
+    for (const Recipient& recipient : reading.bundles().recipients())
+        lines.push_back(lineOf(reader, recipient, samePerson, consents));
     return lines;
 }
 

@@ -29,7 +29,7 @@ set(face
   "core/records/(consents|entry_names|evidence|graph/(belonging|links|record_graph)|merged_fields|passages|record|records|title).h"
   "core/search/search.h" "core/text/typed_symbol.h" "core/vault/sealed_reader.h"
 )
-set(face_of_tools "core/crypto/(aead|hash|minisign|minisign_secret_key|sshsig).h")
+set(face_of_tools "core/crypto/(aead|age|hash|minisign|minisign_secret_key|sshsig).h")
 
 file(GLOB_RECURSE files RELATIVE ${root} ${root}/core/*.h ${root}/core/*.cpp ${root}/ui/*.h ${root}/ui/*.cpp ${root}/app/*.h ${root}/app/*.cpp)
 foreach(module base text crypto vault model journal media records search bundle facade)

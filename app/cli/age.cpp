@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/crypto/age.h"
 
 namespace zapis::cli {
 namespace {

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/crypto/aead.h"
+#include "core/crypto/age.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/sshsig.h"

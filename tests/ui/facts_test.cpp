@@ -1,6 +1,7 @@
 /// What pages know of a testimony beside its form: its passages, and where its evidence goes.
 #include "ui/pages/testimonies/facts.h"
 
+#include "core/records/evidence.h"
 #include "tests/catch.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/pages/evidence/evidence_view.h"

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/facade/inside.h"
 #include "core/records/merged_fields.h"
 #include "core/vault/transaction.h"
 #include "tests/catch.h"
@@ -214,13 +215,12 @@ TEST_CASE("words typed while a save is on its way stay in the edit, and what is 
 TEST_CASE("while other work holds the vault what is typed is kept, told once, and sealed after it", "[ui][edit]")
 {
     TemporaryVault vault;
-    const auto other = vault.session->vault().newWriting();
     RecordEdit edit(*vault.session);
     edit.begin("place", place("Station"));
     edit.setFields(place("Station on the hill"));
     QSignalSpy told(vault.session.get(), &Session::failed);
     {
-        const PairedTransaction holding(other->databases());
+        const PairedTransaction holding(Inside::databases(vault.session->vault()));
         CHECK_FALSE(vault.session->seal());
         CHECK_FALSE(vault.session->seal());
         CHECK(told.count() == 1);

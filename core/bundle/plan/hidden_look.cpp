@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/vault/evidence_store.h"
 
 namespace zapis {
 

@@ -12,6 +12,7 @@
 #include "core/model/catalogue.h"
 #include "core/records/evidence.h"
 #include "core/records/records.h"
+#include "core/vault/evidence_store.h"
 #include "core/vault/statement.h"
 #include "core/vault/vault.h"
 #include "tests/error_key.h"

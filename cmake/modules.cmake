@@ -1,9 +1,10 @@
 # zapis_module(name USES modules… PRIVATE targets… SOURCES files…)
 #   a static library zapis_<name> of core/<name>. Modules are declared in the order of core/CMakeLists.txt; using one that is
 #   declared further down stops the configuration. PRIVATE third-party targets stay invisible to those who use the module.
-# zapis_test(name USES targets… SOURCES files…)
+# zapis_test(name [COST seconds] USES targets… SOURCES files…)
 #   the test binary of a module: linked with that module and what it declares, nothing else, so that a call into a module it
-#   does not declare fails to link here (the final link of static libraries would hide it).
+#   does not declare fails to link here (the final link of static libraries would hide it). What takes long says its COST: it begins
+#   first.
 
 set_property(GLOBAL PROPERTY ZAPIS_MODULES "")
 
@@ -27,10 +28,13 @@ function(zapis_test name)
   if(NOT ZAPIS_TESTS)
     return()
   endif()
-  cmake_parse_arguments(ARG "" "" "USES;SOURCES" ${ARGN})
+  cmake_parse_arguments(ARG "" "COST" "USES;SOURCES" ${ARGN})
   add_executable(test_${name} ${ARG_SOURCES})
   target_link_libraries(test_${name} PRIVATE zapis_test_main ${ARG_USES} zapis_flags)
   zapis_precompile(test_${name} STD CATCH)
   target_compile_definitions(test_${name} PRIVATE ZAPIS_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
   add_test(NAME ${name} COMMAND test_${name})
+  if(ARG_COST)
+    set_tests_properties(${name} PROPERTIES COST ${ARG_COST})
+  endif()
 endfunction()

@@ -1,5 +1,5 @@
-# ZAPIS_PCH: headers of the standard library, Qt and Catch2 parsed once a target. For the builds that are made often (debug, sanitizers,
-# fuzzing); the released build goes without, so that a header that a file forgot to include is still found out.
+# ZAPIS_PCH: headers of the standard library, Qt and Catch2 parsed once a target. For the builds that are made often (debug, sanitizers);
+# the released build goes without for all but its tests, so that a header that a file of ours forgot to include is still found out.
 option(ZAPIS_PCH "precompile the headers of libraries" OFF)
 
 set(ZAPIS_STD_HEADERS <algorithm> <array> <atomic> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
@@ -12,7 +12,7 @@ set(ZAPIS_CATCH_HEADERS "${PROJECT_SOURCE_DIR}/tests/catch.h")
 
 # zapis_precompile(target SETS…): of STD, QT, CATCH
 function(zapis_precompile target)
-  if(NOT ZAPIS_PCH)
+  if(NOT ZAPIS_PCH AND NOT "CATCH" IN_LIST ARGN)
     return()
   endif()
   set(headers)
@@ -24,7 +24,8 @@ endfunction()
 
 # zapis_precompiled_by(target other): with the headers of another target, compiled the same way
 function(zapis_precompiled_by target other)
-  if(ZAPIS_PCH)
+  get_target_property(precompiled ${other} PRECOMPILE_HEADERS)
+  if(precompiled)
     target_precompile_headers(${target} REUSE_FROM ${other})
   endif()
 endfunction()

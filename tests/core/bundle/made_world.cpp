@@ -200,7 +200,10 @@ private:
             fill(id, "post", {{"title", "A post"}, {"unit", one("unit")}, {"holder", one("person")}});
         for (const RecordId& id : m_ids.at("case_file"))
             fill(id, "case_file", {{"title", "A case"}, {"lead", one("person")}, {"members", some("testimony", 3)}});
-        for (const RecordId& id : m_ids.at("evidence_item")) fill(id, "evidence_item", evidence(), status());
+        for (const RecordId& id : m_ids.at("evidence_item")) {
+            Json fields = evidence(); // before status(): compilers differ in which argument they make first
+            fill(id, "evidence_item", std::move(fields), status());
+        }
     }
 
     Json evidence()

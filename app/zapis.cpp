@@ -13,11 +13,11 @@
 #include "ui/look/appearance.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
-#include "ui/widgets/file_dialog.h"
 #include "ui/widgets/narrative_accessible.h"
 #include "ui/widgets/popup_accessible.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
+#include "ui/words/path_words.h"
 
 using namespace zapis;
 

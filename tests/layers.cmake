@@ -72,7 +72,26 @@ set(uses_bundle_plan format parties gate plan)
 set(uses_bundle_write format parties gate plan write)
 set(uses_bundle_verify format verify)
 
+# Words that the code may say in one place alone: the regular expression of the line, and of the files where it may stand. A path
+# that becomes a std::string is in the code page of the machine on Windows.
+set(words
+  "(path|folder|file|filename|stem|extension|path[12])(\\(\\))?\\.(string|native|c_str)\\(\\)|generic_string|u8string @ ^core/base/(file|medium|path_text)\\.cpp"
+  "toLocalFile|path\\((qs|utf8)\\( @ ^ui/words/path_words\\.cpp"
+)
+
 foreach(file IN LISTS files)
+  foreach(word IN LISTS words)
+    string(FIND "${word}" " @ " bar)
+    string(SUBSTRING "${word}" 0 ${bar} pattern)
+    math(EXPR bar "${bar} + 3")
+    string(SUBSTRING "${word}" ${bar} -1 where)
+    if(NOT file MATCHES "${where}")
+      file(STRINGS ${root}/${file} lines REGEX "${pattern}")
+      foreach(line IN LISTS lines)
+        fault("${file}: ${line} – its place is ${where}")
+      endforeach()
+    endif()
+  endforeach()
   file(STRINGS ${root}/${file} includes REGEX "^ *#include")
   foreach(line IN LISTS includes)
     string(REGEX REPLACE "core/zapis\\." "core/facade/zapis." line "${line}")

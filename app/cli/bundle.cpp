@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/facade/bundles.h"
 #include "core/search/search.h"
@@ -112,12 +113,12 @@ void exportTo(Context& context, const ExportOptions& options)
     if (!result.removed.empty()) context.tell("bundle.leftovers-removed", {join(result.removed, ", ")});
     if (context.json) {
         Json::Array files;
-        for (const fs::path& file : result.files) files.push_back(file.string());
+        for (const fs::path& file : result.files) files.push_back(shownPath(file));
         context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest},
             {"handover", toText(result.handover)}, {"hidden", toJson(plan.hiddenIn)}}));
         return;
     }
-    for (const fs::path& file : result.files) context.print(file.string());
+    for (const fs::path& file : result.files) context.print(shownPath(file));
     context.print(context.say("exported", {result.digest}));
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/path_text.h"
 #include "core/model/json_schema.h"
 
 namespace zapis::cli {
@@ -93,7 +94,7 @@ void add(Context& context, const fs::path& folder, const fs::path& file)
 {
     const std::string text = readText(file);
     const auto vault = context.open(folder, OpenMode::ReadWrite);
-    const std::string name = file.stem().string();
+    const std::string name = pathBytes(file.stem());
     const auto after = vault->addToCatalogue(name, text);
     context.answer(
         Json::object({{"added", name}, {"kinds", std::uint64_t{after->kinds().size()}}}), context.say("catalogue-added", {name}));

@@ -1,7 +1,9 @@
-#include "core/records/evidence.h"
 #include "app/cli/context.h"
 
 #include <fmt/format.h>
+
+#include "core/base/path_text.h"
+#include "core/records/evidence.h"
 
 namespace zapis::cli {
 
@@ -26,7 +28,7 @@ void addEvidence(CLI::App& app, Context& context)
         const auto to = name->empty() ? std::nullopt : std::optional(vault->reader().resolve(*name));
         for (const fs::path& file : *files) {
             const RecordId id = vault->evidence().add(evidenceFromFile(file), to, context.job(context.say("sealing")));
-            if (const auto twin = vault->evidence().twinOf(id)) context.tell("evidence.already-kept", {file.string(), *twin});
+            if (const auto twin = vault->evidence().twinOf(id)) context.tell("evidence.already-kept", {shownPath(file), *twin});
             if (context.json) context.printJson(toJson(vault->reader().get(id)));
             else context.print(toText(id));
         }

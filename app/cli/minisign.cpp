@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/crypto/minisign.h"
 #include "core/crypto/minisign_secret_key.h"
 
@@ -25,7 +26,9 @@ std::array<std::byte, 64> hashFile(const fs::path& path)
 
 fs::path signatureBeside(const fs::path& message, const fs::path& given)
 {
-    return given.empty() ? fs::path(message.string() + ".minisig") : given;
+    if (!given.empty()) return given;
+    fs::path beside = message;
+    return beside += ".minisig";
 }
 
 void sign(Context& context, const fs::path& secretKey, const fs::path& message, const fs::path& signature, std::string comment)
@@ -33,8 +36,7 @@ void sign(Context& context, const fs::path& secretKey, const fs::path& message, 
     const Secret file = readFileAsSecret(secretKey, 1u << 16);
     const MinisignSecretKey key =
         readMinisignSecretKey(textOf(file.bytes()), [&] { return context.credential().secret.clone(); });
-    if (comment.empty())
-        comment = "timestamp:" + std::to_string(nowMs() / 1000) + "\tfile:" + message.filename().string() + "\thashed";
+    if (comment.empty()) comment = "timestamp:" + std::to_string(nowMs() / 1000) + "\tfile:" + fileName(message) + "\thashed";
     writeFileDurably(signatureBeside(message, signature), bytesOf(minisignSign(key.key, hashFile(message), comment, key.number)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/path_text.h"
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
 #include "core/records/evidence.h"
@@ -43,8 +44,8 @@ void create(Context& context, const fs::path& folder, const OpenVault::Creation&
     const auto vault = OpenVault::create(folder, first, creation, context.job(context.say("deriving")));
     for (const VaultWarning& warning : vault->warnings()) context.tell(warning.key, warning.args);
     if (context.json)
-        context.printJson(Json::object({{"vault", folder.string()}, {"journal", toHex(vault->journal().journalId().bytes)}}));
-    else context.print(context.say("vault-created", {folder.string()}));
+        context.printJson(Json::object({{"vault", shownPath(folder)}, {"journal", toHex(vault->journal().journalId().bytes)}}));
+    else context.print(context.say("vault-created", {shownPath(folder)}));
 }
 
 void info(Context& context, const fs::path& folder)

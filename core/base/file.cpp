@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/path_text.h"
 #include "core/base/random.h"
 
 namespace zapis {
@@ -22,7 +23,7 @@ FileFaults faults;
 
 [[noreturn]] void fail(int error, const std::filesystem::path& path)
 {
-    const std::string where = path.string();
+    const std::string where = shownPath(path);
     switch (error) {
     case ENOENT:
     case ENOTDIR: throw Error(Error::Code::Io, kFileNotThere, {where});
@@ -53,7 +54,7 @@ void meet(FileOperation operation, const std::filesystem::path& path)
 std::size_t sizeToRead(const File& file, std::uint64_t maxBytes)
 {
     const std::uint64_t size = file.size();
-    if (size > maxBytes) throw Error(Error::Code::Malformed, "file.too-large", {file.path().string()});
+    if (size > maxBytes) throw Error(Error::Code::Malformed, "file.too-large", {shownPath(file.path())});
     return static_cast<std::size_t>(size);
 }
 
@@ -78,7 +79,7 @@ File::File(const std::filesystem::path& path, Mode mode) : m_path(path)
     struct stat info{};
     if (::fstat(m_descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
         close();
-        throw Error(Error::Code::Io, "file.not-a-file", {path.string()});
+        throw Error(Error::Code::Io, "file.not-a-file", {shownPath(path)});
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 
 namespace zapis {
 namespace {
@@ -35,7 +36,7 @@ constexpr std::array<const char*, 6> kFolderNames{"Dropbox", "OneDrive", "Google
 std::uint64_t freeSpace(const std::filesystem::path& path)
 {
     struct statvfs info{};
-    if (::statvfs(path.c_str(), &info) != 0) throw Error(Error::Code::Io, "file.not-there", {path.string()});
+    if (::statvfs(path.c_str(), &info) != 0) throw Error(Error::Code::Io, "file.not-there", {shownPath(path)});
     return std::uint64_t{info.f_bavail} * info.f_frsize;
 }
 

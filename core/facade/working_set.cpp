@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/crypto/hash.h"
 #include "core/facade/open_vault_state.h"
 
@@ -19,7 +20,7 @@ std::string placeFingerprint(const Vault& vault)
     std::error_code ignored;
     std::filesystem::path folder = std::filesystem::canonical(vault.folder(), ignored);
     if (ignored) folder = std::filesystem::absolute(vault.folder());
-    return sha256(bytesOf("zapis place\n" + machine + '\n' + folder.string() + '\n' + toHex(vault.id().bytes))).hex();
+    return sha256(bytesOf("zapis place\n" + machine + '\n' + pathBytes(folder) + '\n' + toHex(vault.id().bytes))).hex();
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/media/media_type.h"
 #include "core/model/kinds.h"
@@ -50,13 +51,13 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& path)
     const File::Stamp before = file->stamp();
     EvidenceSource source;
     source.sizeBytes = before.sizeBytes;
-    source.originalName = path.filename().string();
+    source.originalName = fileName(path);
     source.bytes = [file, offset, before](std::span<std::byte> out) {
         const std::size_t got = file->readAt(*offset, out);
         *offset += got;
         // Half of the old and half of the new would be an original that nobody ever had.
         if (got == 0 && (*offset != before.sizeBytes || file->stamp() != before))
-            throw Error(Error::Code::Io, "evidence.changed-while-read", {file->path().filename().string()});
+            throw Error(Error::Code::Io, "evidence.changed-while-read", {shownPath(file->path().filename())});
         return got;
     };
     return source;

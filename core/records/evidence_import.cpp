@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/path_text.h"
 #include "core/records/evidence.h"
 #include "core/records/stored_files.h"
 
@@ -33,7 +34,7 @@ EvidenceImport::Find filesIn(const std::filesystem::path& folder)
 {
     return [folder](const std::string& name) -> std::optional<EvidenceSource> {
         if (name.find('\0') != std::string::npos) return std::nullopt; // the system would open what stands before it
-        const std::filesystem::path plain(name);
+        const std::filesystem::path plain = pathFrom(name);
         if (plain.empty() || plain.has_parent_path() || name == "." || name == "..") return std::nullopt;
         const std::filesystem::path path = folder / plain;
         if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path))) return std::nullopt;

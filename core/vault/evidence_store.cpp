@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/vault/sealed_file.h"
 #include "core/vault/stream_digest.h"
 #include "core/vault/vault_folder.h"
@@ -93,7 +94,7 @@ StoredObject EvidenceStore::add(const ByteSource& source, std::uint64_t sizeHint
 
 StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job)
 {
-    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {core->folder.string()});
+    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(core->folder)});
     core->wrapKeys.of(objectClass); // throws before anything is written
     StoredObject stored{newId<ObjectId>(), 0, {}, {}};
     const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
@@ -150,7 +151,7 @@ StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 
 void EvidenceStore::remove(const ObjectId& object)
 {
-    if (m_state->core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {m_state->core->folder.string()});
+    if (m_state->core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(m_state->core->folder)});
     removeFile(pathOf(*m_state->core, object));
 }
 
@@ -159,9 +160,9 @@ void EvidenceStore::forEach(const std::function<void(const ObjectId&, std::uint6
     std::error_code error;
     for (const auto& folder : fs::directory_iterator(m_state->core->folder / kEvidenceFolder, error)) {
         if (!folder.is_directory(error)) continue;
-        const std::string prefix = folder.path().filename().string();
+        const std::string prefix = fileName(folder.path());
         for (const auto& file : fs::directory_iterator(folder.path(), error)) {
-            const std::string name = file.path().filename().string();
+            const std::string name = fileName(file.path());
             const auto id = parseHex32(name);
             if (id && prefix.size() == 2 && name.starts_with(prefix)) visit(ObjectId{*id}, file.file_size(error));
         }

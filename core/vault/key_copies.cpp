@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 
 namespace zapis {
 
@@ -54,10 +55,10 @@ KeyCopies readKeyCopies(const std::filesystem::path& folder)
             }
         }
     }
-    if (!anyThere) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
+    if (!anyThere) throw Error(Error::Code::Malformed, "vault.not-a-vault", {shownPath(folder)});
     std::ranges::stable_sort(copies.valid, std::greater{}, [](const KeyCopy& copy) { return copy.file.generation; });
     if (newest && (copies.valid.empty() || *newest > copies.valid.front().file.generation))
-        throw Error(Error::Code::Malformed, kVaultNewerFormat, {folder.string()});
+        throw Error(Error::Code::Malformed, kVaultNewerFormat, {shownPath(folder)});
     if (!copies.valid.empty()) return copies;
     if (refused) throw *refused;
     throw Error(Error::Code::Damaged, "vault.key-file-changed");

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/base/random.h"
 #include "core/vault/statement.h"
 #include "core/vault/unlock.h"
@@ -46,7 +47,7 @@ bool makeEmptyFolder(const fs::path& folder)
         return true;
     }
     if (!fs::is_directory(folder, error) || !isUnfinishedCreation(folder))
-        throw Error(Error::Code::Refused, "vault.folder-not-empty", {folder.string()});
+        throw Error(Error::Code::Refused, "vault.folder-not-empty", {shownPath(folder)});
     if (fs::is_empty(folder, error)) return false;
     const LockFile lock(folder);
     clearUnfinishedCreation(folder);
@@ -57,8 +58,8 @@ fs::path existingFolder(const fs::path& folder)
 {
     std::error_code error;
     fs::path resolved = fs::canonical(folder, error); // a link to the folder is its owner's; links inside are refused
-    if (error) throw Error(Error::Code::Io, "file.not-there", {folder.string()});
-    if (!fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {folder.string()});
+    if (error) throw Error(Error::Code::Io, "file.not-there", {shownPath(folder)});
+    if (!fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {shownPath(folder)});
     return resolved;
 }
 
@@ -87,7 +88,7 @@ template <class KeyType> KeyType randomKey()
 std::vector<VaultWarning> placeWarnings(const fs::path& folder)
 {
     std::vector<VaultWarning> warnings;
-    if (isNetworkFolder(folder)) warnings.push_back({"vault.network-folder", {folder.string()}}); // opened for reading
+    if (isNetworkFolder(folder)) warnings.push_back({"vault.network-folder", {shownPath(folder)}}); // opened for reading
     if (const auto program = syncProgramAt(folder)) warnings.push_back({"vault.sync-folder", {*program}});
     for (const std::string& path : unknownFilesIn(folder)) warnings.push_back({"vault.unknown-file", {path}});
     return warnings;
@@ -96,7 +97,7 @@ std::vector<VaultWarning> placeWarnings(const fs::path& folder)
 void mustAllowMode(const fs::path& folder, OpenMode mode)
 {
     if (mode == OpenMode::ReadWrite && isNetworkFolder(folder))
-        throw Error(Error::Code::Refused, "vault.network-folder", {folder.string()});
+        throw Error(Error::Code::Refused, "vault.network-folder", {shownPath(folder)});
 }
 
 } // namespace

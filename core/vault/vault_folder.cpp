@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/id.h"
+#include "core/base/path_text.h"
 
 namespace zapis {
 
@@ -53,7 +54,7 @@ public:
     std::vector<std::string> run()
     {
         for (const auto& entry : fs::directory_iterator(m_root)) {
-            const std::string name = entry.path().filename().string();
+            const std::string name = fileName(entry.path());
             refuseByName(entry);
             const bool isFile = std::ranges::find(kFiles, name) != kFiles.end() || isSetAsideLog(name);
             const bool isFolder = std::ranges::find(kFolders, name) != kFolders.end() || isEpochFolder(name);
@@ -71,7 +72,7 @@ public:
 private:
     static fs::file_type typeOf(const fs::directory_entry& entry) { return entry.symlink_status().type(); }
     static bool isDirectory(const fs::directory_entry& entry) { return typeOf(entry) == fs::file_type::directory; }
-    std::string shown(const fs::path& path) const { return path.lexically_relative(m_root).string(); }
+    std::string shown(const fs::path& path) const { return shownPath(path.lexically_relative(m_root)); }
 
     void refuse(const fs::directory_entry& entry) const
     {
@@ -79,7 +80,7 @@ private:
     }
     void refuseByName(const fs::directory_entry& entry) const
     {
-        const std::string name = entry.path().filename().string();
+        const std::string name = fileName(entry.path());
         if (typeOf(entry) == fs::file_type::symlink || name.ends_with("-journal") || name.ends_with("-shm")) refuse(entry);
     }
     void mustBe(const fs::directory_entry& entry, fs::file_type type) const
@@ -96,7 +97,7 @@ private:
     {
         for (const auto& entry : fs::directory_iterator(folder)) {
             refuseByName(entry);
-            const std::string name = entry.path().filename().string();
+            const std::string name = fileName(entry.path());
             if (isDirectory(entry) && name.size() == 2 && isHex(name)) {
                 objects(entry.path(), name);
             } else {
@@ -109,7 +110,7 @@ private:
     {
         for (const auto& entry : fs::directory_iterator(folder)) {
             refuseByName(entry);
-            const std::string name = entry.path().filename().string();
+            const std::string name = fileName(entry.path());
             if (isObjectName(name) && name.starts_with(prefix)) {
                 mustBe(entry, fs::file_type::regular);
                 continue;
@@ -132,7 +133,7 @@ std::vector<std::string> unknownFilesIn(const fs::path& folder)
     try {
         return Walk(folder).run();
     } catch (const fs::filesystem_error& error) {
-        throw Error(Error::Code::Io, "file.input-output", {error.path1().string()});
+        throw Error(Error::Code::Io, "file.input-output", {shownPath(error.path1())});
     }
 }
 
@@ -149,7 +150,7 @@ std::string setAsideLog(const fs::path& folder, const std::string& database)
 
 void mustBeLocal(const fs::path& folder)
 {
-    if (isNetworkFolder(folder)) throw Error(Error::Code::Refused, "vault.network-folder", {folder.string()});
+    if (isNetworkFolder(folder)) throw Error(Error::Code::Refused, "vault.network-folder", {shownPath(folder)});
     if (const auto program = syncProgramAt(folder)) throw Error(Error::Code::Refused, "vault.sync-folder", {*program});
 }
 
@@ -160,7 +161,7 @@ void prepareFolders(const fs::path& folder)
         if (!fs::is_directory(folder / name, error)) makeFolder(folder / name);
     std::vector<fs::path> objects;
     for (const auto& entry : fs::directory_iterator(folder / kTemporaryFolder, error))
-        if (isObjectName(entry.path().filename().string())) objects.push_back(entry.path());
+        if (isObjectName(fileName(entry.path()))) objects.push_back(entry.path());
     for (const auto& path : objects) removeFile(path);
 }
 
@@ -169,7 +170,7 @@ bool isUnfinishedCreation(const fs::path& folder)
     std::error_code error;
     bool hasFiles = false;
     for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
+        const std::string name = fileName(entry.path());
         const fs::file_type type = entry.symlink_status(error).type();
         if (name == kEvidenceFolder || name == kTemporaryFolder) {
             if (type != fs::file_type::directory || !fs::is_empty(entry.path(), error)) return false;

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/base/random.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_state.h"
@@ -38,7 +39,7 @@ Error asVaultError(const Error& error)
 void Vault::State::mustBeWritable() const
 {
     if (keyReplaced) throw Error(Error::Code::Refused, "vault.key-replaced");
-    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {core->folder.string()});
+    if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(core->folder)});
 }
 
 void Vault::State::rewriteKeyFile(KeyFile next)
@@ -131,7 +132,7 @@ void Vault::confirmKey()
 {
     State& state = *m_state;
     if (!state.keyReplaced) return;
-    if (!state.writableOnceConfirmed) throw Error(Error::Code::Io, kVaultReadOnly, {state.core->folder.string()});
+    if (!state.writableOnceConfirmed) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(state.core->folder)});
     KeyFile next = state.keyFile;
     next.find(state.slot)->seen = state.seen;
     state.rewriteKeyFile(std::move(next));

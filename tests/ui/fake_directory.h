@@ -38,7 +38,7 @@ public:
         done(person);
     }
     void show(const RecordId&) override { }
-    void takeFile(const QString&, bool, std::function<void(const FileEntry&)>) override { }
+    void takeFile(const std::filesystem::path&, bool, std::function<void(const FileEntry&)>) override { }
     std::optional<FileEntry> file(const std::string& object) override { return FileEntry{object, QStringLiteral("JPEG")}; }
 };
 

@@ -138,13 +138,13 @@ void SessionDirectory::create(
     Q_EMIT m_session.recordDialogAsked(kind, prefilled, parent, done);
 }
 
-void SessionDirectory::takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done)
+void SessionDirectory::takeFile(const std::filesystem::path& path, bool identity, std::function<void(const FileEntry&)> done)
 {
     auto stored = std::make_shared<StoredFile>();
     OpenVault& vault = m_session.vault();
     m_session.jobs().start(
         &m_session, QCoreApplication::translate("SessionDirectory", "Sealing a file"),
-        [&vault, stored, file = pathOf(path), identity](const Job& job) {
+        [&vault, stored, file = path, identity](const Job& job) {
             const auto writing = vault.newWriting();
             *stored =
                 writing->evidence().store(evidenceFromFile(file), identity ? ObjectClass::Identity : ObjectClass::Evidence, job);

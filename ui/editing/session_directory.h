@@ -20,7 +20,7 @@ public:
     void create(
         const std::string& kind, const Json& prefilled, QWidget* parent, std::function<void(const RecordId&)> done) override;
     void show(const RecordId& id) override { Q_EMIT m_session.openRecordAsked(id); }
-    void takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done) override;
+    void takeFile(const std::filesystem::path& path, bool identity, std::function<void(const FileEntry&)> done) override;
     std::optional<FileEntry> file(const std::string& object) override;
 
 private:

@@ -40,7 +40,7 @@ void FileEditor::ask()
     chooseFile(this, labelText(field().label), {}, [this](const std::filesystem::path& path) {
         QPointer<FileEditor> self(this);
         context().directory.takeFile(
-            pathText(path), field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
+            path, field().sensitivity == Sensitivity::Identity, [self](const RecordDirectory::FileEntry& file) {
                 if (!self) return;
                 self->m_object = file.object;
                 self->show();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -49,7 +50,7 @@ public:
         QString about;      ///< type and size
     };
     /// Takes a file into the vault; `done` with its object once it is sealed.
-    virtual void takeFile(const QString& path, bool identity, std::function<void(const FileEntry&)> done) = 0;
+    virtual void takeFile(const std::filesystem::path& path, bool identity, std::function<void(const FileEntry&)> done) = 0;
     virtual std::optional<FileEntry> file(const std::string& object) = 0;
 };
 

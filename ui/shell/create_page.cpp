@@ -9,6 +9,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
+#include "ui/words/path_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -73,7 +74,7 @@ CreatePage::CreatePage(QWidget* parent)
     }
     connect(m_browse, &QPushButton::clicked, this, [this] {
         chooseFolder(this, tr("Where the notebook's folder is made"),
-            [this](const std::filesystem::path& folder) { m_place->setText(pathText(folder)); });
+            [this](const std::filesystem::path& folder) { m_place->setText(typedPath(folder)); });
     });
     connect(m_create, &QPushButton::clicked, this, &CreatePage::make);
     connect(m_back, &QPushButton::clicked, this, &CreatePage::backAsked);
@@ -206,7 +207,7 @@ std::filesystem::path CreatePage::folder() const
 {
     QString name = m_label->text().trimmed();
     name.replace(u'/', u'-');
-    return pathOf(m_place->text().trimmed()) / (name.toStdString() + ".zapis");
+    return pathOf(m_place->text().trimmed()) / pathOf(name + QStringLiteral(".zapis"));
 }
 
 QString CreatePage::problem() const

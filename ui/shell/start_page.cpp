@@ -12,6 +12,7 @@
 #include "ui/widgets/pill.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
+#include "ui/words/path_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "core/base/error.h"
 #include "core/zapis.h"
-#include "ui/widgets/file_dialog.h"
+#include "ui/words/path_words.h"
 
 namespace zapis::ui {
 namespace {

@@ -1,5 +1,7 @@
 #include "ui/widgets/file_dialog.h"
 
+#include "ui/words/path_words.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -81,9 +83,5 @@ void chooseTarget(QWidget* parent, const QString& title, const QString& name, Pa
     dialog->selectFile(name);
     dialog->open();
 }
-
-QString pathText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
-
-std::filesystem::path pathOf(const QString& text) { return std::filesystem::path(text.toStdString()); }
 
 } // namespace zapis::ui

@@ -19,8 +19,4 @@ void chooseFile(QWidget* parent, const QString& title, const QString& filter, Pa
 /// A name to write to; asks before an existing file is replaced.
 void chooseTarget(QWidget* parent, const QString& title, const QString& name, PathChosen chosen);
 
-/// A path for the eyes of a person, and back.
-QString pathText(const std::filesystem::path& path);
-std::filesystem::path pathOf(const QString& text);
-
 } // namespace zapis::ui

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/bundle/format/manifest.h"
 #include "core/bundle/verify/fault_list.h"
@@ -57,15 +58,15 @@ private:
 void BagFolder::collect()
 {
     std::error_code error;
-    if (!fs::is_directory(m_folder, error)) throw Error(Error::Code::Io, "file.not-there", {m_folder.string()});
+    if (!fs::is_directory(m_folder, error)) throw Error(Error::Code::Io, "file.not-there", {shownPath(m_folder)});
     for (auto entry = fs::recursive_directory_iterator(m_folder, error); !error && entry != fs::recursive_directory_iterator();
         entry.increment(error)) {
-        const std::string name = entry->path().lexically_relative(m_folder).generic_string();
+        const std::string name = pathBytes(entry->path().lexically_relative(m_folder));
         if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory())) m_faults.add("name-not-a-file", name);
         else if (entry->is_regular_file()) m_files.insert(name);
         if (m_files.size() > kMaxFiles) throw Error(Error::Code::Malformed, "bundle.too-many-files");
     }
-    if (error) throw Error(Error::Code::Io, "file.input-output", {m_folder.string()});
+    if (error) throw Error(Error::Code::Io, "file.input-output", {shownPath(m_folder)});
     if (m_files.contains("fetch.txt")) m_faults.add("fetch-txt", "fetch.txt");
 }
 
@@ -96,7 +97,7 @@ void BagFolder::checkManifests(bool ofTags)
 Manifest BagFolder::parse(const std::string& name, std::size_t hexDigits)
 {
     Manifest manifest;
-    const std::string text = readFile(m_folder / name, kMaxTagBytes);
+    const std::string text = readFile(m_folder / pathFrom(name), kMaxTagBytes);
     for (std::string_view line : split(text, '\n')) {
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (line.empty()) continue;
@@ -136,7 +137,7 @@ const Digests& BagFolder::digestsOf(const std::string& name)
 {
     const auto known = m_digests.find(name);
     if (known != m_digests.end()) return known->second;
-    const File file(m_folder / name, File::Mode::Read);
+    const File file(m_folder / pathFrom(name), File::Mode::Read);
     Sha256 small;
     Sha512 large;
     Bytes piece(kReadBytes);

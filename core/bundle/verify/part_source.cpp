@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/bundle/format/fault.h"
 #include "core/bundle/format/names.h"
@@ -29,14 +30,14 @@ void PartSource::orderParts()
     std::sort(m_files.begin(), m_files.end(), [](const auto& a, const auto& b) { return a.filename() < b.filename(); });
     const auto sameName = [](const auto& a, const auto& b) { return a.filename() == b.filename(); };
     if (std::adjacent_find(m_files.begin(), m_files.end(), sameName) != m_files.end()) throw bundleFault("part-duplicate", "");
-    const auto first = parsePartName(m_files.front().filename().string());
+    const auto first = parsePartName(fileName(m_files.front()));
     if (first && orderByDigestFile(first->label)) return;
     requireComplete();
 }
 
 bool PartSource::orderByDigestFile(const std::string& label)
 {
-    const auto path = m_files.front().parent_path() / (label + ".sha256");
+    const auto path = m_files.front().parent_path() / pathFrom(label + ".sha256");
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(path, ignored)) return false;
     std::string text;
@@ -56,7 +57,7 @@ bool PartSource::orderByDigestFile(const std::string& label)
         digests.emplace(name, line.substr(0, 64));
     }
     std::map<std::string, std::filesystem::path> given;
-    for (const auto& file : m_files) given.emplace(file.filename().string(), file);
+    for (const auto& file : m_files) given.emplace(fileName(file), file);
     std::vector<std::filesystem::path> ordered;
     for (const std::string& name : order) {
         const auto found = given.find(name);
@@ -76,10 +77,10 @@ void PartSource::requireComplete() const
     std::set<std::size_t> numbers;
     std::optional<PartName> first;
     for (const auto& file : m_files) {
-        const auto part = parsePartName(file.filename().string());
+        const auto part = parsePartName(fileName(file));
         if (!part) continue;
         if (first && (part->label != first->label || part->of != first->of))
-            throw bundleFault("part-other-label", file.filename().string());
+            throw bundleFault("part-other-label", shownPath(file.filename()));
         first = part;
         numbers.insert(part->number);
     }
@@ -106,9 +107,9 @@ bool PartSource::openNext()
     const std::string_view start = textOf(std::span(head).first(m_file.readAt(0, head)));
     const bool isAge = start.starts_with("age-encryption.org/") || start.starts_with("-----BEGIN AGE");
     if (m_next == 0) m_sealed = isAge;
-    else if (isAge != m_sealed) throw bundleFault("part-other-label", m_files[m_next].filename().string());
-    if (!m_sealed && m_files.size() > 1) throw bundleFault("part-other-label", m_files[m_next].filename().string());
-    if (m_digests.contains(m_files[m_next].filename().string())) m_digest = std::make_unique<Sha256>();
+    else if (isAge != m_sealed) throw bundleFault("part-other-label", shownPath(m_files[m_next].filename()));
+    if (!m_sealed && m_files.size() > 1) throw bundleFault("part-other-label", shownPath(m_files[m_next].filename()));
+    if (m_digests.contains(fileName(m_files[m_next]))) m_digest = std::make_unique<Sha256>();
     if (m_sealed) {
         if (m_identities->empty()) throw bundleFault("no-key", "");
         openAge();
@@ -128,7 +129,7 @@ void PartSource::openAge()
         if (!error.is("age.not-for-this-key")) throw;
         Bytes rest(kStreamChunkBytes);
         while (readFile(rest) > 0) { }
-        requireDigest(m_files[m_next].filename().string());
+        requireDigest(fileName(m_files[m_next]));
         throw;
     }
 }
@@ -137,7 +138,7 @@ void PartSource::endPart()
 {
     m_open = false;
     m_age.reset();
-    requireDigest(m_files[m_next - 1].filename().string());
+    requireDigest(fileName(m_files[m_next - 1]));
 }
 
 void PartSource::requireDigest(const std::string& name)

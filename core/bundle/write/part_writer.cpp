@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.h"
+#include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/bundle/format/names.h"
 #include "core/crypto/hash.h"
@@ -100,7 +101,7 @@ PartWriter::PartWriter(std::filesystem::path folder, std::string label, std::vec
     const std::uint64_t parts = std::max<std::uint64_t>(1, (totalBytes + partBytes - 1) / partBytes);
     if (parts > kMaxParts) throw Error(Error::Code::Refused, "bundle.too-many-parts");
     m_parts = static_cast<std::size_t>(parts);
-    if (freeSpace(m_folder) < sealedSize(totalBytes)) throw Error(Error::Code::Io, "file.no-space", {m_folder.string()});
+    if (freeSpace(m_folder) < sealedSize(totalBytes)) throw Error(Error::Code::Io, "file.no-space", {shownPath(m_folder)});
 }
 
 PartWriter::~PartWriter() { discard(); }
@@ -207,7 +208,7 @@ std::vector<std::filesystem::path> unfinishedFiles(const std::filesystem::path& 
 {
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        const std::string name = entry.path().filename().string();
+        const std::string name = fileName(entry.path());
         if (!name.ends_with(kUnfinished) || !std::filesystem::is_regular_file(entry.symlink_status())) continue;
         const std::string_view finalName = std::string_view(name).substr(0, name.size() - kUnfinished.size());
         const auto part = parsePartName(finalName);

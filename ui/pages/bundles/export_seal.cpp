@@ -12,6 +12,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
+#include "ui/words/path_words.h"
 #include "ui/words/verify_words.h"
 
 namespace zapis::ui {
@@ -72,8 +73,10 @@ void ExportWhere::look()
         } catch (const Error& error) {
             m_problem = errorWords(error).whole();
         }
-        const auto inside = std::filesystem::relative(m_folder, m_session.vault().folder()).native();
-        if (!inside.starts_with("..")) m_problem = tr("This is the notebook's own folder. Choose another.");
+        std::error_code failed;
+        const auto inside = std::filesystem::relative(m_folder, m_session.vault().folder(), failed);
+        if (!failed && !inside.empty() && *inside.begin() != "..")
+            m_problem = tr("This is the notebook's own folder. Choose another.");
     }
     sayWords();
     Q_EMIT changed();

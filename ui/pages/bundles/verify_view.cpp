@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
+#include "ui/words/path_words.h"
 #include "ui/words/record_words.h"
 #include "ui/words/verify_words.h"
 

@@ -10,6 +10,7 @@
 #include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/widgets/file_dialog.h"
+#include "ui/words/path_words.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -81,7 +82,7 @@ bool EvidenceIntake::take(const QMimeData& data)
     if (!m_session.canWrite()) return false;
     std::vector<std::filesystem::path> files;
     for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile()) files.push_back(pathOf(url.toLocalFile()));
+        if (url.isLocalFile()) files.push_back(pathOf(url));
     }
     if (!files.empty()) {
         takeFiles(files);

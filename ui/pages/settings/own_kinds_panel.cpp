@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/file.h"
+#include "core/base/path_text.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -44,7 +45,7 @@ void OwnKindsPanel::take(const std::filesystem::path& file)
     sayError(m_wrong, {});
     m_done->hide();
     try {
-        m_session.vault().addToCatalogue(file.stem().string(), readFile(file));
+        m_session.vault().addToCatalogue(pathBytes(file.stem()), readFile(file));
         m_done->setText(
             tr("✓ Taken in. The new forms are there when the notebook is opened again: lock it (Ctrl+L) and open it."));
         m_done->show();

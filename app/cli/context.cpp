@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxSecretBytes = 4096;
 constexpr std::uint64_t kMaxTextBytes = 1u << 30;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// Reads up to a line end from a descriptor, byte by byte, into guarded memory.
 Secret readLine(int descriptor)
@@ -26,7 +27,9 @@ Secret readLine(int descriptor)
     }
     if (isInterrupted()) throw Cancelled{};
     if (size > 0 && buffer.bytes()[size - 1] == std::byte{'\r'}) --size;
-    return Secret::copyOf(std::span<const std::byte>(buffer.bytes()).first(size));
+    std::span<const std::byte> line = std::span<const std::byte>(buffer.bytes()).first(size);
+    if (textOf(line).starts_with(kByteOrderMark)) line = line.subspan(kByteOrderMark.size());
+    return Secret::copyOf(line);
 }
 
 /// The terminal shows nothing of what is typed, however the asking ends.
@@ -85,6 +88,7 @@ Secret readSecretFile(const std::filesystem::path& file)
     (void)opened.readAt(0, all.bytes());
     const std::string_view text = textOf(all.bytes());
     std::string_view line = text.substr(0, text.find('\n'));
+    if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size()); // editors on Windows put it there
     if (line.ends_with('\r')) line.remove_suffix(1);
     return Secret::copyOf(line);
 }

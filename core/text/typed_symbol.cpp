@@ -19,4 +19,13 @@ char typedSymbol(char32_t typed)
     return isKnown ? static_cast<char>(symbol) : '?';
 }
 
+char32_t typedPassphraseSign(char32_t typed)
+{
+    const auto point = static_cast<UChar32>(typed);
+    if (u_isUWhiteSpace(point)) return U' ';
+    const auto category = static_cast<UCharCategory>(u_charType(point));
+    const bool isSeen = category != U_CONTROL_CHAR && category != U_FORMAT_CHAR && category != U_SURROGATE;
+    return isSeen ? typed : 0;
+}
+
 } // namespace zapis

@@ -42,7 +42,7 @@ std::vector<std::string> holderOf(const File& file)
 
 } // namespace
 
-LockFile::LockFile(const std::filesystem::path& folder)
+LockFile::LockFile(const std::filesystem::path& folder, OpenMode mode) : m_mode(mode)
 {
     const auto path = folder / kLockName;
     try {
@@ -55,7 +55,7 @@ LockFile::LockFile(const std::filesystem::path& folder)
         m_file = File(path, File::Mode::Read);
     }
     if (!m_file.tryLock()) throw Error(Error::Code::InUse, "vault.busy", holderOf(m_file));
-    if (m_writable) writeHolder();
+    if (m_writable && m_mode == OpenMode::ReadWrite) writeHolder();
 }
 
 void LockFile::writeHolder()
@@ -71,7 +71,7 @@ void LockFile::writeHolder()
 
 LockFile::~LockFile()
 {
-    if (!m_file.isOpen() || !m_writable) return;
+    if (!m_file.isOpen() || !m_writable || m_mode != OpenMode::ReadWrite) return;
     try {
         m_file.truncate(0);
     } catch (const Error&) {

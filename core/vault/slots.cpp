@@ -167,6 +167,24 @@ SlotInfo::Kind Unlocker::kind() const noexcept
     return SlotInfo::Kind::Passphrase;
 }
 
+bool Unlocker::hasEdgeBlank() const noexcept
+{
+    const std::string_view text = textOf(m_secret.bytes());
+    return m_kind != Credential::Kind::Recovery && (text.starts_with(' ') || text.ends_with(' '));
+}
+
+void Unlocker::mustBeTypeable() const
+{
+    if (m_kind == Credential::Kind::Recovery) return;
+    const std::string_view text = textOf(m_secret.bytes());
+    for (std::size_t at = 0; at < text.size();) {
+        const Character sign = characterAt(text, at);
+        const char32_t taken = typedPassphraseSign(sign.codePoint);
+        if (taken == 0 || taken != sign.codePoint) throw Error(Error::Code::Refused, "vault.unseen-in-passphrase");
+        at += sign.bytes;
+    }
+}
+
 const Secret& Unlocker::stretched(const Slot& slot)
 {
     const auto found =
@@ -207,6 +225,7 @@ Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKey
     if (readsNames && !keys.identity) throw Error(Error::Code::Refused, "vault.needs-identity");
     if (!isAllowed(cost)) // no reader would take the key file any more
         throw Error(Error::Code::Refused, "vault.kdf-refused", {std::to_string(cost.memoryKib), std::to_string(cost.passes)});
+    unlocker.mustBeTypeable();
     Slot slot;
     slot.id = id;
     slot.kind = unlocker.kind();

@@ -41,6 +41,11 @@ public:
     std::optional<Secret> kekOf(const Slot& slot);
     SlotInfo::Kind kind() const noexcept;
     bool isEmpty() const noexcept { return m_secret.size() == 0; }
+    /// A passphrase that begins or ends with a blank, which nobody sees.
+    bool hasEdgeBlank() const noexcept;
+    /// Of a new passphrase. Throws Error Refused "vault.unseen-in-passphrase" where it holds what nobody could type again
+    /// (docs/formats/vault.md §2).
+    void mustBeTypeable() const;
     std::optional<Secret> takeMediumDigest() noexcept { return std::exchange(m_mediumDigest, std::nullopt); }
 
 private:
@@ -63,7 +68,7 @@ std::optional<VaultKeys> openSlot(const Slot& slot, const VaultId& vault, const 
 
 /// A slot that `unlocker` opens, with fresh salt and key pair. `cost` counts for kinds with a passphrase.
 /// Throws Error Refused "vault.needs-identity" where names are asked for without their key, "vault.kdf-refused" for a cost that
-/// no reader would allow.
+/// no reader would allow, "vault.unseen-in-passphrase".
 Slot makeSlot(const SlotId& id, KdfCost cost, Unlocker& unlocker, const VaultKeys& keys, SlotReach reach, const VaultId& vault);
 
 std::array<std::byte, 16> seenOf(const Secret& kek, const VaultKey& key, const VaultId& vault);

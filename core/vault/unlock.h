@@ -12,8 +12,9 @@ struct ChosenCopy {
     Unlocked unlocked;
 };
 
-/// Throws Error CannotUnlock "vault.wrong-passphrase" (no slot opened), Damaged "vault.key-file-changed" (one opened, but MAC or
-/// boxes do not fit in any copy). Reports each slot tried, since each may take seconds.
+/// Throws Error CannotUnlock "vault.wrong-passphrase" (no slot opened; "vault.wrong-passphrase-blank" where what was given begins
+/// or ends with a blank), Damaged "vault.key-file-changed" (one opened, but MAC or boxes do not fit in any copy). Reports each
+/// slot tried, since each may take seconds.
 ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& job);
 
 /// What to do with a copy that differs from the one that opened.

@@ -49,7 +49,7 @@ bool makeEmptyFolder(const fs::path& folder)
     if (!fs::is_directory(folder, error) || !isUnfinishedCreation(folder))
         throw Error(Error::Code::Refused, "vault.folder-not-empty", {shownPath(folder)});
     if (fs::is_empty(folder, error)) return false;
-    const LockFile lock(folder);
+    const LockFile lock(folder, OpenMode::ReadWrite);
     clearUnfinishedCreation(folder);
     return false;
 }
@@ -162,7 +162,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCo
     makeFolder(target / kTemporaryFolder);
 
     auto state = std::make_unique<State>();
-    state->core = std::make_shared<VaultCore>(target, LockFile(target));
+    state->core = std::make_shared<VaultCore>(target, LockFile(target, OpenMode::ReadWrite));
     state->keys = VaultKeys{randomKey<VaultKey>(), randomKey<IdentityKey>()};
     state->keyFile.vault = newId<VaultId>();
     state->keyFile.records = newId<FileId>();
@@ -177,6 +177,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCo
     state->addDatabases();
     for (const char* name : {kRecordsName, kIdentityName}) state->core->vfs.createDatabase(*state->core->vfs.find(name));
     state->rewriteKeyFile(state->keyFile); // last: without it this is no vault yet
+    state->warnOfEdge(unlocker);
     syncFolder(target.parent_path());
     state->openKeepers();
     state->evidence.reset(new EvidenceStore(std::make_unique<EvidenceStore::State>(EvidenceStore::State{state->core})));
@@ -192,7 +193,7 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     mustAllowMode(target, mode);
     auto state = std::make_unique<State>();
     state->warnings = placeWarnings(target);
-    state->core = std::make_shared<VaultCore>(target, LockFile(target));
+    state->core = std::make_shared<VaultCore>(target, LockFile(target, mode));
     VaultCore& core = *state->core;
 
     const KeyCopies copies = readKeyCopies(target);

@@ -58,7 +58,7 @@ public:
             refuseByName(entry);
             const bool isFile = std::ranges::find(kFiles, name) != kFiles.end() || isSetAsideLog(name);
             const bool isFolder = std::ranges::find(kFolders, name) != kFolders.end() || isEpochFolder(name);
-            if (isFile) mustBe(entry, fs::file_type::regular);
+            if (isFile) mustBeSingle(entry);
             else if (isFolder) mustBe(entry, fs::file_type::directory);
             else note(entry);
             if (name == kEvidenceFolder) evidence(entry.path());
@@ -86,6 +86,13 @@ private:
     void mustBe(const fs::directory_entry& entry, fs::file_type type) const
     {
         if (typeOf(entry) != type) refuse(entry); // a FIFO in the place of a file would hang whoever opens it
+    }
+    /// A file that is written in place has one name: under another one it would be a file of somebody's that we overwrite, or a
+    /// snapshot that changes with what it was taken of.
+    void mustBeSingle(const fs::directory_entry& entry) const
+    {
+        mustBe(entry, fs::file_type::regular);
+        if (entry.hard_link_count() > 1) refuse(entry);
     }
     void note(const fs::directory_entry& entry) { m_unknown.push_back(shown(entry.path())); }
 
@@ -177,7 +184,7 @@ bool isUnfinishedCreation(const fs::path& folder)
         } else {
             const auto known = std::ranges::find(kUnfinished, name, &Unfinished::name);
             if (known == kUnfinished.end() || type != fs::file_type::regular) return false;
-            if (entry.file_size(error) > known->maxBytes) return false;
+            if (entry.file_size(error) > known->maxBytes || entry.hard_link_count(error) > 1) return false;
             hasFiles = true;
         }
         if (error) return false;

@@ -13,9 +13,9 @@ inline constexpr const char* kLockName = "lock";
 inline constexpr const char* kEvidenceFolder = "evidence";
 inline constexpr const char* kTemporaryFolder = "tmp";
 
-/// Throws Error Refused "vault.foreign-file" {path} for a symbolic link, a *-journal or a *-shm at any depth, and where a name of
-/// the format is of another type than it should be. Returns what else does not belong, as paths from the folder: it is never read
-/// or deleted.
+/// Throws Error Refused "vault.foreign-file" {path} for a symbolic link, a *-journal or a *-shm at any depth, where a name of the
+/// format is of another type than it should be, and for a second hard link on any file beside evidence. Returns what else does
+/// not belong, as paths from the folder: it is never read or deleted.
 std::vector<std::string> unknownFilesIn(const std::filesystem::path& folder);
 
 /// Throws Error Refused "vault.network-folder" and "vault.sync-folder" {program}.

@@ -62,6 +62,11 @@ void Vault::State::rewriteKeyFile(KeyFile next)
     }
 }
 
+void Vault::State::warnOfEdge(const Unlocker& unlocker)
+{
+    if (unlocker.hasEdgeBlank()) warn("vault.passphrase-edge-blank");
+}
+
 void Vault::State::forget(std::string_view key)
 {
     std::erase_if(warnings, [&](const VaultWarning& warning) { return warning.key == key; });
@@ -79,6 +84,7 @@ SlotId Vault::addSlot(const Credential& credential, const KdfCost& cost, SlotRea
     next.slots.push_back(makeSlot(id, cost, unlocker, *m_state->keys, reach, next.vault));
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
+    m_state->warnOfEdge(unlocker);
     return id;
 }
 
@@ -125,6 +131,7 @@ void Vault::changePassphrase(const Secret& newPassphrase, const KdfCost& cost, c
     const auto seen = slot->seen;
     job.reach(0, 0);
     m_state->rewriteKeyFile(std::move(next));
+    m_state->warnOfEdge(unlocker);
     m_state->seen = seen;
 }
 

@@ -60,7 +60,8 @@ struct Vault::State {
     void mustBeWritable() const;
     /// Counts the generation up, sets the MAC, writes both copies. A copy that cannot be written is a warning.
     void rewriteKeyFile(KeyFile next);
-    void forget(std::string_view key); ///< a warning that holds no more
+    void warnOfEdge(const Unlocker& unlocker); ///< of a new passphrase that begins or ends with a blank
+    void forget(std::string_view key);         ///< a warning that holds no more
     void warn(std::string key, std::vector<std::string> args = {}) { warnings.push_back({std::move(key), std::move(args)}); }
 };
 

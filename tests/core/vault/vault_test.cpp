@@ -123,6 +123,15 @@ TEST_CASE("only what a creation cut short leaves is made anew", "[vault]")
         CHECK(refused());
         CHECK(slurp(path / "records.db") == "SQLite format 3");
     }
+    SECTION("a file with a second name is somebody else's")
+    {
+        fs::create_directories(path / "evidence");
+        fs::create_directory(path / "tmp");
+        std::ofstream(folder / "notes") << "of somebody";
+        fs::create_hard_link(folder / "notes", path / "lock");
+        CHECK(refused());
+        CHECK(slurp(folder / "notes") == "of somebody");
+    }
     SECTION("a vault that lost its key files may get them back")
     {
         {
@@ -160,6 +169,7 @@ TEST_CASE("a wrong passphrase opens nothing and says so", "[vault]")
     };
     CHECK(open("сімнаццаць зялёных яблыка") == "vault.wrong-passphrase");
     CHECK(open("") == "vault.wrong-passphrase");
+    CHECK(open("сімнаццаць зялёных яблыкаў ") == "vault.wrong-passphrase-blank");
     CHECK(errorOf([&] { Vault::create(folder / "w", passphrase(""), test::kQuickKdf); }) == "vault.empty-passphrase");
     CHECK_FALSE(fs::exists(folder / "w"));
     CHECK(openVault(folder / "v").warnings().empty());
@@ -172,6 +182,33 @@ TEST_CASE("a passphrase opens in every Unicode spelling", "[vault]")
         const Vault vault = Vault::create(folder / "v", passphrase("\xd1\x91\xd0\xb6"), test::kQuickKdf);
     }
     CHECK_NOTHROW(Vault::open(folder / "v", passphrase("\xd0\xb5\xcc\x88\xd0\xb6"), OpenMode::ReadWrite));
+}
+
+TEST_CASE("a new passphrase holds nothing that nobody could type again", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    const std::string unseen = GENERATE("\n", "\t", "\r", "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf");
+    CAPTURE(toHex(bytesOf(unseen)));
+    const std::string pasted = "two words" + unseen;
+    const auto create = [&] { Vault::create(folder / "w", passphrase(pasted), test::kQuickKdf); };
+    CHECK(errorOf(create) == "vault.unseen-in-passphrase");
+    CHECK_FALSE(fs::exists(folder / "w"));
+    Vault vault = makeVault(folder / "v");
+    CHECK(errorOf([&] { vault.changePassphrase(Secret::copyOf(std::string_view(pasted)), test::kQuickKdf); })
+        == "vault.unseen-in-passphrase");
+    CHECK(
+        errorOf([&] { vault.addSlot(passphrase(pasted), test::kQuickKdf, SlotReach::Records); }) == "vault.unseen-in-passphrase");
+}
+
+TEST_CASE("a new passphrase with a blank at its edge is told of, and opens", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    {
+        const Vault vault = Vault::create(folder / "v", passphrase(" two words"), test::kQuickKdf);
+        REQUIRE(vault.warnings().size() == 1);
+        CHECK(vault.warnings().front().key == "vault.passphrase-edge-blank");
+    }
+    CHECK(Vault::open(folder / "v", passphrase(" two words"), OpenMode::ReadWrite).warnings().empty());
 }
 
 TEST_CASE("a vault is made only where nothing is", "[vault]")
@@ -248,6 +285,45 @@ TEST_CASE("links and journals that somebody planted are refused before anything 
     else std::ofstream(path / planted) << "x";
     CHECK(errorWithArgs([&] { openVault(path); }) == "vault.foreign-file " + planted);
     CHECK(fs::exists(path / "tmp" / std::string(32, 'a')));
+}
+
+TEST_CASE("a file of the vault under a second name is refused, and keeps what it holds", "[vault]")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "v";
+    {
+        const Vault vault = makeVault(path);
+        vault.evidence().add(sourceOf("photo"), 5, ObjectClass::Evidence, {});
+    }
+    for (const auto& entry : fs::recursive_directory_iterator(path / "evidence")) // a snapshot may share what never changes
+        if (entry.is_regular_file()) fs::create_hard_link(entry.path(), folder / "photo");
+    CHECK_NOTHROW(openVault(path));
+    const std::string name =
+        GENERATE("lock", "vault.key", "vault.key.bak", "records.db", "records.db-wal", "identity.db", "identity.db-wal");
+    CAPTURE(name);
+    if (!fs::exists(path / name)) std::ofstream(path / name).close();
+    fs::create_hard_link(path / name, folder / "other");
+    std::ofstream(folder / "other", std::ios::app) << "of somebody else";
+    const std::string before = slurp(folder / "other");
+    for (const OpenMode mode : {OpenMode::ReadWrite, OpenMode::ReadOnly})
+        CHECK(errorOf([&] { Vault::open(path, passphrase(), mode); }) == "vault.foreign-file");
+    CHECK(slurp(folder / "other") == before);
+}
+
+TEST_CASE("who only reads leaves the lock file as it is, and locks all the same", "[vault]")
+{
+    const TemporaryFolder folder;
+    const fs::path path = folder / "v";
+    {
+        const Vault vault = makeVault(path);
+    }
+    std::ofstream(path / "lock") << "1\nleft by a crash\n";
+    {
+        const Vault vault = Vault::open(path, passphrase(), OpenMode::ReadOnly);
+        CHECK(slurp(path / "lock") == "1\nleft by a crash\n");
+        CHECK(errorOf([&] { openVault(path); }) == "vault.busy");
+    }
+    CHECK(slurp(path / "lock") == "1\nleft by a crash\n");
 }
 
 TEST_CASE("a pipe in the place of a file does not hang the opening", "[vault]")

@@ -11,7 +11,7 @@ endfunction()
 # Third-party header → regular expression of the files that may see it.
 set(homes
   "sqlite3.h @ ^core/vault/"
-  "sodium.h @ ^core/(crypto|vault)/|^core/base/secret"
+  "sodium.h @ ^core/(crypto|vault)/|^core/base/(bytes|secret)"
   "openssl/ @ ^core/crypto/"
   "nlohmann/ @ ^core/base/json_reader"
   "toml @ ^core/model/"

@@ -1,12 +1,10 @@
 #include "core/base/bytes.h"
 
-#include <algorithm>
+#include <sodium.h>
 
 namespace zapis {
 namespace {
 
-constexpr std::string_view kHex = "0123456789abcdef";
-constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view kCrockford = "0123456789abcdefghjkmnpqrstvwxyz";
 
 unsigned byteAt(ByteView bytes, std::size_t i) { return std::to_integer<unsigned>(bytes[i]); }
@@ -23,6 +21,28 @@ template <std::size_t N> std::uint64_t getBigEndian(ByteView in)
     return value;
 }
 
+const unsigned char* raw(ByteView bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+unsigned char* raw(Bytes& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+
+std::string toBase64(ByteView bytes, int variant)
+{
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), raw(bytes), bytes.size(), variant);
+    text.pop_back(); // the zero at the end
+    return text;
+}
+
+/// libsodium reads strictly: no blanks, unused bits zero, and padding in full or not at all.
+std::optional<Bytes> fromBase64(std::string_view text, int variant)
+{
+    Bytes bytes(text.size() / 4 * 3 + 3);
+    std::size_t size = 0;
+    if (sodium_base642bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, variant) != 0)
+        return std::nullopt;
+    bytes.resize(size);
+    return bytes;
+}
+
 } // namespace
 
 ByteView bytesOf(std::string_view text) { return std::as_bytes(std::span(text.data(), text.size())); }
@@ -31,77 +51,23 @@ std::string_view textOf(ByteView bytes) { return {reinterpret_cast<const char*>(
 
 std::string toHex(ByteView bytes)
 {
-    std::string hex;
-    hex.reserve(bytes.size() * 2);
-    for (const std::byte byte : bytes) {
-        hex += kHex[std::to_integer<unsigned>(byte) >> 4];
-        hex += kHex[std::to_integer<unsigned>(byte) & 15];
-    }
+    std::string hex(bytes.size() * 2, '\0');
+    sodium_bin2hex(hex.data(), hex.size() + 1, raw(bytes), bytes.size());
     return hex;
 }
 
 std::optional<Bytes> fromHex(std::string_view hex)
 {
-    if (hex.size() % 2 != 0) return std::nullopt;
-    Bytes bytes;
-    bytes.reserve(hex.size() / 2);
-    for (std::size_t i = 0; i < hex.size(); i += 2) {
-        const auto high = kHex.find(hex[i]), low = kHex.find(hex[i + 1]);
-        if (high == kHex.npos || low == kHex.npos) return std::nullopt;
-        bytes.push_back(static_cast<std::byte>(high << 4 | low));
-    }
+    if (hex.find_first_of("ABCDEF") != hex.npos) return std::nullopt; // one spelling for each value
+    Bytes bytes(hex.size() / 2);
+    if (sodium_hex2bin(raw(bytes), bytes.size(), hex.data(), hex.size(), nullptr, nullptr, nullptr) != 0) return std::nullopt;
     return bytes;
 }
 
-std::string toBase64(ByteView bytes)
-{
-    std::string text;
-    text.reserve((bytes.size() * 4 + 2) / 3);
-    unsigned buffer = 0;
-    int bits = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        buffer = (buffer << 8 | byteAt(bytes, i)) & 0xFFFFFF;
-        for (bits += 8; bits >= 6; bits -= 6) text += kBase64[buffer >> (bits - 6) & 63];
-    }
-    if (bits > 0) text += kBase64[buffer << (6 - bits) & 63];
-    return text;
-}
-
-std::optional<Bytes> fromBase64(std::string_view text)
-{
-    if (text.size() % 4 == 1) return std::nullopt;
-    Bytes bytes;
-    bytes.reserve(text.size() * 3 / 4);
-    unsigned buffer = 0;
-    int bits = 0;
-    for (const char c : text) {
-        const auto value = kBase64.find(c);
-        if (value == kBase64.npos) return std::nullopt;
-        buffer = (buffer << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push_back(static_cast<std::byte>(buffer >> bits));
-        }
-    }
-    if ((buffer & ((1u << bits) - 1)) != 0) return std::nullopt; // unused bits must be zero: one spelling for each value
-    return bytes;
-}
-
-std::string toBase64Padded(ByteView bytes)
-{
-    std::string text = toBase64(bytes);
-    text.append((4 - text.size() % 4) % 4, '=');
-    return text;
-}
-
-std::optional<Bytes> fromBase64Padded(std::string_view text)
-{
-    if (text.size() % 4 != 0) return std::nullopt;
-    std::size_t padding = 0;
-    while (padding < 2 && padding < text.size() && text[text.size() - 1 - padding] == '=') ++padding;
-    return fromBase64(text.substr(0, text.size() - padding));
-}
+std::string toBase64(ByteView bytes) { return toBase64(bytes, sodium_base64_VARIANT_ORIGINAL_NO_PADDING); }
+std::optional<Bytes> fromBase64(std::string_view text) { return fromBase64(text, sodium_base64_VARIANT_ORIGINAL_NO_PADDING); }
+std::string toBase64Padded(ByteView bytes) { return toBase64(bytes, sodium_base64_VARIANT_ORIGINAL); }
+std::optional<Bytes> fromBase64Padded(std::string_view text) { return fromBase64(text, sodium_base64_VARIANT_ORIGINAL); }
 
 std::string toCrockford(ByteView bytes)
 {

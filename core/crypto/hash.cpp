@@ -4,6 +4,8 @@
 #include <stdexcept>
 
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>
 #include <sodium.h>
 
 #include "core/base/secret.h"
@@ -15,12 +17,13 @@ namespace {
 
 struct FreeContext {
     void operator()(EVP_MD_CTX* context) const noexcept { EVP_MD_CTX_free(context); }
+    void operator()(EVP_KDF_CTX* context) const noexcept { EVP_KDF_CTX_free(context); }
 };
 using Context = std::unique_ptr<EVP_MD_CTX, FreeContext>;
 
 void must(int result)
 {
-    if (result != 1) throw std::runtime_error("OpenSSL: digest");
+    if (result != 1) throw std::runtime_error("OpenSSL: digest or key derivation");
 }
 
 /// Fetched once: a fetch a digest costs more than hashing a journal entry.
@@ -39,6 +42,13 @@ const EVP_MD* sha512Algorithm()
 {
     static const EVP_MD* const md = algorithm("SHA512");
     return md;
+}
+
+/// OpenSSL only reads the bytes, though its type would let it write them. For no bytes, too, it wants a pointer.
+OSSL_PARAM octets(const char* name, ByteView bytes)
+{
+    static std::byte none{};
+    return OSSL_PARAM_construct_octet_string(name, bytes.empty() ? &none : const_cast<std::byte*>(bytes.data()), bytes.size());
 }
 
 Context newContext(const EVP_MD* md)
@@ -121,15 +131,17 @@ std::array<std::byte, 32> hmacSha256(ByteView key, ByteView message)
     return tag;
 }
 
-// RFC 5869 by hand: libsodium has it from 1.0.19 on (docs/formats/bundle.md §9). 32 bytes are one block of "expand".
 std::array<std::byte, 32> hkdfSha256(ByteView secret, ByteView salt, ByteView info)
 {
-    static constexpr std::array<std::byte, 32> kNoSalt{};
-    auto key = hmacSha256(salt.empty() ? ByteView(kNoSalt) : salt, secret);
-    Bytes block(info.begin(), info.end());
-    block.push_back(std::byte{1});
-    const auto output = hmacSha256(key, block);
-    sodium_memzero(key.data(), key.size());
+    // libsodium has it from 1.0.19 on only (docs/formats/bundle.md §9)
+    static EVP_KDF* const algorithm = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
+    const std::unique_ptr<EVP_KDF_CTX, FreeContext> context(algorithm ? EVP_KDF_CTX_new(algorithm) : nullptr);
+    if (!context) throw std::runtime_error("OpenSSL: no HKDF");
+    char digest[] = "SHA256";
+    const std::array parameters{OSSL_PARAM_construct_utf8_string("digest", digest, 0), octets("key", secret),
+        octets("salt", salt), octets("info", info), OSSL_PARAM_construct_end()};
+    std::array<std::byte, 32> output{};
+    must(EVP_KDF_derive(context.get(), raw(output), output.size(), parameters.data()));
     return output;
 }
 

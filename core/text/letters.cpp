@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 #include <unicode/unorm2.h>
+#include <unicode/utf8.h>
 
 namespace zapis {
 
@@ -110,23 +111,21 @@ char32_t lookalike(char32_t letter, std::u32string_view from, std::u32string_vie
     return place == std::u32string_view::npos ? 0 : to[place];
 }
 
-constexpr bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 } // namespace
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
 Character characterAt(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first < 0x80) return {first, 1};
-    const std::size_t bytes = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || at + bytes > text.size()) return {};
-    char32_t codePoint = first & (0xFFu >> (bytes + 1));
-    for (std::size_t i = 1; i < bytes; ++i) {
-        if (!isContinuation(text[at + i])) return {};
-        codePoint = codePoint << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3F);
-    }
-    return {codePoint, bytes};
+    std::size_t next = at;
+    UChar32 codePoint = 0;
+    U8_NEXT(text.data(), next, text.size(), codePoint);
+    if (codePoint < 0) return {};
+    return {static_cast<char32_t>(codePoint), next - at};
 }
+#pragma GCC diagnostic pop
 
 LetterClass letterClassOf(char32_t codePoint)
 {

@@ -1,5 +1,6 @@
 // A sealed evidence file that somebody changed: it does not open, or gives out the bytes that were sealed; never others.
-// Input: how to change it (kind, offset), then the content.
+// Without the key of the names an object of names asks for them, or says that it is damaged. Input: how to change it (kind,
+// offset), whose object it is and whether the names are open, then the content.
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,7 +21,9 @@ struct Place {
     Place() : path(folder() / ("zapis-fuzz-sealed-" + std::to_string(::getpid())))
     {
         initSecrets();
-        std::ranges::fill(keys.evidence.bytes(), std::byte{7});
+        for (WrapKeys* keys : {&open, &closed}) std::ranges::fill(keys->evidence.bytes(), std::byte{7});
+        open.identity.emplace(32);
+        std::ranges::fill(open.identity->bytes(), std::byte{8});
     }
     ~Place() { clean(); }
     /// In memory where that is to be had: each run syncs a file.
@@ -36,7 +39,7 @@ struct Place {
         std::filesystem::remove(path, ignored);
     }
     std::filesystem::path path;
-    WrapKeys keys;
+    WrapKeys open, closed; ///< the names
     ObjectId object = newId<ObjectId>();
 };
 
@@ -73,18 +76,23 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         if (plain.size() + part.size() > 5 * kStreamChunkBytes || part.empty()) break;
         plain.insert(plain.end(), part.begin(), part.end());
     }
+    const auto objectClass = (data[6] & 1) != 0 ? ObjectClass::Identity : ObjectClass::Evidence;
+    const bool namesClosed = (data[6] & 2) != 0;
     place.clean();
-    SealedFileWriter writer(place.path, place.object, ObjectClass::Evidence, place.keys);
+    SealedFileWriter writer(place.path, place.object, objectClass, place.open);
     writer.write(plain);
     writer.finish();
     const bool changed = change(place.path, data[0], offset, std::byte{data[5]});
+    const bool mayAskForNames = objectClass == ObjectClass::Identity && namesClosed;
     try {
-        SealedFileReader reader(place.path, place.object, place.keys);
+        SealedFileReader reader(place.path, place.object, namesClosed ? place.closed : place.open);
         Bytes read(plain.size() + 1);
         read.resize(reader.readAt(0, read));
-        if (changed || read != plain) std::abort();
+        if (changed || mayAskForNames || read != plain) std::abort();
     } catch (const Error& error) {
-        if (!changed || error.code != Error::Code::Damaged) std::abort();
+        const bool asks = error.is("vault.needs-identity");
+        const bool saysDamaged = error.code == Error::Code::Damaged;
+        if (asks ? !mayAskForNames : !saysDamaged || !changed) std::abort();
     }
     return 0;
 }

@@ -7,8 +7,7 @@
 #   the test binary of a floor: all of that floor and what it declares, nothing else, so that a call into a floor it does not
 #   declare fails to link here (the final link of static libraries would hide it).
 
-set_property(GLOBAL PROPERTY ZAPIS_FLOORS core)
-set_property(GLOBAL PROPERTY ZAPIS_ROOMS "")
+zapis_in_order(floor ui/CMakeLists.txt core)
 
 # What every floor is compiled with: Qt, and fmt for the precompiled headers, which all floors share.
 add_library(zapis_window INTERFACE)
@@ -17,36 +16,25 @@ target_link_libraries(zapis_window INTERFACE Qt6::Widgets Qt6::Svg Qt6::DBus Qt6
 
 function(zapis_floor name)
   cmake_parse_arguments(ARG "" "" "USES;PRIVATE;SOURCES" ${ARGN})
-  get_property(known GLOBAL PROPERTY ZAPIS_FLOORS)
-  foreach(used IN LISTS ARG_USES)
-    if(NOT used IN_LIST known)
-      message(FATAL_ERROR "floor ${name} uses ${used}, which is not below it in ui/CMakeLists.txt")
-    endif()
-  endforeach()
+  zapis_in_order(floor ui/CMakeLists.txt ${name} ${ARG_USES})
   list(TRANSFORM ARG_USES PREPEND zapis_ui_)
   list(TRANSFORM ARG_USES REPLACE "^zapis_ui_core$" zapis_core)
   add_library(zapis_ui_${name} STATIC ${ARG_SOURCES})
   # moc reads headers alone: it need not wait for the libraries below
   set_target_properties(zapis_ui_${name} PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPENDS OFF)
   target_link_libraries(zapis_ui_${name} PUBLIC ${ARG_USES} zapis_window PRIVATE ${ARG_PRIVATE} zapis_flags)
-  if(known STREQUAL "core")
+  get_property(floors GLOBAL PROPERTY ZAPIS_ORDER_floor)
+  list(GET floors 1 ground)
+  if(name STREQUAL ground)
     zapis_precompile(zapis_ui_${name} STD QT)
   else()
-    list(GET known 1 ground)
     zapis_precompiled_by(zapis_ui_${name} zapis_ui_${ground})
   endif()
-  set_property(GLOBAL APPEND PROPERTY ZAPIS_FLOORS ${name})
 endfunction()
 
 function(zapis_room name)
   cmake_parse_arguments(ARG "" "" "USES;SOURCES" ${ARGN})
-  get_property(known GLOBAL PROPERTY ZAPIS_ROOMS)
-  foreach(used IN LISTS ARG_USES)
-    if(NOT used IN_LIST known)
-      message(FATAL_ERROR "room ${name} uses ${used}, which is not above it in ui/pages/CMakeLists.txt")
-    endif()
-  endforeach()
-  set_property(GLOBAL APPEND PROPERTY ZAPIS_ROOMS ${name})
+  zapis_in_order(room ui/pages/CMakeLists.txt ${name} ${ARG_USES})
   target_sources(zapis_ui_pages PRIVATE ${ARG_SOURCES})
 endfunction()
 

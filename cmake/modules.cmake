@@ -6,17 +6,11 @@
 #   does not declare fails to link here (the final link of static libraries would hide it). What takes long says its COST: it begins
 #   first.
 
-set_property(GLOBAL PROPERTY ZAPIS_MODULES "")
+include(cmake/order.cmake)
 
 function(zapis_module name)
   cmake_parse_arguments(ARG "" "" "USES;PRIVATE;SOURCES" ${ARGN})
-  get_property(known GLOBAL PROPERTY ZAPIS_MODULES)
-  foreach(used IN LISTS ARG_USES)
-    if(NOT used IN_LIST known)
-      message(FATAL_ERROR "module ${name} uses ${used}, which is not above it in core/CMakeLists.txt")
-    endif()
-  endforeach()
-  set_property(GLOBAL APPEND PROPERTY ZAPIS_MODULES ${name})
+  zapis_in_order(module core/CMakeLists.txt ${name} ${ARG_USES})
   list(TRANSFORM ARG_USES PREPEND zapis_)
   add_library(zapis_${name} STATIC ${ARG_SOURCES})
   target_link_libraries(zapis_${name} PUBLIC ${ARG_USES} PRIVATE ${ARG_PRIVATE} zapis_flags)

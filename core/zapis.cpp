@@ -1,6 +1,7 @@
 #include "core/zapis.h"
 
 #include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/bundle/write/bundle_schema.h"
 #include "core/facade/inside.h"
 #include "core/facade/open_vault_state.h"
@@ -90,7 +91,7 @@ std::unique_ptr<OpenVault> OpenVault::create(
     const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job)
 {
     initSecrets();
-    const bool existed = std::filesystem::exists(folder);
+    const bool existed = isThere(folder);
     auto catalogue = Catalogue::builtIn();
     try {
         std::unique_ptr<State> state(

@@ -23,20 +23,7 @@ FileFaults faults;
 
 [[noreturn]] void fail(int error, const std::filesystem::path& path)
 {
-    const std::string where = shownPath(path);
-    switch (error) {
-    case ENOENT:
-    case ENOTDIR: throw Error(Error::Code::Io, kFileNotThere, {where});
-    case EEXIST: throw Error(Error::Code::Io, "file.exists", {where});
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG: throw Error(Error::Code::Io, "file.no-space", {where});
-    case EROFS: throw Error(Error::Code::Io, "file.read-only", {where});
-    case EACCES:
-    case EPERM: throw Error(Error::Code::Io, kFileNoPermission, {where});
-    case ELOOP: throw Error(Error::Code::Refused, "file.symbolic-link", {where});
-    default: throw Error(Error::Code::Io, "file.input-output", {where});
-    }
+    throw failureOf(std::error_code(error, std::generic_category()), path);
 }
 
 std::optional<FileFault> faultFor(FileOperation operation, const std::filesystem::path& path, std::size_t bytes)
@@ -233,6 +220,14 @@ void makeFolder(const std::filesystem::path& path)
 {
     meet(FileOperation::Create, path);
     if (::mkdir(path.c_str(), 0700) != 0) fail(errno, path);
+}
+
+bool isThere(const std::filesystem::path& path)
+{
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (status.type() == std::filesystem::file_type::none) throw failureOf(error, path);
+    return std::filesystem::exists(status);
 }
 
 void syncFolder(const std::filesystem::path& path)

@@ -1,5 +1,5 @@
 /// Files: the only place that calls POSIX for them, so the only place where tests make a disk full, a write torn or a sync fail.
-/// All errors are Error Io with key "file.*" (no such file, no space, read-only, permission, input/output) and the path in args.
+/// All errors are those of failureOf (core/base/failure.h): no such file, no space, read-only, permission, input/output, …
 #pragma once
 
 #include <cstdint>
@@ -8,16 +8,12 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "core/base/bytes.h"
+#include "core/base/failure.h"
 #include "core/base/secret.h"
 
 namespace zapis {
-
-// Keys of errors that callers look for.
-inline constexpr std::string_view kFileNotThere = "file.not-there";
-inline constexpr std::string_view kFileNoPermission = "file.no-permission";
 
 class File {
 public:
@@ -76,8 +72,12 @@ void copyFileDurably(const std::filesystem::path& from, const std::filesystem::p
 void removeFile(const std::filesystem::path& path); ///< no error where it is not there
 void makeFolder(const std::filesystem::path& path); ///< 0700; the parent must exist
 void syncFolder(const std::filesystem::path& path);
+/// Is there anything of this name, at the end of links? Where the system cannot say, it is an error.
+bool isThere(const std::filesystem::path& path);
 std::uint64_t freeSpace(const std::filesystem::path& path);
 bool isNetworkFolder(const std::filesystem::path& path); ///< NFS, SMB, AFS, Coda, Ceph, 9P by their statfs magic
+/// Is a stick, card or disk that was plugged in mounted here?
+bool isRemovableMedium(const std::filesystem::path& mountPoint);
 /// The name of a sync program whose folder this lies in ("Dropbox", "Nextcloud", "Syncthing", …), by marker files up the tree.
 std::optional<std::string> syncProgramAt(const std::filesystem::path& path);
 

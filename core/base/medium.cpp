@@ -7,9 +7,7 @@
 #include <sys/statvfs.h>
 #include <sys/vfs.h>
 
-#include "core/base/error.h"
 #include "core/base/file.h"
-#include "core/base/path_text.h"
 
 namespace zapis {
 namespace {
@@ -36,7 +34,7 @@ constexpr std::array<const char*, 6> kFolderNames{"Dropbox", "OneDrive", "Google
 std::uint64_t freeSpace(const std::filesystem::path& path)
 {
     struct statvfs info{};
-    if (::statvfs(path.c_str(), &info) != 0) throw Error(Error::Code::Io, "file.not-there", {shownPath(path)});
+    if (::statvfs(path.c_str(), &info) != 0) throw failureOf(std::error_code(errno, std::generic_category()), path);
     return std::uint64_t{info.f_bavail} * info.f_frsize;
 }
 
@@ -50,6 +48,16 @@ bool isNetworkFolder(const std::filesystem::path& path)
     const auto magic = static_cast<std::uint32_t>(info.f_type);
     for (const std::uint32_t network : kNetwork)
         if (magic == network) return true;
+    return false;
+}
+
+bool isRemovableMedium(const std::filesystem::path& mountPoint)
+{
+    // Udisks mounts in /run/media or /media, people by hand in /mnt (Filesystem Hierarchy Standard 3.0).
+    for (const std::filesystem::path root : {"/media", "/run/media", "/mnt"}) {
+        const std::filesystem::path inside = mountPoint.lexically_relative(root);
+        if (!inside.empty() && inside != "." && *inside.begin() != "..") return true;
+    }
     return false;
 }
 

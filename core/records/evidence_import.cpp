@@ -37,7 +37,8 @@ EvidenceImport::Find filesIn(const std::filesystem::path& folder)
         const std::filesystem::path plain = pathFrom(name);
         if (plain.empty() || plain.has_parent_path() || name == "." || name == "..") return std::nullopt;
         const std::filesystem::path path = folder / plain;
-        if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path))) return std::nullopt;
+        std::error_code unknown; // a name that is too long, for one, is a name that is not there
+        if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, unknown))) return std::nullopt;
         return evidenceFromFile(path);
     };
 }

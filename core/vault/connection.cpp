@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "core/base/error.h"
+#include "core/base/failure.h"
 #include "core/vault/database_opener.h"
 #include "core/vault/page_damage.h"
 #include "core/vault/statement_cache.h"
@@ -44,7 +44,9 @@ Error pageDamaged(sqlite3* handle, int resultCode)
 Error databaseError(sqlite3* handle, int resultCode)
 {
     switch (resultCode & 0xff) {
-    case SQLITE_FULL: return Error(Error::Code::Io, "vault.no-space", {fileOfDatabase(handle)});
+    case SQLITE_FULL:
+        return Error(
+            Error::Code::Io, lastFull() == Full::File ? kFileTooLargeForMedium : "vault.no-space", {fileOfDatabase(handle)});
     case SQLITE_READONLY: return Error(Error::Code::Io, kVaultReadOnly, {fileOfDatabase(handle)});
     case SQLITE_NOMEM: return Error(Error::Code::Io, "vault.no-memory");
     case SQLITE_INTERRUPT: return Error(Error::Code::Io, "database.interrupted");

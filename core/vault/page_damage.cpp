@@ -10,10 +10,20 @@ PageDamage& damageOfThread()
     return damage;
 }
 
+Full& fullOfThread()
+{
+    thread_local Full full = Full::Medium;
+    return full;
+}
+
 } // namespace
 
 void noteDamage(const std::string& file, std::uint64_t page) { damageOfThread() = {file, page}; }
 
 const PageDamage& lastDamage() { return damageOfThread(); }
+
+void noteFull(Full full) { fullOfThread() = full; }
+
+Full lastFull() { return fullOfThread(); }
 
 } // namespace zapis

@@ -1,6 +1,6 @@
-/// Where the last page that did not open lies. SQLite passes on no more than SQLITE_IOERR_DATA, which reads as "disk I/O
-/// error" and would have people blame the disk. So the VFS notes file and page here and databaseError reads it, in the same
-/// thread and the same call.
+/// What SQLite's result codes cannot say: where the last page that did not open lies (SQLITE_IOERR_DATA reads as "disk I/O error"
+/// and would have people blame the disk), and what was full (SQLITE_FULL). So the VFS notes it here and databaseError reads it,
+/// in the same thread and the same call.
 #pragma once
 
 #include <cstdint>
@@ -15,5 +15,9 @@ struct PageDamage {
 
 void noteDamage(const std::string& file, std::uint64_t page);
 const PageDamage& lastDamage();
+
+enum class Full { Medium, File }; ///< no room left, or the file is as large as the medium takes files
+void noteFull(Full full);
+Full lastFull();
 
 } // namespace zapis

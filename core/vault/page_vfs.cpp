@@ -6,12 +6,11 @@
 #include <cstring>
 #include <system_error>
 
-#include <strings.h>
-
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/vault/database_opener.h"
 #include "core/vault/meta.h"
+#include "core/vault/page_damage.h"
 #include "core/vault/statement.h"
 #include "core/vault/vfs_file.h"
 
@@ -32,9 +31,11 @@ template <class Work> int guarded(int otherwise, const Work& work) noexcept
     try {
         return work();
     } catch (const Error& error) {
-        const std::string_view key = error.what();
-        if (key == "file.no-space") return SQLITE_FULL;
-        if (key == "file.read-only") return SQLITE_READONLY;
+        if (error.is(kFileNoSpace) || error.is(kFileTooLargeForMedium)) {
+            noteFull(error.is(kFileNoSpace) ? Full::Medium : Full::File);
+            return SQLITE_FULL;
+        }
+        if (error.is(kFileReadOnly)) return SQLITE_READONLY;
         return otherwise;
     } catch (const std::bad_alloc&) {
         return SQLITE_IOERR_NOMEM;
@@ -115,7 +116,8 @@ int isFileReserved(sqlite3_file* handle, int* out)
 /// Any journal mode but WAL would put pages where this VFS does not seal them.
 int answerPragma(SealedDatabase& database, char** argument)
 {
-    const bool leavesWal = strcasecmp(argument[1], "journal_mode") == 0 && argument[2] && strcasecmp(argument[2], "wal") != 0;
+    const bool leavesWal =
+        sqlite3_stricmp(argument[1], "journal_mode") == 0 && argument[2] && sqlite3_stricmp(argument[2], "wal") != 0;
     if (!leavesWal || database.creating) return SQLITE_NOTFOUND;
     argument[0] = sqlite3_mprintf("a sealed database stays in WAL mode");
     return SQLITE_ERROR;

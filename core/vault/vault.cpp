@@ -58,7 +58,7 @@ fs::path existingFolder(const fs::path& folder)
 {
     std::error_code error;
     fs::path resolved = fs::canonical(folder, error); // a link to the folder is its owner's; links inside are refused
-    if (error) throw Error(Error::Code::Io, "file.not-there", {shownPath(folder)});
+    if (error) throw failureOf(error, folder);
     if (!fs::is_directory(resolved, error)) throw Error(Error::Code::Malformed, "vault.not-a-vault", {shownPath(folder)});
     return resolved;
 }
@@ -155,7 +155,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCo
     mustHavePassphrase(unlocker);
     fs::path target = fs::absolute(folder).lexically_normal();
     if (!target.has_filename()) target = target.parent_path(); // "Name.zapis/"
-    mustBeLocal(fs::exists(target) ? target : target.parent_path());
+    mustBeLocal(isThere(target) ? target : target.parent_path());
     job.reach(0, 0);
     UndoCreation undo(target, makeEmptyFolder(target));
     makeFolder(target / kEvidenceFolder);

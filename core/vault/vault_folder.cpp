@@ -140,7 +140,7 @@ std::vector<std::string> unknownFilesIn(const fs::path& folder)
     try {
         return Walk(folder).run();
     } catch (const fs::filesystem_error& error) {
-        throw Error(Error::Code::Io, "file.input-output", {shownPath(error.path1())});
+        throw failureOf(error);
     }
 }
 

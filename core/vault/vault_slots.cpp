@@ -30,9 +30,8 @@ void mustHaveRoom(const KeyFile& file)
 
 Error asVaultError(const Error& error)
 {
-    const std::string_view key = error.what();
-    if (key == "file.no-space") return Error(Error::Code::Io, "vault.no-space", error.args);
-    if (key == "file.read-only") return Error(Error::Code::Io, kVaultReadOnly, error.args);
+    if (error.is(kFileNoSpace)) return Error(Error::Code::Io, "vault.no-space", error.args);
+    if (error.is(kFileReadOnly)) return Error(Error::Code::Io, kVaultReadOnly, error.args);
     return error;
 }
 

@@ -1195,6 +1195,10 @@
             <translation>Назва не павінна пачынацца з кропкі.</translation>
         </message>
         <message>
+            <source>This name is too long: 120 letters are enough.</source>
+            <translation>Гэтая назва занадта доўгая: хопіць 120 літар.</translation>
+        </message>
+        <message>
             <source>The folder it shall lie in is not there.</source>
             <translation>Папкі, у якой ён павінен ляжаць, няма.</translation>
         </message>

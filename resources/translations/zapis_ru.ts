@@ -1195,6 +1195,10 @@
             <translation>Название не должно начинаться с точки.</translation>
         </message>
         <message>
+            <source>This name is too long: 120 letters are enough.</source>
+            <translation>Это название слишком длинное: хватит 120 букв.</translation>
+        </message>
+        <message>
             <source>The folder it shall lie in is not there.</source>
             <translation>Папки, в которой она должна лежать, нет.</translation>
         </message>

@@ -3,6 +3,7 @@
 #include <QTest>
 #include <QThread>
 #include <atomic>
+#include <filesystem>
 
 #include "tests/catch.h"
 #include "tests/ui/application.h"
@@ -29,9 +30,11 @@ TEST_CASE("each end of a job calls its own callback, on the thread of the window
     run([](const Job&) { throw Error(Error::Code::Io, "file.no-space"); });
     run([](const Job&) { throw Cancelled{}; });
     run([](const Job&) { throw std::bad_alloc(); });
+    run([](const Job&) { (void)std::filesystem::exists(std::string(300, 'x')); });
+    run([](const Job&) { throw std::out_of_range("vector"); });
     CHECK(ends
         == QStringList{QStringLiteral("done"), QStringLiteral("file.no-space"), QStringLiteral("cancelled"),
-            QStringLiteral("ui.job-failed")});
+            QStringLiteral("vault.no-memory"), QStringLiteral("file.name-too-long"), QStringLiteral("base.unnamed")});
 }
 
 TEST_CASE("an error without a callback is told by a signal", "[ui][jobs]")

@@ -7,6 +7,8 @@
 #include <optional>
 #include <thread>
 
+#include "core/base/failure.h"
+
 namespace zapis::ui {
 namespace {
 
@@ -58,12 +60,9 @@ int JobRunner::start(QObject* context, const QString& title, Work work, Done don
             run(Job(stop, report));
         } catch (const Cancelled&) {
             item->end = Item::End::Cancelled;
-        } catch (const Error& error) {
+        } catch (const std::exception& thrown) { // also out of memory: the work is lost, the program is not
             item->end = Item::End::Failed;
-            item->error = error;
-        } catch (const std::exception&) { // out of memory, above all: the work is lost, the program is not
-            item->end = Item::End::Failed;
-            item->error = Error(Error::Code::Io, "ui.job-failed");
+            item->error = failureOf(thrown);
         }
         QMetaObject::invokeMethod(this, [this, number] { finish(number); }, Qt::QueuedConnection);
     });

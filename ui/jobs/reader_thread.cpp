@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "core/base/failure.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -97,10 +98,8 @@ ReaderThread::Answer ReaderThread::answerTo(const Asked& asked)
     try {
         m_reading->setLanguage(asked.language);
         return asked.question(*m_reading);
-    } catch (const Error& error) {
-        return failure(error);
-    } catch (const std::exception&) {
-        return failure(Error(Error::Code::Io, "ui.job-failed"));
+    } catch (const std::exception& thrown) {
+        return failure(failureOf(thrown));
     }
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "core/base/failure.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -87,10 +88,8 @@ void WriterThread::perform(Asked& asked)
         asked.then = [context = asked.context, done = asked.work(*m_writing)] {
             if (done && context) done();
         };
-    } catch (const Error& error) {
-        asked.then = failure(error);
-    } catch (const std::exception&) { // out of memory, above all
-        asked.then = failure(Error(Error::Code::Io, "ui.job-failed"));
+    } catch (const std::exception& thrown) {
+        asked.then = failure(failureOf(thrown));
     }
     asked.work = {};
 }

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/base/path_text.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -215,6 +216,7 @@ QString CreatePage::problem() const
     std::error_code failed;
     if (m_label->text().trimmed().isEmpty()) return tr("Give it a name.");
     if (m_label->text().trimmed().startsWith(u'.')) return tr("The name must not begin with a full stop.");
+    if (fileName(folder()).size() > kMaxFileNameBytes) return tr("This name is too long: 120 letters are enough.");
     if (!std::filesystem::is_directory(pathOf(m_place->text().trimmed()), failed))
         return tr("The folder it shall lie in is not there.");
     if (std::filesystem::exists(folder(), failed)) return tr("A folder of this name is there already.");

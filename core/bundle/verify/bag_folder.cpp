@@ -62,11 +62,12 @@ void BagFolder::collect()
     for (auto entry = fs::recursive_directory_iterator(m_folder, error); !error && entry != fs::recursive_directory_iterator();
         entry.increment(error)) {
         const std::string name = pathBytes(entry->path().lexically_relative(m_folder));
-        if (entry->is_symlink() || (!entry->is_regular_file() && !entry->is_directory())) m_faults.add("name-not-a-file", name);
-        else if (entry->is_regular_file()) m_files.insert(name);
+        const fs::file_type type = entry->symlink_status(error).type();
+        if (type == fs::file_type::regular) m_files.insert(name);
+        else if (type != fs::file_type::directory) m_faults.add("name-not-a-file", name);
         if (m_files.size() > kMaxFiles) throw Error(Error::Code::Malformed, "bundle.too-many-files");
     }
-    if (error) throw Error(Error::Code::Io, "file.input-output", {shownPath(m_folder)});
+    if (error) throw failureOf(error, m_folder);
     if (m_files.contains("fetch.txt")) m_faults.add("fetch-txt", "fetch.txt");
 }
 

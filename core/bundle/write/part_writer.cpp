@@ -179,14 +179,14 @@ std::vector<std::filesystem::path> completeParts(
 {
     std::vector<std::filesystem::path> files;
     for (const auto& [name, digest] : partsOf(held)) files.push_back(folder / name);
-    if (const auto last = unfinished(files.back()); std::filesystem::exists(last)) {
+    if (const auto last = unfinished(files.back()); isThere(last)) {
         File file(last, File::Mode::ReadWrite);
         file.writeAt(file.size() - held.end.size(), held.end);
         file.sync();
     }
     files.push_back(folder / listName(label));
     for (const auto& file : files)
-        if (const auto from = unfinished(file); std::filesystem::exists(from)) renameDurably(from, file);
+        if (const auto from = unfinished(file); isThere(from)) renameDurably(from, file);
     return files;
 }
 
@@ -195,8 +195,8 @@ bool canComplete(const std::filesystem::path& folder, const HeldBack& held, cons
     const auto parts = partsOf(held);
     for (const auto& [name, digest] : parts) {
         const auto begun = unfinished(folder / name);
-        const bool isBegun = std::filesystem::exists(begun);
-        if (!isBegun && !std::filesystem::exists(folder / name)) return false;
+        const bool isBegun = isThere(begun);
+        if (!isBegun && !isThere(folder / name)) return false;
         const File file(isBegun ? begun : folder / name, File::Mode::Read);
         const ByteView end = isBegun && name == parts.back().first ? ByteView(held.end) : ByteView();
         if (file.size() < end.size() || digestWith(file, end, job) != digest) return false;
@@ -220,7 +220,7 @@ std::vector<std::filesystem::path> unfinishedFiles(const std::filesystem::path& 
 bool areBeingWritten(const std::filesystem::path& folder, const std::string& label)
 {
     const auto list = unfinished(folder / listName(label));
-    if (!std::filesystem::exists(list)) return false;
+    if (!isThere(list)) return false;
     File file(list, File::Mode::ReadWrite);
     return !lockIfPossible(file);
 }

@@ -66,6 +66,24 @@ TEST_CASE("one open description holds the exclusive lock", "[base][file]")
     CHECK(second.tryLock());
 }
 
+TEST_CASE("a medium is known by the place where it is mounted", "[base][file]")
+{
+    for (const char* place : {"/media/anna/STICK", "/run/media/anna/STICK", "/mnt/card", "/media/anna/STICK/"})
+        CHECK(isRemovableMedium(place));
+    for (const char* place : {"/", "/media", "/mnt/", "/home/media/x", "/mediathek/x", "", "media/x"})
+        CHECK_FALSE(isRemovableMedium(place));
+}
+
+TEST_CASE("what is not there is told from what cannot be known", "[base][file]")
+{
+    const Folder folder;
+    fs::create_symlink(folder.path() / "nowhere", folder.path() / "link");
+    CHECK(isThere(folder.path()));
+    CHECK_FALSE(isThere(folder.path() / "none"));
+    CHECK_FALSE(isThere(folder.path() / "link"));
+    CHECK(keyOf([&] { (void)isThere(folder.path() / std::string(300, 'x')); }) == "file.name-too-long");
+}
+
 TEST_CASE("a folder of a sync program is known by its markers", "[base][file]")
 {
     const Folder folder;

@@ -210,6 +210,11 @@ TEST_CASE("a full disk costs the last save only, and the work goes on when there
         CHECK_FALSE(db.inTransaction());
         CHECK(errorOf([&] { vault.addRecoverySlot(SlotReach::RecordsAndNames); }) == "vault.no-space");
         CHECK(number(db, "SELECT count(*) FROM t") == 1);
+        // FAT32 takes no file of 4 GiB: no room has to be made, another medium is needed.
+        setFileFaults([](FileOperation operation, const fs::path&, std::size_t) -> std::optional<FileFault> {
+            return operation == FileOperation::Write ? std::optional(FileFault{EFBIG, std::nullopt}) : std::nullopt;
+        });
+        CHECK(errorOf([&] { insert(db, 2); }) == "file.too-large-for-medium");
         setFileFaults({});
         insert(db, 3);
     }

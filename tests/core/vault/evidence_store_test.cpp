@@ -336,11 +336,15 @@ TEST_CASE("nothing stays behind of an add that failed, was cancelled or found th
     }
     SECTION("full disk")
     {
-        setFileFaults([](FileOperation operation, const fs::path&, std::size_t size) -> std::optional<FileFault> {
-            if (operation == FileOperation::Write) return FileFault{ENOSPC, size / 3};
+        const auto [cause, key] = GENERATE(table<int, std::string>({
+            {ENOSPC, "vault.no-space"},
+            {EFBIG, "file.too-large-for-medium"},
+        }));
+        setFileFaults([error = cause](FileOperation operation, const fs::path&, std::size_t size) -> std::optional<FileFault> {
+            if (operation == FileOperation::Write) return FileFault{error, size / 3};
             return std::nullopt;
         });
-        CHECK(errorOf([&] { add(sourceOf(bytes)); }) == "vault.no-space");
+        CHECK(errorOf([&] { add(sourceOf(bytes)); }) == key);
         setFileFaults({});
     }
     CHECK(v.filesBelow("tmp") == 0);

@@ -63,6 +63,16 @@ TEST_CASE("what is written into a vault is there when it is opened again", "[vau
     CHECK(metaText(*databases.identity, "name") == "Аксана");
 }
 
+TEST_CASE("a name that no disk takes is told as that, and nothing is made", "[vault]")
+{
+    const TemporaryFolder folder;
+    std::string name;
+    for (int letter = 0; letter < 130; ++letter) name += "ж"; // 260 bytes
+    CHECK(errorOf([&] { makeVault(folder / name); }) == "file.name-too-long");
+    CHECK(errorOf([&] { openVault(folder / name); }) == "file.name-too-long");
+    CHECK(fs::is_empty(folder.path()));
+}
+
 TEST_CASE("folders and files of a vault are for their owner alone", "[vault]")
 {
     const TemporaryFolder folder;

@@ -1,6 +1,4 @@
 /// The window. Denies itself sockets and core dumps before anything else, leaves nothing on the host, and shows the main window.
-#include <malloc.h>
-
 #include <QCommandLineParser>
 #include <QImageReader>
 #include <QLocale>
@@ -8,6 +6,7 @@
 #include <QSettings>
 #include <optional>
 
+#include "core/base/process.h"
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
 #include "ui/look/appearance.h"
@@ -24,13 +23,12 @@ using namespace zapis;
 namespace {
 
 constexpr int kImageMegabytes = 256; // larger pictures are refused by the decoder, not by the kernel
-constexpr int kPerturb = 0xa5;
 
 /// Nothing of ours and nothing of Qt's (folders visited, session state) is written below the home directory.
 void leaveNoTraces()
 {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/proc/self/none"));
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("/proc/self/none"));
+    for (const auto format : {QSettings::NativeFormat, QSettings::IniFormat})
+        QSettings::setPath(format, QSettings::UserScope, ui::typedPath(unwritableFolder()));
 }
 
 void warn(QWidget& window, const Error& error)
@@ -46,7 +44,7 @@ void warn(QWidget& window, const Error& error)
 
 int main(int argc, char** argv)
 {
-    mallopt(M_PERTURB, kPerturb);                           // freed text is overwritten
+    overwriteFreedMemory();
     const bool isSandboxed = enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
     initSecrets();
     leaveNoTraces();

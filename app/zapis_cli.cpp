@@ -6,13 +6,16 @@
 
 #include "app/cli/context.h"
 #include "app/cli/help_words.h"
-#include "app/cli/interrupt.h"
+#include "core/base/failure.h"
+#include "core/base/process.h"
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
 
 namespace {
 
 using namespace zapis;
+
+constexpr int kInterruptedStatus = 130; // by convention, of a program that Ctrl+C ended
 
 /// Asked for before parsing: also what is wrong with the options themselves is then said as JSON.
 bool asksForJson(int argc, char** argv)
@@ -69,7 +72,7 @@ int run(int argc, char** argv, cli::Context& context)
 int main(int argc, char** argv)
 {
     const bool isSandboxed = enterSandbox(Sandbox::Command);
-    cli::watchInterrupts();
+    watchInterrupts();
     std::ios::sync_with_stdio(false);
     cli::Context context(chosenLanguage(argc, argv));
     context.json = asksForJson(argc, argv);
@@ -77,18 +80,13 @@ int main(int argc, char** argv)
         if (!isSandboxed) context.tell("base.no-sandbox", {});
         initSecrets();
         return run(argc, argv, context);
-    } catch (const Error& error) {
+    } catch (const Cancelled&) {
+        context.tell("cli.interrupted", {});
+        return kInterruptedStatus;
+    } catch (const std::exception& thrown) {
+        const Error error = failureOf(thrown);
         std::cout.flush();
         context.tell(error);
         return static_cast<int>(error.code);
-    } catch (const Cancelled&) {
-        context.tell("cli.interrupted", {});
-        return cli::kInterruptedStatus;
-    } catch (const std::bad_alloc&) {
-        context.tell("vault.no-memory", {});
-        return static_cast<int>(Error::Code::Io);
-    } catch (const std::exception& error) {
-        context.tell("base.unnamed", {error.what()});
-        return static_cast<int>(Error::Code::Io);
     }
 }

@@ -3,10 +3,9 @@
 #include <iostream>
 #include <optional>
 
-#include <unistd.h>
-
 #include "core/base/clock.h"
 #include "core/base/file.h"
+#include "core/base/terminal.h"
 #include "core/base/text.h"
 #include "core/crypto/age.h"
 
@@ -54,12 +53,7 @@ private:
 /// Reads a file from its start, or standard input.
 ByteSource inputFrom(const fs::path& path)
 {
-    if (path.empty() || path == "-")
-        return [](std::span<std::byte> out) {
-            const ssize_t got = ::read(STDIN_FILENO, out.data(), out.size());
-            if (got < 0) throw Error(Error::Code::Io, "file.input-output", {"-"});
-            return static_cast<std::size_t>(got);
-        };
+    if (path.empty() || path == "-") return readInput;
     return [file = std::make_shared<File>(path, File::Mode::Read), offset = std::uint64_t{0}](std::span<std::byte> out) mutable {
         const std::size_t got = file->readAt(offset, out);
         offset += got;

@@ -2,11 +2,9 @@
 
 #include <iostream>
 
-#include <termios.h>
-#include <unistd.h>
-
-#include "app/cli/interrupt.h"
 #include "core/base/file.h"
+#include "core/base/process.h"
+#include "core/base/terminal.h"
 #include "core/base/text.h"
 
 namespace zapis::cli {
@@ -16,50 +14,33 @@ constexpr std::size_t kMaxSecretBytes = 4096;
 constexpr std::uint64_t kMaxTextBytes = 1u << 30;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-/// Reads up to a line end from a descriptor, byte by byte, into guarded memory.
-Secret readLine(int descriptor)
+/// Reads up to a line end of standard input, byte by byte, into guarded memory.
+Secret readLine()
 {
     Secret buffer(kMaxSecretBytes);
     std::size_t size = 0;
-    for (std::byte byte{}; ::read(descriptor, &byte, 1) == 1 && byte != std::byte{'\n'};) {
+    for (std::byte byte{}; readInput(std::span(&byte, 1)) == 1 && byte != std::byte{'\n'};) {
         if (size == kMaxSecretBytes) throw Error(Error::Code::Usage, "cli.secret-too-long");
         buffer.bytes()[size++] = byte;
     }
-    if (isInterrupted()) throw Cancelled{};
     if (size > 0 && buffer.bytes()[size - 1] == std::byte{'\r'}) --size;
     std::span<const std::byte> line = std::span<const std::byte>(buffer.bytes()).first(size);
     if (textOf(line).starts_with(kByteOrderMark)) line = line.subspan(kByteOrderMark.size());
     return Secret::copyOf(line);
 }
 
-/// The terminal shows nothing of what is typed, however the asking ends.
-class NoEcho {
-public:
-    NoEcho()
-    {
-        tcgetattr(STDIN_FILENO, &m_shown);
-        termios hidden = m_shown;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-    }
-    NoEcho(const NoEcho&) = delete;
-    NoEcho& operator=(const NoEcho&) = delete;
-    ~NoEcho()
-    {
-        tcsetattr(STDIN_FILENO, TCSANOW, &m_shown);
-        std::cerr << '\n';
-    }
-
-private:
-    termios m_shown{};
+/// The line end that was typed was not shown: whatever comes next stands below.
+struct NewLine {
+    ~NewLine() { std::cerr << '\n'; }
 };
 
 Secret askAtTerminal(const std::string& prompt)
 {
-    if (!isatty(STDIN_FILENO)) throw Error(Error::Code::Usage, "cli.no-passphrase");
+    if (!isInputTerminal()) throw Error(Error::Code::Usage, "cli.no-passphrase");
+    const NewLine below;
     const NoEcho noEcho;
     std::cerr << prompt << ": " << std::flush;
-    return readLine(STDIN_FILENO);
+    return readLine();
 }
 
 /// What others have written fills one line and gives the terminal no orders.
@@ -81,7 +62,7 @@ Json messageJson(std::string_view level, std::string_view key, const Message& me
 
 Secret readSecretFile(const std::filesystem::path& file)
 {
-    if (file == "-") return readLine(STDIN_FILENO);
+    if (file == "-") return readLine();
     const File opened(file, File::Mode::Read);
     if (opened.size() > kMaxSecretBytes) throw Error(Error::Code::Usage, "cli.secret-too-long");
     Secret all(static_cast<std::size_t>(opened.size()));
@@ -180,7 +161,7 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
 
 Job Context::job(std::string_view what) const
 {
-    return Job({}, [title = std::string(what), isShown = isatty(STDERR_FILENO) != 0](std::uint64_t done, std::uint64_t total) {
+    return Job({}, [title = std::string(what), isShown = isErrorTerminal()](std::uint64_t done, std::uint64_t total) {
         if (isInterrupted()) throw Cancelled{};
         if (isShown && total > 0)
             std::cerr << '\r' << title << ' ' << done * 100 / total << " %" << (done >= total ? "\n" : "") << std::flush;

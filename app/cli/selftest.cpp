@@ -4,12 +4,10 @@
 #include "app/cli/context.h"
 
 #include <algorithm>
-#include <cerrno>
 
 #include <fmt/format.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
+#include "core/base/sandbox.h"
 #include "core/crypto/aead.h"
 #include "core/crypto/age.h"
 #include "core/crypto/hash.h"
@@ -91,7 +89,7 @@ bool signatures()
 
 bool catalogue() { return Catalogue::builtIn()->kinds().size() >= 30; }
 
-bool noSockets() { return ::socket(AF_INET, SOCK_STREAM, 0) < 0 && errno == EPERM; }
+bool noNetwork() { return !canReachNetwork(); }
 
 constexpr Check kChecks[] = {
     {"sha-2", sha2},
@@ -102,7 +100,7 @@ constexpr Check kChecks[] = {
     {"age", ageRoundTrip},
     {"minisign sshsig", signatures},
     {"catalogue", catalogue},
-    {"no-network", noSockets},
+    {"no-network", noNetwork},
 };
 
 } // namespace

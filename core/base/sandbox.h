@@ -11,4 +11,7 @@ enum class Sandbox { Command, Window };
 /// before any thread. Returns false where the kernel has no seccomp; the program goes on and says so (`selftest`, about box).
 [[nodiscard]] bool enterSandbox(Sandbox kind);
 
+/// Is there a way to the network? Tries to open a socket; none after enterSandbox.
+bool canReachNetwork();
+
 } // namespace zapis

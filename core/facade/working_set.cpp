@@ -1,6 +1,5 @@
-#include "core/base/error.h"
-#include "core/base/file.h"
 #include "core/base/path_text.h"
+#include "core/base/process.h"
 #include "core/crypto/hash.h"
 #include "core/facade/open_vault_state.h"
 
@@ -11,16 +10,11 @@ namespace {
 /// no log forks (docs/formats/journal.md §1). It lies in records.db only.
 std::string placeFingerprint(const Vault& vault)
 {
-    std::string machine;
-    try {
-        machine = readFile("/etc/machine-id", 4096);
-    } catch (const Error&) {
-        // A machine without an id: the folder alone tells places apart.
-    }
-    std::error_code ignored;
-    std::filesystem::path folder = std::filesystem::canonical(vault.folder(), ignored);
-    if (ignored) folder = std::filesystem::absolute(vault.folder());
-    return sha256(bytesOf("zapis place\n" + machine + '\n' + pathBytes(folder) + '\n' + toHex(vault.id().bytes))).hex();
+    std::error_code gone;
+    std::filesystem::path folder = std::filesystem::canonical(vault.folder(), gone);
+    if (gone) folder = vault.folder();
+    // Of a machine without an id the folder alone tells places apart.
+    return sha256(bytesOf("zapis place\n" + machineId() + '\n' + pathBytes(folder) + '\n' + toHex(vault.id().bytes))).hex();
 }
 
 } // namespace

@@ -4,10 +4,9 @@
 #include <string>
 #include <vector>
 
-#include <unistd.h>
-
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "core/base/process.h"
 #include "core/base/text.h"
 #include "core/vault/vault_folder.h"
 
@@ -17,17 +16,7 @@ namespace {
 
 constexpr std::size_t kMaxLockBytes = 1024;
 
-bool isReadOnlyMedium(const Error& error)
-{
-    const std::string_view key = error.what();
-    return key == "file.read-only" || key == "file.no-permission";
-}
-
-std::string hostName()
-{
-    std::array<char, 256> name{};
-    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string("?");
-}
+bool isReadOnlyMedium(const Error& error) { return error.is(kFileReadOnly) || error.is(kFileNoPermission); }
 
 /// What the holder wrote of itself: pid and host. The file may be of anybody, so only printable ASCII is passed on.
 std::vector<std::string> holderOf(const File& file)
@@ -62,7 +51,7 @@ void LockFile::writeHolder()
 {
     try {
         m_file.truncate(0);
-        const std::string text = std::to_string(::getpid()) + '\n' + hostName() + '\n' + timestampText(nowMs()) + '\n';
+        const std::string text = std::to_string(processId()) + '\n' + hostName() + '\n' + timestampText(nowMs()) + '\n';
         m_file.writeAt(0, bytesOf(text));
     } catch (const Error&) {
         // A full disk must not keep anybody from reading: the lock is the flock, the text only says whose.

@@ -4,7 +4,7 @@
 #include <QStorageInfo>
 #include <set>
 
-#include "core/base/error.h"
+#include "core/base/file.h"
 #include "core/zapis.h"
 #include "ui/words/path_words.h"
 
@@ -49,10 +49,8 @@ SearchPlaces placesToLook(const std::optional<fs::path>& given)
     std::error_code failed;
     places.beside = {pathOf(QCoreApplication::applicationDirPath()), fs::current_path(failed)};
     for (const QStorageInfo& volume : QStorageInfo::mountedVolumes()) {
-        const QString root = volume.rootPath();
-        if (root.startsWith(QLatin1String("/media/")) || root.startsWith(QLatin1String("/run/media/"))
-            || root.startsWith(QLatin1String("/mnt/")))
-            places.removable.push_back(pathOf(root));
+        const fs::path root = pathOf(volume.rootPath());
+        if (isRemovableMedium(root)) places.removable.push_back(root);
     }
     return places;
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/file_dialog.h"
 
+#include "core/base/file.h"
 #include "ui/words/path_words.h"
 
 #include <QDir>
@@ -18,8 +19,7 @@ QList<QUrl> places()
 {
     QList<QUrl> all{QUrl::fromLocalFile(QDir::homePath())};
     for (const QStorageInfo& volume : QStorageInfo::mountedVolumes())
-        if (volume.rootPath().startsWith(QLatin1String("/media/")) || volume.rootPath().startsWith(QLatin1String("/run/media/")))
-            all.append(QUrl::fromLocalFile(volume.rootPath()));
+        if (isRemovableMedium(pathOf(volume.rootPath()))) all.append(QUrl::fromLocalFile(volume.rootPath()));
     return all;
 }
 

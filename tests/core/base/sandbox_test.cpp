@@ -64,4 +64,7 @@ TEST_CASE("the sandbox refuses sockets and programs", "[base][sandbox]")
     CHECK(inChild(Sandbox::Window, local) == 0);
     CHECK(inChild(Sandbox::Command, program) == 1);
     CHECK(inChild(Sandbox::Window, program) == 1);
+    for (const Sandbox kind : {Sandbox::Command, Sandbox::Window})
+        CHECK(inChild(kind, [] { return canReachNetwork() ? 1 : 0; }) == 0);
+    CHECK(canReachNetwork()); // not yet inside
 }

@@ -12,15 +12,13 @@
 namespace zapis {
 namespace {
 
-/// Scopes that are granted by their own rows alone, never by their heading (docs/model/domain.md §1, "consent").
+/// Scopes that are granted by their own rows alone, never by their heading (docs/model/domain.md §1).
 constexpr std::array<std::string_view, 4> kGrantedAlone = {
     "identity-suspect", "identity-public", "medical-sexual", "recordings-altered"};
 
 /// What of a consent given its withdrawal says too.
 constexpr std::array<std::string_view, 9> kRepeated = {
     "person", "recipient", "recipient_class", "scope", "form", "language", "given_by", "capacity_checked", "hide_existence"};
-
-bool isGrantedAlone(std::string_view scope) { return std::ranges::find(kGrantedAlone, scope) != kGrantedAlone.end(); }
 
 /// A row that bears on one question, read for the day it is asked.
 struct Weighed {
@@ -35,7 +33,7 @@ struct Weighed {
 ConsentAnswer saysOn(const ConsentRow& row, Day on)
 {
     const bool granted = row.state == "granted" || row.state == "granted-conditions";
-    if (row.state == "withdrawn" || (row.withdrawnOn && row.withdrawnOn->first <= on)) return ConsentAnswer::Withdrawn;
+    if (row.state == "withdrawn" || row.withdrawnOn) return ConsentAnswer::Withdrawn;
     if (granted && row.validUntil && row.validUntil->first < on) return ConsentAnswer::Expired;
     if (row.state == "granted") return ConsentAnswer::Yes;
     if (row.state == "granted-conditions") return ConsentAnswer::YesWithConditions;
@@ -44,11 +42,14 @@ ConsentAnswer saysOn(const ConsentRow& row, Day on)
     return ConsentAnswer::NotAsked;
 }
 
+/// When a row was said, or taken back.
+const Days& daysOf(const ConsentRow& row) { return row.withdrawnOn ? *row.withdrawnOn : row.date; }
+
 /// Is it known that `a` was said after `b`? By date; where dates do not order them, by the journal.
 bool isNewer(const ConsentRow& a, const ConsentRow& b)
 {
-    if (before(b.date, a.date) == Ordering::Yes) return true;
-    if (before(a.date, b.date) == Ordering::Yes) return false;
+    if (before(daysOf(b), daysOf(a)) == Ordering::Yes) return true;
+    if (before(daysOf(a), daysOf(b)) == Ordering::Yes) return false;
     return a.journalOrder != 0 && b.journalOrder != 0 && a.journalOrder > b.journalOrder;
 }
 
@@ -76,8 +77,7 @@ public:
             if (!isFor(row)) continue;
             const bool own = row.recipient == m_recipient.id;
             const Weighed weighed{&row, saysOn(row, m_on), own};
-            const Day counts = weighed.grants() ? row.date.last : row.date.first;
-            if (counts > m_on) continue;
+            if (weighed.grants() && row.date.last > m_on) continue;
             m_hasOwn = m_hasOwn || own;
             if (covers(weighed)) m_rows.push_back(weighed);
         }
@@ -128,6 +128,9 @@ private:
                 || (!refusal.own && refusal.row->recipientClass != grant.row->recipientClass
                     && isClassWithin(refusal.row->recipientClass, grant.row->recipientClass));
             if (finer || closer) return false;
+            // "2021", entered later, is not later than a refusal of November 2021.
+            const bool mayBeWithin = before(daysOf(*refusal.row), grant.row->date) == Ordering::Possible;
+            if (mayBeWithin && grant.row->date.first != grant.row->date.last) return false;
         }
         return isNewer(*grant.row, *refusal.row);
     }
@@ -154,7 +157,8 @@ private:
     static bool isShownBefore(const Weighed& a, const Weighed& b)
     {
         const auto rank = [](const Weighed& row) {
-            return std::tuple(row.stands(), row.row->date.last, row.row->journalOrder, static_cast<int>(row.says), row.row->id);
+            return std::tuple(
+                row.stands(), daysOf(*row.row).last, row.row->journalOrder, static_cast<int>(row.says), row.row->id);
         };
         return rank(a) > rank(b);
     }
@@ -185,6 +189,8 @@ std::string takenBackOn(const Record& record)
 
 } // namespace
 
+bool isGrantedAlone(std::string_view scope) { return std::ranges::find(kGrantedAlone, scope) != kGrantedAlone.end(); }
+
 std::string_view answerCode(ConsentAnswer answer)
 {
     switch (answer) {
@@ -198,7 +204,8 @@ std::string_view answerCode(ConsentAnswer answer)
     return "not-asked";
 }
 
-std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& record, std::uint64_t journalOrder)
+std::optional<ConsentRow> consentRow(
+    const Catalogue& catalogue, const Record& record, const PersonLife& life, std::uint64_t journalOrder)
 {
     const Json& fields = record.fields;
     const auto person = parseRecordId(fields.stringOr("person"));
@@ -223,6 +230,7 @@ std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& r
     if (grants && (record.status == Status::Draft || record.status == Status::Merged)) return std::nullopt;
     // A grant that was taken back as a record, or came from a revoked device, opens nothing.
     if (grants && record.status != Status::Final && record.status != Status::Amended) row.state = "withdrawn";
+    else if (grants && whyNoYes(fields, life)) row.state = "not-asked";
     if (const auto date = daysAt(fields, "date")) row.date = *date;
     else if (grants) return std::nullopt;
     else row.date = {dayOf(1900, 1, 1), dayOf(2100, 12, 31)};
@@ -238,35 +246,54 @@ Consents::Consents(const Catalogue& catalogue, std::vector<ConsentRow> rows) : m
 {
     for (ConsentRow& row : rows) {
         const RecordId person = row.person;
+        if (row.hideExistence) m_hiding.insert(person);
         m_rows[person].push_back(std::move(row));
     }
 }
 
-Consents Consents::read(const RecordReader& reader)
+Consents Consents::of(RecordGraph& graph, const std::vector<OrderedConsent>& records)
 {
     std::vector<ConsentRow> rows;
-    std::uint64_t order = 0;
-    for (const RecordId& id : reader.all(kinds::kConsent)) {
-        if (auto row = consentRow(reader.catalogue(), reader.get(id), ++order)) rows.push_back(std::move(*row));
+    std::map<RecordId, PersonLife> lives;
+    for (const OrderedConsent& one : records) {
+        const auto person = parseRecordId(one.record.fields.stringOr("person"));
+        if (!person) continue;
+        auto life = lives.find(*person);
+        if (life == lives.end()) life = lives.emplace(*person, lifeOf(graph, *person)).first;
+        if (auto row = consentRow(graph.catalogue(), one.record, life->second, one.journalOrder)) rows.push_back(std::move(*row));
     }
-    return Consents(reader.catalogue(), std::move(rows));
+    Consents consents(graph.catalogue(), std::move(rows));
+    const std::set<RecordId> hiding = consents.m_hiding;
+    for (const RecordId& person : hiding) {
+        const std::vector<RecordId>& same = graph.samePerson(person);
+        consents.m_hiding.insert(same.begin(), same.end());
+    }
+    return consents;
+}
+
+Consents Consents::read(const RecordReader& reader)
+{
+    std::vector<OrderedConsent> records;
+    for (const RecordId& id : reader.all(kinds::kConsent)) records.push_back({reader.get(id), records.size() + 1});
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::Kept);
+    return of(graph, records);
 }
 
 Consents Consents::read(const RecordReader& reader, const std::vector<RecordId>& samePerson)
 {
     Statement found(reader.databases().records,
         "SELECT r.id, r.row FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field = 'person' AND r.kind = ?");
-    std::vector<std::pair<RecordId, std::uint64_t>> ids;
+    std::vector<OrderedConsent> records;
     for (const RecordId& person : samePerson) {
         found.bindAll(person, kinds::kConsent);
-        while (found.step()) ids.emplace_back(found.id<RecordId>(0), static_cast<std::uint64_t>(found.integer(1)));
+        while (found.step()) // rows stand in the order of creation
+            records.push_back({reader.get(found.id<RecordId>(0)), static_cast<std::uint64_t>(found.integer(1))});
         found.reset();
     }
-    std::vector<ConsentRow> rows;
-    for (const auto& [id, order] : ids) { // rows stand in the order of creation
-        if (auto row = consentRow(reader.catalogue(), reader.get(id), order)) rows.push_back(std::move(*row));
-    }
-    return Consents(reader.catalogue(), std::move(rows));
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::Kept);
+    return of(graph, records);
 }
 
 Consents::Reading Consents::reading(
@@ -316,12 +343,6 @@ std::vector<const ConsentRow*> Consents::holdingFor(
         return !isGranted(read.answer) || std::ranges::find(read.because, row) == read.because.end();
     });
     return holding;
-}
-
-bool Consents::hidesExistence(const RecordId& person) const
-{
-    const auto rows = m_rows.find(person);
-    return rows != m_rows.end() && std::ranges::any_of(rows->second, &ConsentRow::hideExistence);
 }
 
 Json withdrawalOf(const Json& given, Json said)

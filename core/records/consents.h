@@ -2,18 +2,23 @@
 /// taken back. The effective answer of a person to a recipient for a scope on a day (docs/formats/bundle.md §5) is asked here by
 /// the gate, by the window and by whoever else shows it. A pure function of the rows: their order does not matter, and a further
 /// row that refuses never opens anything. What is uncertain is read the narrow way: a grant counts from the last day its date may
-/// mean and ends on the first day its end may mean, a refusal counts from the first.
+/// mean and ends on the first day its end may mean; what closes does so from the moment it is entered, whatever day it bears.
 #pragma once
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "core/base/date.h"
 #include "core/records/graph/record_graph.h"
+#include "core/records/person_life.h"
 
 namespace zapis {
+
+/// Is a scope granted by its own rows alone, never by its heading?
+bool isGrantedAlone(std::string_view scope);
 
 enum class ConsentAnswer { Yes, YesWithConditions, Refused, NotAsked, Withdrawn, Expired };
 std::string_view answerCode(ConsentAnswer answer); ///< code of consent-states
@@ -36,8 +41,16 @@ struct ConsentRow {
 };
 
 /// The row of a consent record; nothing where it can neither open nor close: no person, a grant that is a draft or says no day. A
-/// grant that was withdrawn as a record, or came from a revoked device, is a row that closes.
-std::optional<ConsentRow> consentRow(const Catalogue& catalogue, const Record& record, std::uint64_t journalOrder);
+/// grant that was withdrawn as a record, or came from a revoked device, is a row that closes; one that opens nothing (whyNoYes)
+/// counts as a question that was not asked.
+std::optional<ConsentRow> consentRow(
+    const Catalogue& catalogue, const Record& record, const PersonLife& life, std::uint64_t journalOrder);
+
+/// A consent and its place in the journal.
+struct OrderedConsent {
+    Record record;
+    std::uint64_t journalOrder = 0;
+};
 
 /// Whom a consent is for.
 struct ConsentRecipient {
@@ -48,6 +61,8 @@ struct ConsentRecipient {
 class Consents {
 public:
     Consents(const Catalogue& catalogue, std::vector<ConsentRow> rows);
+    /// Out of their records, read by what is known of the persons; `graph` keeps texts.
+    static Consents of(RecordGraph& graph, const std::vector<OrderedConsent>& records);
     static Consents read(const RecordReader& reader); ///< of all persons
     /// Of one person alone, by all their records (RecordGraph::samePerson): those of a whole vault are not read for one page.
     static Consents read(const RecordReader& reader, const std::vector<RecordId>& samePerson);
@@ -74,12 +89,14 @@ public:
     std::vector<const ConsentRow*> holdingFor(
         const std::vector<RecordId>& samePerson, const ConsentRecipient& recipient, Day on) const;
 
-    bool hidesExistence(const RecordId& person) const; ///< on any day, towards anyone
+    /// On any day, towards anyone, under whichever of their records; where these were read one by one, under this one.
+    bool hidesExistence(const RecordId& person) const { return m_hiding.contains(person); }
     bool hasRowsOf(const RecordId& person) const { return m_rows.contains(person); }
 
 private:
     const Catalogue* m_catalogue;
     std::map<RecordId, std::vector<ConsentRow>> m_rows;
+    std::set<RecordId> m_hiding; ///< records of those who asked that not even their existence shows
 };
 
 /// A consent that takes back one that was given: `said` (withdrawn_on, withdrawn_how, reason…) with what it repeats of `given`:

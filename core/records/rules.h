@@ -12,7 +12,7 @@
 namespace zapis {
 
 struct RuleFinding {
-    int rule = 0; ///< 1…52
+    int rule = 0; ///< 1…54
     enum class Level { Error, Warning, Hint } level = Level::Warning;
     RecordId record;
     std::string field;

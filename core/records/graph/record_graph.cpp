@@ -120,6 +120,37 @@ std::vector<NodeRef> RecordGraph::livingFrom(const RecordId& id, std::string_vie
     return nodes;
 }
 
+void RecordGraph::addWays(
+    const Kind& from, const Field& field, const std::string& before, std::string_view to, std::vector<Way>& ways)
+{
+    if (field.generated || field.bookkeeping || field.goesWith || field.grounds) return;
+    const std::string path = before + field.name;
+    const bool mayLead = std::ranges::any_of(field.targets, [&](const std::string& kind) { return kind == to || kind == "*"; });
+    if (field.type == FieldType::Link && mayLead) ways.push_back({&from, &field, path});
+    for (const Field& part : field.rows) addWays(from, part, path + ".", to, ways);
+}
+
+const std::vector<RecordGraph::Way>& RecordGraph::waysTo(const Kind& kind)
+{
+    const auto [known, isNew] = m_ways.try_emplace(&kind);
+    if (!isNew) return known->second;
+    for (const Kind& from : m_catalogue->kinds()) {
+        if (from.isBookkeeping || from.isOwnWork) continue;
+        for (const Field& field : from.fields) addWays(from, field, {}, kind.name, known->second);
+    }
+    return known->second;
+}
+
+std::vector<RecordGraph::Pointing> RecordGraph::pointingAt(const Node& node, const WayFilter& isAsked)
+{
+    std::vector<Pointing> pointing;
+    for (const Way& way : waysTo(*node.kind)) {
+        if (isAsked && !isAsked(*way.from, *way.field)) continue;
+        for (NodeRef& one : from(node.id, way.from->name, way.path)) pointing.push_back({std::move(one), way.field});
+    }
+    return pointing;
+}
+
 /// Those whom this record says it is the same as: the survivor of a merger, and confirmed matches.
 std::vector<RecordId> RecordGraph::saidToBe(const RecordId& person)
 {
@@ -165,10 +196,12 @@ std::vector<NodeRef> RecordGraph::passagesOf(const RecordId& testimony)
 
 std::vector<NodeRef> RecordGraph::linksOf(const RecordId& passage) { return livingFrom(passage, kinds::kFactLink, "passage"); }
 
-std::vector<RecordGraph::Told> RecordGraph::toldIn(const RecordId& testimony)
+std::vector<RecordGraph::Told> RecordGraph::toldIn(const RecordId& account)
 {
     std::vector<Told> told;
-    for (const NodeRef& passage : passagesOf(testimony)) {
+    std::vector<NodeRef> passages = passagesOf(account);
+    for (NodeRef& passage : livingFrom(account, kinds::kPassage, "evidence_item")) passages.push_back(std::move(passage));
+    for (const NodeRef& passage : passages) {
         for (NodeRef& link : linksOf(passage->id)) {
             const auto target = link->link("target");
             told.push_back({passage, std::move(link), target ? find(*target) : nullptr});

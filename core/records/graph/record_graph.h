@@ -4,6 +4,7 @@
 /// or inside a read transaction. Belongs to one thread. Throws what its source throws (Damaged, Io).
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -64,6 +65,17 @@ public:
     std::vector<NodeRef> from(const RecordId& id, std::string_view kind, std::string_view field);
     std::vector<NodeRef> livingFrom(const RecordId& id, std::string_view kind, std::string_view field);
 
+    /// A record that names another in its own words, and the field in which it does.
+    struct Pointing {
+        NodeRef from;
+        const Field* field;
+    };
+    /// Is a link in this field of this kind asked for?
+    using WayFilter = std::function<bool(const Kind& kind, const Field& field)>;
+    /// Records in any state that name this one, once a field. Not by a mention, not as that of which they are a part or on which
+    /// they rest, not in the vault's own order (case files, mergers, book-keeping) nor in the work of lawyers.
+    std::vector<Pointing> pointingAt(const Node& node, const WayFilter& isAsked = {});
+
     /// Every record of this person, itself too: merged into one another, or found to be the same by a decision. Sorted. Whatever
     /// is no person is alone.
     const std::vector<RecordId>& samePerson(const RecordId& id);
@@ -71,11 +83,12 @@ public:
     /// Living passages of a testimony; living fact links of a passage.
     std::vector<NodeRef> passagesOf(const RecordId& testimony);
     std::vector<NodeRef> linksOf(const RecordId& passage);
-    /// What words of a testimony are linked to. The target stands there in any state, and is null where there is none.
+    /// What words of a testimony or of an item of evidence are linked to. The target stands there in any state, and is null where
+    /// there is none.
     struct Told {
         NodeRef passage, link, target;
     };
-    std::vector<Told> toldIn(const RecordId& testimony);
+    std::vector<Told> toldIn(const RecordId& account);
     /// What a fact rests on, in any state: the passages of its fact links, then those that it names itself, which have no link.
     struct Ground {
         NodeRef link;
@@ -86,12 +99,22 @@ public:
     std::vector<RecordId> membersOf(const RecordId& caseFile);
 
 private:
+    /// A field of a kind that may link to records of another one: "perpetrators.who".
+    struct Way {
+        const Kind* from;
+        const Field* field;
+        std::string path;
+    };
+    const std::vector<Way>& waysTo(const Kind& kind);
+    static void addWays(
+        const Kind& from, const Field& field, const std::string& before, std::string_view to, std::vector<Way>& ways);
     std::vector<RecordId> saidToBe(const RecordId& person);
     const Catalogue* m_catalogue;
     const RecordSource* m_source;
     Texts m_texts;
     std::unordered_map<RecordId, NodeRef> m_nodes;
     std::map<RecordId, std::vector<RecordId>> m_persons;
+    std::map<const Kind*, std::vector<Way>> m_ways;
 };
 
 } // namespace zapis

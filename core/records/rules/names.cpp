@@ -144,12 +144,17 @@ bool mayBeOneName(std::string_view a, std::string_view b)
     return true;
 }
 
+bool isCoverName(const Json& name)
+{
+    const std::string kind = name.stringOr("kind");
+    return kind == "cover" || kind == "call-sign";
+}
+
 std::vector<std::string> namesOf(const Fact& person)
 {
     std::vector<std::string> names;
     for (const Json& row : person.rows("names")) {
-        const std::string kind = row.stringOr("kind");
-        if (kind != "cover" && kind != "call-sign" && row.find("text")) names.push_back(row.stringOr("text"));
+        if (!isCoverName(row) && row.find("text")) names.push_back(row.stringOr("text"));
     }
     return names;
 }

@@ -42,6 +42,8 @@ private:
     std::multimap<std::string, Entry> m_byKey; ///< two skeletons, sorted
 };
 
+/// Is a row of a person's names one that was chosen to hide them?
+bool isCoverName(const Json& name);
 /// Names of a person that count: all but cover names and call signs.
 std::vector<std::string> namesOf(const Node& person);
 /// Does a testimony speak of this person: is theirs, or names them, or a fact link of its passages points at them?

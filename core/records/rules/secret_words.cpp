@@ -7,6 +7,7 @@
 #include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/records/rules/rule_world.h"
+#include "core/text/words.h"
 
 namespace zapis::rules {
 namespace {
@@ -82,9 +83,30 @@ void SecretWords::addPerson(const Fact& person)
             if (countCodePoints(word) >= kShortestStem && !hasDigit(word)) m_names.emplace(stemOf(word), person.id);
         }
     }
+    for (const Json& row : person.rows("names"))
+        if (isCoverName(row)) addCover(row.stringOr("text"), person.id);
+    addCode(person.text("alias_code"), person.id);
     for (const Json& row : person.rows("contacts")) addContact(row.stringOr("value"), person.id);
     addContact(person.text("emergency_contact"), person.id);
     addAddress(person.text("address"), person.id);
+}
+
+/// Of any length: people choose short ones.
+void SecretWords::addCover(const std::string& name, const RecordId& person)
+{
+    const std::vector<std::string> words = nameWordsOf(name);
+    if (words.size() == 1) m_names.emplace(stemOf(words.front()), person);
+    for (std::size_t i = 1; i < words.size(); ++i) m_pairs.emplace(stemOf(words[i - 1]) + " " + stemOf(words[i]), person);
+}
+
+/// V-7K2QM-V, also without its signs, its letter or its check character.
+void SecretWords::addCode(const std::string& code, const RecordId& person)
+{
+    const std::vector<std::string> parts = wordsOf(code);
+    if (parts.size() != 3) return;
+    const std::string& middle = parts[1];
+    for (const std::string& written : {middle, parts[0] + middle, middle + parts[2], parts[0] + middle + parts[2]})
+        m_names.emplace(written, person);
 }
 
 void SecretWords::addContact(const std::string& value, const RecordId& person)

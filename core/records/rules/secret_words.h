@@ -1,5 +1,6 @@
-/// Words of the identity compartment as they may stand unmarked in a text (rule 49): names in any case and declension, phone
-/// numbers, addresses. Built from what is on file; nothing is known while the compartment is closed.
+/// Words of the identity compartment as they may stand unmarked in a text (rule 49): names in any case and declension, cover
+/// names too, phone numbers, addresses; and codes of people, which give every reader the same key to them. Built from what is on
+/// file; nothing is known while the compartment is closed.
 #pragma once
 
 #include <set>
@@ -29,6 +30,8 @@ public:
 
 private:
     void addPerson(const Node& person);
+    void addCover(const std::string& name, const RecordId& person);
+    void addCode(const std::string& code, const RecordId& person);
     void addContact(const std::string& value, const RecordId& person);
     void addAddress(const std::string& value, const RecordId& person);
     std::unordered_multimap<std::string, RecordId> m_names;  ///< stems

@@ -1,8 +1,9 @@
-// Rules about testimonies and consents: 8, 11–13, 15–18, 52.
+// Rules about testimonies and consents: 8, 11–13, 15–18, 52, 54.
 #include <algorithm>
 #include <array>
 
 #include "core/model/kinds.h"
+#include "core/records/person_life.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis::rules {
@@ -107,13 +108,16 @@ void checkTestimony(const Fact& fact, World& world, Findings& findings)
     checkLanguages(fact, world, findings);
 }
 
-void checkConsent(const Fact& fact, World&, Findings& findings)
+void checkConsent(const Fact& fact, World& world, Findings& findings)
 {
     if (!fact.text("state").starts_with("granted")) return;
     if (!fact.has("recipient") && !fact.has("recipient_class")) findings.error(13, fact, {"recipient"});
     for (const char* field : {"scope", "date", "form"}) {
         if (!fact.has(field)) findings.error(13, fact, {field});
     }
+    const auto person = fact.link("person");
+    const auto why = person ? whyNoYes(fact.fields, lifeOf(world.graph(), *person)) : std::nullopt;
+    if (why) findings.warning(54, fact, {fieldOf(*why)});
 }
 
 void checkAvailability(const Fact& fact, World& world, Findings& findings)

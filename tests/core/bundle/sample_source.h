@@ -46,7 +46,7 @@ struct Samples {
 /// Consents of plain records, in the order in which they stand.
 inline Consents consentsOf(const Catalogue& catalogue, const PlainSource& source)
 {
-    std::vector<ConsentRow> rows;
+    std::vector<OrderedConsent> records;
     for (const RecordId& id : source.order()) {
         const SourceRecord record = *source.find(id);
         if (record.kind != "consent") continue;
@@ -55,9 +55,10 @@ inline Consents consentsOf(const Catalogue& catalogue, const PlainSource& source
         full.kind = record.kind;
         full.status = record.status;
         full.fields = record.fields;
-        if (auto row = consentRow(catalogue, full, rows.size() + 1)) rows.push_back(std::move(*row));
+        records.push_back({std::move(full), records.size() + 1});
     }
-    return Consents(catalogue, std::move(rows));
+    RecordGraph graph(catalogue, source, RecordGraph::Texts::Kept);
+    return Consents::of(graph, records);
 }
 
 } // namespace zapis::test

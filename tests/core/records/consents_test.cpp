@@ -6,6 +6,7 @@
 #include "core/base/resource.h"
 #include "core/records/consents.h"
 #include "tests/core/records/memory_vault.h"
+#include "tests/core/records/plain_source.h"
 
 using namespace zapis;
 
@@ -63,6 +64,12 @@ TEST_CASE("the effective consent is the newest row, or the narrower one", "[reco
     takenBack.withdrawnOn = day("2020-12-01");
     ConsentRow elsewhere = row("statement", "granted", "2020-10-01");
     elsewhere.recipient = kOther;
+    ConsentRow withdrawnLater = row("statement", "withdrawn", "2020-10-01");
+    withdrawnLater.withdrawnOn = day("2021-01-05");
+    ConsentRow ahead = row("statement", "withdrawn", "2031-01-05");
+    ahead.withdrawnOn = day("2031-01-05");
+    ConsentRow endsAhead = row("statement", "granted", "2020-10-01");
+    endsAhead.withdrawnOn = day("2031-01-05");
     using enum ConsentAnswer;
     const auto c = GENERATE_COPY(values<Case>({
         {"nobody asked", {}, "statement", NotAsked},
@@ -88,6 +95,19 @@ TEST_CASE("the effective consent is the newest row, or the narrower one", "[reco
         {"a grant that may lie ahead", {row("statement", "granted", "2021-02")}, "statement", NotAsked},
         {"a refusal that may lie ahead", {row("statement", "granted", "2021-01-01"), row("statement", "refused", "2021-02")},
             "statement", Refused},
+        {"a refusal that lies ahead by a slip",
+            {row("statement", "granted", "2021-01-01"), row("statement", "refused", "2031-01-01")}, "statement", Refused},
+        {"a withdrawal that lies ahead by a slip", {row("statement", "granted", "2021-01-01"), ahead}, "statement", Withdrawn},
+        {"the same in the row itself", {endsAhead}, "statement", Withdrawn},
+        {"it stands until its year is mended", {ahead, row("statement", "granted", "2021-01-20", 9)}, "statement", Withdrawn},
+        {"a withdrawal stands at the day on which it was said", {row("statement", "granted", "2020-12-01"), withdrawnLater},
+            "statement", Withdrawn},
+        {"what was granted anew after it opens", {withdrawnLater, row("statement", "granted", "2021-01-20")}, "statement", Yes},
+        {"a vague grant, entered later, does not outweigh a refusal within its span",
+            {row("statement", "refused", "2020-11-15", 1), row("statement", "granted", "2020", 2)}, "statement", Refused},
+        {"nor a withdrawal", {withdrawnLater, row("statement", "granted", "2021-01", 2)}, "statement", Withdrawn},
+        {"one that lies behind it does",
+            {row("statement", "refused", "2020-10-31", 1), row("statement", "granted", "2020-11", 2)}, "statement", Yes},
         {"a heading covers what is finer", {row("medical", "granted", "2020-10-01")}, "medical-report", Yes},
         {"what is finer covers only itself", {row("medical-report", "granted", "2020-10-01")}, "medical", NotAsked},
         {"a finer refusal leaves the heading",
@@ -132,12 +152,13 @@ TEST_CASE("the effective consent is the newest row, or the narrower one", "[reco
     CHECK(answerCode(ask(c.rows, c.scope)) == answerCode(c.answer));
 }
 
-TEST_CASE("what comes after the day of sealing does not count", "[records][consents]")
+TEST_CASE("a grant that comes after the day of sealing does not count, a withdrawal does", "[records][consents]")
 {
     const std::vector<ConsentRow> rows{row("statement", "granted", "2020-10-02"), row("statement", "withdrawn", "2020-11-10")};
-    CHECK(ask(rows, "statement", dayOf(2020, 10, 1)) == ConsentAnswer::NotAsked);
-    CHECK(ask(rows, "statement", dayOf(2020, 10, 25)) == ConsentAnswer::Yes);
-    CHECK(ask(rows, "statement", dayOf(2020, 11, 10)) == ConsentAnswer::Withdrawn);
+    CHECK(ask({rows.front()}, "statement", dayOf(2020, 10, 1)) == ConsentAnswer::NotAsked);
+    CHECK(ask({rows.front()}, "statement", dayOf(2020, 10, 25)) == ConsentAnswer::Yes);
+    // What closes is known already.
+    CHECK(ask(rows, "statement", dayOf(2020, 10, 25)) == ConsentAnswer::Withdrawn);
 }
 
 TEST_CASE("conditions travel once each", "[records][consents]")
@@ -155,7 +176,8 @@ TEST_CASE("an answer names the rows that it rests on", "[records][consents]")
     const ConsentRow grant = row("statement", "granted", "2020-10-01");
     const ConsentRow refusal = row("statement", "withdrawn", "2020-11-10");
     const Consents consents(*Catalogue::builtIn(), {grant, refusal});
-    const auto before = consents.reading({kPerson}, kUn, "statement", dayOf(2020, 10, 25));
+    const Consents granting(*Catalogue::builtIn(), {grant});
+    const auto before = granting.reading({kPerson}, kUn, "statement", dayOf(2020, 10, 25));
     REQUIRE(before.because.size() == 1);
     CHECK(before.because.front()->id == grant.id);
     const auto after = consents.reading({kPerson}, kUn, "statement", kToday);
@@ -203,6 +225,79 @@ TEST_CASE(
         == Json::object(
             {{"person", "p"}, {"recipient_class", "icc"}, {"scope", "medical"}, {"state", "withdrawn"}, {"date", "2021-01-05"},
                 {"form", "written"}, {"withdrawn_on", "2021-01-05"}, {"withdrawn_how", "oral"}, {"reason", "fear"}}));
+}
+
+TEST_CASE("what is no yes of the person opens nothing", "[records][consents]")
+{
+    struct Case {
+        std::string fact, field, value; ///< of the consent
+        std::string death, band, birth; ///< of the person
+        bool opens;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"a yes", "form", "written", "", "25-34", "", true},
+        {"not able to decide", "capacity_checked", "no", "", "25-34", "", false},
+        {"nobody knows whether able", "capacity_checked", "unknown", "", "25-34", "", true},
+        {"nothing explained", "explained", "no", "", "25-34", "", false},
+        {"explained in part", "explained", "partly", "", "25-34", "", true},
+        {"a list without answers", "explained", "", "", "25-34", "", false},
+        {"after the death", "date", "2020-10-01", "2020-08-14", "25-34", "", false},
+        {"on the day of the death", "date", "2020-08-14", "2020-08-14", "25-34", "", true},
+        {"before the death", "date", "2020-08-01", "2020-08-14", "25-34", "", true},
+        {"perhaps after the death", "date", "2020-08-01", "2020", "25-34", "", false},
+        {"a date that may lie after it", "date", "2020-08", "2020-08-14", "25-34", "", false},
+        {"by next of kin", "form", "next-of-kin", "2020-08-14", "25-34", "", true},
+        {"a child", "form", "written", "", "16-17", "", false},
+        {"a small child", "form", "oral", "", "0-13", "", false},
+        {"by the guardian of a child", "form", "guardian", "", "16-17", "", true},
+        {"of age by then", "form", "written", "", "16-17", "2002-09", true},
+        {"not yet of age, whatever the band says", "form", "written", "", "18-24", "2003", false},
+    }));
+    CAPTURE(c.fact);
+    const RecordId giver = newRecordId();
+    test::PlainSource source;
+    Json person = Json::object({{"age_band", c.band}});
+    if (!c.birth.empty()) person["birth"] = c.birth;
+    source.put(kPerson, "person", std::move(person));
+    // Of the same person, under another record.
+    const RecordId same = newRecordId();
+    source.put(same, "person", Json::object({{"merged_into", toText(kPerson)}}), Status::Merged);
+    if (!c.death.empty()) source.put(newRecordId(), "death", Json::object({{"person", toText(same)}, {"date", c.death}}));
+    Record record;
+    record.id = newRecordId();
+    record.kind = "consent";
+    record.status = Status::Final;
+    record.fields = Json::object(
+        {{"person", toText(kPerson)}, {"recipient", toText(kRecipient)}, {"scope", "statement"}, {"state", "granted"},
+            {"date", "2020-10-01"}, {"form", "written"}, {"capacity_checked", "yes"}, {"given_by", toText(giver)}});
+    const std::string explained = c.field == "explained" ? c.value : "yes";
+    Json::Array points;
+    if (!explained.empty()) points.push_back(Json::object({{"item", "purpose"}, {"answer", explained}}));
+    record.fields["explained"] = std::move(points);
+    if (c.field != "explained") record.fields[c.field] = c.value;
+    RecordGraph graph(*Catalogue::builtIn(), source, RecordGraph::Texts::Kept);
+    const Consents consents = Consents::of(graph, {{record, 1}});
+    const ConsentAnswer answer = consents.answer({kPerson}, kUn, "statement", kToday);
+    CHECK((answer == ConsentAnswer::Yes) == c.opens);
+    if (!c.opens) CHECK(answer == ConsentAnswer::NotAsked);
+}
+
+TEST_CASE("who answers for a child or a dead person is somebody else", "[records][consents]")
+{
+    PersonLife child, dead;
+    child.isOfChildBand = true;
+    dead.diedFrom = dayOf(2020, 8, 14);
+    const auto why = [](const PersonLife& life, const char* form, const char* giver) {
+        return whyNoYes(Json::object({{"person", "p"}, {"date", "2020-10-01"}, {"form", form}, {"given_by", giver},
+                            {"explained", Json::array({Json::object({{"item", "purpose"}, {"answer", "yes"}})})}}),
+            life);
+    };
+    CHECK(why(child, "guardian", "g") == std::nullopt);
+    CHECK(why(child, "guardian", "p") == NoYes::Child);
+    CHECK(why(child, "guardian", "") == NoYes::Child);
+    CHECK(why(dead, "next-of-kin", "k") == std::nullopt);
+    CHECK(why(dead, "next-of-kin", "p") == NoYes::AfterDeath);
+    CHECK(why(dead, "guardian", "g") == NoYes::AfterDeath);
 }
 
 TEST_CASE("the consents of one person are read out of a vault as out of all", "[records][consents]")

@@ -267,6 +267,16 @@ TEST_CASE("rules about a person", "[records][rules]")
         {51, "a month that has begun", R"(e event {"begin":"2021-02"})", ""},
         {51, "what is due may lie ahead", R"(k task {"due":"2022-01-01"})", ""},
         {51, "so may the end of a term", R"(p prosecution {"served_from":"2020-12-01","served_to":"2023-12-01"})", ""},
+        {51, "a refusal that lies ahead: is the year right?", R"(p person {}
+            r recipient {"name":"R","type":"icc","language":"en"}
+            c consent {"person":"@p","recipient":"@r","scope":"statement","state":"refused","date":"2031-01-05","form":"oral",
+            "language":"en","capacity_checked":"yes"})",
+            "error c date"},
+        {51, "a withdrawal that lies ahead", R"(p person {}
+            r recipient {"name":"R","type":"icc","language":"en"}
+            c consent {"person":"@p","recipient":"@r","scope":"statement","state":"withdrawn","date":"2021-01-05","form":"oral",
+            "language":"en","capacity_checked":"yes","withdrawn_on":"2031-01-05","withdrawn_how":"oral"})",
+            "error c withdrawn_on"},
         {51, "in a row", R"(p prosecution {"hearings":[{"date":"2021-03-01"}]})", "error p hearings.date"},
         {51, "a time stamp, by the day in Minsk", R"(t testimony {"started":"2021-02-01T21:30:00Z"})", "error t started"},
     }));

@@ -140,3 +140,30 @@ TEST_CASE("a graph without texts keeps codes, links and that a text is there", "
     RecordGraph whole(*catalogue, source, RecordGraph::Texts::Kept);
     CHECK(whole.find(id)->text("words_said") == "a secret");
 }
+
+TEST_CASE("a record is pointed at from the own words of others, rows too, whatever their state", "[records][graph]")
+{
+    const RecordId item = newRecordId(), told = newRecordId(), drafted = newRecordId(), withdrawn = newRecordId();
+    PlainSource source;
+    source.put(item, "evidence_item", Json::object({}));
+    source.put(told, "testimony",
+        Json::object({{"recordings", Json::array({text(item)})},
+            {"transcripts", Json::array({Json::object({{"recording", text(item)}})})}}));
+    source.put(drafted, "complaint", Json::object({{"copy", text(item)}}), Status::Draft);
+    source.put(withdrawn, "detention", Json::object({{"decision", text(item)}}), Status::Withdrawn);
+    // A part of it, work of lawyers, the vault's own order.
+    source.put(newRecordId(), "passage", Json::object({{"evidence_item", text(item)}}));
+    source.put(newRecordId(), "case_file", Json::object({{"members", Json::array({text(item)})}}));
+    source.put(newRecordId(), "consent", Json::object({{"proof", text(item)}}));
+    source.put(newRecordId(), "place", Json::object({{"merged_into", text(item)}}));
+    const auto catalogue = Catalogue::builtIn();
+    RecordGraph graph(*catalogue, source, RecordGraph::Texts::LeftOut);
+    std::vector<std::string> said;
+    for (const RecordGraph::Pointing& one : graph.pointingAt(*graph.find(item)))
+        said.push_back(one.from->kind->name + "." + one.field->name);
+    std::ranges::sort(said);
+    CHECK(
+        said == std::vector<std::string>{"complaint.copy", "detention.decision", "testimony.recording", "testimony.recordings"});
+    const auto many = [](const Kind&, const Field& field) { return field.many; };
+    CHECK(graph.pointingAt(*graph.find(item), many).size() == 1);
+}

@@ -1,4 +1,4 @@
-// Rules 11–22, 47–50: testimonies, what facts rest on, names and words.
+// Rules 11–22, 47–50, 54: testimonies, what facts rest on, names and words.
 #include "core/crypto/hash.h"
 #include "core/records/rules/names.h"
 #include "core/records/rules/paragraphs.h"
@@ -9,6 +9,20 @@
 using namespace zapis;
 using zapis::test::RuleCase;
 using zapis::test::RuleVault;
+
+namespace {
+
+/// A consent c of a person p, who is of this band.
+std::string yesOf(const std::string& band, const std::string& able, const std::string& explained)
+{
+    return R"(p person {"age_band":")" + band + R"("}
+        r recipient {"name":"R","type":"icc","language":"en"}
+        c consent {"person":"@p","recipient":"@r","scope":"statement","state":"granted","date":"2021-01-15","form":"oral",
+        "language":"en","capacity_checked":")"
+        + able + R"(","explained":[{"item":"purpose","answer":")" + explained + R"("}]})";
+}
+
+} // namespace
 
 TEST_CASE("rules about a testimony", "[records][rules]")
 {
@@ -42,6 +56,13 @@ TEST_CASE("rules about a testimony", "[records][rules]")
         {15, "an account that others took too", R"(t testimony {"type":"received","narrative":"I was there."})",
             "error t read_back"},
         {15, "nothing told yet", R"(t testimony {"type":"full-interview"})", ""},
+        {54, "a yes", yesOf("18-24", "yes", "yes"), ""},
+        {54, "not able to decide", yesOf("18-24", "no", "yes"), "warning c capacity_checked"},
+        {54, "nothing explained", yesOf("18-24", "yes", "no"), "warning c explained"},
+        {54, "a child alone", yesOf("14-15", "yes", "yes"), "warning c given_by"},
+        {54, "after the death", yesOf("18-24", "yes", "yes") + R"(
+            d death {"person":"@p","date":"2020-12-01"})",
+            "warning c date"},
         {16, "no row", R"(t testimony {"type":"first-account"})", "error t do_no_harm"},
         {16, "an account in the media has no such list", R"(t testimony {"type":"public"})", ""},
         {16, "one row", R"(t testimony {"type":"first-account","do_no_harm":[{"item":"breaks","answer":"not-asked"}]})", ""},
@@ -236,6 +257,7 @@ TEST_CASE("a name written out in a text is found in any case", "[records][rules]
     const std::string persons =
         R"(p person {"names":[{"text":"Кривошеев Егор","script":"cyrl","kind":"official"},{"text":"Драздоў","script":"cyrl","kind":"as-heard"}],"contacts":[{"channel":"phone","value":"+375 29 123-45-67"}],"address":"Минск, ул. Сурганова, 12-7"}
         q person {"names":[{"text":"Вяз","script":"cyrl","kind":"cover"}]}
+        r person {"alias_code":"V-7K2QM-V"}
         )";
     struct Case {
         std::string text, expected;
@@ -249,7 +271,9 @@ TEST_CASE("a name written out in a text is found in any case", "[records][rules]
         {"Живёт на Сургановой, 12.", "warning t narrative p"},
         {"Живёт на улице Сурганова, дом 12.", ""}, // the number does not stand beside the street
         {"Это было в Минске, ул. Ленина, 12.", ""},
-        {"Вяз растёт у ворот.", ""},
+        {"Вяз растёт у ворот.", "warning t narrative q"}, // chosen to hide somebody, whatever else it means
+        {"V-7K2QM-V потерял сознание.", "warning t narrative r"},
+        {"Как сказал 7k2qm-v, было темно.", "warning t narrative r"},
         {"Никого не знаю.", ""},
         {"Номер 1234567 на шлеме.", ""},
     }));

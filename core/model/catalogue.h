@@ -96,9 +96,10 @@ struct Field {
     bool stands = false;    ///< Rows: one that is saved with all it needs is changed or taken out only with a reason
     Look look = Look::Usual;
     Whom whom = Whom::Anyone;  ///< Link
-    bool internal = false;     ///< a note to oneself: never exported, and the dry run says so
+    bool ours = false;         ///< for our own eyes: never exported, and the dry run says so
     bool bookkeeping = false;  ///< order of the vault's own (case files, mergers): never exported, nor said to be withheld
     bool reaches = false;      ///< of a person: where it is filled, somebody can ask them
+    bool unreached = false;    ///< of a person: where it is filled, somebody said why nobody can ask them
     bool goesWith = false;     ///< Link: the record is a part of what it links to and goes where all of these go
     bool grounds = false;      ///< Link: what a fact without passages rests on
     Condition staysWhen;       ///< Rows: it stays behind while one of its rows holds this

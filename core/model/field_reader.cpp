@@ -179,7 +179,7 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
             sibling.scopesThen = text.scopesThen;
             sibling.source = text.source;
             sibling.step = text.step;
-            sibling.internal = text.internal;
+            sibling.ours = text.ours;
             sibling.bookkeeping = text.bookkeeping;
             for (Field& row : sibling.rows) {
                 row.generated = true;

@@ -97,6 +97,9 @@ public:
             {"status",
                 Json::object({{"enum", Json::array({"draft", "final", "amended", "withdrawn", "merged", "quarantined"})}})},
             {"code", reference("line")},
+            {"conditions",
+                Json::object({{"type", "array"}, {"items", reference("long-text")}, {"minItems", 1},
+                    {"description", "On which the people in it agreed that it goes, in their words."}})},
             {"fields", closedObject(std::move(fields), {})},
         };
         Json schema = closedObject(std::move(properties), {"kind", "id", "status", "fields"});

@@ -252,7 +252,7 @@ void CatalogueLoader::addFields(Kind& kind, std::vector<Field> own, const Common
     for (Field& field : own) {
         const auto replaced = std::ranges::find(common.fields, field.name, &Field::name);
         if (replaced == common.fields.end()) continue;
-        field.internal = field.internal || replaced->internal;
+        field.ours = field.ours || replaced->ours;
         field.bookkeeping = field.bookkeeping || replaced->bookkeeping;
     }
     std::vector<Field> all;

@@ -56,7 +56,7 @@ void readMeanings(TomlReader& table, Field& field, const Field* parent)
 {
     if (parent) {
         field.whom = parent->whom;
-        field.internal = parent->internal;
+        field.ours = parent->ours;
         field.bookkeeping = parent->bookkeeping;
     }
     switch (field.type) {
@@ -81,9 +81,12 @@ void readMeanings(TomlReader& table, Field& field, const Field* parent)
     case FieldType::Checklist: break;
     }
     if (parent) return;
-    field.internal = table.flagOr("internal", false);
+    // Before there was the key "ours" a vault's own file said "internal".
+    const bool isInternal = table.isAddition() && table.flagOr("internal", false);
+    field.ours = table.flagOr("ours", false) || isInternal;
     field.bookkeeping = table.flagOr("bookkeeping", false);
     field.reaches = table.flagOr("reaches", false);
+    field.unreached = table.flagOr("unreached", false);
 }
 
 void readMeanings(TomlReader& table, Kind& kind)
@@ -117,6 +120,7 @@ void mustNotSteerGate(const Field& added, const TomlReader& where)
     if (isAbout(added.whom)) where.fail("catalogue.unknown-word", "about", "fields");
     if (added.goesWith) where.fail("catalogue.unknown-key", "goes_with", "fields");
     if (added.grounds) where.fail("catalogue.unknown-key", "grounds", "fields");
+    if (added.unreached) where.fail("catalogue.unknown-key", "unreached", "fields");
 }
 
 } // namespace zapis

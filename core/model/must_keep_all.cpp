@@ -35,7 +35,7 @@ bool holdsAll(const std::vector<Scope>& wanted, const std::vector<Scope>& there)
 bool meansNoLess(const Field& before, const Field& after)
 {
     const bool isAskedNoLess = weightOf(after.whom) >= weightOf(before.whom);
-    const bool staysNoLess = after.internal >= before.internal && after.bookkeeping >= before.bookkeeping
+    const bool staysNoLess = after.ours >= before.ours && after.bookkeeping >= before.bookkeeping
         && (before.staysWhen.field.empty()
             || (after.staysWhen.field == before.staysWhen.field && after.staysWhen.codes == before.staysWhen.codes));
     return isAskedNoLess && staysNoLess && after.reaches >= before.reaches && after.goesWith == before.goesWith

@@ -1,6 +1,6 @@
 // The gate decides one record at a time, in this order: its state, privilege, who else it concerns, its sources, what its file
-// shows, who hides, the consents for the scope that the record as a whole reveals, the words it rests on; then field by field
-// what stays behind.
+// shows, who hides, the consents for the scope that the record as a whole reveals, what tells of it; then field by field what
+// stays behind.
 #include "core/bundle/gate/gate.h"
 
 #include <algorithm>
@@ -41,7 +41,8 @@ public:
           m_leaves(m_graph),
           m_persons(m_leaves, consents),
           m_scopes(catalogue, m_leaves),
-          m_asking(m_leaves, m_persons, consents, recipient, on),
+          m_owners(m_leaves, m_persons),
+          m_asking(m_persons, m_owners, m_scopes, consents, recipient, on),
           m_recipient(recipient)
     {
     }
@@ -53,6 +54,7 @@ public:
         if (!m_underway.insert(id).second) return stays(about(id), "consent");
         GateDecision decision = decideOn(id);
         m_underway.erase(id);
+        if (decision.verdict != Verdict::Goes && !decision.inNoCount) decision.inNoCount = namesHidden(id);
         return m_decided.emplace(id, std::move(decision)).first->second;
     }
 
@@ -72,6 +74,12 @@ private:
         return decision;
     }
 
+    bool namesHidden(const RecordId& id)
+    {
+        const auto leaf = m_leaves.find(id);
+        return leaf && !m_asking.hiddenPersons(*leaf).empty();
+    }
+
     GateDecision decideOn(const RecordId& id)
     {
         GateDecision decision = about(id);
@@ -83,18 +91,24 @@ private:
         if (leaf.isYes("privileged") || leaf.kind->isOwnWork) return stays(decision, "privileged");
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
-        if (decision.kind == kinds::kEvidenceItem && !leaf.has("depicts") && !leaf.isYes("depicts_nobody"))
-            return stays(decision, "third-party");
+        const bool isFile = decision.kind == kinds::kEvidenceItem;
+        if (isFile && !leaf.has("depicts") && !leaf.isYes("depicts_nobody")) return stays(decision, "third-party");
+        // A consent goes to nobody, nor does the sheet with a name and a signature.
+        if (const auto givers = isFile ? m_owners.proves(leaf) : std::vector<RecordId>{}; !givers.empty())
+            return stays(decision, "consent", givers);
         if (const auto hidden = m_asking.hiddenPersons(leaf); !hidden.empty()) return stays(decision, "safety", hidden);
         if (std::ranges::any_of(leaf.kind->fields, &Field::goesWith)) return goWith(decision, leaf, wholesOf(leaf));
 
         const std::vector<Asked> asked = m_asking.askedAbout(leaf);
+        if (isFile && asked.empty() && m_scopes.needsSomebody(leaf)) return stays(decision, "third-party");
         const Requirements required = m_scopes.requirementsOf(leaf);
         if (!agree(decision, asked, required)) return decision;
-        if (!restsOnWhatGoes(decision, leaf)) return decision;
+        const bool isKnown =
+            leaf.kind->isFact ? restsOnWhatGoes(decision, leaf) : !asksNobody(leaf) || isToldByWhatGoes(decision, leaf);
+        if (!isKnown) return decision;
         decision.verdict = Verdict::Goes;
-        withholdFields(decision, leaf, asked, required);
         addConditions(decision, asked, required);
+        withholdFields(decision, leaf, asked, required);
         return decision;
     }
 
@@ -143,7 +157,7 @@ private:
         };
         std::vector<No> refusing;
         for (const Asked& one : asked) {
-            if (const auto no = m_asking.refusal(one.person, required)) refusing.push_back({one, *no});
+            if (const auto no = m_asking.refusal(one, required)) refusing.push_back({one, *no});
         }
         if (refusing.empty()) return true;
         const bool principalRefuses = std::ranges::any_of(refusing, [](const No& no) { return no.who.isPrincipal; });
@@ -195,6 +209,7 @@ private:
         decision.reason = other.reason;
         decision.because = other.because;
         decision.details = other.details;
+        decision.inNoCount = other.inNoCount;
         return decision;
     }
 
@@ -202,18 +217,18 @@ private:
     bool fieldGoes(const GateLeaf& passage, const RecordId& base)
     {
         const GateDecision theirs = of(base);
-        if (contains(theirs.withheldFields, passage.text("field"))) return false;
         const auto leaf = m_leaves.find(base);
+        const std::string path = passage.text("field"), field = path.substr(0, path.find('.'));
+        if (contains(theirs.withheldFields, field) || (leaf && !field.empty() && !leaf->kind->find(field))) return false;
         if (!leaf || leaf->kind->name != kinds::kTestimony || !passage.has("start_ms")) return true;
-        return std::ranges::none_of(m_asking.askedAbout(*leaf),
-            [&](const Asked& one) { return m_asking.refusal(one.person, {{"recordings"}}).has_value(); });
+        return std::ranges::none_of(
+            m_asking.askedAbout(*leaf), [&](const Asked& one) { return m_asking.refusal(one, {{"recordings"}}).has_value(); });
     }
 
     /// A fact that rests on passages goes where one of their testimonies goes; a description without passages, where one of its
     /// acts goes.
     bool restsOnWhatGoes(GateDecision& decision, const GateLeaf& leaf)
     {
-        if (!leaf.kind->isFact) return true;
         std::vector<RecordId> grounds = leaf.linked("passages");
         for (const RecordGraph::Ground& ground : m_graph.groundsOf(leaf)) {
             if (!ground.link) continue; // named above
@@ -222,15 +237,44 @@ private:
             grounds.push_back(isTakenBack ? ground.link->id : ground.passage.value_or(RecordId{}));
         }
         if (grounds.empty()) grounds = otherGroundsOf(leaf);
-        if (grounds.empty()) return true;
+        if (!grounds.empty()) return isOneGoing(decision, grounds);
+        return !m_asking.askedAbout(leaf).empty() || isToldByWhatGoes(decision, leaf);
+    }
+
+    /// What asks nobody goes as the accounts go that tell of it. Whom a scope guards goes to nobody where nothing tells of them.
+    bool isToldByWhatGoes(GateDecision& decision, const GateLeaf& leaf)
+    {
+        const auto tellers = m_owners.tellersOf(leaf, [&](const GateLeaf& other) { return asksNobody(other); });
+        if (!tellers.empty()) return isOneGoing(decision, tellers);
+        const bool isGuarded = std::ranges::any_of(leaf.filled, [](const FilledField& one) { return !one.scopes.empty(); });
+        if (!leaf.kind->isFact || !isGuarded || leaf.has("sources")) return true;
+        decision = stays(std::move(decision), "third-party");
+        return false;
+    }
+
+    /// Neither a person nor a fact, a file or a part of something, and nobody's consent counts: a place, a unit, an event.
+    bool asksNobody(const GateLeaf& leaf)
+    {
+        const Kind& kind = *leaf.kind;
+        const bool isOther = kind.isPerson || kind.isFact || kind.isBookkeeping || kind.name == kinds::kEvidenceItem
+            || std::ranges::any_of(kind.fields, &Field::goesWith);
+        return !isOther && m_asking.askedAbout(leaf).empty();
+    }
+
+    /// Otherwise the decision says why not, as the nearest of them does.
+    bool isOneGoing(GateDecision& decision, const std::vector<RecordId>& others)
+    {
         std::optional<GateDecision> nearest;
-        for (const RecordId& ground : grounds) {
-            const GateDecision theirs = of(ground);
+        bool inNoCount = false;
+        for (const RecordId& other : others) {
+            const GateDecision theirs = of(other);
             if (theirs.verdict == Verdict::Goes) return true;
+            inNoCount = inNoCount || theirs.inNoCount;
             if (!nearest || (nearest->reason != "consent" && theirs.reason == "consent")) nearest = theirs;
         }
         decision = follow(std::move(decision), *nearest);
         decision.verdict = Verdict::Stays;
+        decision.inNoCount = inNoCount;
         return false;
     }
 
@@ -251,23 +295,24 @@ private:
     {
         const std::vector<Scope> whole = GateScopes::wholeScopes(leaf);
         for (const FilledField& filled : leaf.filled) {
-            if (isAlwaysWithheld(leaf, filled) || !fieldAgreed(leaf, filled, whole, asked, required))
+            if (isAlwaysWithheld(leaf, filled) || !fieldAgreed(decision, leaf, filled, whole, asked, required))
                 decision.withheldFields.push_back(filled.field->name);
         }
     }
 
     static bool isAlwaysWithheld(const GateLeaf& leaf, const FilledField& filled)
     {
-        if (filled.field->sensitivity == Sensitivity::Identity || filled.field->internal) return true;
+        if (filled.field->sensitivity == Sensitivity::Identity || filled.field->ours) return true;
         return staysBehind(*filled.field, leaf.fields);
     }
 
-    bool fieldAgreed(const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
+    /// Where all agree, their conditions for this field are added.
+    bool fieldAgreed(GateDecision& decision, const GateLeaf& leaf, const FilledField& filled, const std::vector<Scope>& whole,
         const std::vector<Asked>& asked, const Requirements& required)
     {
+        if (filled.scopes.empty()) return namedAgree(decision, leaf, filled);
         // A portrait or a signature names whom the record is about.
-        const bool isNaming =
-            filled.field->type == FieldType::File && leaf.kind->name != kinds::kEvidenceItem && !filled.scopes.empty();
+        const bool isNaming = filled.field->type == FieldType::File && leaf.kind->name != kinds::kEvidenceItem;
         if (isWithin(filled.scopes, whole) && !isNaming && !leaf.kind->isPerson) return true;
         // Of a person whom nobody could ask, what needs more than the account itself stays: they go as a pseudonym.
         if (leaf.kind->isPerson && !isWithin(filled.scopes, whole) && m_persons.isUnreachable(leaf.id)
@@ -277,11 +322,32 @@ private:
         for (const Scope scope : filled.scopes) needs.push_back(m_scopes.refined(leaf, scope));
         if (isNaming) needs.push_back({"identity-name"});
         std::vector<Asked> concerned = asked;
-        if (!filled.scopes.empty()) m_asking.addNamed(concerned, filled);
-        return std::ranges::none_of(concerned, [&](const Asked& one) {
+        m_asking.addNamed(concerned, filled);
+        const bool isRefused = std::ranges::any_of(concerned, [&](const Asked& one) {
             const bool isKnown = std::ranges::find(asked, one.person, &Asked::person) != asked.end();
-            return m_asking.refusal(one.person, needs) || (!isKnown && m_asking.refusal(one.person, required));
+            return m_asking.refusal(one, needs) || (!isKnown && m_asking.refusal(one, required));
         });
+        if (isRefused) return false;
+        addConditions(decision, concerned, needs);
+        return true;
+    }
+
+    /// Persons in a field without scope agree to what an account needs, and to their name where an office or a home gives it
+    /// away.
+    bool namedAgree(GateDecision& decision, const GateLeaf& leaf, const FilledField& filled)
+    {
+        if (filled.field->generated) return true; // a mention alone links nobody
+        for (const NamedRecord& named : filled.named) {
+            if (!m_persons.isPerson(named.target) || named.whom == Whom::Handler || m_persons.isNeverAsked(named.target))
+                continue;
+            const bool tellsWho = named.whom == Whom::Office || leaf.kind->name == kinds::kPlace;
+            Requirements needs;
+            if (!m_persons.isUnreachable(named.target)) needs.push_back({"statement"});
+            if (tellsWho) needs.push_back({"identity-name"});
+            if (m_asking.refusal({named.target}, needs)) return false;
+            addConditions(decision, {{named.target}}, needs);
+        }
+        return true;
     }
 
     // Conditions
@@ -302,6 +368,7 @@ private:
     GateLeaves m_leaves;
     GatePersons m_persons;
     GateScopes m_scopes;
+    GateOwners m_owners;
     GateAsking m_asking;
     const ConsentRecipient& m_recipient;
     std::map<RecordId, GateDecision> m_decided;

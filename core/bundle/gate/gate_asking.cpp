@@ -7,13 +7,6 @@
 namespace zapis {
 namespace {
 
-void add(std::vector<Asked>& asked, const Asked& one)
-{
-    const auto known = std::ranges::find(asked, one.person, &Asked::person);
-    if (known == asked.end()) asked.push_back(one);
-    else known->isPrincipal = known->isPrincipal || one.isPrincipal;
-}
-
 /// A mention alone links nobody.
 bool isMention(const FilledField& filled) { return filled.field->generated; }
 
@@ -30,10 +23,11 @@ ConsentAnswer GateAsking::answer(const RecordId& person, const Requirement& anyO
     return first;
 }
 
-std::optional<ConsentAnswer> GateAsking::refusal(const RecordId& person, const Requirements& required)
+std::optional<ConsentAnswer> GateAsking::refusal(const Asked& one, const Requirements& required)
 {
-    for (const Requirement& one : required) {
-        if (const ConsentAnswer given = answer(person, one); !isGranted(given)) return given;
+    for (const Requirement& anyOf : required) {
+        if (one.ask == Ask::OwnRows && !m_scopes.needsOwnRow(anyOf)) continue;
+        if (const ConsentAnswer given = answer(one.person, anyOf); !isGranted(given)) return given;
     }
     return std::nullopt;
 }
@@ -47,12 +41,10 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
             if (m_persons.isPerson(one.target)) named.push_back(one.target);
         }
     }
-    if (leaf.kind->name == kinds::kTestimony) {
-        for (const Asked& one : throughFacts(leaf)) named.push_back(one.person);
-    }
+    for (const Asked& one : askedFromOutside(leaf)) named.push_back(one.person);
     std::vector<RecordId> hidden;
     for (const RecordId& person : named) {
-        if (m_persons.hidesExistence(person) && refusal(person, {{"statement"}})
+        if (m_persons.hidesExistence(person) && refusal({person}, {{"statement"}})
             && std::ranges::find(hidden, person) == hidden.end())
             hidden.push_back(person);
     }
@@ -61,9 +53,10 @@ std::vector<RecordId> GateAsking::hiddenPersons(const GateLeaf& leaf)
 
 void GateAsking::addNamed(std::vector<Asked>& asked, const FilledField& filled)
 {
+    if (isMention(filled)) return;
     for (const NamedRecord& named : filled.named) {
-        if (!m_persons.isPerson(named.target) || isMention(filled) || !m_persons.isAsked(named.target, named.whom)) continue;
-        add(asked, {named.target, isPrincipal(named.whom)});
+        if (m_persons.isPerson(named.target))
+            addAsked(asked, {named.target, isPrincipal(named.whom), m_persons.ask(named.target, named.whom)});
     }
 }
 
@@ -71,40 +64,25 @@ std::vector<Asked> GateAsking::askedAbout(const GateLeaf& leaf)
 {
     std::vector<Asked> asked;
     if (leaf.kind->isPerson) {
-        if (m_persons.isAsked(leaf.id, Whom::Anyone)) asked.push_back({leaf.id, true});
+        addAsked(asked, {leaf.id, true, m_persons.ask(leaf.id, Whom::Anyone)});
         return asked;
     }
     // The row itself reveals that they were asked.
     if (leaf.kind->name == kinds::kConsent) {
-        for (const RecordId& person : leaf.linkedAbout()) add(asked, {person, true});
+        for (const RecordId& person : leaf.linkedAbout()) addAsked(asked, {person, true});
     }
     for (const FilledField& filled : leaf.filled) {
         if (!filled.scopes.empty()) addNamed(asked, filled);
     }
-    if (leaf.kind->name == kinds::kTestimony) {
-        for (const Asked& one : throughFacts(leaf)) add(asked, one);
-    }
+    for (const Asked& one : askedFromOutside(leaf)) addAsked(asked, one);
     return asked;
 }
 
-std::vector<Asked> GateAsking::throughFacts(const GateLeaf& testimony)
+std::vector<Asked> GateAsking::askedFromOutside(const GateLeaf& leaf)
 {
-    std::vector<Asked> asked;
-    for (const RecordGraph::Told& told : m_leaves.graph().toldIn(testimony.id)) {
-        if (told.target) addThroughFact(asked, *m_leaves.find(told.target->id));
-    }
-    return asked;
-}
-
-void GateAsking::addThroughFact(std::vector<Asked>& asked, const GateLeaf& target)
-{
-    if (target.kind->isPerson) {
-        if (m_persons.isAsked(target.id, Whom::Anyone)) add(asked, {target.id, false});
-        return;
-    }
-    for (const RecordId& person : target.linkedAbout()) {
-        if (m_persons.isPerson(person) && m_persons.isAsked(person, Whom::Anyone)) add(asked, {person, false});
-    }
+    if (leaf.kind->name == kinds::kTestimony) return m_owners.throughFacts(leaf);
+    if (leaf.kind->name == kinds::kEvidenceItem) return m_owners.ownersOf(leaf);
+    return {};
 }
 
 std::vector<std::string> GateAsking::conditions(const RecordId& person, const Requirements& required)

@@ -7,22 +7,20 @@
 
 #include "core/bundle/gate/gate.h"
 #include "core/bundle/gate/gate_leaf.h"
+#include "core/bundle/gate/gate_owners.h"
 #include "core/bundle/gate/gate_persons.h"
 #include "core/bundle/gate/gate_scopes.h"
 
 namespace zapis {
 
-struct Asked {
-    RecordId person;
-    bool isPrincipal = false; ///< whose account, act or file it is: without them nothing goes
-};
-
 class GateAsking {
 public:
     /// All of it must live as long as this.
-    GateAsking(GateLeaves& leaves, GatePersons& persons, const Consents& consents, const ConsentRecipient& recipient, Day on)
-        : m_leaves(leaves),
-          m_persons(persons),
+    GateAsking(GatePersons& persons, GateOwners& owners, const GateScopes& scopes, const Consents& consents,
+        const ConsentRecipient& recipient, Day on)
+        : m_persons(persons),
+          m_owners(owners),
+          m_scopes(scopes),
           m_consents(consents),
           m_recipient(recipient),
           m_on(on)
@@ -31,8 +29,8 @@ public:
     std::vector<Asked> askedAbout(const GateLeaf& leaf);
     /// Those whom this field names and who are asked.
     void addNamed(std::vector<Asked>& asked, const FilledField& filled);
-    /// The first answer that is no yes, or nothing.
-    std::optional<ConsentAnswer> refusal(const RecordId& person, const Requirements& required);
+    /// The first answer to what they are asked for that is no yes, or nothing.
+    std::optional<ConsentAnswer> refusal(const Asked& one, const Requirements& required);
     std::vector<std::string> conditions(const RecordId& person, const Requirements& required);
     /// Persons who asked that not even their existence shows, and who do not let this recipient know of them. Mentions count
     /// here.
@@ -40,12 +38,12 @@ public:
 
 private:
     ConsentAnswer answer(const RecordId& person, const Requirement& anyOf);
-    /// Persons linked to a testimony through the fact links of its passages.
-    std::vector<Asked> throughFacts(const GateLeaf& testimony);
-    void addThroughFact(std::vector<Asked>& asked, const GateLeaf& target);
+    /// Those who are asked about a record for what lies outside its own fields.
+    std::vector<Asked> askedFromOutside(const GateLeaf& leaf);
 
-    GateLeaves& m_leaves;
     GatePersons& m_persons;
+    GateOwners& m_owners;
+    const GateScopes& m_scopes;
     const Consents& m_consents;
     const ConsentRecipient& m_recipient;
     Day m_on;

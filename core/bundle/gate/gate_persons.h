@@ -1,7 +1,8 @@
-/// Whose consent counts (docs/model/domain.md §1): who stands for whom, who is never asked, who cannot be.
+/// Whose consent counts (docs/model/domain.md §5a): who stands for whom, who is never asked, who cannot be.
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 
 namespace zapis {
 
+/// What a person is asked for. OwnRows: only for what needs a row of its own from everybody (GateScopes::needsOwnRow).
+enum class Ask { Nothing, OwnRows, All };
+
 class GatePersons {
 public:
     GatePersons(GateLeaves& leaves, const Consents& consents) : m_leaves(&leaves), m_consents(&consents) { }
@@ -18,19 +22,22 @@ public:
     bool isPerson(const RecordId& id);
     /// Every record of this person (RecordGraph::samePerson).
     const std::vector<RecordId>& recordsOf(const RecordId& person) { return m_leaves->graph().samePerson(person); }
-    /// Does the consent of a person count whom a record names so? Linked through a fact: Whom::Anyone.
-    bool isAsked(const RecordId& person, Whom whom);
-    /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else.
+    /// What counts of the consent of a person whom a record names so. Linked through a fact: Whom::Anyone.
+    Ask ask(const RecordId& person, Whom whom);
+    /// Alleged perpetrators, superiors, judges and officials in office, where they are nothing else and nobody's witness.
     bool isNeverAsked(const RecordId& person);
-    /// Neither name nor contact on file, and no word about consent: gates nothing.
+    /// Somebody said why nobody can ask them, nothing is on file by which one could, and there is no word about consent.
     bool isUnreachable(const RecordId& person);
     bool hidesExistence(const RecordId& person);
 
 private:
     struct Facts {
-        bool hasRoles = false, onlyOfficialRoles = false, unreachable = false, hides = false;
+        bool hasRoles = false, onlyOfficialRoles = false, saidUnreachable = false, canBeReached = false, hides = false;
+        std::optional<bool> isWitness; ///< looked for when somebody wants to know
     };
-    const Facts& factsOf(const RecordId& person);
+    Facts& factsOf(const RecordId& person);
+    /// Did they give an account, or does a fact name them as one who saw?
+    bool isWitness(const RecordId& person);
     GateLeaves* m_leaves;
     const Consents* m_consents;
     std::map<RecordId, Facts> m_facts;

@@ -1,8 +1,10 @@
 #include "core/bundle/gate/gate_scopes.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/model/kinds.h"
+#include "core/records/consents.h"
 
 namespace zapis {
 
@@ -49,6 +51,26 @@ Requirement GateScopes::refined(const GateLeaf& leaf, Scope scope)
     else if (media.starts_with("audio/") || type == "audio") finest = "recordings-audio";
     if (leaf.text("derivation") == "altered-voice-face") return {finest, "recordings-altered"};
     return {finest};
+}
+
+bool GateScopes::needsOwnRow(const Requirement& anyOf) const
+{
+    const Vocabulary* scopes = m_catalogue->vocabulary("consent-scopes");
+    return std::ranges::all_of(anyOf, [&](const std::string& scope) {
+        return isGrantedAlone(scope) || (scopes && scopes->isWithin(scope, scopeCode(Scope::Medical)));
+    });
+}
+
+bool GateScopes::needsSomebody(const GateLeaf& item)
+{
+    static constexpr std::array<std::string_view, 6> kVoices = {
+        "testimonial", "video", "cctv", "audio", "interview-recording", "intercept"};
+    const std::string media = item.text("media_type");
+    const bool isHeardOrSeen = media.starts_with("audio/") || media.starts_with("video/")
+        || std::ranges::find(kVoices, item.text("type")) != kVoices.end();
+    if (isHeardOrSeen && !item.has("depicts")) return true;
+    const std::vector<Scope> whole = wholeScopes(item);
+    return isSexual(item) || std::ranges::find(whole, Scope::Medical) != whole.end();
 }
 
 bool GateScopes::isSexual(const GateLeaf& leaf)

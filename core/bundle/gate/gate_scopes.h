@@ -22,6 +22,10 @@ public:
     Requirements requirementsOf(const GateLeaf& leaf);
     /// The finest scope code that this record's content falls under.
     Requirement refined(const GateLeaf& leaf, Scope scope);
+    /// Medical data, sexual violence and whatever is granted alone.
+    bool needsOwnRow(const Requirement& anyOf) const;
+    /// Content of which nobody may be left unasked: medical, sexual, or sound and film.
+    bool needsSomebody(const GateLeaf& item);
 
 private:
     bool isSexual(const GateLeaf& leaf);

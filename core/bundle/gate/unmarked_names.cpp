@@ -122,7 +122,7 @@ UnmarkedNames::UnmarkedNames(const RecordReader& reader) : m_words(reader)
         if (const Json* names = person.fields.find("names"))
             for (const Json& name : names->items()) {
                 add(name.stringOr("text"));
-                if (name.stringOr("kind") != "cover" && name.stringOr("kind") != "call-sign") addSpellings(name.stringOr("text"));
+                if (!rules::isCoverName(name)) addSpellings(name.stringOr("text"));
             }
         if (const Json* contacts = person.fields.find("contacts"))
             for (const Json& contact : contacts->items()) add(contact.stringOr("value"));
@@ -190,7 +190,9 @@ bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const
 {
     return anyValue(kind, fields, [&](const ValuePlace& place, const Json& value) {
         const bool isText = place.field.type == FieldType::Text || place.field.type == FieldType::Narrative;
-        return isText && value.isString() && !place.isIdentity() && isIn(value.string());
+        // A person's own code becomes their pseudonym; what is ours does not travel.
+        const bool travels = !place.isIdentity() && !place.top().ours && !(kind.isPerson && place.field.name == "alias_code");
+        return isText && value.isString() && travels && isIn(value.string());
     });
 }
 

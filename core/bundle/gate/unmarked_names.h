@@ -1,8 +1,7 @@
 /// Names, telephone numbers and addresses of the identity compartment that stand in a text without being marked as a mention:
 /// they would travel as they are. Stricter than rule 49, whose words it takes in any case and declension: everybody on file
-/// counts, single lines and tags are read as well as long texts, cover names and accounts count where they stand whole, and
-/// neither hidden characters (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name, nor does spelling
-/// it letter by letter.
+/// counts, single lines are read as well as long texts, accounts count where they stand whole, and neither hidden characters
+/// (soft hyphens of a PDF, stress marks) nor letters of the other script hide a name, nor does spelling it letter by letter.
 #pragma once
 
 #include <map>

@@ -154,10 +154,7 @@ Json disclosure(const FieldProof& field, bool withValue)
 
 } // namespace
 
-bool neverTravels(const Field& field)
-{
-    return field.sensitivity == Sensitivity::Identity || field.internal || field.bookkeeping;
-}
+bool neverTravels(const Field& field) { return field.sensitivity == Sensitivity::Identity || field.ours || field.bookkeeping; }
 
 std::string Projection::shownId(const GoingRecord& going) const
 {
@@ -199,6 +196,7 @@ Projected Projection::project(const GoingRecord& going) const
     }
     projected.line = Json::object({{"code", going.kind->isPerson ? m_snapshot->pseudonym(going.id) : record.code},
         {"fields", std::move(fields)}, {"id", shownId(going)}, {"kind", record.kind}, {"status", statusCode(record.status)}});
+    if (!going.conditions.empty()) projected.line["conditions"] = Json::Array(going.conditions.begin(), going.conditions.end());
     return projected;
 }
 

@@ -1,4 +1,4 @@
-/// One record as a bundle carries it (docs/formats/bundle.md §4–5): identity fields and internal notes left out, persons by
+/// One record as a bundle carries it (docs/formats/bundle.md §4–5): identity fields and notes of ours left out, persons by
 /// pseudonym, sealed objects by payload name, withheld values by their commitment. And its journal entries, disclosed as far as
 /// the record goes.
 #pragma once
@@ -23,13 +23,13 @@ struct TravellingFile {
     StoredFile stored;
 };
 struct Projected {
-    Json line; ///< {"code","fields","id","kind","status"}
+    Json line; ///< {"code","fields","id","kind","status"}, "conditions" where there are any
     std::vector<WithheldValue> withheld;
     std::vector<TravellingFile> files;
     std::set<std::string> scopes; ///< of the fields that travel
 };
 
-/// Identity values and internal notes: no bundle has them, nor says that they are there.
+/// Identity values and notes of ours: no bundle has them, nor says that they are there.
 bool neverTravels(const Field& field);
 
 class Projection {

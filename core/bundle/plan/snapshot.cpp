@@ -38,7 +38,7 @@ Snapshot::Snapshot(
         const auto reason = withheldReason(decision.reason);
         if (!reason) continue;
         m_reasons.emplace(decision.record, *reason);
-        const bool hidden = mustNotShow(decision.record)
+        const bool hidden = decision.inNoCount || mustNotShow(decision.record)
             || std::any_of(decision.because.begin(), decision.because.end(), [&](const RecordId& id) { return mustNotShow(id); });
         if (!isBookkeeping && !hidden) ++m_stayingCounts[*reason];
     }

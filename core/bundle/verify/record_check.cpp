@@ -29,12 +29,15 @@ void RecordCheck::takeRecord(const std::string& kind, std::string_view text)
     ++m_counts[kind];
     try {
         const Json line = parseCanonical(text, {kMaxLineBytes, 32});
-        requireMembers(line, {"fields", "id", "kind", "status"}, {"code"});
+        requireMembers(line, {"fields", "id", "kind", "status"}, {"code", "conditions"});
         const std::string& id = line.at("id").string();
         const bool isPerson = kind == kinds::kPerson;
         if (line.at("kind").string() != kind) throw bundleFault("record-kind", "");
         if (isPerson ? !isPseudonym(id) : !parseRecordId(id).has_value()) throw bundleFault("record-id", "");
         where = id;
+        if (const Json* conditions = line.find("conditions"))
+            for (const Json& condition : conditions->items())
+                static_cast<void>(condition.string()); // of the form that schemas say
         if (!parseStatus(line.at("status").string()) || !line.at("fields").isObject()) throw bundleFault("record-malformed", "");
         if (!m_ids.insert(id).second) throw bundleFault("record-twice", "");
         if (!isPerson && !m_entries->hasEntries(id)) m_faults->add("record-without-entries", id);

@@ -3,57 +3,20 @@
 #include <algorithm>
 #include <set>
 
-#include "tests/core/bundle/sample_source.h"
+#include "tests/core/bundle/asking.h"
 #include "tests/core/records/memory_vault.h"
 
 using namespace zapis;
-using zapis::test::Samples;
+using test::Asking;
+using test::kSealing;
 
 namespace {
-
-const Day kSealing = dayOf(2021, 2, 1);
-
-struct Asking {
-    Samples samples;
-    std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
-
-    std::vector<GateDecision> decisions(const std::string& recipient, const std::vector<RecordId>& selection, Day on = kSealing)
-    {
-        const Consents consents = test::consentsOf(*catalogue, samples.source);
-        return decide(*catalogue, samples.source, consents, samples.recipient(recipient), selection, on);
-    }
-    GateDecision about(const std::string& key, const std::string& recipient = "r-un", Day on = kSealing)
-    {
-        return decisions(recipient, {samples.id(key)}, on).front();
-    }
-    /// As kTable says it: "yes", "yes, conditions", "no (refused)", "redacted (p-egor)".
-    std::string said(const std::string& key, const std::string& recipient, Day on = kSealing)
-    {
-        return said(about(key, recipient, on));
-    }
-    std::string said(const GateDecision& decision) const
-    {
-        if (decision.verdict == Verdict::Goes) return decision.conditions.empty() ? "yes" : "yes, conditions";
-        if (decision.verdict == Verdict::Stays)
-            return "no (" + (decision.details.empty() ? decision.reason : decision.details.front()) + ")";
-        std::vector<std::string> names;
-        for (const RecordId& person : decision.because) names.push_back(samples.keyOf(person));
-        return "redacted (" + join(names, ", ") + ")";
-    }
-    void grant(
-        const std::string& person, const std::string& recipient, const std::string& scope, const std::string& state = "granted")
-    {
-        samples.source.put(newRecordId(), "consent",
-            Json::object({{"person", toText(samples.id(person))}, {"recipient", toText(samples.id(recipient))}, {"scope", scope},
-                {"state", state}, {"date", "2021-01-15"}}));
-    }
-};
 
 struct Row {
     std::string testimony, un, platform, poland, lithuania;
 };
 
-/// What the gate has to answer to the samples by docs/model/domain.md §1: scope statement, sealed on 2021-02-01.
+/// What the gate has to answer to the samples by docs/model/domain.md §5a: scope statement, sealed on 2021-02-01.
 const std::vector<Row> kTable = {
     {"t01", "yes", "no (not-asked)", "no (not-asked)", "yes"},
     {"t02", "yes", "no (not-asked)", "redacted (p-egor)", "no (not-asked)"},
@@ -103,11 +66,11 @@ TEST_CASE("a vault answers as plain records do", "[bundle][gate]")
     }
 }
 
-TEST_CASE("before a withdrawal the testimony went", "[bundle][gate]")
+TEST_CASE("a withdrawal closes from the moment it is entered, whatever day it bears", "[bundle][gate]")
 {
     Asking gate;
     gate.samples.source.at(gate.samples.id("t09")).status = Status::Final;
-    CHECK(gate.said("t09", "r-platform", dayOf(2020, 10, 25)) == "yes");
+    CHECK(gate.said("t09", "r-platform", dayOf(2020, 10, 25)) == "no (withdrawn)");
     CHECK(gate.said("t09", "r-platform") == "no (withdrawn)");
     CHECK(gate.said("t09", "r-un", dayOf(2020, 10, 25)) == "no (refused)");
 }
@@ -145,8 +108,8 @@ TEST_CASE("facts, passages and links go with their testimonies", "[bundle][gate]
         {"a-courier", "r-un", "no (withdrawn)"},
         {"ev-discharge", "r-pl", "yes"},
         {"ev-photos-gate", "r-un", "yes"},
-        {"ev-photos-gate", "r-pl", "redacted (p-egor)"}, // who took them agrees
-        {"ev-prosec", "r-un", "no (not-asked)"},         // p-olga gave the statement, no recordings
+        {"ev-photos-gate", "r-pl", "no (not-asked)"}, // who took them agrees, he whose burns they show does not
+        {"ev-prosec", "r-un", "no (not-asked)"},      // p-olga gave the statement, no recordings
         {"r-pl", "r-un", "no (third-party)"},
         {"h-1", "r-un", "no (third-party)"},
         {"co-27", "r-un", "no (third-party)"},
@@ -278,16 +241,28 @@ TEST_CASE("a person may ask that not even their existence shows", "[bundle][gate
     CHECK(gate.said("t01", "r-un") == "yes");
 }
 
-TEST_CASE("a person of whom neither name nor contact is on file gates nothing", "[bundle][gate]")
+TEST_CASE("a person of whom somebody said why nobody can ask them gates nothing", "[bundle][gate]")
 {
     Asking gate;
     const RecordId sasha = newRecordId();
     gate.samples.source.put(sasha, "person", Json::object({{"roles", Json::array({"witness"})}, {"description", "a cellmate"}}));
     gate.samples.fields("d-egor")["witnesses"] = Json::array({toText(sasha)});
+    CHECK(gate.about("d-egor").verdict == Verdict::Redacted); // empty fields say nothing
+    gate.samples.source.at(sasha).fields["unreachable_why"] = "seen once, nobody knows who";
     CHECK(gate.about("d-egor").verdict == Verdict::Goes);
     const GateDecision own = gate.decisions("r-un", {sasha}).front();
     CHECK(own.verdict == Verdict::Goes);
-    CHECK(own.withheldFields == std::vector<std::string>{"description"});
+    CHECK(own.withheldFields == std::vector<std::string>{"unreachable_why", "description"});
+    SECTION("whatever is on file by which one could ask")
+    {
+        const auto [field, value] = GENERATE(
+            table<std::string, Json>({{"birth", "1990"}, {"birth_place", "Minsk"}, {"id_documents", Json::array({"MP1234567"})},
+                {"address", "A street"}, {"emergency_contact", "her sister"}, {"image", "00112233445566778899aabbccddeeff"},
+                {"contacts", Json::array({Json::object({{"channel", "phone"}, {"value", "1"}})})}}));
+        CAPTURE(field);
+        gate.samples.source.at(sasha).fields[field] = value;
+        CHECK(gate.about("d-egor").verdict == Verdict::Redacted);
+    }
     SECTION("with a name they are asked")
     {
         gate.samples.source.at(sasha).fields["names"] = Json::array({Json::object({{"text", "Sasha"}})});
@@ -302,6 +277,36 @@ TEST_CASE("a person of whom neither name nor contact is on file gates nothing", 
     {
         gate.samples.fields("t01")["person"] = toText(sasha);
         CHECK(gate.about("t01").verdict == Verdict::Stays);
+    }
+}
+
+TEST_CASE("medical data and sexual violence need a row of its own from everybody", "[bundle][gate]")
+{
+    Asking gate;
+    gate.put("p-sasha", "person",
+        Json::object({{"roles", Json::array({"victim"})}, {"unreachable_why", "seen once, nobody knows who"}}));
+    SECTION("a finding")
+    {
+        gate.put("m-sasha", "medical_finding", Json::object({{"person", gate.link("p-sasha")}, {"type", "burn-injury"}}));
+        CHECK(gate.about("m-sasha").verdict == Verdict::Stays);
+        CHECK(gate.about("m-sasha").because == std::vector{gate.samples.id("p-sasha")});
+        gate.samples.fields("m-sasha")["person"] = gate.link("p-lomov"); // not even of a judge
+        CHECK(gate.about("m-sasha").verdict == Verdict::Stays);
+    }
+    SECTION("an act of sexual violence")
+    {
+        gate.put("a-sasha", "act", Json::object({{"victim", gate.link("p-sasha")}, {"type", "ill-treatment"}}));
+        CHECK(gate.about("a-sasha").verdict == Verdict::Goes);
+        gate.samples.fields("a-sasha")["type"] = "sexual-violence";
+        CHECK(gate.about("a-sasha").verdict == Verdict::Stays);
+        gate.grant("p-sasha", "r-un", "statement");
+        CHECK(gate.about("a-sasha").verdict == Verdict::Stays);
+        gate.grant("p-sasha", "r-un", "medical-sexual");
+        CHECK(gate.about("a-sasha").verdict == Verdict::Goes);
+        // Who did it has no say.
+        gate.samples.fields("a-sasha")["perpetrators"] =
+            Json::array({Json::object({{"who", gate.link("p-drozdov")}, {"part", "ordered"}})});
+        CHECK(gate.about("a-sasha").verdict == Verdict::Goes);
     }
 }
 
@@ -333,7 +338,7 @@ TEST_CASE("of a record that goes, identity, notes and scopes not granted stay", 
     gate.samples.fields("p-maryla")["vulnerabilities"] = Json::array({"trauma"});
     const GateDecision un = gate.about("p-maryla");
     REQUIRE(un.verdict == Verdict::Goes);
-    CHECK(un.withheldFields == std::vector<std::string>{"names", "birth", "internal_note"});
+    CHECK(un.withheldFields == std::vector<std::string>{"names", "birth", "internal_note", "tags"});
     const GateDecision poland = gate.about("p-maryla", "r-pl"); // p-egor, her schoolmate, was not asked
     CHECK(std::ranges::find(poland.withheldFields, "relations") != poland.withheldFields.end());
     gate.grant("p-maryla", "r-un", "medical", "withdrawn");
@@ -353,7 +358,7 @@ TEST_CASE("recordings of a testimony stay where only the text was granted", "[bu
     gate.samples.fields("t03")["segments"] = Json::array({Json::object({{"text", "I counted"}})});
     const GateDecision decision = gate.about("t03");
     CHECK(decision.verdict == Verdict::Goes);
-    CHECK(decision.withheldFields == std::vector<std::string>{"recordings", "segments"});
+    CHECK(decision.withheldFields == std::vector<std::string>{"recordings", "segments", "tags"});
     CHECK(gate.said("ps-t03-15", "r-un") == "no (consent)");
 }
 

@@ -164,6 +164,8 @@ private:
                 return Json::array(
                     {Json::object({{"text", fmt::format("Name {}", i)}, {"script", "latn"}, {"kind", "official"}})});
             });
+            // Of those without a name somebody says so, or nobody does.
+            if (!fields.find("names") && i % 2 == 0) fields["unreachable_why"] = "seen once";
             maybe(fields, "address", 20, [&] { return Json("A street"); });
             maybe(fields, "roles", 85, [&] { return Json::array({m_dice.of(kRoles)}); });
             maybe(fields, "vulnerabilities", 30, [&] { return Json::array({"trauma"}); });

@@ -43,7 +43,8 @@ struct World {
     {
         source.put(newRecordId(), "consent",
             Json::object({{"person", toText(person)}, {"recipient", toText(recipient.id)}, {"scope", "statement"},
-                {"state", state}, {"date", "2021-01-15"}}));
+                {"state", state}, {"date", "2021-01-15"},
+                {"explained", Json::array({Json::object({{"item", "purpose"}, {"answer", "yes"}})})}}));
     }
     void restOnPassage()
     {
@@ -148,11 +149,11 @@ TEST_CASE("a part of something goes where that goes", "[bundle][gate][own]")
     CHECK(world.decision().verdict == Verdict::Goes);
 }
 
-TEST_CASE("an internal field of one's own and rows that stay are withheld", "[bundle][gate][own]")
+TEST_CASE("a field of one's own that is ours and rows that stay are withheld", "[bundle][gate][own]")
 {
     const std::string fields =
         "[[fields]]\nname = \"hint\"\ntype = \"text\"\nsensitivity = \"case\"\nscope = []\nstep = \"attack\"\n"
-        "internal = true\nlabel = { en = \"Hint\" }\nhelp = { en = \"For us\" }\n"
+        "ours = true\nlabel = { en = \"Hint\" }\nhelp = { en = \"For us\" }\n"
         "[[fields]]\nname = \"moves\"\ntype = \"rows\"\nmany = true\nsensitivity = \"case\"\nscope = []\n"
         "step = \"attack\"\nstays_when = \"was=x-out\"\nlabel = { en = \"Moves\" }\nhelp = { en = \"Where to\" }\n"
         "[[fields.rows]]\nname = \"was\"\ntype = \"code\"\nvocabulary = \"x-munitions\"\nlabel = { en = \"What\" }\n";

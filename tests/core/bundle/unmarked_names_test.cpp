@@ -44,12 +44,28 @@ TEST_CASE("a name is found however it is written", "[bundle][names]")
     CHECK(namesOnFile().isIn(text));
 }
 
+TEST_CASE("codes of people and cover names of any length are found", "[bundle][names]")
+{
+    const auto text = GENERATE(values<std::string>({"V-7K2QM-V had a concussion", "v-7k2qm-v", "V\u20117K2QM\u2011V", "V 7K2QM V",
+        "V7K2QMV", "see 7K2QM", "Называйте меня Вяз.", "видел Вяза", "с Вязом", "ВЯЗ", "Linnet asked"}));
+    CAPTURE(text);
+    CHECK(namesOnFile().isIn(text));
+}
+
+TEST_CASE("a person's own code is no text of theirs", "[bundle][names]")
+{
+    const Kind& person = Catalogue::builtIn()->at("person");
+    CHECK_FALSE(namesOnFile().isIn(person, Json::object({{"alias_code", "V-7K2QM-V"}})));
+    CHECK(namesOnFile().isIn(person, Json::object({{"risk_note", "V-7K2QM-V knows her"}})));
+    CHECK_FALSE(namesOnFile().isIn(person, Json::object({{"internal_note", "V-7K2QM-V knows her"}}))); // it does not travel
+}
+
 TEST_CASE("other words are not taken for a name", "[bundle][names]")
 {
     const auto text = GENERATE(values<std::string>({"", "Нас держали на Окрестина до утра.", "We were held until the morning.",
         "2020/08/11", "Иван ждал", "ванночка", "an invoice", "Ён чакаў да раніцы", "\uFFFC сказал, что его били", "и в а н",
         "а, б, в, г, д, е, ж", "а б в г д е ж з и к л м н о п р с т у ф х ц ч ш щ э ю я", "A B C D E F G", "И ванч ен ко",
-        "п. 1 ст. 23.34", "R-T-S, O.M.O.N., К Г Б", "", "-", ". . . ."}));
+        "п. 1 ст. 23.34", "вязаный шарф", "R-T-S, O.M.O.N., К Г Б", "", "-", ". . . ."}));
     CAPTURE(text);
     CHECK_FALSE(namesOnFile().isIn(text));
 }

@@ -233,7 +233,7 @@ TEST_CASE("an addition keeps what its kinds and fields mean to the gate", "[mode
     Additions meaning = own();
     replaceOnce(meaning["x_box"], "letter = \"X\"", "letter = \"X\"\nfact = true\nbrought = false\nfrozen = \"final\"");
     replaceOnce(
-        meaning["x_box"], "kinds = [\"thing\", \"x_box\"]", "kinds = [\"thing\", \"x_box\"]\nwhom = \"about\"\ninternal = true");
+        meaning["x_box"], "kinds = [\"thing\", \"x_box\"]", "kinds = [\"thing\", \"x_box\"]\nwhom = \"about\"\nours = true");
     const auto before = Catalogue::parse(sound(), meaning);
     CHECK_NOTHROW(mustKeepAll(*Catalogue::parse(sound(), own()), *before)); // more guarded than it was
 
@@ -247,9 +247,9 @@ TEST_CASE("an addition keeps what its kinds and fields mean to the gate", "[mode
         {"whom = \"about\"", "whom = \"maker\"", "x_box.holds"},
         {"whom = \"about\"", "whom = \"handler\"", "x_box.holds"},
         {"whom = \"about\"\n", "", "x_box.holds"},
-        {"internal = true", "", "x_box.holds"},
-        {"internal = true", "internal = true\ngoes_with = true", "x_box.holds"},
-        {"internal = true", "internal = true\ngrounds = true", "x_box.holds"},
+        {"ours = true", "", "x_box.holds"},
+        {"ours = true", "ours = true\ngoes_with = true", "x_box.holds"},
+        {"ours = true", "ours = true\ngrounds = true", "x_box.holds"},
     }));
     Additions less = meaning;
     replaceOnce(less["x_box"], loss.from, loss.to);
@@ -280,10 +280,10 @@ TEST_CASE("links of files from before the key mean what their names meant", "[mo
     CHECK(Catalogue::parse(sound(), older)->at("x_box").about() == nullptr);
 }
 
-TEST_CASE("a field in the place of a common one stays as internal as that was", "[model][loader][own]")
+TEST_CASE("a field in the place of a common one stays as much ours as that was", "[model][loader][own]")
 {
     Files files = sound();
-    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\ninternal = true");
+    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\nours = true");
     Additions additions = own();
     additions.erase("more_things");
     replaceOnce(additions["x_box"], "name = \"holds\"\ntype = \"link\"\nmany = true\nkinds = [\"thing\", \"x_box\"]",
@@ -292,6 +292,6 @@ TEST_CASE("a field in the place of a common one stays as internal as that was", 
         additions["x_box"], "step = \"main\"\nlabel = { ru = \"Внутри\" }", "step = \"handling\"\nlabel = { ru = \"Внутри\" }");
     const auto catalogue = Catalogue::parse(files, additions);
     CHECK(catalogue->at("x_box").find("note")->label.in(Language::Ru) == "Внутри");
-    CHECK(catalogue->at("x_box").find("note")->internal);
-    CHECK(catalogue->at("x_box").find("note_mentions")->internal);
+    CHECK(catalogue->at("x_box").find("note")->ours);
+    CHECK(catalogue->at("x_box").find("note_mentions")->ours);
 }

@@ -254,7 +254,7 @@ TEST_CASE("the built-in kinds say what they mean", "[model][catalogue]")
     CHECK(named([](const Kind& kind) { return kind.isFact; })
         == Names{"act", "command_link", "complaint", "death", "detention", "disappearance", "identification", "medical_finding",
             "perpetrator", "prosecution"});
-    CHECK(named([](const Kind& kind) { return kind.isOwnWork; }) == Names{"element_finding", "task"});
+    CHECK(named([](const Kind& kind) { return kind.isOwnWork; }) == Names{"case_file", "element_finding", "task"});
     CHECK(named([](const Kind& kind) { return kind.isBookkeeping; })
         == Names{"availability", "consent", "handover", "recipient", "task"});
     CHECK(named([](const Kind& kind) { return !kind.isBroughtAlong; })
@@ -265,13 +265,19 @@ TEST_CASE("the built-in kinds say what they mean", "[model][catalogue]")
             "prosecution", "referral", "testimony"});
     CHECK(Catalogue::builtIn()->at("testimony").freezes == Freezes::WhenFinal);
     CHECK(Catalogue::builtIn()->at("consent").freezes == Freezes::WhenSaved);
-    Names travelling;
+    Names travelling, ours;
     for (const Kind& kind : Catalogue::builtIn()->kinds()) {
-        CHECK(kind.find("internal_note")->internal);
-        CHECK(kind.find("internal_note_mentions")->internal);
+        CHECK(kind.find("internal_note")->ours);
+        CHECK(kind.find("internal_note_mentions")->ours);
         CHECK(kind.find("case_files")->bookkeeping);
         for (const Field& field : kind.fields)
             if (field.travelsAs != '\0') travelling.insert(kind.name + "." + field.name);
+        for (const char* common : {"caution", "internal_note", "tags"}) CHECK(kind.find(common)->ours);
+        for (const Field& field : kind.fields)
+            if (field.ours && !field.generated && field.step != "handling") ours.insert(kind.name + "." + field.name);
     }
+    CHECK(ours
+        == Names{"case_file.parallel_proceedings", "case_file.theory", "person.unreachable_why", "source.independence_note",
+            "source.shared_by_org", "testimony.aftercare", "testimony.credibility_note", "testimony.distress_seen"});
     CHECK(travelling == Names{"evidence_item.original", "evidence_item.page_html", "place.layout"});
 }

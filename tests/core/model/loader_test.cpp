@@ -47,12 +47,12 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "order = 1", "order = 1\nfrozen = \"never\"", "catalogue.unknown-word", "never", "frozen"},
         {kind, "order = 1", "order = 1\nmark = \"red\"", "catalogue.unknown-word", "red", "mark"},
         {kind, "order = 1", "order = 1\nmenu = 0", "catalogue.wrong-type", "menu", "menu"},
-        {kind, "order = 1", "order = 1\ninternal = true", "catalogue.unknown-key", "internal", "internal"},
+        {kind, "order = 1", "order = 1\nours = true", "catalogue.unknown-key", "ours", "ours"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\nwhom = \"victim\"", "catalogue.unknown-word", "victim", "whom"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\nwhom = \"about\"", "catalogue.unknown-word", "about", "whom"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\ngoes_with = true", "catalogue.unknown-key", "goes_with", "goes_with"},
         {kind, "type = \"answer\"", "type = \"answer\"\nwhom = \"handler\"", "catalogue.unknown-key", "whom", "whom"},
-        {kind, "type = \"answer\"", "type = \"answer\"\ninternal = 1", "catalogue.wrong-type", "internal", "internal"},
+        {kind, "type = \"answer\"", "type = \"answer\"\nours = 1", "catalogue.wrong-type", "ours", "ours"},
         {kind, "type = \"answer\"", "type = \"answer\"\ntravels_as = \"page\"", "catalogue.unknown-key", "travels_as",
             "travels_as"},
         {kind, "type = \"answer\"", "type = \"file\"\ntravels_as = \"film\"", "catalogue.unknown-word", "film", "travels_as"},
@@ -150,7 +150,7 @@ TEST_CASE("what kinds and fields mean is read from their keys", "[model][loader]
         text, "type = \"answer\"", "type = \"link\"\nkinds = [\"thing\"]\nwhom = \"speaker\"\ngoes_with = true\ngrounds = true");
     replaceOnce(text, "scope_when = \"sure=yes\"", "scope_when = \"sure\"");
     replaceOnce(text, "type = \"rows\"", "type = \"rows\"\nwhom = \"handler\"\nlook = \"timeline\"\nstays_when = \"of\"");
-    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\ninternal = true\nlook = \"narrative\"");
+    replaceOnce(files["common.toml"], "type = \"narrative\"", "type = \"narrative\"\nours = true\nlook = \"narrative\"");
     const auto catalogue = Catalogue::parse(files);
     const Kind& thing = catalogue->at("thing");
     CHECK(thing.isFact);
@@ -166,7 +166,7 @@ TEST_CASE("what kinds and fields mean is read from their keys", "[model][loader]
     CHECK(thing.find("parts")->staysWhen.field == "of");
     CHECK(thing.find("parts")->rows.front().whom == Whom::Handler); // as its rows say
     CHECK(thing.find("note")->look == Look::Narrative);
-    CHECK(thing.find("note_mentions")->internal); // who is named in a note to oneself
+    CHECK(thing.find("note_mentions")->ours); // who is named in a note to oneself
 }
 
 TEST_CASE("no two files of a record travel under one name", "[model][loader]")

@@ -10,6 +10,7 @@
 #include "core/bundle/plan/selection.h"
 #include "core/bundle/plan/shown_plan.h"
 #include "core/bundle/plan/snapshot.h"
+#include "core/journal/hybrid_clock.h"
 #include "core/model/kinds.h"
 #include "core/records/stored_files.h"
 #include "core/vault/statement.h"
@@ -36,6 +37,15 @@ void lookForNames(const RecordReader& reader, ExportPlan& plan)
     const auto own = {plan.request.purpose, plan.request.senderName, plan.request.overrideReason};
     plan.isUnmarkedInRequest = std::ranges::any_of(own, isNamed);
     if (!plan.unmarkedIn.empty() || plan.isUnmarkedInRequest) plan.warnings.emplace_back(kUnmarkedNames);
+}
+
+/// A private home goes where somebody picks what names it, never because everything was asked for.
+void keepHome(const RecordReader& reader, GateDecision& decision)
+{
+    if (decision.verdict != Verdict::Goes || decision.kind != kinds::kPlace) return;
+    if (reader.get(decision.record).fields.stringOr("type") != "home") return;
+    decision.verdict = Verdict::Stays;
+    decision.reason = "third-party";
 }
 
 Json decisionJson(const GateDecision& decision)
@@ -78,9 +88,13 @@ std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const Gat
 
 PlannedAt plannedAt(const RecordReader& reader)
 {
-    Statement newest(reader.databases().records, "SELECT coalesce(max(id), 0) FROM entry");
+    constexpr std::int64_t kDayMs = 86'400'000;
+    Statement newest(
+        reader.databases().records, "SELECT (SELECT coalesce(max(id), 0) FROM entry), coalesce(max(clock), 0) FROM journal");
     newest.step();
-    return {newest.integer(0), todayInMinsk(), reader.databases().identityOpen()};
+    const std::int64_t entryMs = HybridClock{static_cast<std::uint64_t>(newest.integer(1))}.ms();
+    return {newest.integer(0), std::max(todayInMinsk(), dayInMinsk(entryMs)), reader.databases().identityOpen(),
+        nowMs() + kDayMs < entryMs};
 }
 
 ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records)
@@ -95,7 +109,10 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
         const Kind* kind = reader.catalogue().find(decision.kind);
         return kind && kind->isBookkeeping;
     };
-    if (request.everything) std::erase_if(plan.decisions, isBookkeeping);
+    if (request.everything) {
+        std::erase_if(plan.decisions, isBookkeeping);
+        for (GateDecision& decision : plan.decisions) keepHome(reader, decision);
+    }
     // Picked by hand it stays: rows of consent would tell the recipient who refused what; conditions travel with the items.
     for (GateDecision& decision : plan.decisions) {
         if (decision.verdict != Verdict::Goes || !isBookkeeping(decision)) continue;
@@ -117,6 +134,7 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
         if (error.code != Error::Code::Refused) throw;
         plan.warnings.emplace_back(error.what());
     }
+    if (plan.at.isClockBehind) plan.warnings.emplace_back(kClockBehind);
     if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
     else if (!plan.at.namesOpen) plan.warnings.emplace_back(kNamesNotChecked);
     else lookForNames(reader, plan);

@@ -16,6 +16,7 @@ namespace zapis {
 
 inline constexpr std::string_view kUnmarkedNames = "bundle.unmarked-names";
 inline constexpr std::string_view kNamesNotChecked = "bundle.names-not-checked";
+inline constexpr std::string_view kClockBehind = "bundle.clock-behind";
 
 struct ExportRequest {
     RecordId recipient;
@@ -40,8 +41,9 @@ struct HiddenIn {
 /// What a plan depends on beside its request: while it is the same, so is the plan.
 struct PlannedAt {
     std::int64_t newestEntry = 0; ///< of the journal
-    Day day;
+    Day day; ///< by which consents are read: today, or the day of the newest entry where the clock was set back behind it
     bool namesOpen = false;
+    bool isClockBehind = false; ///< by more than a day: nothing is sealed
     bool operator==(const PlannedAt&) const = default;
 };
 PlannedAt plannedAt(const RecordReader& reader);

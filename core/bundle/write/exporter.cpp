@@ -21,8 +21,9 @@ namespace zapis {
 namespace {
 
 /// What must hold before anything is written.
-void requireAllowed(const ExportPlan& plan)
+void requireAllowed(const RecordReader& reader, const ExportPlan& plan)
 {
+    if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
     if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
     if (plan.namesLookedAt) return;
     const auto warning = std::ranges::find_if(plan.warnings, asksForALook);
@@ -83,7 +84,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
     const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason);
-    requireAllowed(shown);
+    requireAllowed(reader, shown);
     requireAsShown(reader, store, shown, job);
     job.reach(0, 0);
 

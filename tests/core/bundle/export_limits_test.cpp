@@ -1,0 +1,150 @@
+// What no bundle holds, what each line says with itself, and when nothing is sealed: notes of ours, conditions, the clock.
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "tests/catch.h"
+#include "tests/core/bundle/vault_fixture.h"
+
+using namespace zapis;
+using namespace zapis::test;
+
+namespace {
+
+constexpr std::int64_t kHourMs = 3'600'000;
+
+/// The machine's clock, set back or forward until the end of a test.
+struct HeldClock {
+    explicit HeldClock(std::int64_t byMs) { setClock(nowMs() + byMs); }
+    HeldClock(const HeldClock&) = delete;
+    HeldClock& operator=(const HeldClock&) = delete;
+    ~HeldClock() { setClock(std::nullopt); }
+};
+
+std::vector<Json> linesOf(const std::string& tar, const std::string& kind)
+{
+    std::vector<Json> lines;
+    const std::string text = fileInTar(tar, "data/records/" + kind + ".jsonl");
+    for (const std::string_view line : split(text, '\n'))
+        if (!line.empty()) lines.push_back(parseCanonical(line));
+    return lines;
+}
+
+RecordId addHome(SampleVault& sample)
+{
+    Records& records = sample.vault->records();
+    const RecordId home = records
+                              .commit({RecordChange{newRecordId(), "place",
+                                  Json::object({{"name", "A home"}, {"type", "home"}, {"language", "en"}}), std::nullopt}})
+                              .front();
+    records.finalise(home);
+    return home;
+}
+
+} // namespace
+
+TEST_CASE("what is ours is in no line, and cases in no bundle", "[bundle][export]")
+{
+    SampleVault& sample = SampleVault::instance();
+    const auto out = sample.newFolder();
+    sample.exportTo(sample.request(sample.recipient), out);
+    const std::string tar = sample.plain(out);
+    std::size_t looked = 0, ours = 0;
+    for (const Kind& kind : sample.vault->catalogue().kinds()) {
+        const std::vector<Json> lines = linesOf(tar, kind.name);
+        if (kind.isOwnWork) CHECK(lines.empty());
+        for (const Json& line : lines) {
+            ++looked;
+            const auto id = parseRecordId(line.at("id").string());
+            for (const Field& field : kind.fields) {
+                if (!field.ours) continue;
+                CAPTURE(kind.name, field.name);
+                CHECK(line.at("fields").find(field.name) == nullptr);
+                if (id && sample.vault->reader().get(*id).fields.find(field.name)) ++ours;
+            }
+        }
+    }
+    CHECK(looked > 100);
+    CHECK(ours > 100);
+}
+
+TEST_CASE("each line says on which conditions it goes, and its schema knows", "[bundle][export]")
+{
+    SampleVault& sample = SampleVault::instance();
+    const ExportRequest request = sample.request(sample.recipient);
+    std::map<std::string, std::vector<std::string>> wanted;
+    for (const GateDecision& decision : sample.plan(request).decisions)
+        if (decision.verdict == Verdict::Goes && decision.kind != "person") wanted[toText(decision.record)] = decision.conditions;
+    const auto out = sample.newFolder();
+    sample.exportTo(request, out);
+    CHECK(sample.verify(out).good());
+    const std::string tar = sample.plain(out);
+    std::size_t said = 0;
+    for (const char* kind : {"testimony", "passage", "act", "evidence_item", "event"}) {
+        for (const Json& line : linesOf(tar, kind)) {
+            CAPTURE(kind, line.at("id").string());
+            CHECK(line.stringsAt("conditions") == wanted.at(line.at("id").string()));
+            CHECK((line.find("conditions") == nullptr) == wanted.at(line.at("id").string()).empty());
+            said += line.stringsAt("conditions").size();
+        }
+        const Json schema = parseJson(fileInTar(tar, std::string("data/records/schema/") + kind + ".schema.json"));
+        CHECK(schema.at("properties").find("conditions"));
+    }
+    CHECK(said > 0);
+    for (const Json& line : linesOf(tar, "person")) said += line.stringsAt("conditions").size();
+    CHECK(said > 1);
+}
+
+TEST_CASE("a private home goes where it is picked, never with everything", "[bundle][export]")
+{
+    SampleVault sample;
+    const RecordId home = addHome(sample);
+    ExportRequest request = sample.request(sample.recipient);
+    const auto decisionOn = [&] {
+        const ExportPlan plan = sample.plan(request);
+        const auto found = std::ranges::find(plan.decisions, home, &GateDecision::record);
+        REQUIRE(found != plan.decisions.end());
+        return *found;
+    };
+    CHECK(decisionOn().verdict == Verdict::Stays);
+    CHECK(decisionOn().reason == "third-party");
+    request.everything = false;
+    request.selection = {home};
+    CHECK(decisionOn().verdict == Verdict::Goes);
+}
+
+TEST_CASE("consents are read by the newest day that is known, and a clock behind it seals nothing", "[bundle][export]")
+{
+    SampleVault sample;
+    const ExportRequest request = sample.request(sample.recipient);
+    const Day today = sample.plan(request).at.day;
+    const auto out = sample.newFolder();
+    SECTION("some hours back")
+    {
+        const HeldClock clock(-20 * kHourMs);
+        const ExportPlan plan = sample.plan(request);
+        CHECK(plan.at.day >= today);
+        CHECK_FALSE(plan.at.isClockBehind);
+        sample.seal(plan, out);
+        CHECK(countFiles(out) == 2);
+    }
+    SECTION("months back")
+    {
+        const HeldClock clock(-100 * 24 * kHourMs);
+        const ExportPlan plan = sample.plan(request);
+        CHECK(plan.at.day >= today);
+        CHECK(std::ranges::find(plan.warnings, "bundle.clock-behind") != plan.warnings.end());
+        CHECK(keyOf([&] { sample.seal(plan, out); }) == "bundle.clock-behind");
+        CHECK(countFiles(out) == 0);
+    }
+    SECTION("set back after the dry run")
+    {
+        const ExportPlan plan = sample.plan(request);
+        const HeldClock clock(-100 * 24 * kHourMs);
+        CHECK(keyOf([&] { sample.seal(plan, out); }) == "bundle.clock-behind");
+        CHECK(countFiles(out) == 0);
+    }
+    SECTION("ahead")
+    {
+        const HeldClock clock(100 * 24 * kHourMs);
+        CHECK(sample.plan(request).at.day.number == today.number + 100);
+    }
+}

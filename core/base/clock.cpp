@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 
@@ -37,6 +38,12 @@ Day dayInMinsk(std::int64_t ms)
 }
 
 Day todayInMinsk() { return dayInMinsk(nowMs()); }
+
+Day buildDay()
+{
+    const Day built = parseDay(ZAPIS_BUILD_DAY).value();
+    return heldMs.load() == kRunning ? built : std::min(built, todayInMinsk());
+}
 
 void setClock(std::optional<std::int64_t> ms) { heldMs = ms.value_or(kRunning); }
 

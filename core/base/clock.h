@@ -13,6 +13,9 @@ std::int64_t nowMs();                       ///< UTC milliseconds since 1970
 std::string timestampText(std::int64_t ms); ///< RFC 3339, seconds, Z
 Day todayInMinsk();                         ///< docs/model/rules.md §1: "today" is today in Minsk (+03:00)
 Day dayInMinsk(std::int64_t ms);
+/// The day on which this program was configured for building (SOURCE_DATE_EPOCH where that is set): no clock is right that stands
+/// before it. While the clock is held, no later than the day it is held at.
+Day buildDay();
 /// Holds the clock at `ms`; nullopt lets it run again. For tests and reproducible samples.
 void setClock(std::optional<std::int64_t> ms);
 

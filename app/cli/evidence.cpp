@@ -61,6 +61,8 @@ void addEvidence(CLI::App& app, Context& context)
 
 namespace {
 
+constexpr std::size_t kMostTold = 10;
+
 /// `level`: "warning" or "error".
 void tellOfLine(const Context& context, const std::string& level, const Records::ImportProblem& problem)
 {
@@ -91,7 +93,9 @@ void addImport(CLI::App& app, Context& context)
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         const Records::ImportResult result = vault->importLines(lines, *filesFolder, context.job(context.say("importing")));
         for (const auto& warning : result.warnings) tellOfLine(context, "warning", warning);
-        for (const auto& problem : result.problems) tellOfLine(context, "error", problem); // last: they are what stopped it
+        // Last: they are what stopped it. The first ten show what is wrong; the sum stands in the sentence.
+        for (std::size_t i = 0; i < std::min(result.problems.size(), kMostTold); ++i)
+            tellOfLine(context, "error", result.problems[i]);
         if (!result.problems.empty())
             throw Error(Error::Code::Malformed, "cli.import-refused", {std::to_string(result.problems.size())});
         if (context.json) context.printJson(Json::object({{"records", std::uint64_t{result.records}}}));

@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
+#include "core/records/said_dates.h"
 #include "core/search/search.h"
 
 namespace zapis::cli {
@@ -72,13 +73,13 @@ void history(Context& context, OpenVault& vault, const std::string& name)
             Json fields = Json::object({});
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
             context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()},
-                {"event", eventCode(entry.event)}, {"time", timestampText(entry.timeMs)}, {"author", entry.author},
+                {"event", eventCode(entry.event)}, {"time", timestampText(entry.clockMs)}, {"author", entry.author},
                 {"author_name", entry.authorName}, {"device", entry.device}, {"fields", fields}}));
             continue;
         }
         std::vector<std::string> names;
         for (const FieldProof& field : entry.fields) names.push_back(field.name);
-        context.print(fmt::format("{}  {:<9} {:<20} {}", timestampText(entry.timeMs), eventCode(entry.event),
+        context.print(fmt::format("{}  {:<9} {:<20} {}", timestampText(entry.clockMs), eventCode(entry.event),
             entry.authorName.empty() ? entry.author : entry.authorName, join(names, ", ")));
     }
 }
@@ -119,7 +120,14 @@ void check(Context& context, OpenVault& vault, const std::string& name)
     }
 }
 
-Json fieldsFrom(const fs::path& file) { return parseJson(readText(file)); }
+/// Dates in words are read; those that are not are told, and stay as words.
+Json fieldsFrom(const Context& context, const Kind& kind, const fs::path& file)
+{
+    Json fields = parseJson(readText(file));
+    for (const UnreadDate& unread : readSaidDates(kind.fields, fields, std::max(todayInMinsk(), todayHere())))
+        context.tell(kDateNotRead, {unread.words});
+    return fields;
+}
 
 void addReading(CLI::App& noun, Context& context)
 {
@@ -175,8 +183,8 @@ void addWriting(CLI::App& noun, Context& context)
     verb->add_option("--from", *from)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        const auto ids =
-            vault->records().commit({{newRecordId(), vault->catalogue().at(*kind).name, fieldsFrom(*from), std::nullopt}});
+        const Kind& made = vault->catalogue().at(*kind);
+        const auto ids = vault->records().commit({{newRecordId(), made.name, fieldsFrom(context, made, *from), std::nullopt}});
         if (context.json) context.printJson(toJson(vault->reader().get(ids.front())));
         else context.print(toText(ids.front()));
     });
@@ -194,7 +202,9 @@ void addWriting(CLI::App& noun, Context& context)
     verb->add_option("--why", *why);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->records().amend(vault->reader().resolve(*name), fieldsFrom(*from), {*why, {}});
+        const RecordId id = vault->reader().resolve(*name);
+        const Kind& kindOfIt = vault->catalogue().at(vault->reader().kindOf(id).value());
+        vault->records().amend(id, fieldsFrom(context, kindOfIt, *from), {*why, {}});
     });
     verb = addVerb(noun, context, "withdraw");
     verb->add_option("V", *folder)->required();

@@ -194,6 +194,29 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
     }
 }
 
+/// Words in which a date or moment was said stand beside it and leave with it. `before`: the first field whose sibling is lacking.
+void FieldReader::addSaidWords(std::vector<Field>& fields, std::size_t before) const
+{
+    const std::size_t after = fields.size();
+    for (std::size_t i = before; i < after; ++i) {
+        const bool isSaid = fields[i].type == FieldType::Date || fields[i].type == FieldType::Time;
+        if (!isSaid || fields[i].many || fields[i].measured) continue;
+        Field sibling = m_generated.said;
+        sibling.name = saidWordsOf(fields[i].name);
+        sibling.type = FieldType::Text;
+        sibling.generated = true;
+        sibling.sensitivity = fields[i].sensitivity;
+        sibling.scopes = fields[i].scopes;
+        sibling.scopeWhen = fields[i].scopeWhen;
+        sibling.scopesThen = fields[i].scopesThen;
+        sibling.source = fields[i].source;
+        sibling.step = fields[i].step;
+        sibling.internal = fields[i].internal;
+        sibling.bookkeeping = fields[i].bookkeeping;
+        fields.push_back(std::move(sibling));
+    }
+}
+
 std::vector<Field> FieldReader::read(
     TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const
 {
@@ -216,6 +239,7 @@ std::vector<Field> FieldReader::read(
             tables[i].fail("catalogue.unknown-field", field.after);
     }
     addSiblings(fields, texts);
+    addSaidWords(fields, before);
     return fields;
 }
 

@@ -1,5 +1,5 @@
 /// [[fields]] of a catalogue file into Field: types, vocabularies, marks, conditions, rows, and the siblings that long texts
-/// bring along.
+/// and dates bring along.
 #pragma once
 
 #include <set>
@@ -14,6 +14,7 @@ namespace zapis {
 struct GeneratedRows {
     std::vector<Field> checklist; ///< item (its vocabulary is the list's own), answer, note, passage
     Field mentions, languages;    ///< label, help and rows; named after their text
+    Field said;                   ///< label and help; named after its date
 };
 
 class FieldReader {
@@ -48,6 +49,7 @@ private:
     std::vector<Field> checklistRows(const Field& list) const;
     std::vector<Field> read(TomlReader& table, std::string_view key, const Field* parent, std::vector<Field> fields) const;
     void addSiblings(std::vector<Field>& fields, const std::vector<std::string>& texts) const;
+    void addSaidWords(std::vector<Field>& fields, std::size_t before) const;
 
     const Catalogue& m_catalogue;
     const std::set<std::string, std::less<>>& m_kinds;

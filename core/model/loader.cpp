@@ -164,6 +164,7 @@ CatalogueLoader::Common CatalogueLoader::readCommon(const Files& files) const
     const FieldReader bare(m_catalogue, m_kindNames, none, steps);
     common.generated.mentions = siblingIn(file, bare, "mentions");
     common.generated.languages = siblingIn(file, bare, "languages");
+    common.generated.said = siblingIn(file, bare, "said");
     const FieldReader plain(m_catalogue, m_kindNames, common.generated, steps);
     // The siblings of the checklist's note are made anew for each list, with its sensitivity and scopes.
     for (Field& field : plain.rows(file, "checklist", Field{}))

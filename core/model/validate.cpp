@@ -1,6 +1,7 @@
 #include "core/model/validate.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "core/base/date.h"
@@ -209,6 +210,13 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
         done.filled += filled ? 1 : 0;
     }
     return done;
+}
+
+bool mayLieAhead(const Field& field)
+{
+    constexpr std::array<std::string_view, 7> kMayLieAhead = {
+        "due", "valid_until", "review_on", "follow_up", "expires", "to", "served_to"};
+    return std::ranges::find(kMayLieAhead, field.name) != kMayLieAhead.end();
 }
 
 bool liesTooEarly(const Field& field, const Json& siblings)

@@ -40,6 +40,9 @@ Completeness completenessOf(const Kind& kind, const Json& fields, std::string_vi
 /// Does what the field holds surely lie before the sibling that it comes after (Field::after)? Dates that may overlap do not.
 bool liesTooEarly(const Field& field, const Json& siblings);
 
+/// May a date or moment in this field well lie ahead (a due day, the end of a consent)? All others are refused by rule 51.
+bool mayLieAhead(const Field& field);
+
 /// The rows of a field that stand (Field::stands): those that have all they need. None of another field.
 std::vector<Json> standingRows(const Field& field, const Json& fields);
 /// The fields of `kind` of which a standing row of `before` was changed, taken out or put behind another: it wants a reason.

@@ -4,9 +4,11 @@
 #include <array>
 #include <set>
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/records/life_cycle.h"
+#include "core/records/said_dates.h"
 #include "core/records/tidy_fields.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -68,6 +70,8 @@ void ImportRun::add(const Json& object, int line)
         if (!read.fields.find(kAliasField) && !read.code.empty()) read.fields[kAliasField] = read.code;
         read.code = read.fields.stringOr(kAliasField);
     }
+    for (const UnreadDate& unread : readSaidDates(read.kind->fields, read.fields, std::max(todayInMinsk(), todayHere())))
+        m_result.warnings.push_back({line, {unread.path, std::string(kDateNotRead), {unread.words}}});
     takeFiles(read);
     m_kinds.emplace(read.id, read.kind);
     m_lines.push_back(std::move(read));
@@ -234,8 +238,41 @@ Records::ImportResult Records::importRecords(const std::vector<Json>& objects, c
     return run.finish();
 }
 
+namespace {
+
+/// What a file that holds no lines of JSON holds instead, by its beginning: one sentence about the whole. A line that is bad
+/// among good ones is told by its number.
+void mustBeLines(std::string_view text)
+{
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    const auto refuse = [](std::string_view key) { throw Error(Error::Code::Malformed, key); };
+    if (text.starts_with(std::string_view("\xFF\xFE", 2)) || text.starts_with(std::string_view("\xFE\xFF", 2)))
+        refuse("records.import-utf16");
+    if (text.starts_with("PK\x03\x04")) refuse("records.import-zip");
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    text = trim(text);
+    if (text.empty() || text.front() == '{') {
+        // One object over many lines, as programs print it for people.
+        const std::string_view first = trim(text.substr(0, text.find('\n')));
+        if (first == "{" || (first.starts_with('{') && first.ends_with(','))) refuse("records.import-spread");
+        return;
+    }
+    if (text.front() == '[') {
+        const std::string_view first = trim(text.substr(0, text.find('\n')));
+        if (first.size() == text.size() || first == "[" || first.ends_with(',')) refuse("records.import-array");
+        return;
+    }
+    const std::string_view first = text.substr(0, text.find('\n'));
+    if (first.find_first_of(";,\t") != first.npos && first.find('{') == first.npos) refuse("records.import-table");
+    if (text.front() == '<') refuse("records.import-markup");
+}
+
+} // namespace
+
 Records::ImportResult Records::importLines(std::string_view jsonLines, const Job& job, ImportFiles* files)
 {
+    mustBeLines(jsonLines);
+    if (jsonLines.starts_with("\xEF\xBB\xBF")) jsonLines.remove_prefix(3);
     ImportRun run(*this, files, job);
     int number = 0;
     for (std::string_view line : split(jsonLines, '\n')) {

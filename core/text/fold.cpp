@@ -38,4 +38,19 @@ std::string folded(std::string_view text)
     return out;
 }
 
+TextRank rankOf(std::string_view foldedText, std::string_view foldedTyped)
+{
+    if (foldedText == foldedTyped) return TextRank::Same;
+    if (foldedText.starts_with(foldedTyped)) return TextRank::Begins;
+    TextRank rank = TextRank::Other;
+    for (auto at = foldedText.find(foldedTyped); at != foldedText.npos; at = foldedText.find(foldedTyped, at + 1)) {
+        const auto before = static_cast<unsigned char>(foldedText[at - 1]);
+        // A byte of a longer letter, or a letter or digit of ASCII, is inside a word.
+        const bool isInside = before >= 0x80 || (before >= 'a' && before <= 'z') || (before >= '0' && before <= '9');
+        if (!isInside) return TextRank::WordBegins;
+        rank = TextRank::Holds;
+    }
+    return rank;
+}
+
 } // namespace zapis

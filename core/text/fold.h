@@ -2,6 +2,7 @@
 /// blank as one of ASCII, any dash as '-', no apostrophes. What else stands between words stays.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,9 @@ inline constexpr std::string_view kFoldingVersion = "2";
 
 /// `text` is UTF-8; bytes that are none stay as they are.
 std::string folded(std::string_view text);
+
+/// How well a folded text answers folded words that were typed; the better is the less.
+enum class TextRank : std::uint8_t { Same, Begins, WordBegins, Holds, Other };
+TextRank rankOf(std::string_view foldedText, std::string_view foldedTyped);
 
 } // namespace zapis

@@ -522,10 +522,6 @@
             <translation>Адзнака часу не адносіцца да таго, што мае пацвердзіць.</translation>
         </message>
         <message>
-            <source>A schema of the bundle is not one of its own.</source>
-            <translation>Схема ў пакеце не адносіцца да яго запісаў.</translation>
-        </message>
-        <message>
             <source>The signature fits, but its key is not among those you trust.</source>
             <translation>Подпіс правільны, але яго ключа няма сярод тых, якім вы давяраеце.</translation>
         </message>
@@ -620,6 +616,14 @@
         <message>
             <source>Something that this version of the program cannot check.</source>
             <translation>Тое, што гэта версія праграмы праверыць не можа.</translation>
+        </message>
+        <message>
+            <source>This part came as text, as mail makes it: somebody put it into that form on the way.</source>
+            <translation>Гэтая частка прыйшла ў выглядзе тэксту, як яе робіць пошта: нехта па дарозе надаў ёй такі выгляд.</translation>
+        </message>
+        <message>
+            <source>A schema of the bundle is missing, or not one of its own.</source>
+            <translation>Адной са схем пакета не хапае, або яна не з гэтага пакета.</translation>
         </message>
     </context>
     <context>
@@ -1218,6 +1222,10 @@
             <source>The two passphrases differ.</source>
             <translation>Парольныя фразы не супадаюць.</translation>
         </message>
+        <message>
+            <source>The clock is right</source>
+            <translation>Гадзіннік правільны</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::CustodyPanel</name>
@@ -1302,12 +1310,20 @@
             <translation>Зразумела: %1</translation>
         </message>
         <message>
-            <source>Not understood yet: a day, a month, a season or a year is needed</source>
-            <translation>Пакуль не зразумела: патрэбны дзень, месяц, пара года або год</translation>
+            <source>Not understood: the words are kept, the date stays open. A day, a month, a season or a year is needed</source>
+            <translation>Не зразумела: словы захаваныя, дата засталася адкрытай. Патрэбны дзень, месяц, пара года або год</translation>
         </message>
         <message>
-            <source>Not understood yet; kept: %1</source>
-            <translation>Пакуль не зразумела; захавана: %1</translation>
+            <source>This day has not come yet: the words are kept, the date stays open</source>
+            <translation>Гэты дзень яшчэ не настаў: словы захаваныя, дата засталася адкрытай</translation>
+        </message>
+        <message>
+            <source>Which date is meant? Until it is chosen, the date stays open:</source>
+            <translation>Якая дата маецца на ўвазе? Пакуль не выбрана, дата застаецца адкрытай:</translation>
+        </message>
+        <message>
+            <source>the year was not said</source>
+            <translation>год не названы</translation>
         </message>
     </context>
     <context>
@@ -3531,16 +3547,20 @@
             <translation>%1: цяпер</translation>
         </message>
         <message>
-            <source>Not understood yet: a day and a time are needed</source>
-            <translation>Пакуль не зразумела: патрэбныя дзень і час</translation>
-        </message>
-        <message>
             <source>%1: time, %2</source>
             <translation>%1: час, %2</translation>
         </message>
         <message>
             <source>Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2</source>
             <translation>Час Мінска. Час іншага пояса пішацца разам з ім: 14:30 UTC+2</translation>
+        </message>
+        <message>
+            <source>This day has not come yet: the words are kept, the field stays open</source>
+            <translation>Гэты дзень яшчэ не настаў: словы захаваныя, поле засталося адкрытым</translation>
+        </message>
+        <message>
+            <source>Not understood: the words are kept, the field stays open. A day and a time are needed</source>
+            <translation>Не зразумела: словы захаваныя, поле засталося адкрытым. Патрэбныя дзень і час</translation>
         </message>
     </context>
     <context>
@@ -3892,6 +3912,10 @@
         <message>
             <source>Leave the search, a list of choices or a dialog</source>
             <translation>Выйсці з пошуку, спіса выбару або дыялогу</translation>
+        </message>
+        <message>
+            <source>The clock is right</source>
+            <translation>Гадзіннік правільны</translation>
         </message>
     </context>
 </TS>

@@ -522,10 +522,6 @@
             <translation>Отметка времени не относится к тому, что должна удостоверять.</translation>
         </message>
         <message>
-            <source>A schema of the bundle is not one of its own.</source>
-            <translation>Схема в пакете не относится к его записям.</translation>
-        </message>
-        <message>
             <source>The signature fits, but its key is not among those you trust.</source>
             <translation>Подпись верна, но её ключа нет среди тех, которым вы доверяете.</translation>
         </message>
@@ -620,6 +616,14 @@
         <message>
             <source>Something that this version of the program cannot check.</source>
             <translation>То, что эта версия программы проверить не может.</translation>
+        </message>
+        <message>
+            <source>This part came as text, as mail makes it: somebody put it into that form on the way.</source>
+            <translation>Эта часть пришла в виде текста, как её делает почта: кто-то по дороге придал ей такой вид.</translation>
+        </message>
+        <message>
+            <source>A schema of the bundle is missing, or not one of its own.</source>
+            <translation>Одной из схем пакета не хватает, или она не из этого пакета.</translation>
         </message>
     </context>
     <context>
@@ -1218,6 +1222,10 @@
             <source>The two passphrases differ.</source>
             <translation>Парольные фразы не совпадают.</translation>
         </message>
+        <message>
+            <source>The clock is right</source>
+            <translation>Часы верны</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::CustodyPanel</name>
@@ -1302,12 +1310,20 @@
             <translation>Понято: %1</translation>
         </message>
         <message>
-            <source>Not understood yet: a day, a month, a season or a year is needed</source>
-            <translation>Пока не понято: нужен день, месяц, время года или год</translation>
+            <source>Not understood: the words are kept, the date stays open. A day, a month, a season or a year is needed</source>
+            <translation>Не понято: слова сохранены, дата осталась открытой. Нужен день, месяц, время года или год</translation>
         </message>
         <message>
-            <source>Not understood yet; kept: %1</source>
-            <translation>Пока не понято; сохранено: %1</translation>
+            <source>This day has not come yet: the words are kept, the date stays open</source>
+            <translation>Этот день ещё не наступил: слова сохранены, дата осталась открытой</translation>
+        </message>
+        <message>
+            <source>Which date is meant? Until it is chosen, the date stays open:</source>
+            <translation>Какая дата имеется в виду? Пока не выбрано, дата остаётся открытой:</translation>
+        </message>
+        <message>
+            <source>the year was not said</source>
+            <translation>год не назван</translation>
         </message>
     </context>
     <context>
@@ -3531,16 +3547,20 @@
             <translation>%1: сейчас</translation>
         </message>
         <message>
-            <source>Not understood yet: a day and a time are needed</source>
-            <translation>Пока не понято: нужны день и время</translation>
-        </message>
-        <message>
             <source>%1: time, %2</source>
             <translation>%1: время, %2</translation>
         </message>
         <message>
             <source>Time of Minsk. A time of another zone is typed with it: 14:30 UTC+2</source>
             <translation>Время Минска. Время другого пояса пишется вместе с ним: 14:30 UTC+2</translation>
+        </message>
+        <message>
+            <source>This day has not come yet: the words are kept, the field stays open</source>
+            <translation>Этот день ещё не наступил: слова сохранены, поле осталось открытым</translation>
+        </message>
+        <message>
+            <source>Not understood: the words are kept, the field stays open. A day and a time are needed</source>
+            <translation>Не понято: слова сохранены, поле осталось открытым. Нужны день и время</translation>
         </message>
     </context>
     <context>
@@ -3892,6 +3912,10 @@
         <message>
             <source>Leave the search, a list of choices or a dialog</source>
             <translation>Выйти из поиска, списка выбора или диалога</translation>
+        </message>
+        <message>
+            <source>The clock is right</source>
+            <translation>Часы верны</translation>
         </message>
     </context>
 </TS>

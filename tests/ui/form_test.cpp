@@ -130,6 +130,75 @@ TEST_CASE("what is typed comes out of the form, and is told", "[ui][form]")
     CHECK(edited.count() > 0);
 }
 
+TEST_CASE("a date that is not understood is stored as words, and as no other date", "[ui][form]")
+{
+    Fixture f;
+    struct Case {
+        const char *typed, *date, *words;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"на третий день", "", "на третий день"},
+        {"32.08.2020", "", "32.08.2020"},
+        {"10 или 12 октября 2020", "", "10 или 12 октября 2020"}, // two readings, and nobody has chosen
+        {"2035", "", "2035"},                                     // ahead
+        {"12.08.2020", "2020-08-12", ""},
+        {"в ночь с 11 на 12 августа 2020", "2020-08-11/2020-08-12", "в ночь с 11 на 12 августа 2020"},
+    }));
+    CAPTURE(c.typed);
+    FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
+    form.setFields(Json::object({{"arrest_date", "2019-10"}}));
+    auto* line = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"))->findChild<QLineEdit*>();
+    line->selectAll();
+    QTest::keyClicks(line, QString::fromUtf8(c.typed));
+    CHECK(form.fields().stringOr("arrest_date") == c.date);
+    CHECK(form.fields().stringOr("arrest_date_said") == c.words);
+    // Left and opened again it shows the same.
+    FormView again(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
+    again.setFields(form.fields());
+    CHECK(canonical(again.fields()) == canonical(form.fields()));
+    CHECK(again.findChild<QWidget*>(QStringLiteral("field-arrest-date"))->findChild<QLineEdit*>()->text()
+        == QString::fromUtf8(c.typed));
+}
+
+TEST_CASE("of two readings of a date the one that is chosen is stored", "[ui][form]")
+{
+    Fixture f;
+    FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
+    form.setFields(Json::object({}));
+    auto* date = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"));
+    QTest::keyClicks(date->findChild<QLineEdit*>(), QString::fromUtf8("10 или 12 октября 2020"));
+    CHECK(form.fields().stringOr("arrest_date").empty());
+    auto* chosen = date->findChild<QPushButton*>(QStringLiteral("reading-2020-10-12"));
+    REQUIRE(chosen);
+    chosen->click();
+    CHECK(form.fields().stringOr("arrest_date") == "2020-10-12");
+    CHECK(form.fields().stringOr("arrest_date_said") == "10 или 12 октября 2020");
+}
+
+TEST_CASE("a day may lie ahead where the rules let it", "[ui][form]")
+{
+    Fixture f;
+    FormView form(f.catalogue->at("consent"), f.context, {}, FormView::Pages::All);
+    form.setFields(Json::object({}));
+    QTest::keyClicks(
+        form.findChild<QWidget*>(QStringLiteral("field-valid-until"))->findChild<QLineEdit*>(), QStringLiteral("2035"));
+    CHECK(form.fields().stringOr("valid_until") == "2035");
+    QTest::keyClicks(form.findChild<QWidget*>(QStringLiteral("field-date"))->findChild<QLineEdit*>(), QStringLiteral("2035"));
+    CHECK(form.fields().stringOr("date").empty());
+}
+
+TEST_CASE("a moment that is not understood is stored as words, and as no other moment", "[ui][form]")
+{
+    Fixture f;
+    FormView form(f.catalogue->at("testimony"), f.context, {}, FormView::Pages::All);
+    form.setFields(Json::object({{"started", "2020-08-20T11:30:00Z"}}));
+    auto* day = form.findChild<QWidget*>(QStringLiteral("field-started"))->findChild<QLineEdit*>();
+    day->selectAll();
+    QTest::keyClicks(day, QStringLiteral("21.08.2020?!"));
+    CHECK(form.fields().stringOr("started").empty());
+    CHECK(form.fields().stringOr("started_said") == "21.08.2020?! 14:30");
+}
+
 TEST_CASE("an answer can be chosen and taken back", "[ui][form]")
 {
     Fixture f;

@@ -9,6 +9,7 @@
 #include "ui/widgets/pill.h"
 #include "ui/words/clock_words.h"
 #include "ui/words/date_words.h"
+#include "ui/words/language.h"
 
 namespace zapis::ui {
 namespace {
@@ -59,14 +60,28 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
 
 void TimeEditor::read(const Json& object)
 {
-    const QString stamp = textIn(object);
-    if (stamp != m_stamp || !m_understood) show(stamp);
-    else retell();
+    const QString stamp = textIn(object), words = qs(object.stringOr(saidWordsOf(field().name)));
+    if (stamp == m_stamp && words == m_words) return retell();
+    show(stamp);
+    m_words = words;
+    if (words.isEmpty()) return;
+    m_day->setText(words);
+    m_understood = !stamp.isEmpty();
+    retell();
+}
+
+void TimeEditor::write(Json& object) const
+{
+    put(object, utf8(m_stamp));
+    const std::string name = saidWordsOf(field().name);
+    if (m_words.isEmpty()) object.members().erase(name);
+    else object[name] = utf8(m_words);
 }
 
 void TimeEditor::show(const QString& stamp)
 {
     m_stamp = stamp;
+    m_words.clear();
     m_understood = true;
     const QDateTime moment = local(stamp);
     m_day->setText(moment.isValid() ? moment.toString(QStringLiteral("dd.MM.yyyy")) : stamp);
@@ -90,21 +105,24 @@ void TimeEditor::setName(const QString& label)
 
 void TimeEditor::understand()
 {
-    m_understood = false;
+    m_understood = m_isAhead = false;
+    m_stamp.clear();
     if (m_day->text().trimmed().isEmpty() && m_clock->text().trimmed().isEmpty()) {
-        m_stamp.clear();
         m_understood = true;
-    } else if (const auto date = understandDate({DateWord::On, m_day->text(), {}}, context().referenceYear)) {
-        const QDate day = QDate::fromString(*date, Qt::ISODate);
+    } else if (const auto readings = readSpoken({DateWord::On, m_day->text(), {}}, {context().referenceYear, {}});
+        readings.size() == 1) {
+        const QDate day = QDate::fromString(qs(readings.front().edtf), Qt::ISODate);
         const auto said = understandZonedClock(m_clock->text());
         const QTime clock = said ? QTime::fromString(said->clock, QStringLiteral("HH:mm")) : QTime();
-        if (day.isValid() && clock.isValid()) {
+        m_isAhead = day.isValid() && day > today() && !mayLieAhead(field());
+        if (day.isValid() && clock.isValid() && !m_isAhead) {
             m_stamp = QDateTime(day, clock, Qt::OffsetFromUTC, said->offsetSeconds)
                           .toUTC()
                           .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
             m_understood = true;
         }
     }
+    m_words = m_understood ? QString() : (m_day->text().trimmed() + u' ' + m_clock->text().trimmed()).trimmed();
     retell();
     Q_EMIT edited();
 }
@@ -113,8 +131,9 @@ void TimeEditor::retell()
 {
     const QDateTime moment = local(m_stamp);
     m_meaning->setVisible(!m_understood || moment.isValid());
-    m_meaning->setText(
-        m_understood ? minskText(moment.toMSecsSinceEpoch()) : tr("Not understood yet: a day and a time are needed"));
+    m_meaning->setText(m_understood ? minskText(moment.toMSecsSinceEpoch())
+            : m_isAhead             ? tr("This day has not come yet: the words are kept, the field stays open")
+                        : tr("Not understood: the words are kept, the field stays open. A day and a time are needed"));
     m_meaning->setForegroundRole(m_understood ? QPalette::PlaceholderText : QPalette::BrightText);
 }
 

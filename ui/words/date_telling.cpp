@@ -46,6 +46,8 @@ QString bare(QString text, Length length)
     if (text.endsWith(QStringLiteral("-XX"))) text.chop(3);
     if (text.size() == 4) return text;
     const int month = text.mid(5, 2).toInt();
+    // A winter begins in one year and ends in the next: said with one of them it could be either.
+    if (month == 24) return QStringLiteral("%1 %2–%3").arg(seasonName(month)).arg(year).arg(year + 1);
     if (month > 12) return QStringLiteral("%1 %2").arg(seasonName(month)).arg(year);
     if (text.size() == 7) return monthOf(QDate(year, month, 1), length);
     if (text.endsWith(u'X')) {
@@ -114,6 +116,18 @@ SpokenDate spokenDate(const QString& edtf)
     if (isOpen(from)) return {DateWord::Before, toldPart(to, Length::Editable), {}};
     if (isOpen(to)) return {DateWord::After, toldPart(from, Length::Editable), {}};
     return {DateWord::Between, toldPart(from, Length::Editable), toldPart(to, Length::Editable)};
+}
+
+std::vector<DateReading> readSpoken(const SpokenDate& spoken, const DateHints& hints)
+{
+    return readDate({spoken.word, spoken.first.toStdString(), spoken.second.toStdString()}, hints);
+}
+
+QString tellDateWithWeekday(const QString& edtf)
+{
+    const QDate day = QDate::fromString(unmark(edtf).text, Qt::ISODate);
+    const bool isDay = day.isValid() && unmark(edtf).text.size() == 10;
+    return isDay ? tellDate(edtf) + QStringLiteral(", ") + QLocale().standaloneDayName(day.dayOfWeek()) : tellDate(edtf);
 }
 
 QString tellDate(const QString& edtf) { return tell(edtf, Length::Full); }

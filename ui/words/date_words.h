@@ -1,32 +1,32 @@
-/// Dates as people say them, in English, Russian and Belarusian, to EDTF and back (docs/model/domain.md §4). Nobody has to type a
-/// sign of EDTF: "ок. 10.08", "ночь на 12-е августа", "у сярэдзіне верасня", "between 3 and 5 August 2020", "summer 2020",
-/// "before 2019". Pure functions.
+/// Dates as people say them, in the controls of a form and in words of the current language; read by core/text/date_words.h.
+/// Nobody has to type a sign of EDTF. Pure functions.
 #pragma once
 
 #include <QString>
-#include <optional>
 #include <string_view>
+#include <vector>
+
+#include "core/text/date_words.h"
 
 namespace zapis::ui {
-
-enum class DateWord { On, About, Before, After, Between };
 
 /// What stands in the controls of a date: a word, and what was said, twice for "between".
 struct SpokenDate {
     DateWord word = DateWord::On;
     QString first, second;
+    bool operator==(const SpokenDate&) const = default;
 };
 
-/// EDTF of what was said, or nothing where it is not understood. A day without a year takes `referenceYear`.
-/// Words inside the text ("about", "before") count as well; the stronger of the two speaks.
-std::optional<QString> understandDate(const SpokenDate& spoken, int referenceYear);
+std::vector<DateReading> readSpoken(const SpokenDate& spoken, const DateHints& hints);
 
-/// How a stored date stands in the controls: understandDate() gives an equal meaning again.
+/// How a stored date stands in the controls: readSpoken() gives an equal meaning again, and no other.
 SpokenDate spokenDate(const QString& edtf);
 
 /// The date in words of the current language: "about 10 August 2020".
 QString tellDate(const QString& edtf);
-/// As above with short months, for lists: "10 Aug 2020".
+/// The same with the day of the week where it is one day: "10 August 2020, Monday".
+QString tellDateWithWeekday(const QString& edtf);
+/// As tellDate with short months, for lists: "10 Aug 2020".
 QString tellDateShortly(const QString& edtf);
 /// As above of what lists are sorted by: a date, or a moment of which the day counts.
 QString tellDay(std::string_view dateOrMoment);

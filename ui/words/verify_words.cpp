@@ -27,7 +27,7 @@ constexpr Words kWords[]{
     {"checkpoint", QT_TRANSLATE_NOOP("VerifyWords", "The signed state of the journal does not hold.")},
     {"journal", QT_TRANSLATE_NOOP("VerifyWords", "The journal's entries do not fit together.")},
     {"record", QT_TRANSLATE_NOOP("VerifyWords", "A record is not as its schema or the journal says.")},
-    {"schema", QT_TRANSLATE_NOOP("VerifyWords", "A schema of the bundle is not one of its own.")},
+    {"schema", QT_TRANSLATE_NOOP("VerifyWords", "A schema of the bundle is missing, or not one of its own.")},
     {"timestamp", QT_TRANSLATE_NOOP("VerifyWords", "A time stamp does not belong to what it should prove.")},
     {"html", QT_TRANSLATE_NOOP("VerifyWords", "A page of the bundle holds what must not be in it.")},
 };
@@ -40,6 +40,8 @@ constexpr Words kRemarks[]{
         QT_TRANSLATE_NOOP("VerifyWords", "A time stamp: whether its authority signed it has to be checked with other tools.")},
     {"loadfile-not-checked",
         QT_TRANSLATE_NOOP("VerifyWords", "A list for other programs, made by the sender out of what was checked.")},
+    {"part-armored",
+        QT_TRANSLATE_NOOP("VerifyWords", "This part came as text, as mail makes it: somebody put it into that form on the way.")},
     {"code-unknown", QT_TRANSLATE_NOOP("VerifyWords", "A code that this version of the program does not know.")},
     {"withheld-not-checked",
         QT_TRANSLATE_NOOP("VerifyWords", "How many records the sender kept back: only the sender can say that.")},

@@ -42,10 +42,6 @@ std::string numberOf(const std::string& code, World& world)
     return label.substr(0, label.find(' '));
 }
 
-/// Fields of dates that may well lie ahead.
-constexpr std::array<std::string_view, 7> kMayLieAhead = {
-    "due", "valid_until", "review_on", "follow_up", "expires", "to", "served_to"};
-
 void checkDate(const Fact& fact, const Field& field, const std::string& path, const Json& value, Day today, Findings& findings)
 {
     if (value.isArray()) {
@@ -54,7 +50,7 @@ void checkDate(const Fact& fact, const Field& field, const std::string& path, co
         for (const Field& part : field.rows) {
             if (const Json* inner = value.find(part.name)) checkDate(fact, part, path + "." + part.name, *inner, today, findings);
         }
-    } else if (value.isString() && std::ranges::find(kMayLieAhead, field.name) == kMayLieAhead.end()) {
+    } else if (value.isString() && !mayLieAhead(field)) {
         const auto date = field.type == FieldType::Date ? parseDate(value.string()) : std::nullopt;
         const auto moment = field.type == FieldType::Time ? dayOfTimestamp(value.string()) : std::nullopt;
         if (date && date->days.first > today) findings.error(51, fact, {path, {}, {value.string()}}, date->doubtful);

@@ -43,6 +43,10 @@ type = "link"
 kinds = ["thing"]
 label = { en = "Who", ru = "Кто", be = "Хто" }
 
+[said]
+label = { en = "In words", ru = "Словами", be = "Словамі" }
+help = { en = "As said", ru = "Как сказано", be = "Як сказана" }
+
 [languages]
 label = { en = "Languages", ru = "Языки", be = "Мовы" }
 help = { en = "Which", ru = "Какие", be = "Якія" }

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/resource.h"
 #include "tests/core/records/memory_vault.h"
+#include "tests/error_key.h"
 
 using namespace zapis;
 using zapis::test::MemoryVault;
@@ -55,4 +56,33 @@ TEST_CASE("an import with one bad line leaves nothing and names the line", "[rec
     CHECK(result.problems.front().problem.key == c.key);
     CHECK(result.records == 0);
     CHECK(vault.reader().all().empty());
+}
+
+TEST_CASE("what is no file of lines is refused as a whole, with what it is", "[records][import]")
+{
+    MemoryVault vault;
+    struct Case {
+        std::string text, key;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"[\n{\"kind\":\"event\",\"fields\":{}}\n]\n", "records.import-array"},
+        {"[{\"kind\":\"event\",\"fields\":{}},{\"kind\":\"event\",\"fields\":{}}]", "records.import-array"},
+        {"\xEF\xBB\xBF[\r\n  {}\r\n]", "records.import-array"},
+        {"{\n  \"kind\": \"event\",\n  \"fields\": {}\n}\n", "records.import-spread"},
+        {"kind;title\nevent;x\n", "records.import-table"},
+        {"kind,title\nevent,x\n", "records.import-table"},
+        {"kind\ttitle\n", "records.import-table"},
+        {std::string("\xFF\xFE{\0", 4), "records.import-utf16"},
+        {"PK\x03\x04zip", "records.import-zip"},
+        {"<html></html>", "records.import-markup"},
+    }));
+    CAPTURE(c.text);
+    CHECK(test::keyOf([&] { (void)vault.records->importLines(c.text, {}); }) == c.key);
+    CHECK(vault.reader().all().empty());
+}
+
+TEST_CASE("a byte order mark in front of good lines is no error", "[records][import]")
+{
+    MemoryVault vault;
+    CHECK(vault.records->importLines("\xEF\xBB\xBF{\"kind\":\"event\",\"fields\":{\"title\":\"x\"}}\r\n", {}).records == 1);
 }

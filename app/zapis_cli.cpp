@@ -45,6 +45,7 @@ int run(int argc, char** argv, cli::Context& context)
     std::string language;
     app.add_flag("--json", context.json, context.say("help.json"));
     app.add_option("--language", language, context.say("help.language"));
+    app.add_flag("--clock-is-right", context.clockIsRight, context.say("help.clock-is-right"));
     app.add_option("--passphrase-file", context.passphraseFile, context.say("help.passphrase-file"));
     app.add_option("--new-passphrase-file", context.newPassphraseFile, context.say("help.new-passphrase-file"));
     app.add_option("--key-file", context.mediumFile, context.say("help.key-file"));

@@ -1,5 +1,6 @@
 #include "core/zapis.h"
 
+#include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/bundle/write/bundle_schema.h"
@@ -61,10 +62,10 @@ void bringUpToDate(const Vault& vault, WorkingSet& work, const Job& job)
 }
 
 /// The journal says which log was cut and where it is kept as it was (docs/formats/vault.md §4). Opened for reading alone nothing
-/// was set aside yet, and the next one who may write finds the same.
+/// was set aside yet, and the next one who may write finds the same; while the clock is not right it waits for acceptClock().
 void noteLogsSetAside(const Vault& vault, Records& records)
 {
-    if (vault.isReadOnly()) return;
+    if (vault.isReadOnly() || !clockStanding(records.reader().databases().records).isRight()) return;
     for (const VaultWarning& warning : vault.warnings()) {
         if (warning.key != "vault.log-set-aside") continue;
         records.note(Event::Check, std::nullopt,
@@ -91,6 +92,8 @@ std::unique_ptr<OpenVault> OpenVault::create(
     const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job)
 {
     initSecrets();
+    const ClockStanding clock = clockStanding(nowMs(), std::nullopt, buildDay());
+    if (!clock.isRight() && !creation.clockIsRight) throw clock.error();
     const bool existed = isThere(folder);
     auto catalogue = Catalogue::builtIn();
     try {
@@ -99,7 +102,9 @@ std::unique_ptr<OpenVault> OpenVault::create(
         createSchemas(state->vault, creation);
         state->member = memberOf(state->vault);
         state->work = std::make_unique<WorkingSet>(*catalogue, state->vault, state->member.author, kWritingCacheKib);
-        return std::unique_ptr<OpenVault>(new OpenVault(std::move(state)));
+        std::unique_ptr<OpenVault> vault(new OpenVault(std::move(state)));
+        vault->acceptClock();
+        return vault;
     } catch (...) {
         // Nothing but our own fresh folder, and only what this call has made.
         std::error_code ignored;
@@ -135,6 +140,17 @@ bool OpenVault::isReadOnly() const { return m_state->vault.isReadOnly(); }
 bool OpenVault::keyReplaced() const { return m_state->vault.keyReplaced(); }
 bool OpenVault::logCut() const { return m_state->vault.logCut(); }
 const std::vector<VaultWarning>& OpenVault::warnings() const { return m_state->vault.warnings(); }
+ClockStanding OpenVault::clock() const { return clockStanding(m_state->work->databases.records); }
+
+void OpenVault::acceptClock()
+{
+    if (clock().isRight()) return;
+    PairedTransaction transaction(m_state->work->databases);
+    m_state->work->log.acceptClock();
+    transaction.commit();
+    noteLogsSetAside(m_state->vault, m_state->work->records);
+}
+
 bool OpenVault::identityOpen() const { return m_state->work->databases.identityOpen(); }
 
 void OpenVault::closeNames()

@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "core/journal/clock_standing.h"
 #include "core/records/records.h"
 #include "core/vault/vault_values.h"
 
@@ -79,9 +80,10 @@ class OpenVault {
 public:
     struct Creation {
         KdfCost kdf = costOf(KdfProfile::Normal);
-        std::string label;      ///< neutral, the owner's choice
-        std::string memberName; ///< so that history says who
-        bool practice = false;  ///< only invented records: marked for good
+        std::string label;         ///< neutral, the owner's choice
+        std::string memberName;    ///< so that history says who
+        bool practice = false;     ///< only invented records: marked for good
+        bool clockIsRight = false; ///< a person has said so, where clockStanding() says otherwise: else Refused "journal.clock-*"
     };
     static std::unique_ptr<OpenVault> create(
         const std::filesystem::path& folder, const Credential& first, const Creation& creation, const Job& job = {});
@@ -106,6 +108,11 @@ public:
     bool isReadOnly() const;  ///< by mode, by its medium, or because its key was replaced
     bool keyReplaced() const; ///< the key file is not the one that was seen here last: read-only until confirmKey()
     bool logCut() const;
+    /// How the machine's clock stands to the newest entry and to the day this program was built. While it is not right nothing is
+    /// written: Refused "journal.clock-*".
+    ClockStanding clock() const;
+    /// A person has said that it is right: from here on the vault is written, also by each Writing made before. Journaled.
+    void acceptClock();
     const std::vector<VaultWarning>& warnings() const;
     bool identityOpen() const;
     /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every

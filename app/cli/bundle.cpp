@@ -35,11 +35,10 @@ void showRecipients(Context& context, const BundleReader& bundles)
     }
 }
 
-RecordId recipientNamed(OpenVault& vault, const std::string& name)
+RecordId recipientMeant(OpenVault& vault, const std::string& name)
 {
-    for (const Recipient& recipient : vault.bundles().recipients())
-        if (recipient.name == name) return recipient.id;
-    return vault.reader().resolve(name);
+    const auto named = recipientNamed(vault.bundles().recipients(), name);
+    return named ? *named : vault.reader().resolve(name);
 }
 
 struct ExportOptions {
@@ -54,7 +53,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
 {
     ExportRequest request;
     const RecordReader& reader = vault.reader();
-    request.recipient = recipientNamed(vault, options.to);
+    request.recipient = recipientMeant(vault, options.to);
     request.everything = options.all;
     request.purpose = options.purpose;
     request.overrideReason = options.overrideReason;
@@ -215,8 +214,10 @@ void addRecipient(CLI::App& app, Context& context)
         if (std::string_view(verbName) != "revoke") verified->required();
         verb->callback([=, &context, work = change] {
             const auto vault = context.open(*folder, OpenMode::ReadWrite);
-            const RecordId recipient = recipientNamed(*vault, *name);
+            const RecordId recipient = recipientMeant(*vault, *name);
             work(vault->bundles(), recipient, *key, *how);
+            const auto others = othersWithKey(vault->bundles().recipients(), recipient, *key);
+            if (!others.empty()) context.tell("bundle.key-shared", {join(others, ", ")});
             const std::string fingerprint = recipientFingerprint(*key);
             context.answer(
                 Json::object({{"age", *key}, {"fingerprint", fingerprint}, {"recipient", toText(recipient)}}), fingerprint);

@@ -150,6 +150,12 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
     (void)OpenVault::inspect(folder); // says what is wrong with the folder before a passphrase is asked for
     auto vault = OpenVault::open(folder, credential(), mode, {});
     for (const VaultWarning& warning : vault->warnings()) tell(warning.key, warning.args);
+    if (const ClockStanding clock = vault->clock(); !clock.isRight()) {
+        const Error doubt = clock.error();
+        if (mode == OpenMode::ReadOnly) tell(doubt.what(), doubt.args);
+        else if (clockIsRight && !vault->isReadOnly()) vault->acceptClock();
+        else if (!vault->isReadOnly()) throw doubt;
+    }
     if (vault->keyReplaced()) status = static_cast<int>(Error::Code::Refused);
     else if (vault->logCut()) status = static_cast<int>(Error::Code::Damaged);
     if (vault->isPractice()) {

@@ -20,6 +20,7 @@ public:
 
     Language language() const { return m_language; }
     bool json = false;
+    bool clockIsRight = false; ///< --clock-is-right: whoever runs this has looked
     std::filesystem::path passphraseFile, newPassphraseFile, recoveryFile, mediumFile;
     int status = 0; ///< exit status of a verb that ran to its end
 
@@ -34,8 +35,9 @@ public:
     void tell(const Error& error) const;
     void tell(std::string_view key, const std::vector<std::string>& args) const; ///< a warning of resources/errors to stderr
 
-    /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. Reading under KeyReplaced or LogCut
-    /// goes on and ends with their exit status (docs/formats/vault.md §2).
+    /// Opens V with what the options give, or asks at the terminal. Warnings go to stderr. A clock that is not right is refused
+    /// for writing, or accepted where --clock-is-right says so. Reading under KeyReplaced or LogCut goes on and ends with their
+    /// exit status (docs/formats/vault.md §2).
     std::unique_ptr<OpenVault> open(const std::filesystem::path& folder, OpenMode mode);
     Credential credential() const; ///< of the vault that is opened
     Secret newPassphrase() const;  ///< --new-passphrase-file, or asked twice at the terminal

@@ -36,8 +36,9 @@ SlotId parseSlot(const std::string& text)
     return slot;
 }
 
-void create(Context& context, const fs::path& folder, const OpenVault::Creation& creation)
+void create(Context& context, const fs::path& folder, OpenVault::Creation creation)
 {
+    creation.clockIsRight = context.clockIsRight;
     Credential first;
     first.secret = context.newPassphraseFile.empty() && !context.passphraseFile.empty() ? readSecretFile(context.passphraseFile)
                                                                                         : context.newPassphrase();

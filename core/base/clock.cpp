@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <ctime>
 
 #include <fmt/format.h>
 
@@ -38,6 +39,16 @@ Day dayInMinsk(std::int64_t ms)
 }
 
 Day todayInMinsk() { return dayInMinsk(nowMs()); }
+
+Day dayHere(std::int64_t ms)
+{
+    const auto seconds = static_cast<std::time_t>(ms >= 0 ? ms / 1000 : (ms - 999) / 1000);
+    std::tm local{};
+    if (!::localtime_r(&seconds, &local)) return dayInMinsk(ms);
+    return dayOf(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+Day todayHere() { return dayHere(nowMs()); }
 
 Day buildDay()
 {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/clock.h"
+#include "core/journal/entry.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
@@ -20,6 +21,18 @@ std::optional<std::int64_t> newestReading(Connection& records)
     return newest.step() ? std::optional(newest.integer(0)) : std::nullopt;
 }
 
+/// Has a person said of such a clock, not long ago, that it is right?
+bool isAccepted(Connection& records, std::int64_t nowMs)
+{
+    Statement accepted(records,
+        "SELECT max(s.time) FROM entry e JOIN save s ON s.id = e.save JOIN value v ON v.id >= e.id << 16 AND v.id < (e.id + 1) "
+        "<< 16"
+        " WHERE e.event = ? AND v.name = '#clock'");
+    if (!accepted.bindAll(eventCode(Event::Check)).step() || accepted.isNull(0)) return false;
+    const std::int64_t at = accepted.integer(0);
+    return nowMs >= at - kClockSlackMs && nowMs <= at + kLongestPauseMs;
+}
+
 } // namespace
 
 ClockStanding clockStanding(std::int64_t nowMs, std::optional<std::int64_t> newestMs, Day built)
@@ -34,15 +47,29 @@ ClockStanding clockStanding(std::int64_t nowMs, std::optional<std::int64_t> newe
     return {state, nowMs, *newestMs, true};
 }
 
-ClockStanding clockStanding(Connection& records) { return clockStanding(nowMs(), newestReading(records), buildDay()); }
+ClockStanding clockStanding(Connection& records)
+{
+    const std::int64_t now = nowMs();
+    const auto newest = newestReading(records);
+    const ClockStanding standing = clockStanding(now, newest, buildDay());
+    const bool isOlderThanProgram = !standing.isRight() && newest && !standing.knownIsEntry;
+    return isOlderThanProgram && isAccepted(records, now) ? clockStanding(now, newest, Day{}) : standing;
+}
 
-Day ClockStanding::latestDay() const { return dayInMinsk(std::max(nowMs, knownMs)); }
+Day ClockStanding::latestDay() const
+{
+    const std::int64_t latest = std::max(nowMs, knownMs);
+    return std::max(dayInMinsk(latest), dayHere(latest));
+}
+
+std::string ClockStanding::found() const
+{
+    return std::string(state == ClockState::Behind ? "clock-behind" : "clock-ahead") + (knownIsEntry ? "" : "-build");
+}
 
 Error ClockStanding::error() const
 {
-    std::string key = state == ClockState::Behind ? "journal.clock-behind" : "journal.clock-ahead";
-    if (!knownIsEntry) key += "-build";
-    return {Error::Code::Refused, key, {toText(dayInMinsk(nowMs)), toText(dayInMinsk(knownMs))}};
+    return {Error::Code::Refused, "journal." + found(), {toText(dayHere(nowMs)), toText(dayHere(knownMs))}};
 }
 
 } // namespace zapis

@@ -1,10 +1,12 @@
 /// How the machine's clock stands to what is known of time: the newest entry of the journal, as its clock was read, and the day
 /// this program was built. One answer for whoever writes, seals or tells (docs/formats/journal.md §2). Moments are UTC
-/// milliseconds since 1970; days are those of Minsk. Threads: values; the second form reads through the caller's connection.
+/// milliseconds since 1970; days are those of the machine's zone. Threads: values; the second form reads through the caller's
+/// connection.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "core/base/date.h"
 #include "core/base/error.h"
@@ -30,8 +32,11 @@ struct ClockStanding {
     bool knownIsEntry = false;
 
     bool isRight() const noexcept { return state == ClockState::Right; }
-    /// The later of the clock and what it was held against: what was open or valid by a clock that fell back stays closed.
+    /// The later of the clock and what it was held against, in Minsk or here: what was open or valid by a clock that fell back
+    /// stays closed.
     Day latestDay() const;
+    /// Behind or ahead, of an entry or of the program: "clock-behind", "clock-ahead-build", … as the journal notes it.
+    std::string found() const;
     /// Refused "journal.clock-behind", "journal.clock-behind-build", "journal.clock-ahead" or "journal.clock-ahead-build" {day of
     /// the clock, day known}: what is told while the clock is not right.
     Error error() const;

@@ -67,6 +67,7 @@ HistoryEntry EntryLoader::load(const Statement& row)
     if (record.bytes != m_journal.bytes) entry.record = record;
     entry.kind = row.text(9);
     entry.timeMs = HybridClock{static_cast<std::uint64_t>(row.integer(10))}.ms();
+    entry.clockMs = row.integer(16);
     entry.commit = commitText(row.id<CommitId>(14));
     entry.author = authorText(row.id<AuthorId>(15));
     if (!row.isNull(18)) entry.authorName = row.text(18);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/journal/appender.h"
+#include "core/journal/clock_standing.h"
 #include "core/journal/frontier.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -14,19 +15,20 @@ namespace zapis {
 
 Log::Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint)
     : m_databases(&databases),
-      m_author(author)
+      m_author(author),
+      m_place(placeFingerprint)
 {
     initSecrets();
-    if (findDevice(placeFingerprint)) return;
+    if (findDevice() || !clockStanding(databases.records).isRight()) return;
     try {
         if (databases.records.inTransaction()) {
-            enrol(placeFingerprint);
+            enrol();
             return;
         }
         PairedTransaction transaction(databases);
         // Another thread may have enrolled this device while this one waited for the transaction.
-        if (findDevice(placeFingerprint)) return;
-        enrol(placeFingerprint);
+        if (findDevice()) return;
+        enrol();
         transaction.commit();
     } catch (const Error& error) {
         if (!error.is(kVaultReadOnly)) throw;
@@ -37,7 +39,7 @@ Log::Log(Databases& databases, const AuthorId& author, const std::string& placeF
 
 /// The newest device of our own, where it belongs to this place. An older one that fits does not count: a folder that was
 /// elsewhere meanwhile may come back as a copy, and its log would fork.
-bool Log::findDevice(const std::string& placeFingerprint)
+bool Log::findDevice()
 {
     Connection& db = m_databases->records;
     Statement journal(db, "SELECT id FROM journal");
@@ -45,7 +47,7 @@ bool Log::findDevice(const std::string& placeFingerprint)
     m_journal = journal.id<JournalId>(0);
     Statement device(
         db, "SELECT number, device, origin, seed, place FROM device WHERE seed IS NOT NULL ORDER BY number DESC LIMIT 1");
-    if (!device.step() || device.textView(4) != placeFingerprint) return false;
+    if (!device.step() || device.textView(4) != m_place) return false;
     m_number = device.integer(0);
     m_device = device.id<DeviceId>(1);
     m_origin = device.text(2);
@@ -54,7 +56,7 @@ bool Log::findDevice(const std::string& placeFingerprint)
     return true;
 }
 
-void Log::enrol(const std::string& placeFingerprint)
+void Log::enrol()
 {
     Connection& db = m_databases->records;
     Statement journal(db, "SELECT id FROM journal");
@@ -73,14 +75,14 @@ void Log::enrol(const std::string& placeFingerprint)
     Statement(db,
         "INSERT INTO device (device, origin, public_key, seed, place, size, edge, checkpoint) VALUES (?, ?, ?, ?, ?, 0, ?, '')")
         .bindAll(m_device, std::string_view(m_origin), ByteView(publicKey.bytes), ByteView(m_key->seed().bytes()),
-            std::string_view(placeFingerprint), ByteView{})
+            std::string_view(m_place), ByteView{})
         .run();
     m_number = db.lastInsertRow();
 
     NewEntry entry;
     entry.event = Event::Enrol;
     entry.fields = {{"author", authorText(m_author)}, {"device", deviceText(m_device)}, {"verifier_key", vkey()}};
-    append({entry}, newId<CommitId>());
+    write({entry}, newId<CommitId>());
 }
 
 const std::string& Log::origin() const { return m_origin; }
@@ -95,10 +97,29 @@ std::string Log::vkey() const
 
 std::vector<EntryRef> Log::append(const std::vector<NewEntry>& entries, const CommitId& commit)
 {
-    if (!m_key) throw Error(Error::Code::Io, kVaultReadOnly);
+    if (entries.empty()) return {};
+    const ClockStanding clock = clockStanding(m_databases->records);
+    if (!clock.isRight()) throw clock.error();
+    // The clock was not right when this was made, and another has accepted it since.
+    if (!m_key && !findDevice()) throw Error(Error::Code::Io, kVaultReadOnly);
+    return write(entries, commit);
+}
+
+void Log::acceptClock()
+{
+    const ClockStanding clock = clockStanding(m_databases->records);
+    if (clock.isRight()) return;
+    if (!m_key && !findDevice()) enrol();
+    NewEntry found;
+    found.event = Event::Check;
+    found.fields = {{"#found", clock.found()}, {"#clock", timestampText(clock.knownMs)}};
+    write({found}, newId<CommitId>());
+}
+
+std::vector<EntryRef> Log::write(const std::vector<NewEntry>& entries, const CommitId& commit)
+{
     if (!m_databases->records.inTransaction()) throw std::logic_error("the journal is written inside a transaction only");
     std::vector<EntryRef> refs;
-    if (entries.empty()) return refs;
     Appender appender(*m_databases, {m_author, m_device, m_number, m_journal}, commit);
     refs.reserve(entries.size());
     for (const NewEntry& entry : entries) refs.push_back(appender.add(entry));

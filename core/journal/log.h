@@ -51,7 +51,8 @@ struct HistoryEntry {
     Event event = Event::Create;
     std::optional<RecordId> record;
     std::string kind;
-    std::int64_t timeMs = 0;              ///< of the entry's clock: never runs back within a journal
+    std::int64_t timeMs = 0;              ///< of the entry's order: never runs back within a journal
+    std::int64_t clockMs = 0;             ///< the machine's clock as it was read, which may have been wrong
     std::string author;                   ///< a-…
     std::string authorName;               ///< member name; empty when not known here
     std::string device;                   ///< d-…
@@ -65,8 +66,8 @@ class Log {
 public:
     /// The log of this device. Enrols a device (event Enrol) and the journal id where there are none yet; on another machine or
     /// in another folder a new device (docs/formats/journal.md §1). `author`: the member whose slot opened the vault. On a vault
-    /// that cannot be written a Log without a device comes out: it reads, and append throws Io "vault.read-only". Cheap: one for
-    /// each job's thread.
+    /// that cannot be written, or while the clock is not right, a Log without a device comes out: it reads, and append throws Io
+    /// "vault.read-only" or finds or enrols the device. Cheap: one for each job's thread.
     Log(Databases& databases, const AuthorId& author, const std::string& placeFingerprint);
 
     const std::string& origin() const;
@@ -74,8 +75,13 @@ public:
     std::string vkey() const;
 
     /// Appends entries that share one commit. Inside the caller's transaction. Identity values need the compartment open
-    /// (Error Refused "vault.needs-identity").
+    /// (Error Refused "vault.needs-identity"). Nothing is written by a clock that is not right (clock_standing.h): Refused
+    /// "journal.clock-*".
     std::vector<EntryRef> append(const std::vector<NewEntry>& entries, const CommitId& commit);
+    /// A person has said that the machine's clock is right although clockStanding() says otherwise: the next entries are held
+    /// against it. Journaled as what was found (docs/formats/journal.md §2). Inside the caller's transaction; nothing to do where
+    /// the clock is right.
+    void acceptClock();
     /// The signed checkpoint over this log as it is now; append() makes a fresh one in the same transaction.
     std::string checkpoint() const;
     /// Keeps a checkpoint of this log for good, as one that left the machine: `journal verify` holds the log against it from now
@@ -85,15 +91,16 @@ public:
     std::uint64_t size() const;
 
 private:
-    bool findDevice(const std::string& placeFingerprint);
-    void enrol(const std::string& placeFingerprint);
+    bool findDevice();
+    void enrol();
+    std::vector<EntryRef> write(const std::vector<NewEntry>& entries, const CommitId& commit);
 
     Databases* m_databases;
     AuthorId m_author;
     DeviceId m_device;
     std::int64_t m_number = 0; ///< row of the device; 0: none, the vault is read-only
     JournalId m_journal;
-    std::string m_origin;
+    std::string m_origin, m_place;
     std::optional<SigningKey> m_key;
 };
 

@@ -46,7 +46,7 @@ EvidenceReader::CustodyStep outsideStep(const RecordReader& reader, const Json& 
 EvidenceReader::CustodyStep insideStep(const HistoryEntry& entry)
 {
     EvidenceReader::CustodyStep step;
-    step.at = timestampText(entry.timeMs);
+    step.at = timestampText(entry.clockMs);
     step.action = std::string(eventCode(entry.event));
     step.who = entry.authorName.empty() ? entry.author : entry.authorName;
     for (const FieldProof& field : entry.fields)

@@ -107,7 +107,7 @@ std::optional<std::string> EvidenceReader::twinOf(const RecordId& item) const
 RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed) const
 {
     const StoredFile& file = sealed.file;
-    const std::string today = toText(todayInMinsk());
+    const std::string today = toText(todayHere());
     std::string shown = file.extension;
     std::transform(
         shown.begin(), shown.end(), shown.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });

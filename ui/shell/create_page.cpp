@@ -4,8 +4,10 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "core/base/clock.h"
 #include "core/base/path_text.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/ask.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -237,10 +239,20 @@ void CreatePage::checkForm()
 void CreatePage::make()
 {
     if (!problem().isEmpty() || m_steps->currentIndex() != Form) return;
+    if (const ClockStanding clock = clockStanding(nowMs(), std::nullopt, buildDay()); !clock.isRight() && !m_clockIsRight) {
+        const Error doubt = clock.error();
+        const ErrorWords said = errorWords(doubt.what(), doubt.args);
+        ui::ask(this, said.sentence, said.advice, tr("The clock is right"), [this] {
+            m_clockIsRight = true;
+            make();
+        });
+        return;
+    }
     m_again->forget();
     auto given = std::make_shared<Credential>();
     given->secret = m_passphrase->take();
     OpenVault::Creation creation;
+    creation.clockIsRight = m_clockIsRight;
     creation.kdf = costOf(m_practice ? KdfProfile::Small : KdfProfile::Normal);
     creation.label = utf8(m_label->text().trimmed());
     creation.memberName = utf8(m_member->text().trimmed());

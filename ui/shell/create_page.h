@@ -54,6 +54,7 @@ private:
     bool removeRecovery();
 
     bool m_practice = false;
+    bool m_clockIsRight = false; ///< somebody has said so
     std::unique_ptr<OpenVault> m_vault;
     FittedStack* m_steps;
     QLabel *m_title, *m_line, *m_wrong, *m_working;

@@ -47,6 +47,13 @@ void MessageBar::say(Tone tone, const QString& sentence, const QString& advice)
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::answerWith(const std::function<QString()>& text, const std::function<void()>& act)
+{
+    m_close->disconnect(this);
+    connect(m_close, &QPushButton::clicked, this, act);
+    words(this, [this, text] { m_close->setText(text()); });
+}
+
 void MessageBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

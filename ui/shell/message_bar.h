@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QWidget>
+#include <functional>
 
 #include "ui/look/themes.h"
 
@@ -15,6 +16,8 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
     /// Takes the place of what it said before, and counts it.
     void say(Tone tone, const QString& sentence, const QString& advice);
+    /// It is not dismissed but answered: `act` is called, and the bar stays until it is hidden.
+    void answerWith(const std::function<QString()>& text, const std::function<void()>& act);
 
 protected:
     void paintEvent(QPaintEvent*) override;

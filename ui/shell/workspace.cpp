@@ -27,6 +27,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
       m_pages(new QStackedWidget),
       m_status(new StatusBar(session)),
       m_message(new MessageBar),
+      m_clock(new MessageBar),
       m_counts(session.reader())
 {
     setObjectName(QStringLiteral("workspace"));
@@ -40,6 +41,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     middle->setSpacing(0);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
+    right->addWidget(m_clock);
     right->addWidget(m_message);
     right->addWidget(m_pages, 1);
     middle->addWidget(m_rail);
@@ -62,8 +64,10 @@ Workspace::Workspace(Session& session, QWidget* parent)
     connect(m_top, &TopBar::lockAsked, this, &Workspace::lockAsked);
     connect(m_top, &TopBar::helpAsked, this, &Workspace::helpAsked);
     connect(m_top, &TopBar::testimonyAsked, this, [this] { newRecord(QStringLiteral("testimony"), Json::object({})); });
-    connect(&session, &Session::failed, this,
-        [this](const QString& sentence, const QString& advice) { say(Tone::Bad, sentence, advice); });
+    connect(&session, &Session::failed, this, [this](const QString& sentence, const QString& advice) {
+        say(Tone::Bad, sentence, advice);
+        sayClock(); // it may have jumped meanwhile
+    });
     connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
     connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
     connect(&session, &Session::recordDialogAsked, this, &Workspace::newRecordOver);
@@ -76,7 +80,10 @@ Workspace::Workspace(Session& session, QWidget* parent)
     words(this, [this, banner] {
         banner->setText(tr("Practice: everything in this notebook is invented, and all that it exports says so."));
         m_top->setVaultLabel(qs(m_session.vault().label()));
+        sayClock();
     });
+    m_clock->setObjectName(QStringLiteral("clock-bar"));
+    m_clock->answerWith([] { return tr("The clock is right"); }, [this] { acceptClock(); });
     sayWarnings();
     count();
 }
@@ -121,7 +128,7 @@ void Workspace::addKeys()
 
 QList<QWidget*> Workspace::areas() const
 {
-    QList<QWidget*> areas{m_top, m_message, m_rail};
+    QList<QWidget*> areas{m_top, m_clock, m_message, m_rail};
     if (Page* current = m_made.value(m_current)) areas += panesOf(*current);
     areas.append(m_status);
     return areas;
@@ -146,6 +153,23 @@ void Workspace::sayWarnings()
         advice = said.advice;
     }
     if (!sentences.isEmpty()) say(Tone::Attention, sentences.join(u'\n'), sentences.size() == 1 ? advice : QString());
+}
+
+/// Asked before the first entry: what is written by a wrong clock stays in the journal for good.
+void Workspace::sayClock()
+{
+    const ClockStanding clock = m_session.vault().clock();
+    if (clock.isRight() || !m_session.canWrite()) return m_clock->hide();
+    const Error doubt = clock.error();
+    const ErrorWords said = errorWords(doubt.what(), doubt.args);
+    m_clock->say(Tone::Attention, said.sentence, said.advice);
+}
+
+void Workspace::acceptClock()
+{
+    m_session.runAlone(
+        this, tr("The clock is right"), [&vault = m_session.vault()](const Job&) { vault.acceptClock(); }, [this] { sayClock(); },
+        [this](const Error& error) { m_session.announceError(error); });
 }
 
 Page* Workspace::page(const QString& name)

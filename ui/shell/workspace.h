@@ -52,6 +52,8 @@ private:
         const std::string& kind, const Json& prefilled, QWidget* parent, const std::function<void(const RecordId&)>& done);
     void count();
     void sayWarnings();
+    void sayClock();
+    void acceptClock();
     void fitRail();
     void focusPage();
     void addKeys();
@@ -68,6 +70,7 @@ private:
     QStackedWidget* m_pages;
     StatusBar* m_status;
     MessageBar* m_message;
+    MessageBar* m_clock; ///< while the machine's clock is in doubt
     ReaderChannel m_counts;
 };
 

@@ -64,6 +64,29 @@ void changeKey(Records& records, const RecordId& recipientId, std::string_view a
 
 } // namespace
 
+std::optional<RecordId> recipientNamed(const std::vector<Recipient>& recipients, std::string_view name)
+{
+    const auto isIt = [&](const Recipient& one) { return one.name == name; };
+    const auto found = std::ranges::find_if(recipients, isIt);
+    if (found == recipients.end()) return {};
+    std::vector<std::string> ids;
+    for (const Recipient& one : recipients)
+        if (isIt(one)) ids.push_back(toText(one.id));
+    if (ids.size() > 1) throw Error(Error::Code::Refused, "bundle.recipient-ambiguous", {std::string(name), join(ids, ", ")});
+    return found->id;
+}
+
+std::vector<std::string> othersWithKey(const std::vector<Recipient>& recipients, const RecordId& owner, std::string_view age)
+{
+    const std::string key = parseAgeRecipient(age).text();
+    std::vector<std::string> names;
+    for (const Recipient& one : recipients) {
+        const bool hasIt = std::ranges::any_of(one.keys, [&](const RecipientKey& other) { return other.age == key; });
+        if (one.id != owner && hasIt) names.push_back(one.name);
+    }
+    return names;
+}
+
 std::string recipientFingerprint(std::string_view age) { return keyFingerprint(parseAgeRecipient(age).text()); }
 
 std::vector<Recipient> recipients(const RecordReader& reader)
@@ -94,7 +117,7 @@ void addRecipientKey(Records& records, const RecordId& recipientId, std::string_
     Json& keys = record.fields["keys"];
     if (!keys.isArray()) keys = Json::Array{};
     keys.items().push_back(
-        Json::object({{"age", key.text()}, {"verified_by", verifiedBy}, {"verified_on", toText(todayInMinsk())}}));
+        Json::object({{"age", key.text()}, {"verified_by", verifiedBy}, {"verified_on", toText(todayHere())}}));
     records.commit({RecordChange{record.id, record.kind, record.fields, record.revision}});
 }
 
@@ -103,7 +126,7 @@ void verifyRecipientKey(Records& records, const RecordId& recipientId, std::stri
     const std::string verifiedBy = sayHow(how);
     changeKey(records, recipientId, age, [&](Json& row) {
         row["verified_by"] = verifiedBy;
-        row["verified_on"] = toText(todayInMinsk());
+        row["verified_on"] = toText(todayHere());
     });
 }
 

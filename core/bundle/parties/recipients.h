@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/date.h"
@@ -27,6 +29,10 @@ struct Recipient {
 std::string recipientFingerprint(std::string_view age);
 std::vector<Recipient> recipients(const RecordReader& reader);
 Recipient recipient(const RecordReader& reader, const RecordId& id);
+/// The one of that name; nothing where there is none. Refused "bundle.recipient-ambiguous" {name, ids} where several have it.
+std::optional<RecordId> recipientNamed(const std::vector<Recipient>& recipients, std::string_view name);
+/// Names of the other recipients that have this key too: whoever is meant by the one, all of them can open it.
+std::vector<std::string> othersWithKey(const std::vector<Recipient>& recipients, const RecordId& owner, std::string_view age);
 /// Adds a key; `how` says how and by whom it was verified. Malformed for a bad key.
 void addRecipientKey(Records& records, const RecordId& recipient, std::string_view age, std::string_view how);
 /// Says anew how and today when a key was verified; withdraws a key. Io "bundle.no-such-key" {key}.

@@ -14,7 +14,7 @@ namespace zapis::rules {
 World::World(const RecordReader& reader, const Job& job)
     : m_reader(&reader),
       m_job(&job),
-      m_today(todayInMinsk()),
+      m_today(std::max(todayInMinsk(), todayHere())),
       m_source(reader),
       m_graph(reader.catalogue(), m_source, RecordGraph::Texts::Kept)
 {

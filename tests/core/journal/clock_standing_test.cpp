@@ -2,6 +2,8 @@
 
 #include "core/base/clock.h"
 #include "tests/catch.h"
+#include "tests/core/journal/journal_fixture.h"
+#include "tests/held_clock.h"
 
 using namespace zapis;
 
@@ -62,4 +64,75 @@ TEST_CASE("the day of building is no later than a clock that is held", "[journal
     setClock(ms("2021-12-20T00:00:00Z"));
     CHECK(buildDay() == dayOf(2021, 12, 20));
     setClock(std::nullopt);
+}
+
+namespace {
+
+/// A journal that is written while the clock is held, and let go at the end.
+struct HeldJournal {
+    explicit HeldJournal(const std::string& stamp) : held(ms(stamp)) { }
+    test::HeldClock held;
+    test::JournalFixture journal;
+
+    std::string write()
+    {
+        return test::keyOf([&] { journal.appendText(newRecordId(), "text"); });
+    }
+    void accept()
+    {
+        PairedTransaction transaction(journal.databases);
+        journal.log->acceptClock();
+        transaction.commit();
+    }
+    std::vector<HistoryEntry> entries() { return LogReader(journal.databases).entries(0, 100); } ///< newest first
+};
+
+} // namespace
+
+TEST_CASE("nothing is written by a clock that jumps, back or ahead, before somebody accepts it", "[journal][clock]")
+{
+    HeldJournal held("2021-03-01T12:00:00Z");
+    CHECK(held.write().empty());
+    setClock(ms("2021-02-20T12:00:00Z"));
+    CHECK(held.write() == "journal.clock-behind");
+    setClock(ms("2099-02-20T12:00:00Z"));
+    CHECK(held.write() == "journal.clock-ahead");
+    CHECK(held.entries().size() == 2);
+
+    held.accept();
+    CHECK(held.write().empty());
+    setClock(ms("2021-03-02T12:00:00Z")); // it was wrong after all, and is right again
+    CHECK(held.write() == "journal.clock-behind");
+    held.accept();
+    CHECK(held.write().empty());
+
+    const auto entries = held.entries();
+    REQUIRE(entries.size() == 6);
+    // The clock as read beside the order, which keeps what ran ahead once.
+    CHECK(timestampText(entries[0].clockMs) == "2021-03-02T12:00:00Z");
+    CHECK(timestampText(entries[0].timeMs) == "2099-02-20T12:00:00Z");
+    CHECK(entries[1].event == Event::Check);
+    const auto valueOf = [](const HistoryEntry& entry, std::string_view name) {
+        const auto found = std::ranges::find(entry.fields, name, &FieldProof::name);
+        return found == entry.fields.end() || !found->value ? std::string() : found->value->string();
+    };
+    CHECK(valueOf(entries[1], "#found") == "clock-behind");
+    CHECK(valueOf(entries[1], "#clock") == "2099-02-20T12:00:00Z");
+    CHECK(valueOf(entries[3], "#found") == "clock-ahead");
+    CHECK(valueOf(entries[3], "#clock") == "2021-03-01T12:00:00Z");
+    CHECK(held.journal.faults().empty());
+}
+
+TEST_CASE("a log made under a doubtful clock has no device, and enrols once the clock is accepted", "[journal][clock]")
+{
+    HeldJournal held("2021-03-01T12:00:00Z");
+    setClock(ms("2021-01-01T12:00:00Z"));
+    Log elsewhere(held.journal.databases, held.journal.author, "another place");
+    CHECK(held.entries().size() == 1);
+    PairedTransaction transaction(held.journal.databases);
+    elsewhere.acceptClock();
+    transaction.commit();
+    CHECK(held.entries().size() == 3);
+    CHECK(held.entries()[1].event == Event::Enrol);
+    CHECK(held.journal.faults().empty());
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "tests/catch.h"
 #include "tests/core/journal/journal_fixture.h"
+#include "tests/held_clock.h"
 
 using namespace zapis;
 using test::JournalFixture;
@@ -41,7 +42,7 @@ TEST_CASE("a fresh journal begins with the enrolment of its device", "[journal][
 
 TEST_CASE("an entry comes back with its values, its head and its place", "[journal][log]")
 {
-    setClock(1597170123456);
+    const test::HeldClock clock(1597170123456);
     JournalFixture journal;
     const RecordId record = newRecordId();
     const CommitId commit = newId<CommitId>();
@@ -49,7 +50,6 @@ TEST_CASE("an entry comes back with its values, its head and its place", "[journ
                                          {Event::Finalise, record, "testimony", false, {}}},
         commit);
     const std::vector<HistoryEntry> history = LogReader(journal.databases).of(record);
-    setClock(std::nullopt);
 
     REQUIRE(history.size() == 2);
     const HistoryEntry& entry = history[0];
@@ -198,13 +198,12 @@ TEST_CASE("one commit may come in several calls", "[journal][log]")
 
 TEST_CASE("calls of one commit share one time, however long it takes", "[journal][log]")
 {
+    const test::HeldClock clock(1597170123456);
     JournalFixture journal;
     const CommitId commit = newId<CommitId>();
-    setClock(1597170123456);
     journal.append({{Event::Create, newRecordId(), "testimony", false, {{"narrative", "first"}}}}, commit);
     setClock(1597170125456);
     journal.append({{Event::Create, newRecordId(), "testimony", false, {{"narrative", "second"}}}}, commit);
-    setClock(std::nullopt);
     const LogReader reader(journal.databases);
     CHECK(reader.verify({}).empty());
     const std::vector<HistoryEntry> entries = reader.entries(0, 2);

@@ -13,10 +13,10 @@
 #include <string>
 #include <vector>
 
-#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/records/rules.h"
 #include "tests/core/records/memory_vault.h"
+#include "tests/held_clock.h"
 
 namespace zapis::test {
 
@@ -27,8 +27,9 @@ struct RuleCase {
 
 class RuleVault {
 public:
-    RuleVault() { setClock(kNowMs); }
-    ~RuleVault() { setClock(std::nullopt); }
+    static constexpr std::int64_t kNowMs = 1'612'180'800'000; // 2021-02-01 12:00 UTC
+
+    explicit RuleVault(std::int64_t nowMs = kNowMs) : m_clock(nowMs) { }
 
     void add(const std::string& text)
     {
@@ -78,8 +79,11 @@ public:
         return "?";
     }
 
+private:
+    HeldClock m_clock; // before the vault, which notes its device
+
+public:
     MemoryVault vault;
-    static constexpr std::int64_t kNowMs = 1'612'180'800'000; // 2021-02-01 12:00 UTC
 
 private:
     /// A line that begins with `"` goes on with the one above.

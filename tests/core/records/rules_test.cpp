@@ -217,8 +217,7 @@ TEST_CASE("rules about courts and complaints", "[records][rules]")
 
 TEST_CASE("an old article after its code has ended is named", "[records][rules]")
 {
-    RuleVault vault;
-    setClock(1'640'000'000'000); // December 2021
+    RuleVault vault(1'640'000'000'000); // December 2021
     vault.add(R"(d detention {"arrest_date":"2021-04-12","legal_basis":["cao03-23-34"]})");
     const auto findings = checkRules(vault.vault.reader(), vault.id("d"));
     const auto found = std::find_if(findings.begin(), findings.end(), [](const RuleFinding& one) { return one.rule == 42; });
@@ -230,9 +229,9 @@ namespace {
 
 /// The samples, checked in February 2021.
 struct SampleVault {
+    test::HeldClock clock{RuleVault::kNowMs}; // before the vault, which notes its device
     SampleVault()
     {
-        setClock(RuleVault::kNowMs);
         REQUIRE(vault.records->importLines(*findResource("sample/samples.jsonl"), {}).problems.empty());
         for (const RecordId& id : vault.reader().all()) {
             const Record record = vault.reader().get(id);
@@ -242,7 +241,6 @@ struct SampleVault {
             }
         }
     }
-    ~SampleVault() { setClock(std::nullopt); }
 
     std::set<std::string> said(int rule) const
     {

@@ -105,7 +105,7 @@ void ConsentDialog::read()
 
 void ConsentDialog::takeUp(const std::vector<Recipient>& known, const std::vector<Draft>& drafts)
 {
-    Json fields = Json::object({{"date", toText(todayInMinsk())}});
+    Json fields = Json::object({{"date", toText(todayHere())}});
     if (known.size() == 1) fields["recipient"] = toText(known.front().id);
     m_form->setFields(fields);
     for (const Draft& draft : drafts) {

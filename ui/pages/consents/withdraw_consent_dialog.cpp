@@ -42,7 +42,7 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("withdraw-consent-dialog"));
     setWindowTitle(tr("%1 no longer agrees").arg(qs(session.vault().reader().nameOf(person))));
-    m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayInMinsk())}}));
+    m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayHere())}}));
     m_form->addToStep("withdrawal", newChoices(recipient));
     m_go->setObjectName(QStringLiteral("withdraw-consent-go"));
     setUpFormDialog(*this, m_form, m_go, m_trouble, {760, 640});

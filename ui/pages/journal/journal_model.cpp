@@ -134,7 +134,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
         return {}; // blank till it comes
     }
     switch (index.column()) {
-    case When: return momentText(row->entry.timeMs);
+    case When: return momentText(row->entry.clockMs);
     case What: return eventText(row->entry.event);
     case Record:
         return row->entry.kind.empty() ? QString() : lineOf(m_session.catalogue(), row->entry.kind, row->code, row->title);

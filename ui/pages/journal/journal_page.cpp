@@ -193,7 +193,7 @@ void JournalPage::showEntry(int row)
     if (!shown) return;
     m_open->setText(tr("Open %1").arg(shown->code));
     const HistoryEntry& entry = shown->entry;
-    addFact(tr("When"), momentText(entry.timeMs));
+    addFact(tr("When"), momentText(entry.clockMs));
     addFact(tr("Who"), entryAuthor(entry));
     addFact(tr("Device"), qs(entry.device), true);
     const Catalogue& catalogue = session().catalogue();

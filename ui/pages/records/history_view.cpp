@@ -79,7 +79,7 @@ void HistoryView::fill(const std::vector<HistoryEntry>& entries)
     const Catalogue& catalogue = session().catalogue();
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
         auto* item = new QTreeWidgetItem(m_tree);
-        item->setText(When, momentText(entry->timeMs));
+        item->setText(When, momentText(entry->clockMs));
         item->setText(Who, entryAuthor(*entry));
         item->setText(What, eventText(entry->event));
         QStringList changed;

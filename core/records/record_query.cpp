@@ -1,5 +1,7 @@
 #include "core/records/record_query.h"
 
+#include <set>
+
 #include <fmt/format.h>
 
 #include "core/base/date.h"
@@ -83,8 +85,7 @@ private:
         const std::string words = folded(trim(m_query.text));
         if (words.empty()) return;
         std::string named;
-        const bool mayHaveNames = m_query.kind.empty() || m_catalogue.at(m_query.kind).isPerson;
-        if (mayHaveNames && m_databases.identityOpen()) {
+        if (m_databases.identityOpen()) {
             Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE instr(folded, ?) > 0");
             names.bindAll(words);
             named = rowsOf(names);
@@ -105,17 +106,39 @@ private:
 
     static std::string asJson(const std::string& rows) { return '[' + rows + ']'; }
 
-    /// Rows of the records whose ids a statement over identity.db gives, with commas between them: the two databases are never
-    /// attached to each other.
+    /// Rows of the persons whose ids a statement over identity.db gives, and of the records whose titles tell their names, with
+    /// commas between them: the two databases are never attached to each other.
     std::string rowsOf(Statement& found)
     {
         std::string rows;
-        Statement row(m_databases.records, "SELECT row FROM record WHERE id = ?");
+        const auto take = [&](std::int64_t row) { rows += (rows.empty() ? "" : ",") + std::to_string(row); };
+        Statement self(m_databases.records, "SELECT row FROM record WHERE id = ?");
+        Statement titled(m_databases.records,
+            "SELECT l.row FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN (SELECT value FROM "
+            "json_each(?))"
+            " AND (? = '' OR r.kind = ?)");
+        const std::string fields = titleLinks();
         while (found.step()) {
-            row.bindAll(found.id<RecordId>(0));
-            if (row.step()) rows += (rows.empty() ? "" : ",") + std::to_string(row.integer(0));
+            const RecordId person = found.id<RecordId>(0);
+            if (self.bindAll(person).step()) take(self.integer(0));
+            titled.bindAll(person, std::string_view(fields), std::string_view(m_query.kind), std::string_view(m_query.kind));
+            while (titled.step()) take(titled.integer(0));
         }
         return rows;
+    }
+
+    /// The fields by which the titles of the kind, or of any, name a person, as a JSON array.
+    std::string titleLinks() const
+    {
+        std::set<std::string> names;
+        for (const Kind& kind : m_catalogue.kinds()) {
+            if (!m_query.kind.empty() && kind.name != m_query.kind) continue;
+            if (const Field* about = kind.about()) names.insert(about->name);
+            for (const std::string& title : kind.titleFields)
+                if (const Field* field = kind.find(title); field && field->type == FieldType::Link) names.insert(title);
+        }
+        Json::Array list(names.begin(), names.end());
+        return canonical(Json(std::move(list)));
     }
 
     void addWhere(const RecordQuery::Where& where)

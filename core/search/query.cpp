@@ -4,7 +4,9 @@
 
 #include "core/records/alias_code.h"
 #include "core/records/records.h"
+#include "core/search/marks.h"
 #include "core/search/tokenizer.h"
+#include "core/text/date_words.h"
 #include "core/text/letters.h"
 #include "core/text/words.h"
 
@@ -17,6 +19,7 @@ constexpr std::size_t kMaxTerms = 16;
 constexpr std::size_t kMaxWordsInTerm = 32;
 constexpr std::size_t kMinPrefixLetters = 2; ///< one letter begins nearly every text
 constexpr std::size_t kMaxBeginningLetters = 3;
+constexpr std::size_t kMaxWordsOfDate = 5; ///< "12 жніўня 2020 г."
 
 constexpr std::array<char32_t, 7> kQuotes = {'"', 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x201F};
 
@@ -103,13 +106,46 @@ std::string phrase(const QueryTerm& term, Spelling spelling)
 
 } // namespace
 
+namespace {
+
+/// The longest run of pieces from `at` on that is a date with its year: how many there are, and the marks that it has in the
+/// index.
+std::pair<std::size_t, std::vector<std::string>> dateAt(const std::vector<Piece>& pieces, std::size_t at)
+{
+    std::size_t most = 0;
+    while (most < kMaxWordsOfDate && at + most < pieces.size() && !pieces[at + most].quoted && !pieces[at + most].negated) ++most;
+    for (std::size_t count = most; count > 0; --count) {
+        const char* from = pieces[at].text.data();
+        const std::string_view last = pieces[at + count - 1].text;
+        const std::string said(from, static_cast<std::size_t>(last.data() + last.size() - from));
+        std::vector<std::string> marks;
+        for (const DateReading& reading : readDate({DateWord::On, said, {}}, {})) {
+            if (reading.yearIsAssumed) continue;
+            for (std::string& mark : soughtMarksOf(reading.edtf)) marks.push_back(std::move(mark));
+        }
+        if (!marks.empty()) return {count, marks};
+    }
+    return {0, {}};
+}
+
+} // namespace
+
 ParsedQuery parseQuery(std::string_view typed, Stemmer& stemmer)
 {
     ParsedQuery query;
-    for (const Piece& piece : piecesOf(typed.substr(0, kMaxQueryBytes))) {
-        QueryTerm term = termOf(piece, stemmer);
+    const std::vector<Piece> pieces = piecesOf(typed.substr(0, kMaxQueryBytes));
+    std::size_t dateEnds = 0;
+    std::vector<std::string> dateMarks;
+    for (std::size_t at = 0; at < pieces.size(); ++at) {
+        if (at >= dateEnds) {
+            auto [count, marks] = dateAt(pieces, at);
+            dateEnds = at + count;
+            dateMarks = std::move(marks);
+        }
+        QueryTerm term = termOf(pieces[at], stemmer);
         if (term.words.empty()) continue;
-        (piece.negated ? query.unwanted : query.wanted).push_back(std::move(term));
+        if (at < dateEnds) term.marks = dateMarks;
+        (pieces[at].negated ? query.unwanted : query.wanted).push_back(std::move(term));
         if (query.wanted.size() + query.unwanted.size() >= kMaxTerms) break;
     }
     return query;
@@ -127,6 +163,8 @@ std::string matchOf(const QueryTerm& term)
     std::string out = "(" + phrase(term, Spelling::AsTyped);
     if (term.prefix) out += " *";
     if (!term.exact) out += " OR " + phrase(term, Spelling::Stems);
+    for (const std::string& word : term.spellings) out += " OR \"" + word + '"';
+    for (const std::string& mark : term.marks) out += " OR \"" + mark + '"';
     return out + ')';
 }
 

@@ -5,7 +5,8 @@
 ///     "a phrase"  these words as they stand, one after another; also «…» “…” „…“
 ///     -word       not this one
 ///
-/// Alias codes are found however they are spelled (v-7k2qm-v).
+/// Alias codes are found however they are spelled (v-7k2qm-v); a date, of one word or several, also where a record holds it
+/// ("12 августа 2020", date_words.h).
 #pragma once
 
 #include <string>
@@ -25,12 +26,16 @@ struct QueryTerm {
     std::vector<QueryWord> words; ///< more than one: one after another
     bool exact = false;           ///< quoted: as written, no other forms
     bool prefix = false;          ///< the last word may go on
+    /// What stands for it as well, each a word of the index: other spellings of a name, folded (spellings.h); marks of codes and
+    /// dates (marks.h).
+    std::vector<std::string> spellings, marks;
 };
 
 struct ParsedQuery {
     std::vector<QueryTerm> wanted, unwanted;
 };
 
+/// Several words that are one date, or a part of one, are found each by itself or as a date.
 ParsedQuery parseQuery(std::string_view typed, Stemmer& stemmer);
 
 /// One word of two or three letters that may go on, and nothing else.

@@ -8,8 +8,10 @@
 #include <fmt/format.h>
 
 #include "core/records/record_query.h"
-#include "core/search/kind_word.h"
+#include "core/search/label_index.h"
+#include "core/search/marks.h"
 #include "core/search/snippet.h"
+#include "core/search/spellings.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
@@ -42,8 +44,8 @@ public:
           m_isPlain(
               query.filter.where.empty() && !query.filter.status && query.filter.text.empty() && !query.filter.unassignedEvidence)
     {
-        m_match = "{title body} : (" + matchOf(words.wanted, words.unwanted) + ")";
-        if (!m_kind.empty()) m_match += " AND kind : \"" + kindWord(m_kind) + '"';
+        m_match = '(' + matchOf(words.wanted, words.unwanted) + ')';
+        if (!m_kind.empty()) m_match += " AND marks : \"" + kindMark(m_kind) + '"';
     }
 
     Rows find()
@@ -184,7 +186,7 @@ private:
         Statement found(m_databases.records,
             fmt::format(
                 "SELECT rowid FROM search_text WHERE search_text MATCH ? AND {} IN (SELECT value FROM json_each(?))", rowid));
-        found.bindAll("{title body} : (" + match + ')', jsonOf(rows));
+        found.bindAll(match, jsonOf(rows));
         Rows among;
         while (found.step()) among.push_back(found.integer(0));
         return among;
@@ -215,6 +217,19 @@ private:
     std::set<std::int64_t> m_excluded;
     bool m_more = false;
 };
+
+/// What else each word may stand for: other spellings, and the codes whose labels have it.
+void widen(ParsedQuery& words, const RecordReader& reader, Stemmer& stemmer)
+{
+    if (isBeginning(words)) return;
+    const auto labels = LabelIndex::of(reader.catalogue());
+    for (std::vector<QueryTerm>* terms : {&words.wanted, &words.unwanted}) {
+        for (QueryTerm& term : *terms) {
+            term.spellings = spellingsOf(reader.databases(), term, stemmer);
+            for (std::string& mark : labels->marksFor(term)) term.marks.push_back(std::move(mark));
+        }
+    }
+}
 
 /// Hits with their snippets, for the rows of one page.
 class PageReader {
@@ -254,8 +269,9 @@ SearchResult Search::find(const SearchQuery& query, std::uint64_t from, std::uin
     SearchResult result;
     result.namesSearched = reader.databases().identityOpen();
     Stemmer stemmer;
-    const ParsedQuery words = parseQuery(query.words, stemmer);
+    ParsedQuery words = parseQuery(query.words, stemmer);
     if (words.wanted.empty()) return result;
+    widen(words, reader, stemmer);
 
     Finder finder(reader, query, words);
     const Rows rows = finder.find();

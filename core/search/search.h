@@ -1,5 +1,7 @@
 /// Full text over everything the viewer may see: FTS5 with an ICU tokenizer that folds case, diacritics, ё/е and Belarusian ў/і
-/// forms and stems English and Russian. Names are indexed in identity.db and searched only while the compartment is open.
+/// forms and stems English and Russian. A name is found in other scripts and usual transliterations, a code by its labels in
+/// three languages, a date by any way of saying it. Names are indexed in identity.db and searched only while the compartment is
+/// open.
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/records.h"
+#include "core/search/spellings.h"
 
 namespace zapis {
 
@@ -23,6 +24,11 @@ public:
     static bool isCurrent(Databases& databases);
 
 private:
+    struct Spellings {
+        SpellingWriter caseHalf, names;
+    };
+    void put(Databases& databases, const Record& record, Spellings& spellings);
+
     const Catalogue* m_catalogue;
 };
 

@@ -5,7 +5,10 @@
 #include <cstdint>
 
 #include "core/base/text.h"
+#include "core/model/field_walk.h"
+#include "core/search/marks.h"
 #include "core/search/record_texts.h"
+#include "core/search/tokenizer.h"
 #include "core/text/letters.h"
 #include "core/text/words.h"
 
@@ -43,11 +46,21 @@ private:
             const QueryWord& wanted = term.words[i];
             const bool mayGoOn = term.prefix && i + 1 == term.words.size();
             if (word.folded == wanted.folded || (mayGoOn && word.folded.starts_with(wanted.folded))) return true;
+            if (isSpelling(word, term)) return true;
             if (!term.exact && word.isLetters && !wanted.stem.empty() && mayShareStem(word.folded, wanted.stem)
                 && m_stemmer.stem(word.folded) == wanted.stem)
                 return true;
         }
         return false;
+    }
+
+    bool isSpelling(const Word& word, const QueryTerm& term) const
+    {
+        return std::ranges::any_of(term.spellings, [&](const std::string& spelling) {
+            if (!spelling.ends_with(kStemMark)) return spelling == word.folded;
+            const std::string_view stem = std::string_view(spelling).substr(0, spelling.size() - 1);
+            return word.isLetters && mayShareStem(word.folded, stem) && m_stemmer.stem(word.folded) == stem;
+        });
     }
 
     /// Stems keep the beginning of their word, so most words need none made.
@@ -148,6 +161,39 @@ Snippet cut(const std::string& field, std::string_view text, const std::vector<M
 
 } // namespace
 
+namespace {
+
+/// Of a record that was found by a code or a date alone: the field that holds it, and its value in words.
+std::optional<Snippet> markedValue(const RecordReader& reader, const Kind& kind, const Json& fields, const ParsedQuery& query)
+{
+    std::optional<Snippet> snippet;
+    (void)anyValue(kind, fields, [&](const ValuePlace& place, const Json& value) {
+        if (!value.isString() || place.top().type == FieldType::Checklist) return false;
+        std::vector<std::string> marks;
+        std::string shown = value.string();
+        if (place.field.type == FieldType::Code) {
+            marks = {codeMark(*place.field.vocabulary, value.string())};
+            if (const Term* term = place.field.vocabulary->find(value.string())) shown = term->label.in(reader.language());
+        } else if (place.field.type == FieldType::Date) {
+            marks = marksOfDate(value.string());
+        } else if (place.field.type == FieldType::Time) {
+            marks = marksOfDate(std::string_view(value.string()).substr(0, 10));
+        }
+        const bool isMeant = std::ranges::any_of(query.wanted, [&](const QueryTerm& term) {
+            return std::ranges::any_of(
+                term.marks, [&](const std::string& mark) { return std::ranges::find(marks, mark) != marks.end(); });
+        });
+        if (isMeant) {
+            const std::string label = place.field.label.in(reader.language()) + ": ";
+            snippet = Snippet{place.path(), label + shown, {{label.size(), label.size() + shown.size()}}};
+        }
+        return isMeant;
+    });
+    return snippet;
+}
+
+} // namespace
+
 Snippet snippetOf(const RecordReader& reader, const Record& record, const ParsedQuery& query, Stemmer& stemmer)
 {
     const Kind* kind = reader.catalogue().find(record.kind);
@@ -165,6 +211,8 @@ Snippet snippetOf(const RecordReader& reader, const Record& record, const Parsed
         best = cut(part.field, text, matches, stretch.first);
         if (bestTerms == all) break;
     }
+    if (bestTerms <= 0)
+        if (std::optional<Snippet> marked = markedValue(reader, *kind, record.fields, query)) return std::move(*marked);
     return best;
 }
 

@@ -9,7 +9,7 @@
 namespace zapis {
 
 namespace {
-constexpr std::string_view kOwnVersion = "2";
+constexpr std::string_view kOwnVersion = "3";
 }
 
 void WordTokenizer::tokenize(std::string_view text, bool isQuery, const TokenSink& sink)

@@ -22,6 +22,8 @@ std::vector<std::string> nameWordsOf(std::string_view text);
 std::string latinOf(std::string_view word);
 /// The consonants of latinOf, without v (ў is written u in Latin letters) and doubling: equal for words that may be one.
 std::string skeletonOf(std::string_view latin);
+/// Letters put in, left out or changed between two words (Levenshtein).
+std::size_t editDistance(std::string_view a, std::string_view b);
 /// Is one word in Latin letters a usual spelling of the other? Stricter than mayBeOneName, which has two words to go by.
 bool isOtherSpelling(std::string_view latinA, std::string_view latinB);
 /// Do two names (given and family name, in any order) look like one in other spellings?

@@ -175,7 +175,7 @@ TEST_CASE("the beginning of a word is counted to a thousand, and the newest come
         INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, identity_revision)
         SELECT randomblob(16), 'event', 'final', '', '', '', '', 0, i, 1, 0 FROM n;
         INSERT INTO document(row, json) SELECT row, '{"language":"en","title":"Marching"}' FROM record;
-        INSERT INTO search_text(rowid, title, body, kind) SELECT row, 'Marching', '', 'event' FROM record;
+        INSERT INTO search_text(rowid, title, body, marks) SELECT row, 'Marching', '', 'ʘevent' FROM record;
     )sql");
     const SearchResult begun = vault.find("mar");
     CHECK(begun.total == 1000);
@@ -186,4 +186,93 @@ TEST_CASE("the beginning of a word is counted to a thousand, and the newest come
     CHECK(vault.find("mar ").total == 0); // a whole word
     CHECK(vault.find("mar", {.kind = "event"}).more);
     CHECK(vault.find("mar", {.kind = "person"}).hits.empty());
+}
+
+TEST_CASE("a name is found in other scripts and usual transliterations, with the texts that mention it", "[search][spelling]")
+{
+    struct Case {
+        std::string name, text, typed;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"Дроздов Иван", "Меня бил Дроздов, потом ещё раз", "Drozdov"},
+        {"Дроздов Иван", "Меня бил Дроздов, потом ещё раз", "drozdov "},
+        {"Дроздов Иван", "Мы говорили с Дроздовым", "Drazdou"},
+        {"Драздоў Іван", "Мяне біў Драздоў", "Дроздов"},
+        {"Кривошеев Егор", "Рядом стоял Кривошеев", "Krivosheev"},
+        {"Крывашэеў Ягор", "Побач стаяў Крывашэеў", "Krivosheev"},
+        {"Кривошеев Егор", "Я видел Кривошеева", "Kryvasheyeu"},
+        {"Zieliński Jan", "Był tam Zieliński", "Зелинский"},
+        {"Сцяпаныч", "Яго клікалі Сцяпаныч", "Stsiapanych"},
+        {"Степаныч", "Его звали Степаныч", "Stsiapanych"},
+        {"Paulouski Ales", "There stood Paulouski", "Павловский"},
+    }));
+    CAPTURE(c.name, c.text, c.typed);
+    SearchFixture vault;
+    const RecordId person = vault.addPerson(c.name);
+    const RecordId spoken = vault.addTestimony("Тут был " + kName, "ru", Json::array({mention(person, c.name)}));
+    const RecordId written = vault.addTestimony(c.text);
+    vault.addPerson("Марина Дорожкина");
+    vault.addTestimony("Мирон и Зоя сидели рядом, Степь и Крыша");
+    CHECK(vault.idsOf(c.typed) == std::set<RecordId>{person, spoken, written});
+}
+
+TEST_CASE("nothing of names is found by other spellings while they are closed", "[search][spelling][identity]")
+{
+    SearchFixture vault;
+    vault.addPerson("Дроздов Иван");
+    vault.close();
+    CHECK(vault.find("Drozdov").total == 0);
+}
+
+TEST_CASE("Belarusian nouns are found in their cases", "[search][spelling]")
+{
+    const auto typed = GENERATE(values<std::string>({"спартзала", "спартзалы ", "спартзалу", "спартзале "}));
+    SearchFixture vault;
+    const RecordId a = vault.addTestimony("Нас трымалі ў спартзале", "be"),
+                   b = vault.addTestimony("Каля спартзалы стаяў бус", "be");
+    CAPTURE(typed);
+    CHECK(vault.idsOf(typed) == std::set<RecordId>{a, b});
+}
+
+TEST_CASE("the label of a code finds the records that hold it, in three languages", "[search][marks]")
+{
+    SearchFixture vault;
+    const RecordId act =
+        vault.add("act", Json::object({{"language", "en"}, {"means", Json::array({"stun-gun"})}, {"type", "torture"}}));
+    const RecordId person =
+        vault.add("person", Json::object({{"country_now", "x"}, {"language", "en"}, {"nationality", Json::array({"lt"})}}));
+    vault.addTestimony("nothing of the kind", "en");
+    const std::string torture = vault.catalogue->vocabulary("act-types")->find("torture")->label.in(Language::Ru);
+    for (const char* typed : {"torture", "torture ", "электрошокер", "stun gun ", "Электрашокер"}) {
+        CAPTURE(typed);
+        CHECK(vault.idsOf(typed) == std::set<RecordId>{act});
+    }
+    CHECK(vault.finds(act, torture));
+    for (const std::string& label : vault.catalogue->vocabulary("jurisdictions")->find("lt")->label.texts) {
+        CAPTURE(label);
+        CHECK(vault.idsOf(label) == std::set<RecordId>{person});
+    }
+    const SearchHit hit = vault.find("Lithuania").hits.at(0);
+    CHECK(hit.field == "nationality");
+    CHECK(hit.snippet.ends_with(": Lithuania"));
+}
+
+TEST_CASE("a date finds the records that hold it, however it is said", "[search][marks]")
+{
+    SearchFixture vault;
+    const auto event = [&](const std::string& begin) {
+        return vault.add("event", Json::object({{"begin", begin}, {"language", "en"}, {"title", "x"}, {"type", "assembly"}}));
+    };
+    const RecordId day = event("2020-08-12"), span = event("2020-08-10/2020-08-14"), month = event("2020-08"),
+                   other = event("2021-08-12");
+    for (const char* typed :
+        {"12.08.2020", "12 августа 2020", "12 жніўня 2020 г.", "2020-08-12", "August 12, 2020", "12.VIII.2020"}) {
+        CAPTURE(typed);
+        CHECK(vault.idsOf(typed) == std::set<RecordId>{day, span});
+    }
+    CHECK(vault.idsOf("август 2020") == std::set<RecordId>{day, span, month});
+    CHECK(vault.idsOf("2020 ") == std::set<RecordId>{day, span, month});
+    CHECK(vault.idsOf("2021 ") == std::set<RecordId>{other});
+    CHECK(vault.idsOf("x 12.08.2020") == std::set<RecordId>{day, span});
+    CHECK(vault.find("13.08.2020").total == 1);
 }

@@ -20,6 +20,7 @@ constexpr std::string_view kRecipientStart = "age1";
 constexpr std::string_view kIdentityPrefix = "age-secret-key-";
 constexpr std::string_view kIdentityStart = "AGE-SECRET-KEY-1";
 constexpr std::size_t kMaxIdentities = 64;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 } // namespace
 
@@ -29,12 +30,57 @@ std::string AgeRecipient::text() const
     return std::string(kRecipientPrefix) + "1" + std::string(symbols.data(), symbols.size());
 }
 
-AgeRecipient parseAgeRecipient(std::string_view text)
+namespace {
+
+/// What mail, messengers and QR codes do to a key: its letters and digits alone are left, small ones, without the words of a line
+/// in front ("# public key: "). The check signs tell whether it is the key that was meant.
+std::string plainRecipient(std::string_view text)
+{
+    std::string plain;
+    for (const char c : text) {
+        if (c >= 'A' && c <= 'Z') plain += static_cast<char>(c - 'A' + 'a');
+        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) plain += c;
+        else if (c == ':') plain.clear();
+    }
+    return plain;
+}
+
+bool holds(std::string_view text, std::string_view capitals)
+{
+    const auto isSame = [](char a, char b) { return (a >= 'a' && a <= 'z' ? static_cast<char>(a - 'a' + 'A') : a) == b; };
+    return std::search(text.begin(), text.end(), capitals.begin(), capitals.end(), isSame) != text.end();
+}
+
+/// Keys of other sorts that people send in the place of one, each with what to say about it.
+std::string_view keyOfOtherSort(std::string_view typed)
+{
+    if (holds(typed, "AGE-SECRET-KEY-") || holds(typed, "AGE-PLUGIN-") || holds(typed, "PRIVATE KEY"))
+        return "age.recipient-secret";
+    if (holds(typed, "PGP PUBLIC KEY")) return "age.recipient-pgp";
+    const std::string_view text = trim(typed);
+    if (text.starts_with("ssh-") || text.starts_with("ecdsa-") || text.starts_with("sk-ssh")) return "age.recipient-ssh";
+    return {};
+}
+
+/// Of what begins like a key and has not its length.
+std::string_view keyOfOtherLength(std::string_view plain)
+{
+    if (plain.starts_with("age1pq1") || plain.starts_with("age1tagpq1")) return "age.recipient-quantum";
+    // The name of the plugin stands between two separators; the symbols of a key have no "1".
+    return plain.rfind('1') > kRecipientStart.size() ? "age.recipient-plugin" : "age.recipient-length";
+}
+
+} // namespace
+
+AgeRecipient parseAgeRecipient(std::string_view typed)
 {
     AgeRecipient recipient;
-    if (!text.starts_with(kRecipientStart) || text.size() != kRecipientStart.size() + kBech32Symbols)
-        throw Error(Error::Code::Malformed, "age.recipient");
-    if (!readBech32Symbols(kRecipientPrefix, text.substr(kRecipientStart.size()), recipient.publicKey))
+    // First: what may be secret is not copied about.
+    if (const std::string_view other = keyOfOtherSort(typed); !other.empty()) throw Error(Error::Code::Malformed, other);
+    const std::string text = plainRecipient(typed);
+    if (!text.starts_with(kRecipientStart)) throw Error(Error::Code::Malformed, "age.recipient");
+    if (text.size() != kRecipientStart.size() + kBech32Symbols) throw Error(Error::Code::Malformed, keyOfOtherLength(text));
+    if (!readBech32Symbols(kRecipientPrefix, std::string_view(text).substr(kRecipientStart.size()), recipient.publicKey))
         throw Error(Error::Code::Malformed, "age.recipient-typo");
     return recipient;
 }
@@ -91,8 +137,11 @@ Secret AgeIdentity::text() const
 std::vector<AgeIdentity> readAgeIdentities(std::string_view fileText)
 {
     std::vector<AgeIdentity> identities;
+    if (fileText.starts_with(std::string_view("\xFF\xFE", 2)) || fileText.starts_with(std::string_view("\xFE\xFF", 2)))
+        throw Error(Error::Code::Malformed, "age.identity-utf16");
+    if (fileText.starts_with(kByteOrderMark)) fileText.remove_prefix(kByteOrderMark.size());
     for (std::string_view line : split(fileText, '\n')) {
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        line = trim(line);
         if (line.empty() || line.front() == '#') continue;
         if (identities.size() == kMaxIdentities) throw Error(Error::Code::Malformed, "age.identity");
         identities.push_back(AgeIdentity::parse(line));

@@ -340,11 +340,13 @@ void ContentCheck::checkCounts()
     if (said != m_records.counts()) m_faults->add("record-counts", "data/bundle.json");
 }
 
-/// A file of records has some, and a schema describes a file of records.
+/// A file of records has some and a schema that describes it, and each schema has its file.
 void ContentCheck::checkKinds()
 {
-    for (const std::string& kind : m_recordKinds)
+    for (const std::string& kind : m_recordKinds) {
         if (!m_records.counts().contains(kind)) m_faults->add("record-file-empty", kind);
+        if (!m_schemaKinds.contains(kind)) m_faults->add("schema-missing", kind);
+    }
     for (const std::string& kind : m_schemaKinds)
         if (!m_recordKinds.contains(kind)) m_faults->add("schema-unknown", kind);
 }

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t kMaxTagBytes = 8 * 1024;
 constexpr std::size_t kMaxStyleBytes = 256 * 1024;
-constexpr std::string_view kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
+/// Ours, which allows the styles in the page alone, and the one that allows nothing.
+constexpr std::array<std::string_view, 2> kPolicies{"default-src 'none'; style-src 'unsafe-inline'", "default-src 'none'"};
 
 constexpr std::array<std::string_view, 44> kElements{"html", "head", "meta", "title", "style", "body", "header", "footer", "nav",
     "main", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "div", "span", "a", "ul", "ol", "li", "dl",
@@ -147,7 +148,10 @@ bool HtmlCheck::isHarmlessTag(std::string_view tag)
     if (!isAmong(kElements, name)) return false;
     // The policy must come before anything that it should hold back.
     if (name == "meta") {
-        if (tag == "meta http-equiv=\"Content-Security-Policy\" content=\"" + std::string(kPolicy) + "\"") {
+        const auto isIn = [&](std::string_view policy) {
+            return tag == "meta http-equiv=\"Content-Security-Policy\" content=\"" + std::string(policy) + "\"";
+        };
+        if (std::ranges::any_of(kPolicies, isIn)) {
             m_hasPolicy = !m_contentSeen;
             return m_hasPolicy;
         }

@@ -105,7 +105,9 @@ bool PartSource::openNext()
     m_at = 0;
     std::array<std::byte, 24> head{};
     const std::string_view start = textOf(std::span(head).first(m_file.readAt(0, head)));
-    const bool isAge = start.starts_with("age-encryption.org/") || start.starts_with("-----BEGIN AGE");
+    const bool isArmored = start.starts_with("-----BEGIN AGE");
+    const bool isAge = isArmored || start.starts_with("age-encryption.org/");
+    if (isArmored) m_armored.push_back(pathBytes(m_files[m_next].filename()));
     if (m_next == 0) m_sealed = isAge;
     else if (isAge != m_sealed) throw bundleFault("part-other-label", shownPath(m_files[m_next].filename()));
     if (!m_sealed && m_files.size() > 1) throw bundleFault("part-other-label", shownPath(m_files[m_next].filename()));

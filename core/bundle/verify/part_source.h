@@ -23,7 +23,8 @@ public:
     std::size_t read(std::span<std::byte> out);
     const std::vector<AgeRecipient>& openedBy() const noexcept { return m_openedBy; }
     bool isSealed() const noexcept { return m_sealed; }
-    std::uint64_t totalBytes() const noexcept { return m_totalBytes; } ///< of the files
+    const std::vector<std::string>& armored() const noexcept { return m_armored; } ///< names of parts that came as text
+    std::uint64_t totalBytes() const noexcept { return m_totalBytes; }             ///< of the files
     std::uint64_t readBytes() const noexcept { return m_readBytes; }
 
 private:
@@ -40,6 +41,7 @@ private:
     const std::vector<AgeIdentity>* m_identities;
     std::map<std::string, std::string> m_digests; ///< file name → hex
     std::vector<AgeRecipient> m_openedBy;
+    std::vector<std::string> m_armored;
     std::size_t m_next = 0;
     File m_file;
     std::uint64_t m_at = 0, m_totalBytes = 0, m_readBytes = 0;

@@ -257,6 +257,7 @@ void Verification::checkEnd()
     if (m_payloadBytes != m_info.payloadBytes || m_payloadFiles != m_info.payloadFiles)
         m_faults.add("oxum-mismatch", "bag-info.txt");
     m_content->finish();
+    for (const std::string& part : m_source->armored()) m_faults.remark("part-armored", part);
     fillReport();
 }
 

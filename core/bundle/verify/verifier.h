@@ -43,7 +43,7 @@ struct VerifyReport {
 VerifyReport verifyBundle(const VerifyRequest& request, const Job& job);
 Json toJson(const VerifyReport& report);
 
-/// RFC 8493 check of an unpacked bag folder (`bag verify`).
-std::vector<VerifyError> verifyBag(const std::filesystem::path& folder, const Job& job);
+/// RFC 8493 check of a bag, a folder or a tar of one (`bag verify`). Throws Error Io for what cannot be read.
+std::vector<VerifyError> verifyBag(const std::filesystem::path& bag, const Job& job);
 
 } // namespace zapis

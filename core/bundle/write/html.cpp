@@ -24,6 +24,8 @@ std::string escapeHtml(std::string_view text)
     return escaped;
 }
 
+bool standsInItsText(const Field& field) { return field.generated && field.name.ends_with("_mentions"); }
+
 std::string withMentions(std::string_view text, const Json* mentions)
 {
     std::string shown;
@@ -71,7 +73,8 @@ std::string HtmlFields::rows(const Field& field, const Json::Array& items) const
 {
     std::vector<const Field*> columns;
     for (const Field& row : field.rows)
-        if (!row.generated && std::any_of(items.begin(), items.end(), [&](const Json& item) { return item.find(row.name); }))
+        if (!standsInItsText(row)
+            && std::any_of(items.begin(), items.end(), [&](const Json& item) { return item.find(row.name); }))
             columns.push_back(&row);
     std::string html = "<table><tr>";
     for (const Field* column : columns) html += "<th>" + label(*column) + "</th>";

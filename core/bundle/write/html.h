@@ -34,6 +34,8 @@ private:
     CodeOf m_codeOf;
 };
 
+/// Is all that the field holds (whom a text mentions) shown where it stands in the text?
+bool standsInItsText(const Field& field);
 /// A text with each U+FFFC replaced by [p-…], in the order of its mentions.
 std::string withMentions(std::string_view text, const Json* mentions);
 

@@ -129,7 +129,7 @@ std::string IndexPage::article(const GoingRecord& going, const Json& line) const
     const Json& fields = line.at("fields");
     std::string facts, texts;
     for (const Field& field : going.kind->fields) {
-        if (field.generated || !fields.find(field.name)) continue;
+        if (standsInItsText(field) || !fields.find(field.name)) continue;
         const std::string html = show.show(field, fields);
         const bool isText = field.type == FieldType::Narrative && !field.multiline;
         if (isText) texts += fmt::format("<h4>{}</h4>\n<div class=\"text\">\n{}</div>\n", show.label(field), html);

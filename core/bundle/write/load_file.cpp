@@ -12,6 +12,8 @@ constexpr std::string_view kField = "\x14";     // between fields
 constexpr std::string_view kQuote = "\u00FE";   // around a field
 constexpr std::string_view kNewLine = "\u00AE"; // in place of a line end inside
 
+constexpr std::string_view kBom = "\xEF\xBB\xBF"; // without it Excel takes UTF-8 for the code page of the machine
+
 using Cells = std::array<std::string, 10>;
 
 const Cells kTitles{"DOCID", "RECORD", "TITLE", "TYPE", "DATE", "MEDIATYPE", "SIZE", "SHA256", "FILEPATH", "CONDITIONS"};
@@ -41,12 +43,20 @@ std::string concordanceLine(const Cells& cells)
     return line + "\r\n";
 }
 
+/// Quoted always, and no formula behind any separator: where lists are parted by ";" (as Excel does it in pl, ru, be) the quotes
+/// of ours stand in the middle of a cell and hold nothing together.
 std::string csvCell(const std::string& cell)
 {
     static constexpr std::string_view kFormula = "=+-@\t\r";
-    const std::string safe = !cell.empty() && kFormula.find(cell.front()) != std::string_view::npos ? "'" + cell : cell;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    return "\"" + replaced(safe, "\"", "\"\"") + "\"";
+    static constexpr std::string_view kSeparators = ";,\t\r\n\"";
+    std::string safe;
+    bool beginsCell = true;
+    for (const char c : cell) {
+        if (beginsCell && kFormula.find(c) != std::string_view::npos) safe += '\'';
+        safe += c;
+        beginsCell = kSeparators.find(c) != std::string_view::npos || (beginsCell && c == ' ');
+    }
+    return '"' + replaced(safe, "\"", "\"\"") + '"';
 }
 
 std::string csvLine(const Cells& cells)
@@ -65,8 +75,8 @@ template <class Line> std::string allLines(const std::vector<LoadRow>& rows, con
 
 } // namespace
 
-std::string concordanceFile(const std::vector<LoadRow>& rows) { return "\xEF\xBB\xBF" + allLines(rows, concordanceLine); }
+std::string concordanceFile(const std::vector<LoadRow>& rows) { return std::string(kBom) + allLines(rows, concordanceLine); }
 
-std::string csvFile(const std::vector<LoadRow>& rows) { return allLines(rows, csvLine); }
+std::string csvFile(const std::vector<LoadRow>& rows) { return std::string(kBom) + allLines(rows, csvLine); }
 
 } // namespace zapis

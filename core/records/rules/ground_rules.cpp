@@ -1,5 +1,6 @@
 // Rules about what facts rest on: 19–22, 47.
 #include <algorithm>
+#include <map>
 
 #include "core/base/bytes.h"
 #include "core/base/text.h"
@@ -131,13 +132,15 @@ void checkGrounds(const Fact& fact, World& world, Findings& findings)
 void checkElement(const Fact& fact, World& world, Findings& findings)
 {
     const std::vector<RecordId> supporting = fact.links("supporting"), contradicting = fact.links("contradicting");
-    std::vector<FactRef> witnesses;
+    // Two people count twice where they tell of the same: an element rests on many facts.
+    std::map<RecordId, std::vector<FactRef>> byTarget;
     for (const RecordId& id : supporting) {
         const FactRef link = world.find(id);
         const FactRef passage = link ? world.find(link->link("passage")) : nullptr;
-        if (passage) addOnce(witnesses, world.find(passage->link("testimony")));
+        const auto target = link ? link->link("target") : std::nullopt;
+        if (passage && target) addOnce(byTarget[*target], world.find(passage->link("testimony")));
     }
-    checkWitnesses(fact, "supporting", witnesses, world, findings);
+    for (const auto& [target, witnesses] : byTarget) checkWitnesses(fact, "supporting", witnesses, world, findings);
     if (fact.text("strength") != "strong") return;
     if (supporting.empty()) findings.error(47, fact, {"supporting"});
     if (fact.has("gap")) return;

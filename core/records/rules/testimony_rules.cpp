@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/model/kinds.h"
+#include "core/model/validate.h"
 #include "core/records/person_life.h"
 #include "core/records/rules/rule_world.h"
 
@@ -100,7 +101,10 @@ void checkLanguages(const Fact& testimony, World& world, Findings& findings)
 
 void checkTestimony(const Fact& fact, World& world, Findings& findings)
 {
-    if (fact.has("narrative") && !fact.has("read_back")) findings.error(15, fact, {"read_back"});
+    // Only where the marks of the account ask for it: one that was received, or a first short one, is read back to nobody.
+    const Field* readBack = fact.kind->find("read_back");
+    if (fact.has("narrative") && !fact.has("read_back") && holds(readBack->when, *fact.kind, fact.fields))
+        findings.error(15, fact, {"read_back"});
     const bool isOwn = std::ranges::find(kOwnInterviews, fact.text("type")) != kOwnInterviews.end();
     if (isOwn && fact.rows("do_no_harm").empty()) findings.error(16, fact, {"do_no_harm"});
     checkTimes(fact, world, findings);

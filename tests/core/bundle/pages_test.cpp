@@ -1,6 +1,7 @@
 #include "core/bundle/verify/html_check.h"
 #include "core/bundle/write/html.h"
 #include "core/bundle/write/load_file.h"
+#include "core/model/catalogue.h"
 #include "tests/catch.h"
 
 using namespace zapis;
@@ -54,6 +55,89 @@ TEST_CASE("the policy must stand before everything else", "[bundle][html]")
     CHECK_FALSE(late.finish());
 }
 
+TEST_CASE("a policy that allows nothing at all will do as well, one that allows more will not", "[bundle][html]")
+{
+    const auto isTaken = [](const std::string& policy) {
+        HtmlCheck check;
+        check.feed(bytesOf("<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"" + policy
+            + "\"></head><body></body></html>"));
+        return check.finish();
+    };
+    CHECK(isTaken("default-src 'none'"));
+    CHECK(isTaken("default-src 'none'; style-src 'unsafe-inline'"));
+    for (const char* other : {"default-src 'self'", "default-src *", "default-src 'none'; script-src 'unsafe-inline'",
+             "default-src 'none'; img-src *", "style-src 'unsafe-inline'", ""})
+        CHECK_FALSE(isTaken(other));
+}
+
+TEST_CASE("a checklist shows its points, answers and notes, and a text the languages of its paragraphs", "[bundle][html]")
+{
+    const auto catalogue = Catalogue::builtIn();
+    const Kind& testimony = catalogue->at("testimony");
+    const HtmlFields html(Language::En, [](const std::string&) { return std::string(); });
+    const Field& list = *testimony.find("do_no_harm");
+    const Term& point = list.vocabulary->terms.back();
+    const Json fields = Json::object(
+        {{"do_no_harm", Json::array({Json::object({{"answer", "no"}, {"item", point.code}, {"note", "the door stood open"}})})},
+            {"narrative_languages", Json::array({Json::object({{"language", "pl"}, {"paragraph", 7}})})}});
+    const std::string shown = html.show(list, fields);
+    CHECK(shown.find(escapeHtml(point.label.in(Language::En))) != std::string::npos);
+    CHECK(shown.find("the door stood open") != std::string::npos);
+    CHECK(shown.find("<tr></tr>") == std::string::npos);
+    const std::string languages = html.show(*testimony.find("narrative_languages"), fields);
+    CHECK(languages.find("Polish") != std::string::npos);
+    CHECK(languages.find('7') != std::string::npos);
+}
+
+namespace {
+
+/// One value of each type, and how it stands on a page.
+std::pair<Json, std::string> valueAndShown(const Field& field)
+{
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::Narrative: return {"said so", "said so"};
+    case FieldType::Code:
+        return {field.vocabulary->terms.back().code, escapeHtml(field.vocabulary->terms.back().label.in(Language::En))};
+    case FieldType::Date: return {"2020-08-12", "2020-08-12"};
+    case FieldType::Clock: return {"20:30", "20:30"};
+    case FieldType::Time: return {"2020-08-11T18:38:00Z", "2020-08-11T18:38:00Z"};
+    case FieldType::Integer: return {4711, "4711"};
+    case FieldType::Answer: return {"not-asked", escapeHtml(words("bundle.answer.not-asked", Language::En))};
+    case FieldType::Link: return {"p-0123456789ab", "p-0123456789ab"};
+    case FieldType::File: return {"data/items/a/b-o1.jpg", "b-o1.jpg"};
+    case FieldType::Place:
+        return {Json::object({{"lat_e6", 53902400}, {"lon_e6", 27561500}, {"radius_m", 50}}), "53.902400, 27.561500"};
+    case FieldType::Rows:
+    case FieldType::Checklist: break;
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("each value that a record line may hold stands on the page", "[bundle][html]")
+{
+    const auto catalogue = Catalogue::builtIn();
+    const HtmlFields html(Language::En, [](const std::string&) { return std::string(); });
+    for (const Kind& kind : catalogue->kinds()) {
+        for (const Field& field : kind.fields) {
+            if (standsInItsText(field)) continue;
+            CAPTURE(kind.name, field.name);
+            const bool hasRows = !field.rows.empty();
+            for (const Field& part : hasRows ? field.rows : std::vector<Field>{field}) {
+                if (standsInItsText(part) || !part.rows.empty()) continue;
+                const auto [value, shown] = valueAndShown(part);
+                const Json one = part.many ? Json(Json::Array{value}) : value;
+                Json fields = Json::object({});
+                fields[field.name] = hasRows ? Json::array({Json::object({{part.name, one}})}) : one;
+                CAPTURE(part.name);
+                CHECK(html.show(field, fields).find(shown) != std::string::npos);
+            }
+        }
+    }
+}
+
 TEST_CASE("text is escaped, and mentions show the pseudonym", "[bundle][html]")
 {
     CHECK(escapeHtml("<a href=\"x\">'&") == "&lt;a href=&quot;x&quot;&gt;&#39;&amp;");
@@ -70,11 +154,17 @@ TEST_CASE("load files hold no formula and keep their form", "[bundle][loadfile]"
     row.type = "a,\"b\"";
     row.conditions = "line\nline";
     const std::string csv = csvFile({row});
-    CHECK(csv.find("DOCID,RECORD,TITLE") == 0);
-    CHECK(csv.find("E-1,,'=cmd|' /C calc'!A0,\"a,\"\"b\"\"\"") != std::string::npos);
+    CHECK(csv.starts_with("\xEF\xBB\xBF\"DOCID\",\"RECORD\",\"TITLE\""));
+    CHECK(csv.find("\"E-1\",\"\",\"'=cmd|' /C calc'!A0\",\"a,\"\"b\"\"\"") != std::string::npos);
     for (const char* start : {"+", "-", "@", "\t", "\r"}) {
         row.title = std::string(start) + "x";
         CHECK(csvFile({row}).find("'" + row.title) != std::string::npos);
+    }
+    // A list that is parted by ";" elsewhere has no formula in any part either.
+    for (const char* hidden : {"x;=HYPERLINK(1)", "x,@SUM(1)", "x\";+1", "x; =1"}) {
+        row.title = hidden;
+        const std::string text = csvFile({row});
+        for (const char* start : {";=", ";+", ",@", "\"+", "; ="}) CHECK(text.find(start) == std::string::npos);
     }
     const std::string dat = concordanceFile({row});
     CHECK(dat.starts_with("\xEF\xBB\xBF\u00FEDOCID\u00FE\x14"));

@@ -180,7 +180,7 @@ TEST_CASE("headers without end are refused", "[crypto][age]")
     slip.back() = slip.back() == 'q' ? 'p' : 'q';
     CHECK(keyOf([&] { parseAgeRecipient(slip); }) == "age.recipient-typo");
     CHECK(keyOf([&] { parseAgeRecipient(slip.substr(1)); }) == "age.recipient");
-    CHECK(keyOf([&] { parseAgeRecipient(slip.substr(0, slip.size() - 1)); }) == "age.recipient");
+    CHECK(keyOf([&] { parseAgeRecipient(slip.substr(0, slip.size() - 1)); }) == "age.recipient-length");
 }
 
 TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age][tools]")
@@ -202,4 +202,54 @@ TEST_CASE("age reads what we write, and we read what age writes", "[crypto][age]
         "age " + armor + "-r " + identity.recipient().text() + " -o '" + (folder / "theirs").string() + "' '" + input + "'")
             .ok());
     CHECK(decrypt(identity, bytesOf(folder.get("theirs"))) == plain);
+}
+
+TEST_CASE("a key is known in the clothes that mail, messengers and QR codes put on it", "[crypto][age]")
+{
+    const AgeRecipient key = AgeIdentity::generate().recipient();
+    const std::string text = key.text();
+    std::string capitals = text;
+    for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const std::string broken = text.substr(0, 30) + "\r\n " + text.substr(30);
+    for (const std::string& worn : {text, capitals, " " + text + "\n", text + "\u00A0", "\u200B" + text, "\uFEFF" + text, broken,
+             "# public key: " + text, "Public key: " + text, "<" + text + ">", text.substr(0, 20) + "\u00AD" + text.substr(20)}) {
+        CAPTURE(worn);
+        CHECK(parseAgeRecipient(worn).text() == text);
+    }
+}
+
+TEST_CASE("what is no key of ours is called what it is", "[crypto][age]")
+{
+    const AgeIdentity identity = AgeIdentity::generate();
+    const Secret secret = identity.text();
+    const std::string text = identity.recipient().text();
+    std::string small(textOf(secret.bytes()));
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto keyOfText = [](const std::string& typed) { return keyOf([&] { parseAgeRecipient(typed); }); };
+    CHECK(keyOfText(std::string(textOf(secret.bytes()))) == "age.recipient-secret");
+    CHECK(keyOfText(small) == "age.recipient-secret");
+    CHECK(keyOfText("AGE-PLUGIN-YUBIKEY-1QQQQ") == "age.recipient-secret");
+    CHECK(keyOfText("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 anna@host") == "age.recipient-ssh");
+    CHECK(keyOfText("-----BEGIN PGP PUBLIC KEY BLOCK-----") == "age.recipient-pgp");
+    CHECK(keyOfText("age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9ghv0snvdd3yysf5yw3rhl3t") == "age.recipient-plugin");
+    CHECK(keyOfText("age1pq1" + std::string(1900, 'q')) == "age.recipient-quantum");
+    CHECK(keyOfText(text + "q") == "age.recipient-length");
+    CHECK(keyOfText("hello") == "age.recipient");
+}
+
+TEST_CASE("a key file may have a byte order mark, blanks and other line ends, and UTF-16 is called so", "[crypto][age]")
+{
+    const AgeIdentity identity = AgeIdentity::generate();
+    const Secret secret = identity.text();
+    const std::string text(textOf(secret.bytes()));
+    for (const std::string& file : {"\xEF\xBB\xBF" + text + "\n", "# made today\r\n  " + text + " \r\n\r\n"}) {
+        const auto read = readAgeIdentities(file);
+        REQUIRE(read.size() == 1);
+        CHECK(read[0].recipient().text() == identity.recipient().text());
+    }
+    CHECK(keyOf([] {
+        readAgeIdentities(std::string_view("\xFF\xFE"
+                                           "A\0",
+            4));
+    }) == "age.identity-utf16");
 }

@@ -53,8 +53,11 @@ TEST_CASE("rules about a testimony", "[records][rules]")
             "error t read_back"},
         {15, "not asked is an answer",
             R"(t testimony {"type":"full-interview","narrative":"I was there.","read_back":"not-asked"})", ""},
-        {15, "an account that others took too", R"(t testimony {"type":"received","narrative":"I was there."})",
-            "error t read_back"},
+        {15, "an account that others took is read back to nobody",
+            R"(t testimony {"type":"received","narrative":"I was there."})", ""},
+        {15, "nor is a written one", R"(t testimony {"type":"written-own","narrative":"I was there."})", ""},
+        {15, "nor a first short one", R"(t testimony {"type":"first-account","narrative":"I was there."})", ""},
+        {15, "a sworn one is", R"(t testimony {"type":"affidavit","narrative":"I was there."})", "error t read_back"},
         {15, "nothing told yet", R"(t testimony {"type":"full-interview"})", ""},
         {54, "a yes", yesOf("18-24", "yes", "yes"), ""},
         {54, "not able to decide", yesOf("18-24", "no", "yes"), "warning c capacity_checked"},
@@ -192,6 +195,16 @@ TEST_CASE("rules about what facts rest on", "[records][rules]")
                 + links + R"(
             e element_finding {"supporting":["@m","@n"]})",
             "warning a passages t u; warning e supporting t u"},
+        {22, "two who tell of different facts are not counted twice", two + R"(t testimony {"person":"@v","sources":["@s"]}
+            u testimony {"person":"@w","sources":["@s"]}
+            x passage {"testimony":"@t","basis":"saw"}
+            y passage {"testimony":"@u","basis":"saw"}
+            f act {"type":"torture"}
+            g act {"type":"torture"}
+            h fact_link {"passage":"@x","target":"@f","relation":"supports"}
+            i fact_link {"passage":"@y","target":"@g","relation":"supports"}
+            e element_finding {"supporting":["@h","@i"]})",
+            ""},
         {47, "strong on nothing", R"(e element_finding {"strength":"strong"})", "error e supporting"},
         {47, "contradicted without a word",
             two + R"(t testimony {"person":"@v"}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 
 #include "app/cli/context.h"
 #include "app/cli/help_words.h"
@@ -61,7 +62,10 @@ int run(int argc, char** argv, cli::Context& context)
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         if (context.json && error.get_exit_code() != 0) throw Error(Error::Code::Usage, "cli.usage", {error.what()});
-        return app.exit(error) == 0 ? 0 : static_cast<int>(Error::Code::Usage);
+        std::ostringstream said; // with the words typed, which give the terminal no orders
+        const bool isHelp = app.exit(error, std::cout, said) == 0;
+        if (!isHelp) context.printError(std::string_view(said.view()).substr(0, said.view().find_last_not_of('\n') + 1));
+        return isHelp ? 0 : static_cast<int>(Error::Code::Usage);
     }
     std::cout.flush();
     if (!std::cout) throw Error(Error::Code::Io, "file.no-space", {"stdout"});

@@ -1,5 +1,5 @@
-"""Texts of the window, the command line and the catalogue: complete in three languages, alike in what they name, and spelled as
-their languages spell. usage: check.py SOURCE_FOLDER LUPDATE"""
+"""Texts of the window, the command line and the catalogue: complete in three languages, alike in what they name, spelled as
+their languages spell, and shown as they stand. usage: check.py SOURCE_FOLDER LUPDATE"""
 import pathlib, re, shutil, subprocess, sys, tempfile, tomllib
 import xml.etree.ElementTree as xml
 
@@ -66,8 +66,20 @@ def check_spelled(language, where, text):
         if (before.lower() in VOWELS) != (letter.lower() == 'ў'): faults.append(f'{where}: {before} {letter}: {text}')
 
 
+def check_plain():
+    """Labels and boxes are made where they are made plain (ui/widgets/labels.h, ask.h): everywhere else Qt would guess."""
+    made = ('labels.cpp', 'labels.h', 'ask.cpp')
+    guesses = r'new QLabel\b|public QLabel\b|\bnew QMessageBox\b|QMessageBox::(?:about|critical|information|question|warning)\(|' \
+              r'\bQErrorMessage\b|\bQWhatsThis\b|\bsetHtml\(|Qt::(?:RichText|AutoText|MarkdownText)\b|\bsetOpenExternalLinks\b'
+    for folder in ('ui', 'app'):
+        for file in sorted((ROOT / folder).rglob('*.[ch]*')):
+            for found in [] if file.name in made else re.findall(guesses, file.read_text('utf-8')):
+                faults.append(f'{file.relative_to(ROOT)}: {found}: its text could be markup; see ui/widgets/labels.h and ask.h')
+
+
 def main():
     check_complete()
+    check_plain()
     for language in ('en', 'ru', 'be'):
         for where, source, texts in window_texts(language):
             for text in texts:

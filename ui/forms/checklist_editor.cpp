@@ -7,13 +7,14 @@
 
 #include "ui/forms/checklist_item.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
 
 ChecklistEditor::ChecklistEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
-      m_count(new QLabel),
+      m_count(new PlainLabel),
       m_rest(new QPushButton)
 {
     m_count->setForegroundRole(QPalette::PlaceholderText);
@@ -39,7 +40,7 @@ void ChecklistEditor::build()
     column->setSpacing(0);
     for (const Term& term : vocabulary.terms) {
         if (headings.contains(term.code)) {
-            auto* heading = new QLabel;
+            auto* heading = new PlainLabel;
             heading->setFont(fontBy(0, QFont::Bold));
             heading->setContentsMargins(0, m_headings.empty() ? 0 : 3 * kGrid / 2, 0, kGrid / 2);
             column->addWidget(heading);

@@ -4,6 +4,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -26,7 +27,7 @@ ChecklistItem::ChecklistItem(const Term& term, const Vocabulary& answers, QWidge
     : QWidget(parent),
       m_term(term),
       m_vocabulary(answers),
-      m_question(new QLabel),
+      m_question(new PlainLabel),
       m_answers(new AnswerButtons(choicesOf(answers))),
       m_noteButton(new QToolButton),
       m_note(new QLineEdit),

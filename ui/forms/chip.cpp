@@ -7,6 +7,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/look/themes.h"
+#include "ui/widgets/labels.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -36,7 +37,7 @@ Chip::Chip(const QString& wordsOfChip, bool opens, QWidget* parent)
         row->addWidget(m_open);
         connect(m_open, &QToolButton::clicked, this, &Chip::opened);
     } else {
-        auto* label = new QLabel(shown);
+        auto* label = new PlainLabel(shown);
         label->setToolTip(m_words);
         label->setMinimumWidth(16);
         row->addWidget(label, 1);

@@ -8,6 +8,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
 
 namespace zapis::ui {
 
@@ -15,7 +16,7 @@ ChipsEditor::ChipsEditor(const Field& field, FormContext& context, QWidget* pare
     : FieldEditor(field, context, parent),
       m_flow(new FlowLayout),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
-      m_none(new QLabel(QStringLiteral("–")))
+      m_none(new PlainLabel(QStringLiteral("–")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/clock_words.h"
 
@@ -11,7 +12,7 @@ namespace zapis::ui {
 ClockEditor::ClockEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
       m_line(new QLineEdit),
-      m_meaning(new QLabel)
+      m_meaning(new PlainLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));

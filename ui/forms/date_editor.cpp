@@ -5,6 +5,7 @@
 
 #include "core/base/date.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
 
@@ -27,9 +28,9 @@ DateEditor::DateEditor(const Field& field, FormContext& context, QWidget* parent
     : FieldEditor(field, context, parent),
       m_word(new QComboBox),
       m_first(new QLineEdit),
-      m_and(new QLabel),
+      m_and(new PlainLabel),
       m_second(new QLineEdit),
-      m_meaning(new QLabel),
+      m_meaning(new PlainLabel),
       m_offers(new QHBoxLayout)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);

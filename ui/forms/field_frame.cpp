@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
@@ -11,8 +12,8 @@ namespace zapis::ui {
 FieldFrame::FieldFrame(FieldEditor* editor, QWidget* parent)
     : QWidget(parent),
       m_editor(editor),
-      m_label(new QLabel),
-      m_error(new QLabel),
+      m_label(new PlainLabel),
+      m_error(new PlainLabel),
       m_needed(editor->field().need != Need::No && editor->field().when.field.empty() && !editor->field().measured)
 {
     m_label->setWordWrap(true);

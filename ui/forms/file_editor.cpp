@@ -5,12 +5,13 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
+#include "ui/widgets/labels.h"
 
 namespace zapis::ui {
 
 FileEditor::FileEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
-      m_about(new QLabel),
+      m_about(new PlainLabel),
       m_choose(new QPushButton)
 {
     m_about->setWordWrap(true);

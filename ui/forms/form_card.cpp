@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
@@ -30,7 +31,7 @@ FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context,
 {
     setFrameShape(StyledPanel); // the style paints the card
     setObjectName(QStringLiteral("step-") + qs(step.name));
-    auto* heading = new QLabel;
+    auto* heading = new PlainLabel;
     heading->setFont(fontBy(1, QFont::Bold));
     heading->setWordWrap(true); // a narrow window keeps room for the count beside it
     auto* head = new QHBoxLayout;
@@ -43,7 +44,7 @@ FormCard::FormCard(const Kind& kind, const KindStep& step, FormContext& context,
     column->addWidget(m_grid);
     m_count->hide();
     m_hidesIdentity = fieldsOf(kind, step.name, true, options).size() != m_grid->frames().size();
-    auto* closed = new QLabel;
+    auto* closed = new PlainLabel;
     closed->setForegroundRole(QPalette::PlaceholderText);
     closed->setWordWrap(true);
     closed->setVisible(m_hidesIdentity);

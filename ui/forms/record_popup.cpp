@@ -13,6 +13,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/popups.h"
 #include "ui/words/record_words.h"
 
@@ -42,7 +43,7 @@ RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& con
       m_context(context),
       m_search(new QLineEdit),
       m_list(new QListWidget),
-      m_note(new QLabel)
+      m_note(new PlainLabel)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(Box);

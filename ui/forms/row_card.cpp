@@ -4,6 +4,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
@@ -32,12 +33,12 @@ QToolButton* newButton(const char* iconName)
 RowCard::RowCard(const Field& rows, FormContext& context, QWidget* parent)
     : QFrame(parent),
       m_rows(rows),
-      m_title(new QLabel),
+      m_title(new PlainLabel),
       m_up(newButton("go-up")),
       m_down(newButton("go-down")),
       m_remove(newButton("list-remove")),
       m_correct(new QPushButton),
-      m_note(new QLabel),
+      m_note(new PlainLabel),
       m_grid(new FormGrid(fieldsOf(rows), context))
 {
     setFrameShape(StyledPanel);

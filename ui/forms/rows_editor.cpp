@@ -5,6 +5,7 @@
 #include "ui/forms/row_card.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/labels.h"
 
 namespace zapis::ui {
 namespace {
@@ -17,7 +18,7 @@ RowsEditor::RowsEditor(const Field& field, FormContext& context, QWidget* parent
     : FieldEditor(field, context, parent),
       m_column(new QVBoxLayout(this)),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
-      m_none(new QLabel(QStringLiteral("–")))
+      m_none(new PlainLabel(QStringLiteral("–")))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(kGrid);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/date.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/clock_words.h"
 #include "ui/words/date_words.h"
@@ -27,7 +28,7 @@ TimeEditor::TimeEditor(const Field& field, FormContext& context, QWidget* parent
       m_day(new QLineEdit),
       m_clock(new QLineEdit),
       m_now(new QPushButton),
-      m_meaning(new QLabel)
+      m_meaning(new PlainLabel)
 {
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     m_meaning->setFont(fontBy(-0.5));

@@ -63,7 +63,7 @@ void MessageBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, height() - theme().linePx, width(), theme().linePx), theme().line);
 }
 
-Banner::Banner(Tone tone, QWidget* parent) : QLabel(parent), m_tone(tone)
+Banner::Banner(Tone tone, QWidget* parent) : PlainLabel(parent), m_tone(tone)
 {
     setFont(fontBy(-0.5));
     setAlignment(Qt::AlignCenter);

@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ui/look/themes.h"
+#include "ui/widgets/labels.h"
 
 namespace zapis::ui {
 
@@ -29,7 +30,7 @@ private:
 };
 
 /// One line across every page: "Practice: …". Cannot be dismissed.
-class Banner : public QLabel {
+class Banner : public PlainLabel {
     Q_OBJECT
 public:
     Banner(Tone tone, QWidget* parent = nullptr);

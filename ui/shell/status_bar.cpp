@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
 
@@ -21,11 +22,11 @@ constexpr int kHeightPx = 30, kProgressPx = 120, kPermille = 1000;
 StatusBar::StatusBar(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
-      m_saved(new QLabel),
-      m_access(new QLabel),
-      m_names(new QLabel),
-      m_job(new QLabel),
-      m_lock(new QLabel),
+      m_saved(new PlainLabel),
+      m_access(new PlainLabel),
+      m_names(new PlainLabel),
+      m_job(new PlainLabel),
+      m_lock(new PlainLabel),
       m_progress(new QProgressBar),
       m_cancel(new QPushButton),
       m_closeNames(new QPushButton)

@@ -9,6 +9,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/themes.h"
 #include "ui/widgets/key_text.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
@@ -18,7 +19,7 @@ namespace zapis::ui {
 TopBar::TopBar(bool canWrite, QWidget* parent)
     : QWidget(parent),
       m_back(new QPushButton(icon(QStringLiteral("arrow-left")), {})),
-      m_vault(new QLabel),
+      m_vault(new PlainLabel),
       m_search(new QLineEdit)
 {
     setMinimumHeight(13 * kGrid / 2);

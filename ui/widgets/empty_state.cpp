@@ -1,12 +1,17 @@
 #include "ui/widgets/empty_state.h"
 
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 #include <QVBoxLayout>
 
 namespace zapis::ui {
 
-EmptyState::EmptyState(QWidget* parent) : QWidget(parent), m_title(new QLabel), m_advice(new QLabel), m_action(new QPushButton)
+EmptyState::EmptyState(QWidget* parent)
+    : QWidget(parent),
+      m_title(new PlainLabel),
+      m_advice(new PlainLabel),
+      m_action(new QPushButton)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);

@@ -4,13 +4,15 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/widgets/labels.h"
+
 namespace zapis::ui {
 
 /// Words with keys in square brackets, painted as key caps: "Select words, [Ctrl E] makes a fact".
-class KeyLabel : public QLabel {
+class KeyLabel : public PlainLabel {
     Q_OBJECT
 public:
-    using QLabel::QLabel;
+    using PlainLabel::PlainLabel;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 
@@ -7,10 +9,34 @@
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
+namespace {
+
+/// A label is polished before it is first laid out, and that of a tooltip before it is given its text.
+class PlainTexts : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Polish) return false;
+        if (auto* label = qobject_cast<QLabel*>(watched); label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+        return false;
+    }
+};
+
+} // namespace
+
+PlainLabel::PlainLabel(QWidget* parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
+
+PlainLabel::PlainLabel(const QString& text, QWidget* parent) : PlainLabel(parent) { setText(text); }
+
+void installPlainTexts(QApplication& application) { application.installEventFilter(new PlainTexts(&application)); }
 
 QLabel* headingLabel(qreal delta)
 {
-    auto* label = new QLabel;
+    auto* label = new PlainLabel;
     label->setFont(fontBy(delta, QFont::Bold));
     label->setWordWrap(true);
     return label;
@@ -18,7 +44,7 @@ QLabel* headingLabel(qreal delta)
 
 QLabel* textLabel()
 {
-    auto* label = new QLabel;
+    auto* label = new PlainLabel;
     label->setWordWrap(true);
     return label;
 }

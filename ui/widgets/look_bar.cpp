@@ -6,6 +6,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/labels.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -54,8 +55,8 @@ LookBar::LookBar(QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGrid);
-    auto* languageLabel = new QLabel;
-    auto* themeLabel = new QLabel;
+    auto* languageLabel = new PlainLabel;
+    auto* themeLabel = new PlainLabel;
     QComboBox* language = makeLanguageChoice();
     QComboBox* theme = makeThemeChoice();
     languageLabel->setBuddy(language);

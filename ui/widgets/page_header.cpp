@@ -2,6 +2,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/themes.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
 #include <QPainter>
@@ -11,9 +12,9 @@ namespace zapis::ui {
 namespace {
 
 /// Says with an ellipsis that it is cut off; a screen reader gets the whole text.
-class CutLabel : public QLabel {
+class CutLabel : public PlainLabel {
 public:
-    QSize minimumSizeHint() const override { return {1, QLabel::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {1, PlainLabel::minimumSizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent*) override

@@ -15,7 +15,7 @@ QFont fontBy(qreal delta, QFont::Weight weight)
     return font;
 }
 
-Pill::Pill(Tone tone, QWidget* parent) : QLabel(parent), m_tone(tone)
+Pill::Pill(Tone tone, QWidget* parent) : PlainLabel(parent), m_tone(tone)
 {
     setFont(fontBy(-1));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "ui/look/themes.h"
+#include "ui/widgets/labels.h"
 
 #include <QLabel>
 
 namespace zapis::ui {
 
 /// A state in a few words on its soft ground. As a widget, and as painting for the delegates of views.
-class Pill : public QLabel {
+class Pill : public PlainLabel {
     Q_OBJECT
 public:
     explicit Pill(Tone tone, QWidget* parent = nullptr);

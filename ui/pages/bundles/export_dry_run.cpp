@@ -47,7 +47,7 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
       m_line(dimLabel()),
       m_names(dimLabel()),
       m_warnings(errorLabel()),
-      m_showLabel(new QLabel),
+      m_showLabel(new PlainLabel),
       m_goes(new Pill(Tone::Good)),
       m_redacted(new Pill(Tone::Attention)),
       m_stays(new Pill(Tone::Quiet)),

@@ -63,7 +63,7 @@ QWidget* ConsentDialog::newScopes()
     grid->setVerticalSpacing(kGrid / 2);
     card.column->addLayout(grid);
     for (const Term& term : scopes.terms) {
-        auto* label = new QLabel(labelText(term.label));
+        auto* label = new PlainLabel(labelText(term.label));
         label->setWordWrap(true);
         label->setContentsMargins(term.parent.empty() ? 0 : 2 * kGrid, 0, 0, 0);
         if (!term.parent.empty()) label->setForegroundRole(QPalette::PlaceholderText);

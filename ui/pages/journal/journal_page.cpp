@@ -173,7 +173,6 @@ void JournalPage::addFact(const QString& name, const QString& value, bool dim)
     dim |= isRun(value); // what breaks within cannot be copied whole
     QLabel* text = dim ? dimLabel(-1) : textLabel();
     text->setText(isRun(value) ? breakable(value) : value);
-    text->setTextFormat(Qt::PlainText);
     if (!dim) text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setMinimumWidth(1); // words longer than the column must not widen it
     m_facts->addWidget(label, row, 0, Qt::AlignTop);

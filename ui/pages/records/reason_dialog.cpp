@@ -34,7 +34,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
     told->setText(advice);
     column->addWidget(told);
     if (reasons) {
-        auto* label = new QLabel(tr("Why?"));
+        auto* label = new PlainLabel(tr("Why?"));
         m_reason = new QComboBox;
         m_reason->setObjectName(QStringLiteral("reason-code"));
         for (const Term& term : reasons->terms) m_reason->addItem(labelText(term.label), qs(term.code));
@@ -47,7 +47,7 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
         column->addWidget(m_reason);
         connect(m_reason, &QComboBox::currentIndexChanged, this, &ReasonDialog::fit);
     }
-    auto* label = new QLabel(reasons ? tr("In your own words, without names") : tr("Why? In a few words, without names"));
+    auto* label = new PlainLabel(reasons ? tr("In your own words, without names") : tr("Why? In a few words, without names"));
     m_words->setObjectName(QStringLiteral("reason-words"));
     m_words->setMaxLength(kWordsMost);
     label->setBuddy(m_words);

@@ -2,6 +2,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -9,6 +10,7 @@
 #include "core/base/text.h"
 #include "tests/catch.h"
 #include "tests/ui/application.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/narrative_accessible.h"
 
 using namespace zapis;
@@ -20,7 +22,7 @@ const QString kMark(QChar::ObjectReplacementCharacter);
 
 Mention mentionOf(const char* shown)
 {
-    return {QStringLiteral("f1331534-c387-5020-91e8-ba022d93ff11"), {}, QString::fromUtf8(shown)};
+    return {QStringLiteral("f1331534-c387-5020-91e8-ba022d93ff11"), {}, QString::fromUtf8(shown), QStringLiteral("V-3F9TR-K")};
 }
 
 } // namespace
@@ -126,13 +128,41 @@ TEST_CASE("a mark without a person cannot be pasted", "[ui][narrative]")
 {
     application();
     NarrativeEditor editor(NarrativeEditor::Look::Page);
-    editor.mention(mentionOf("V-1"));
-    QMetaObject::invokeMethod(&editor, "selectAll");
+    copyWords(QStringLiteral("a") + kMark + u'b');
+    editor.paste();
+    CHECK(editor.keptNarrative() == QStringLiteral("ab"));
+    CHECK(editor.mentions().isEmpty());
+}
+
+TEST_CASE("a copy says codes for names, and names where they are asked for", "[ui][narrative][clipboard]")
+{
+    application();
+    const auto look = GENERATE(NarrativeEditor::Look::Page, NarrativeEditor::Look::Note);
+    NarrativeEditor editor(look);
+    editor.setNarrative(
+        QStringLiteral("She saw ") + kMark + QStringLiteral(" go.\n\nThen ") + kMark, {mentionOf("Aksana"), mentionOf("Aksana")});
+    editor.selectAll();
+    editor.copy();
+    CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("She saw V-3F9TR-K go.\nThen V-3F9TR-K"));
+    editor.copyWithNames();
+    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("Aksana go.")));
+}
+
+TEST_CASE("a mention moved within the texts stays a mention, until what was copied is forgotten", "[ui][narrative][clipboard]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    editor.mention(mentionOf("Aksana"));
+    editor.selectAll();
     editor.copy();
     editor.moveCursor(QTextCursor::End);
     editor.paste();
-    CHECK(editor.keptNarrative() == kMark + QStringLiteral("V-1"));
-    CHECK(editor.mentions().size() == 1);
+    CHECK(editor.keptNarrative() == kMark + kMark);
+    CHECK(editor.mentions().size() == 2);
+    CHECK(editor.mentions().last().shown == QStringLiteral("Aksana"));
+    forgetCopied();
+    editor.paste();
+    CHECK(editor.mentions().size() == 2);
 }
 
 TEST_CASE("Ctrl+M asks for a person under a Cyrillic layout as well", "[ui][narrative]")

@@ -1,5 +1,6 @@
 """The window's program as a person starts it: it sits in its sandbox, may leave no core, and writes nothing below the home folder,
-the file dialog's memory of folders included (Qt writes that when a dialog closes).
+the file dialog's memory of folders included (Qt writes that when a dialog closes). What is selected in it stays out of PRIMARY, which
+any program reads.
     program.py PATH/TO/zapis
 """
 import os
@@ -7,6 +8,9 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import Xlib.X
+import Xlib.display
 
 PATIENCE = 300  # seconds until a slow machine is given up; what is waited for ends the wait
 
@@ -51,6 +55,14 @@ class Screen:
     def windows(self, process):
         return self.tool("search", "--onlyvisible", "--pid", str(process.pid))
 
+    def owns(self, selection):
+        """Does a program hold this clipboard of X11?"""
+        connection = Xlib.display.Display(self.name)
+        try:
+            return connection.get_selection_owner(connection.intern_atom(selection)) != Xlib.X.NONE
+        finally:
+            connection.close()
+
     def press(self, window, key):
         self.tool("windowfocus", "--sync", window, "key", key)
 
@@ -81,6 +93,18 @@ def main():
                     screen.press(other, "Escape")
                 return not [other for other in opened if other in screen.windows(process)]
             wait_for("the dialog's end", closed)
+
+            def help_shown():
+                screen.press(window[0], "F1")
+                return [other for other in screen.windows(process) if other not in window]
+            text = wait_for("the help", help_shown)[0]
+
+            def copied():
+                screen.press(text, "ctrl+a")
+                screen.press(text, "ctrl+c")
+                return screen.owns("CLIPBOARD")
+            wait_for("a copy of the help", copied)
+            assert not screen.owns("PRIMARY"), "what is selected lies in PRIMARY"
 
             def ended():
                 screen.press(window[0], "ctrl+q")

@@ -1,13 +1,13 @@
 #include "ui/forms/measured_editor.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QRegularExpression>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/clipboard.h"
+#include "ui/widgets/labels.h"
 
 namespace zapis::ui {
 namespace {
@@ -26,7 +26,7 @@ QString shown(const QString& value)
 
 MeasuredEditor::MeasuredEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
-      m_shown(new QLabel),
+      m_shown(new PlainLabel),
       m_copy(new QToolButton)
 {
     m_shown->setWordWrap(true);
@@ -39,7 +39,7 @@ MeasuredEditor::MeasuredEditor(const Field& field, FormContext& context, QWidget
     row->setSpacing(kGrid / 2);
     row->addWidget(m_shown, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_value); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyWords(m_value); });
     words(this, [this] { show(); });
 }
 

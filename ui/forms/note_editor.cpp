@@ -29,10 +29,11 @@ void NoteEditor::read(const Json& object)
     if (rows && rows->isArray()) {
         for (const Json& row : rows->items()) {
             const std::string to = row.stringOr("to");
-            Mention mention{qs(to), qs(row.stringOr("spoken")), {}};
+            Mention mention{qs(to), qs(row.stringOr("spoken")), {}, {}};
             const auto id = parseRecordId(to);
             const auto entry = id ? context().directory.entry(*id) : std::nullopt;
-            mention.shown = !mention.spoken.isEmpty() ? mention.spoken : entry ? entry->code : tr("person");
+            mention.code = entry ? entry->code : tr("person");
+            mention.shown = !mention.spoken.isEmpty() ? mention.spoken : mention.code;
             mentions.append(mention);
         }
     }
@@ -71,7 +72,7 @@ void NoteEditor::askMention()
         const auto entry = context().directory.entry(id);
         if (!entry) return;
         const bool isOpen = context().directory.identityOpen();
-        Mention mention{QString::fromStdString(toText(id)), {}, entry->code};
+        Mention mention{QString::fromStdString(toText(id)), {}, entry->code, entry->code};
         if (isOpen) {
             mention.spoken = !selected.isEmpty() ? selected : entry->name != entry->code ? entry->name : QString();
             if (!mention.spoken.isEmpty()) mention.shown = mention.spoken;

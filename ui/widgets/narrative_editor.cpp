@@ -1,13 +1,15 @@
 #include "ui/widgets/narrative_editor.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMimeData>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <algorithm>
 
 #include "ui/look/calm_style.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/narrative_format.h"
 #include "ui/widgets/number_margin.h"
 
@@ -25,6 +27,24 @@ QString cleaned(QString text)
     text.remove(QChar::ObjectReplacementCharacter).remove(QChar::Null);
     return text;
 }
+
+/// A piece of a narrative on its way to another place in one: the mentions stay mentions. Other programs get the words, people by
+/// their codes.
+class CopiedPiece : public CopiedWords {
+public:
+    CopiedPiece(const QString& words, QString marked, QList<Mention> mentions)
+        : CopiedWords(words),
+          m_marked(std::move(marked)),
+          m_mentions(std::move(mentions))
+    {
+    }
+    const QString& marked() const { return m_marked; } ///< U+FFFC for each mention
+    const QList<Mention>& mentions() const { return m_mentions; }
+
+private:
+    QString m_marked;
+    QList<Mention> m_mentions;
+};
 
 } // namespace
 
@@ -70,7 +90,7 @@ QList<NarrativeEditor::Placed> NarrativeEditor::placed() const
                 if (text[i] != QChar::ObjectReplacementCharacter) continue;
                 found.append({run.position() + static_cast<int>(i),
                     {format.stringProperty(narrative::kMentionTo), format.stringProperty(narrative::kMentionSpoken),
-                        format.stringProperty(narrative::kMentionShown)}});
+                        format.stringProperty(narrative::kMentionShown), format.stringProperty(narrative::kMentionCode)}});
             }
         }
     }
@@ -231,17 +251,58 @@ void NarrativeEditor::keyPressEvent(QKeyEvent* event)
     QTextEdit::keyPressEvent(event);
 }
 
+QList<NarrativeEditor::Placed> NarrativeEditor::placedIn(const QTextCursor& selection) const
+{
+    QList<Placed> inside;
+    for (const Placed& one : placed())
+        if (one.position >= selection.selectionStart() && one.position < selection.selectionEnd()) inside.append(one);
+    return inside;
+}
+
 QMimeData* NarrativeEditor::createMimeDataFromSelection() const
 {
-    auto* words = new QMimeData;
-    words->setText(selectedWords());
-    return words;
+    const QTextCursor selection = textCursor();
+    const QList<Placed> inside = placedIn(selection);
+    const QString marked = selection.selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    QString words = marked;
+    QList<Mention> mentions;
+    for (const Placed& one : inside) mentions.append(one.mention);
+    for (auto it = inside.crbegin(); it != inside.crend(); ++it)
+        words.replace(it->position - selection.selectionStart(), 1, it->mention.code);
+    return new CopiedPiece(words.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' '), marked, mentions);
+}
+
+void NarrativeEditor::copyWithNames() { copyWords(selectedWords()); }
+
+void NarrativeEditor::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!placedIn(textCursor()).isEmpty()) {
+        menu->addSeparator();
+        menu->addAction(tr("Copy with names"), this, &NarrativeEditor::copyWithNames);
+    }
+    menu->popup(event->globalPos());
 }
 
 bool NarrativeEditor::canInsertFromMimeData(const QMimeData* source) const { return source->hasText() && !source->hasUrls(); }
 
 void NarrativeEditor::insertFromMimeData(const QMimeData* source)
 {
+    const auto* piece = dynamic_cast<const CopiedPiece*>(source);
+    if (piece && piece->answers()) {
+        QTextCursor cursor = textCursor();
+        cursor.beginEditBlock();
+        const QStringList pieces = piece->marked().split(QChar::ObjectReplacementCharacter);
+        for (qsizetype i = 0; i < pieces.size(); ++i) {
+            if (i > 0)
+                cursor.insertText(QString(QChar::ObjectReplacementCharacter), mentionFormat(piece->mentions().value(i - 1), {}));
+            cursor.insertText(pieces[i], passageFormat({}));
+        }
+        cursor.endEditBlock();
+        setTextCursor(cursor);
+        return;
+    }
     textCursor().insertText(cleaned(source->text()).normalized(QString::NormalizationForm_C), passageFormat({}));
 }
 

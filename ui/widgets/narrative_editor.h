@@ -1,7 +1,8 @@
 /// The words of the witness. Plain text in numbered paragraphs, with two things of our own on it, both kept as properties of
 /// characters:
 /// - passages: numbers of the passages that rest on a character (several where they overlap), tinted beneath the text;
-/// - mentions: one U+FFFC that names a person; the cursor takes it as one unit, a copy and a screen reader get what it shows.
+/// - mentions: one U+FFFC that names a person; the cursor takes it as one unit, a screen reader gets what it shows,
+///   a copy the code of that person, so that no name leaves by habit; names go where somebody asks for them (copyWithNames).
 /// "Spoken" offsets count a mention by the letters it shows (narrative_accessible.h); kept offsets are those of narrative_text.h.
 #pragma once
 
@@ -31,6 +32,7 @@ public:
     void mention(const Mention& mention);
     /// The words selected, mentions as they show.
     QString selectedWords() const;
+    void copyWithNames();
 
     struct Passage {
         int number = 0;
@@ -62,6 +64,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
@@ -72,6 +75,7 @@ private:
         Mention mention;
     };
     QList<Placed> placed() const;
+    QList<Placed> placedIn(const QTextCursor& selection) const;
     bool shows(const QList<Passage>& passages) const;
     QTextBlock firstVisible() const;
     QPointF originOf(const QTextBlock& block) const;

@@ -87,6 +87,7 @@ QTextCharFormat mentionFormat(const Mention& mention, const QList<int>& numbers)
     format.setProperty(narrative::kMentionTo, mention.to);
     format.setProperty(narrative::kMentionSpoken, mention.spoken);
     format.setProperty(narrative::kMentionShown, mention.shown);
+    format.setProperty(narrative::kMentionCode, mention.code);
     return format;
 }
 

@@ -16,6 +16,7 @@ struct Mention {
     QString to; ///< UUID
     QString spoken;
     QString shown; ///< what the text shows and a screen reader reads: the spoken form, or the code
+    QString code;  ///< what a copy says, whatever is shown
 };
 
 /// Property ids of characters. Both move with the words, and undo brings them back.
@@ -24,6 +25,7 @@ inline constexpr int kPassages = 0x100001; ///< QList<int>, sorted numbers of th
 inline constexpr int kMentionTo = 0x100002;
 inline constexpr int kMentionSpoken = 0x100003;
 inline constexpr int kMentionShown = 0x100004;
+inline constexpr int kMentionCode = 0x100005;
 inline constexpr int kMentionType = 0x1001; ///< object type (QTextFormat::UserObject + 1)
 } // namespace narrative
 

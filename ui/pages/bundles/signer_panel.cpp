@@ -1,13 +1,12 @@
 #include "ui/pages/bundles/signer_panel.h"
 
-#include <QClipboard>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "core/facade/bundles.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -47,7 +46,7 @@ SignerPanel::SignerPanel(Session& session, QWidget* parent)
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addWidget(m_done);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_digits); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyWords(m_digits); });
     connect(m_save, &QPushButton::clicked, this, [this] {
         chooseFolder(this, tr("Where the public key goes"), [this](const std::filesystem::path& folder) {
             sayError(m_wrong, {});

@@ -40,17 +40,24 @@ Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
 {
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &Session::sealWaiting);
+    connect(m_jobs.get(), &JobRunner::ended, this, &Session::changeNow);
     connect(m_jobs.get(), &JobRunner::failed, this, [this](int, const Error& error) { announceError(error); });
 }
 
 Session::~Session() = default;
 
-std::unique_ptr<OpenVault> Session::release()
+void Session::rest()
 {
-    m_retry.stop();
+    settle();
     m_writer.reset();
     m_searcher.reset();
     m_reader.reset();
+}
+
+std::unique_ptr<OpenVault> Session::release()
+{
+    m_retry.stop();
+    rest();
     m_parking.reset();
     return std::move(m_vault);
 }
@@ -107,6 +114,24 @@ void Session::runAlone(QObject* context, const QString& title, std::function<voi
 void Session::mustBeCalm() const
 {
     if (m_jobs->isBusy()) throw Error(Error::Code::InUse, "ui.busy");
+}
+
+void Session::whenCalm(std::function<void(OpenVault&)> change)
+{
+    m_changes.push_back(std::move(change));
+    changeNow();
+}
+
+void Session::changeNow()
+{
+    if (m_jobs->isBusy()) return;
+    for (const auto& change : std::exchange(m_changes, {})) {
+        try {
+            change(*m_vault);
+        } catch (const Error& error) {
+            announceError(error);
+        }
+    }
 }
 
 void Session::add(DraftHolder& holder) { m_holders.push_back(&holder); }

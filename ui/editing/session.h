@@ -52,6 +52,9 @@ public:
     /// Ends its threads and gives the vault away. No job may be running and no page be left when it is called, since both
     /// use the vault; the session may only be destroyed after it.
     std::unique_ptr<OpenVault> release();
+    /// No page is left, and running work goes on: ends the threads that read and write for pages, with what they hold of names.
+    /// They are made anew at their next use.
+    void rest();
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }
     /// The reading thread of lists and counts, and that of search, so that typing never waits for a list; made at first use.
@@ -68,6 +71,8 @@ public:
     bool isAlone() const { return m_alone; }
     /// For short changes of the vault's slots on this thread: throws Error InUse "ui.busy" while a job may read them.
     void mustBeCalm() const;
+    /// The same for a change that has to be made though the page that wants it goes: at once, or when the running work has ended.
+    void whenCalm(std::function<void(OpenVault&)> change);
 
     void add(DraftHolder& holder);
     void remove(DraftHolder& holder);
@@ -126,6 +131,7 @@ private:
     struct Alone;
     std::unique_ptr<ReaderThread> newReader();
     void sealWaiting() noexcept;
+    void changeNow();
     void meetLeft(
         const std::shared_ptr<const Draft>& draft, const std::vector<RecordId>& saved, const std::optional<Error>& trouble);
 
@@ -133,8 +139,9 @@ private:
     std::unique_ptr<OpenVault> m_vault;
     std::unique_ptr<ParkedDrafts> m_parking;
     std::vector<DraftHolder*> m_holders;
-    std::vector<std::shared_ptr<const Draft>> m_waiting; ///< could not be sealed
-    std::vector<std::shared_ptr<const Draft>> m_leaving; ///< the writer has them
+    std::vector<std::shared_ptr<const Draft>> m_waiting;    ///< could not be sealed
+    std::vector<std::shared_ptr<const Draft>> m_leaving;    ///< the writer has them
+    std::vector<std::function<void(OpenVault&)>> m_changes; ///< till no job runs
     QTimer m_retry;
     std::unique_ptr<ReaderThread> m_reader, m_searcher;
     std::unique_ptr<WriterThread> m_writer;

@@ -1,7 +1,6 @@
 #include "ui/shell/auto_lock.h"
 
 #include <QCoreApplication>
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
@@ -19,7 +18,7 @@ const QString kLoginPath = QStringLiteral("/org/freedesktop/login1");
 
 } // namespace
 
-AutoLock::AutoLock(QObject* parent) : QObject(parent)
+AutoLock::AutoLock(QObject* parent) : QObject(parent), m_system(QString())
 {
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -68,19 +67,22 @@ bool AutoLock::eventFilter(QObject*, QEvent* event)
     return false;
 }
 
-void AutoLock::listenToDesktop()
+void AutoLock::listenToDesktop() { listenTo(QDBusConnection::systemBus(), QDBusConnection::sessionBus()); }
+
+void AutoLock::listenTo(const QDBusConnection& system, const QDBusConnection& session)
 {
-    QDBusConnection system = QDBusConnection::systemBus();
-    if (system.isConnected()) {
-        system.connect(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("PrepareForSleep"), this,
+    m_system = system;
+    if (m_system.isConnected()) {
+        m_system.connect(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("PrepareForSleep"), this,
             SLOT(prepareForSleep(bool)));
         listenToSession();
+        delaySleep();
     }
-    QDBusConnection session = QDBusConnection::sessionBus();
-    if (!session.isConnected()) return;
+    QDBusConnection desktop = session;
+    if (!desktop.isConnected()) return;
     for (const char* saver : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.mate.ScreenSaver",
              "org.cinnamon.ScreenSaver", "org.xfce.ScreenSaver"})
-        session.connect(QString(), QString(), QString::fromLatin1(saver), QStringLiteral("ActiveChanged"), this,
+        desktop.connect(QString(), QString(), QString::fromLatin1(saver), QStringLiteral("ActiveChanged"), this,
             SLOT(screenSaverChanged(bool)));
 }
 
@@ -90,19 +92,36 @@ void AutoLock::listenToSession()
     QDBusMessage ask = QDBusMessage::createMethodCall(
         kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("GetSessionByPID"));
     ask.setArguments({QVariant::fromValue(uint(QCoreApplication::applicationPid()))});
-    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(ask), this);
+    auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(ask), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusObjectPath> reply = *done;
         if (!reply.isError())
-            QDBusConnection::systemBus().connect(kLogin, reply.value().path(), kLogin + QStringLiteral(".Session"),
-                QStringLiteral("Lock"), this, SLOT(sessionLock()));
+            m_system.connect(kLogin, reply.value().path(), kLogin + QStringLiteral(".Session"), QStringLiteral("Lock"), this,
+                SLOT(sessionLock()));
+        done->deleteLater();
+    });
+}
+
+/// Without it the lid is down before the signal is heard, and keys and names lie in memory, or on the disk, as long as it sleeps.
+void AutoLock::delaySleep()
+{
+    QDBusMessage ask =
+        QDBusMessage::createMethodCall(kLogin, kLoginPath, kLogin + QStringLiteral(".Manager"), QStringLiteral("Inhibit"));
+    ask.setArguments(
+        {QStringLiteral("sleep"), QCoreApplication::applicationName(), QStringLiteral("lock"), QStringLiteral("delay")});
+    auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(ask), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+        const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *done;
+        if (!reply.isError()) m_delay = reply.value(); // nobody to ask where there is no logind
         done->deleteLater();
     });
 }
 
 void AutoLock::prepareForSleep(bool asleep)
 {
-    if (asleep) Q_EMIT sessionLocked();
+    if (!asleep) return delaySleep();
+    Q_EMIT sessionLocked();
+    m_delay = {}; // closes it
 }
 
 void AutoLock::screenSaverChanged(bool active)

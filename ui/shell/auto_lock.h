@@ -1,7 +1,9 @@
 /// Says when to lock: nothing typed and no pointer moved for some minutes, the desktop's session was locked, or the computer goes
-/// to sleep.
+/// to sleep, which waits (a delay of logind, seconds at most) till the keys are wiped.
 #pragma once
 
+#include <QDBusConnection>
+#include <QDBusUnixFileDescriptor>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
@@ -16,13 +18,15 @@ public:
     void start(int minutes);
     void stop();
     int secondsLeft() const;
-    /// Listens to logind and the screen savers of the desktops, where there is a bus.
+    /// Listens to logind and the screen savers of the desktops, where there is a bus. `listenTo` is the same for buses that are
+    /// given.
     void listenToDesktop();
+    void listenTo(const QDBusConnection& system, const QDBusConnection& session);
 
 Q_SIGNALS:
     void ticked(int secondsLeft);
     void idle();
-    void sessionLocked();
+    void sessionLocked(); ///< lock before the slot returns: sleep goes on after it
 
 public Q_SLOTS:
     void prepareForSleep(bool asleep);
@@ -34,10 +38,13 @@ protected:
 
 private:
     void listenToSession();
+    void delaySleep();
 
     QTimer m_tick;
     QElapsedTimer m_since;
     qint64 m_limitMs = 0;
+    QDBusConnection m_system;        ///< where logind is
+    QDBusUnixFileDescriptor m_delay; ///< sleep waits while it is open
 };
 
 } // namespace zapis::ui

@@ -34,18 +34,27 @@ LockScreen::LockScreen(QWidget* parent)
     addWidget(m_waiting);
     addWidget(m_unlock);
     connect(m_stop, &QPushButton::clicked, this, &LockScreen::stopAsked);
-    words(this, [this] {
-        m_title->setText(tr("Locked"));
-        m_line->setText(tr(
-            "Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in memory."));
-        m_stop->setText(tr("Stop the work and close now"));
-        m_stop->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
-        m_progress->setAccessibleName(tr("Progress"));
-    });
+    words(this, [this] { sayWords(); });
 }
 
-void LockScreen::showWaiting()
+void LockScreen::sayWords()
 {
+    const bool isLocked = m_closes == Closes::Vault;
+    m_title->setText(isLocked ? tr("Locked") : tr("Names are being closed"));
+    m_line->setText(isLocked
+            ? tr("Work that was begun is still running. What is open closes as soon as it ends; until then its keys are in "
+                 "memory.")
+            : tr("Work that was begun is still running, and may read names. They close as soon as it ends; then the notebook is "
+                 "shown again."));
+    m_stop->setText(tr("Stop the work and close now"));
+    m_stop->setShortcut(isLocked ? QKeySequence(QStringLiteral("Ctrl+L")) : QKeySequence());
+    m_progress->setAccessibleName(tr("Progress"));
+}
+
+void LockScreen::showWaiting(Closes closes)
+{
+    m_closes = closes;
+    sayWords();
     m_progress->setRange(0, 0);
     setCurrentWidget(m_waiting);
     m_stop->setFocus();

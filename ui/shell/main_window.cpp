@@ -15,6 +15,7 @@
 #include "ui/shell/help_window.h"
 #include "ui/shell/vault_finder.h"
 #include "ui/widgets/ask.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
 
@@ -38,7 +39,7 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     connect(m_lockScreen, &LockScreen::stopAsked, this, [this] {
         if (!m_session) return;
         m_session->jobs().cancelAll();
-        closeVault();
+        jobEnded();
     });
     if (auto* application = qobject_cast<Application*>(qApp)) connect(application, &Application::failed, this, &MainWindow::meet);
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::lock);
@@ -130,11 +131,19 @@ void MainWindow::rebuild()
 void MainWindow::closeNames()
 {
     if (!m_session || m_screens->currentWidget() != m_workspace) return;
-    if (m_session->jobs().isBusy() || m_session->isAlone()) return m_session->announceMessage("ui.busy");
+    if (m_session->isAlone()) return m_session->announceMessage("ui.busy");
     if (!m_workspace->seal()) return m_session->announceMessage("ui.not-sealed");
-    closeDialogs();
-    delete m_workspace;
-    m_workspace = nullptr;
+    forgetCopied();
+    leavePages();
+    if (!m_session->jobs().isBusy()) return closeNamesNow();
+    m_behind = Behind::Names;
+    m_screens->setCurrentWidget(m_lockScreen);
+    m_lockScreen->showWaiting(LockScreen::Closes::Names);
+}
+
+void MainWindow::closeNamesNow()
+{
+    m_behind = Behind::Nothing;
     std::unique_ptr<OpenVault> vault = m_session->release();
     m_session.reset();
     std::optional<Error> trouble;
@@ -150,24 +159,46 @@ void MainWindow::closeNames()
 void MainWindow::jobEnded()
 {
     if (!m_session || m_session->jobs().isBusy()) return;
-    if (m_screens->currentWidget() == m_lockScreen) closeVault();
-    else if (m_rebuildWaits) rebuild();
+    switch (m_behind) {
+    case Behind::Lock: return closeVault();
+    case Behind::Names: return closeNamesNow();
+    case Behind::Nothing:
+        if (m_rebuildWaits) rebuild();
+    }
+}
+
+/// Pages show and hold what is told; work that runs has a connection of its own and goes on without them.
+void MainWindow::leavePages()
+{
+    if (!m_workspace) return;
+    m_workspace->seal(); // what cannot be sealed waits in the session
+    closeDialogs();
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_rebuildWaits = false;
+    m_session->rest();
 }
 
 void MainWindow::lock()
 {
-    if (!m_session || m_screens->currentWidget() == m_lockScreen) return;
+    if (!m_session || m_behind == Behind::Lock) return;
     m_autoLock.stop();
-    m_workspace->seal();
-    closeDialogs();
+    forgetCopied();
     m_screens->setCurrentWidget(m_lockScreen);
-    if (!m_session->jobs().isBusy()) closeVault();
-    else m_lockScreen->showWaiting(); // the pages stay, hidden: the ends of their jobs still speak to them
+    if (!m_session->jobs().isBusy()) {
+        if (m_workspace) m_workspace->seal();
+        return closeVault();
+    }
+    leavePages();
+    m_behind = Behind::Lock;
+    m_lockScreen->showWaiting(LockScreen::Closes::Vault);
 }
 
 void MainWindow::closeVault()
 {
     m_autoLock.stop();
+    m_behind = Behind::Nothing;
+    forgetCopied();
     closeDialogs();
     if (!m_session->seal())
         if (auto parked = m_session->park()) m_parked[m_session->vault().id()] = std::move(*parked);
@@ -215,6 +246,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    forgetCopied();
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();
@@ -240,16 +272,13 @@ void MainWindow::meet(const Error& error) noexcept
     try {
         const bool isSealed = !m_session || m_session->seal();
         if (std::exchange(m_isTelling, true)) return; // one at a time: what fails while painting fails again
-        auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(),
+        auto* box = warn(this, windowTitle(),
             isSealed
                 ? tr("Something went wrong that should not have. What you typed was sealed, and the window goes on.")
                 : tr("Something went wrong that should not have. What you typed is in memory only; writing it is tried again."),
-            QMessageBox::Close, this);
+            errorWords(error).whole());
         box->setObjectName(QStringLiteral("unexpected"));
-        box->setInformativeText(errorWords(error).whole());
-        box->setAttribute(Qt::WA_DeleteOnClose);
         connect(box, &QDialog::finished, this, [this] { m_isTelling = false; });
-        box->open();
     } catch (const std::exception&) {
         m_isTelling = false; // no memory for words: the edits are sealed or held
     }

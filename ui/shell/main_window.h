@@ -27,10 +27,11 @@ public:
 
     /// Goes on with an open vault: what unlock and create end in.
     void enter(std::unique_ptr<OpenVault> vault);
-    /// Seals open edits, blanks the screen and closes the vault: at once, or when the running work has ended.
+    /// Seals open edits, blanks the screen, empties the clipboards and closes the vault: at once, or when the running work has
+    /// ended. The pages go at once in either case.
     void lock();
-    /// Closes the identity compartment and builds the pages anew without it. Told where it cannot be: work runs, or an edit
-    /// cannot be sealed.
+    /// Closes the identity compartment and builds the pages anew without it; while work runs there are no pages till it ends.
+    /// Told where it cannot be: work has the vault alone, or an edit cannot be sealed.
     void closeNames();
     bool isLocked() const { return m_session == nullptr; }
     Workspace* workspace() { return m_workspace; }
@@ -43,6 +44,8 @@ protected:
 private:
     void fitScreen();
     void closeVault();
+    void closeNamesNow();
+    void leavePages();
     void closeDialogs();
     void buildWorkspace();
     /// Builds the pages anew in their places: at once, or when the running work has ended, whose ends speak to them.
@@ -62,6 +65,8 @@ private:
     std::filesystem::path m_folder;
     OpenMode m_mode = OpenMode::ReadWrite;
     std::map<VaultId, Bytes> m_parked; ///< what could not be sealed at a lock, encrypted (Session::park)
+    /// What the lock screen hides till the running work has ended.
+    enum class Behind { Nothing, Lock, Names } m_behind = Behind::Nothing;
     bool m_closing = false, m_rebuildWaits = false, m_losesTyped = false, m_isTelling = false;
 };
 

@@ -45,12 +45,12 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
       m_save(new QPushButton),
       m_leave(new QPushButton),
       m_formTitle(headingLabel(0.5)),
-      m_memberLabel(new QLabel),
-      m_passphraseLabel(new QLabel),
-      m_againLabel(new QLabel),
+      m_memberLabel(new PlainLabel),
+      m_passphraseLabel(new PlainLabel),
+      m_againLabel(new PlainLabel),
       m_member(new QLineEdit),
-      m_passphrase(new PassphraseEdit),
-      m_again(new PassphraseEdit),
+      m_passphrase(new PassphraseEdit(PassphraseEdit::Use::Choose)),
+      m_again(new PassphraseEdit(PassphraseEdit::Use::Choose)),
       m_strength(new StrengthMeter(m_passphrase)),
       m_names(new QCheckBox),
       m_recovery(new RecoveryPanel)
@@ -95,7 +95,8 @@ AccessPanel::AccessPanel(Session& session, QWidget* parent)
 
 AccessPanel::~AccessPanel()
 {
-    removeRecovery(); // a key that was never rehearsed does not count
+    // A key that was never rehearsed does not count, though it was shown while other work runs and the notebook was locked.
+    if (m_newRecovery) m_session.whenCalm([slot = *m_newRecovery](OpenVault& vault) { vault.removeSlot(slot); });
 }
 
 QWidget* AccessPanel::makeList()

@@ -360,7 +360,7 @@ TEST_CASE("a passphrase field gives its text up", "[ui][shell]")
 {
     application();
     initSecrets();
-    PassphraseEdit edit;
+    PassphraseEdit edit(PassphraseEdit::Use::Open);
     edit.setText(QStringLiteral("пять слов"));
     const Secret taken = edit.take();
     CHECK(edit.text().isEmpty());

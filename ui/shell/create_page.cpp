@@ -51,8 +51,8 @@ CreatePage::CreatePage(QWidget* parent)
       m_create(new QPushButton),
       m_back(new QPushButton),
       m_cancel(new QPushButton),
-      m_passphrase(new PassphraseEdit),
-      m_again(new PassphraseEdit),
+      m_passphrase(new PassphraseEdit(PassphraseEdit::Use::Choose)),
+      m_again(new PassphraseEdit(PassphraseEdit::Use::Choose)),
       m_strength(new StrengthMeter(m_passphrase)),
       m_moving(new QProgressBar),
       m_recovery(new RecoveryPanel)
@@ -109,7 +109,7 @@ bool CreatePage::removeRecovery()
 CreatePage::Answer CreatePage::ask(QVBoxLayout* column, QWidget* field, const char* objectName)
 {
     field->setObjectName(QString::fromLatin1(objectName));
-    Answer answer{new QVBoxLayout, new QLabel, field, dimLabel(-0.5)};
+    Answer answer{new QVBoxLayout, new PlainLabel, field, dimLabel(-0.5)};
     answer.label->setBuddy(field);
     answer.cell->setSpacing(kGrid / 2);
     answer.cell->addWidget(answer.label);
@@ -136,6 +136,7 @@ QWidget* CreatePage::makeForm()
     m_memberAnswer = ask(column, m_member, "create-member");
     m_passphraseAnswer = ask(column, m_passphrase, "create-passphrase");
     m_passphraseAnswer.help->hide();
+    column->addWidget(new PassphraseHint(m_passphrase));
     column->addWidget(m_strength);
     m_againAnswer = ask(column, m_again, "create-again");
     m_againAnswer.help->hide();

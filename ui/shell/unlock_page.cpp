@@ -31,15 +31,15 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
       m_shows(shows),
       m_title(headingLabel(5)),
       m_place(dimLabel()),
-      m_passphraseLabel(new QLabel),
-      m_recoveryLabel(new QLabel),
+      m_passphraseLabel(new PlainLabel),
+      m_recoveryLabel(new PlainLabel),
       m_recoveryHelp(dimLabel(-0.5)),
-      m_fileLabel(new QLabel),
+      m_fileLabel(new PlainLabel),
       m_error(errorLabel()),
       m_working(dimLabel()),
       m_tabs(new QTabWidget),
-      m_passphrase(new PassphraseEdit),
-      m_recovery(new PassphraseEdit),
+      m_passphrase(new PassphraseEdit(PassphraseEdit::Use::Open)),
+      m_recovery(new PassphraseEdit(PassphraseEdit::Use::Open)),
       m_file(new QPushButton),
       m_unlock(new QPushButton),
       m_back(new QPushButton),
@@ -93,6 +93,7 @@ void UnlockPage::makeFields(QVBoxLayout* column)
         inside->setContentsMargins(0, 3 * kGrid / 2, 0, 0);
         inside->addWidget(label);
         inside->addWidget(edit);
+        inside->addWidget(new PassphraseHint(edit));
         label->setBuddy(edit);
         m_tabs->addTab(tab, QString());
         return inside;

@@ -14,6 +14,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/passphrase_edit.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/language.h"
 
@@ -52,14 +53,14 @@ RecoveryPanel::RecoveryPanel(QWidget* parent)
       m_stages(new FittedStack),
       m_title(headingLabel(2)),
       m_line(textLabel()),
-      m_key(new QLabel),
+      m_key(new PlainLabel),
       m_rehearse(textLabel()),
-      m_firstLabel(new QLabel),
-      m_secondLabel(new QLabel),
+      m_firstLabel(new PlainLabel),
+      m_secondLabel(new PlainLabel),
       m_warning(dimLabel(-0.5)),
       m_wrong(errorLabel()),
-      m_firstEdit(new QLineEdit),
-      m_secondEdit(new QLineEdit),
+      m_firstEdit(new SecretEdit),
+      m_secondEdit(new SecretEdit),
       m_save(new QPushButton),
       m_written(new QPushButton),
       m_again(new QPushButton),
@@ -193,6 +194,7 @@ void RecoveryPanel::rehearse()
 void RecoveryPanel::forget()
 {
     m_key->clear();
+    m_key->setAccessibleName({});
     m_firstEdit->clear();
     m_secondEdit->clear();
     wipe(m_groups);

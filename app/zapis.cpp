@@ -2,17 +2,21 @@
 #include <QCommandLineParser>
 #include <QImageReader>
 #include <QLocale>
-#include <QMessageBox>
 #include <QSettings>
 #include <optional>
 
 #include "core/base/process.h"
 #include "core/base/sandbox.h"
 #include "core/base/secret.h"
+#include "ui/decoding/decode_work.h"
 #include "ui/look/appearance.h"
 #include "ui/shell/application.h"
 #include "ui/shell/main_window.h"
+#include "ui/widgets/ask.h"
+#include "ui/widgets/clipboard.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/narrative_accessible.h"
+#include "ui/widgets/passphrase_edit.h"
 #include "ui/widgets/popup_accessible.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
@@ -22,7 +26,7 @@ using namespace zapis;
 
 namespace {
 
-constexpr int kImageMegabytes = 256; // larger pictures are refused by the decoder, not by the kernel
+constexpr int kImageMegabytes = 256; // of a picture on the clipboard: larger ones are refused by its reader, not by the kernel
 
 /// Nothing of ours and nothing of Qt's (folders visited, session state) is written below the home directory.
 void leaveNoTraces()
@@ -31,19 +35,11 @@ void leaveNoTraces()
         QSettings::setPath(format, QSettings::UserScope, ui::typedPath(unwritableFolder()));
 }
 
-void warn(QWidget& window, const Error& error)
-{
-    const ui::ErrorWords said = ui::errorWords(error);
-    auto* box = new QMessageBox(QMessageBox::Warning, window.windowTitle(), said.sentence, QMessageBox::Close, &window);
-    box->setInformativeText(said.advice);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
 } // namespace
 
 int main(int argc, char** argv)
 {
+    ui::beginDecoding(); // first: what its children hold is what this process holds here
     overwriteFreedMemory();
     const bool isSandboxed = enterSandbox(Sandbox::Window); // before any thread: the filter is inherited
     initSecrets();
@@ -55,9 +51,12 @@ int main(int argc, char** argv)
     QImageReader::setAllocationLimit(kImageMegabytes);
     ui::Appearance::instance().begin();
     ui::UiLanguage::instance().set(QLocale::system().name());
+    ui::installPlainTexts(app);
+    ui::guardClipboard(app);
     ui::installPhysicalKeys(app);
     ui::installNarrativeAccessible();
     ui::installPopupAccessible();
+    ui::installSecretAccessible();
 
     QCommandLineParser options;
     options.addHelpOption();
@@ -68,6 +67,9 @@ int main(int argc, char** argv)
     const QStringList folders = options.positionalArguments();
     ui::MainWindow window(folders.isEmpty() ? std::nullopt : std::optional(ui::pathOf(folders.first())));
     window.show();
-    if (!isSandboxed) warn(window, Error(Error::Code::Refused, "base.no-sandbox"));
+    if (!isSandboxed) {
+        const ui::ErrorWords said = ui::errorWords(Error(Error::Code::Refused, "base.no-sandbox"));
+        ui::warn(&window, window.windowTitle(), said.sentence, said.advice);
+    }
     return app.exec();
 }

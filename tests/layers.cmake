@@ -45,7 +45,7 @@ foreach(module base text crypto vault model journal media records search bundle 
   endif()
 endforeach()
 
-foreach(floor look words jobs widgets forms editing pages shell)
+foreach(floor look words jobs decoding widgets forms editing pages shell)
   file(READ ${root}/ui/${floor}/CMakeLists.txt text)
   set(uses_ui_${floor} ${floor})
   if(text MATCHES "USES([ a-z]+)")

@@ -1465,10 +1465,6 @@
     <context>
         <name>zapis::ui::EvidenceViewer</name>
         <message>
-            <source>Picture</source>
-            <translation>Здымак</translation>
-        </message>
-        <message>
             <source>Text of the file</source>
             <translation>Тэкст файла</translation>
         </message>
@@ -1493,22 +1489,6 @@
             <translation>Зашыфравана. У журнале застанецца, хто і калі адкрыў.</translation>
         </message>
         <message>
-            <source>This PDF cannot be shown: it is damaged or locked with a password.</source>
-            <translation>Гэты PDF паказаць нельга: ён пашкоджаны або закрыты паролем.</translation>
-        </message>
-        <message>
-            <source>This picture is too large to be shown here.</source>
-            <translation>Здымак занадта вялікі, каб паказаць яго тут.</translation>
-        </message>
-        <message>
-            <source>Opening a picture</source>
-            <translation>Адкрываецца здымак</translation>
-        </message>
-        <message>
-            <source>This picture cannot be decoded: it is damaged, or larger than is safe to open.</source>
-            <translation>Здымак не ўдаецца разабраць: ён пашкоджаны або большы, чым бяспечна адкрываць.</translation>
-        </message>
-        <message>
             <source>… the first %1 of %2 are shown.</source>
             <translation>… паказаны першыя %1 з %2.</translation>
         </message>
@@ -1531,6 +1511,10 @@
         <message>
             <source>The file: %1</source>
             <translation>Файл: %1</translation>
+        </message>
+        <message>
+            <source>… long lines are broken here; in the file they are not.</source>
+            <translation>… доўгія радкі тут разарваныя; у файле яны цэлыя.</translation>
         </message>
     </context>
     <context>
@@ -2359,6 +2343,14 @@
             <source>Progress</source>
             <translation>Ход працы</translation>
         </message>
+        <message>
+            <source>Names are being closed</source>
+            <translation>Імёны закрываюцца</translation>
+        </message>
+        <message>
+            <source>Work that was begun is still running, and may read names. They close as soon as it ends; then the notebook is shown again.</source>
+            <translation>Пачатая праца яшчэ ідзе і можа чытаць імёны. Яны закрыюцца, як толькі яна скончыцца; потым сшытак з'явіцца зноў.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::LookBar</name>
@@ -2414,6 +2406,13 @@
         <message>
             <source>Dismiss</source>
             <translation>Схаваць</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::NarrativeEditor</name>
+        <message>
+            <source>Copy with names</source>
+            <translation>Капіраваць з імёнамі</translation>
         </message>
     </context>
     <context>
@@ -2544,7 +2543,22 @@
         </message>
     </context>
     <context>
-        <name>zapis::ui::PdfView</name>
+        <name>zapis::ui::PassphraseHint</name>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>Уключаны Caps Lock</translation>
+        </message>
+        <message>
+            <source>Latin letters are typed</source>
+            <translation>Набіраюцца лацінскія літары</translation>
+        </message>
+        <message>
+            <source>Cyrillic letters are typed</source>
+            <translation>Набіраецца кірыліца</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::PagesView</name>
         <message>
             <source>Previous page</source>
             <translation>Папярэдняя старонка</translation>
@@ -2560,6 +2574,42 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Старонка %1 з %2</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Здымак</translation>
+        </message>
+        <message>
+            <source>Picture %1 of %2</source>
+            <translation>Здымак %1 з %2</translation>
+        </message>
+        <message>
+            <source>This PDF is locked with a password.</source>
+            <translation>Гэты PDF закрыты паролем.</translation>
+        </message>
+        <message>
+            <source>This file is too large to be shown here.</source>
+            <translation>Файл занадта вялікі, каб паказаць яго тут.</translation>
+        </message>
+        <message>
+            <source>This PDF cannot be shown: it is damaged.</source>
+            <translation>Гэты PDF паказаць нельга: ён пашкоджаны.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be decoded: it is damaged, or larger than is safe to open.</source>
+            <translation>Здымак не ўдаецца разабраць: ён пашкоджаны або большы, чым бяспечна адкрываць.</translation>
+        </message>
+        <message>
+            <source>A part of this picture is missing: the file is cut off or damaged.</source>
+            <translation>Частка здымка адсутнічае: файл абрэзаны або пашкоджаны.</translation>
+        </message>
+        <message>
+            <source>Shown reduced: the file has more detail than is safe to open.</source>
+            <translation>Паказана паменшаным: падрабязнасцей у файле больш, чым бяспечна адкрываць.</translation>
+        </message>
+        <message>
+            <source>This document has form fields. What stands in them is not shown.</source>
+            <translation>У гэтым дакуменце ёсць палі формы. Што ў іх напісана, не паказана.</translation>
         </message>
     </context>
     <context>
@@ -3474,6 +3524,10 @@
         <message>
             <source>Five or six random words are strong and can be remembered.</source>
             <translation>Пяць-шэсць выпадковых слоў — моцна, і іх можна запомніць.</translation>
+        </message>
+        <message>
+            <source>It begins or ends with a blank, which neither dots nor paper show.</source>
+            <translation>Яна пачынаецца або канчаецца прабелам, якога не відаць ні за кропкамі, ні на паперы.</translation>
         </message>
     </context>
     <context>

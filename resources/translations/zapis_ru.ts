@@ -1465,10 +1465,6 @@
     <context>
         <name>zapis::ui::EvidenceViewer</name>
         <message>
-            <source>Picture</source>
-            <translation>Снимок</translation>
-        </message>
-        <message>
             <source>Text of the file</source>
             <translation>Текст файла</translation>
         </message>
@@ -1493,22 +1489,6 @@
             <translation>Зашифровано. В журнале останется, кто и когда открыл.</translation>
         </message>
         <message>
-            <source>This PDF cannot be shown: it is damaged or locked with a password.</source>
-            <translation>Этот PDF показать нельзя: он повреждён или закрыт паролем.</translation>
-        </message>
-        <message>
-            <source>This picture is too large to be shown here.</source>
-            <translation>Снимок слишком велик, чтобы показать его здесь.</translation>
-        </message>
-        <message>
-            <source>Opening a picture</source>
-            <translation>Открывается снимок</translation>
-        </message>
-        <message>
-            <source>This picture cannot be decoded: it is damaged, or larger than is safe to open.</source>
-            <translation>Снимок не удаётся разобрать: он повреждён или больше, чем безопасно открывать.</translation>
-        </message>
-        <message>
             <source>… the first %1 of %2 are shown.</source>
             <translation>… показаны первые %1 из %2.</translation>
         </message>
@@ -1531,6 +1511,10 @@
         <message>
             <source>The file: %1</source>
             <translation>Файл: %1</translation>
+        </message>
+        <message>
+            <source>… long lines are broken here; in the file they are not.</source>
+            <translation>… длинные строки здесь разорваны; в файле они целы.</translation>
         </message>
     </context>
     <context>
@@ -2359,6 +2343,14 @@
             <source>Progress</source>
             <translation>Ход работы</translation>
         </message>
+        <message>
+            <source>Names are being closed</source>
+            <translation>Имена закрываются</translation>
+        </message>
+        <message>
+            <source>Work that was begun is still running, and may read names. They close as soon as it ends; then the notebook is shown again.</source>
+            <translation>Начатая работа ещё идёт и может читать имена. Они закроются, как только она закончится; затем тетрадь снова появится.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::LookBar</name>
@@ -2414,6 +2406,13 @@
         <message>
             <source>Dismiss</source>
             <translation>Скрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::NarrativeEditor</name>
+        <message>
+            <source>Copy with names</source>
+            <translation>Копировать с именами</translation>
         </message>
     </context>
     <context>
@@ -2544,7 +2543,22 @@
         </message>
     </context>
     <context>
-        <name>zapis::ui::PdfView</name>
+        <name>zapis::ui::PassphraseHint</name>
+        <message>
+            <source>Caps Lock is on</source>
+            <translation>Включён Caps Lock</translation>
+        </message>
+        <message>
+            <source>Latin letters are typed</source>
+            <translation>Набираются латинские буквы</translation>
+        </message>
+        <message>
+            <source>Cyrillic letters are typed</source>
+            <translation>Набирается кириллица</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::PagesView</name>
         <message>
             <source>Previous page</source>
             <translation>Предыдущая страница</translation>
@@ -2560,6 +2574,42 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Страница %1 из %2</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Снимок</translation>
+        </message>
+        <message>
+            <source>Picture %1 of %2</source>
+            <translation>Снимок %1 из %2</translation>
+        </message>
+        <message>
+            <source>This PDF is locked with a password.</source>
+            <translation>Этот PDF закрыт паролем.</translation>
+        </message>
+        <message>
+            <source>This file is too large to be shown here.</source>
+            <translation>Файл слишком велик, чтобы показать его здесь.</translation>
+        </message>
+        <message>
+            <source>This PDF cannot be shown: it is damaged.</source>
+            <translation>Этот PDF показать нельзя: он повреждён.</translation>
+        </message>
+        <message>
+            <source>This picture cannot be decoded: it is damaged, or larger than is safe to open.</source>
+            <translation>Снимок не удаётся разобрать: он повреждён или больше, чем безопасно открывать.</translation>
+        </message>
+        <message>
+            <source>A part of this picture is missing: the file is cut off or damaged.</source>
+            <translation>Часть снимка отсутствует: файл обрезан или повреждён.</translation>
+        </message>
+        <message>
+            <source>Shown reduced: the file has more detail than is safe to open.</source>
+            <translation>Показано в уменьшенном виде: подробностей в файле больше, чем безопасно открывать.</translation>
+        </message>
+        <message>
+            <source>This document has form fields. What stands in them is not shown.</source>
+            <translation>В этом документе есть поля формы. Что в них написано, не показано.</translation>
         </message>
     </context>
     <context>
@@ -3474,6 +3524,10 @@
         <message>
             <source>Five or six random words are strong and can be remembered.</source>
             <translation>Пять-шесть случайных слов — сильно, и их можно запомнить.</translation>
+        </message>
+        <message>
+            <source>It begins or ends with a blank, which neither dots nor paper show.</source>
+            <translation>Она начинается или кончается пробелом, которого не видно ни за точками, ни на бумаге.</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,11 @@
 #include "tests/ui/application.h"
 
+#include "ui/decoding/decode_work.h"
 #include "ui/look/calm_style.h"
 #include "ui/shell/application.h"
+#include "ui/widgets/clipboard.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/passphrase_edit.h"
 #include "ui/widgets/popup_accessible.h"
 #include "ui/words/language.h"
 
@@ -10,13 +14,17 @@ namespace zapis::ui {
 QApplication& application()
 {
     static QApplication* app = [] {
+        beginDecoding(); // before the threads of Qt
         qputenv("QT_QPA_PLATFORM", "offscreen");
         static int argc = 1;
         static char name[] = "test_ui";
         static char* argv[] = {name, nullptr};
         auto* made = new Application(argc, argv);
         made->setStyle(new CalmStyle);
+        installPlainTexts(*made);
+        guardClipboard(*made);
         installPopupAccessible();
+        installSecretAccessible();
         UiLanguage::instance().set(QStringLiteral("en"));
         return made;
     }();

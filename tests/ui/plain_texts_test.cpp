@@ -24,7 +24,7 @@ QStringList guessing(int& seen)
     QStringList found;
     for (QWidget* widget : QApplication::allWidgets()) {
         auto* label = qobject_cast<QLabel*>(widget);
-        if (!label) continue;
+        if (!label || !label->testAttribute(Qt::WA_WState_Polished)) continue; // Qt's own are made plain before they are shown
         if (label->textFormat() != Qt::PlainText)
             found.append(QStringLiteral("%1 %2: %3")
                     .arg(QLatin1String(label->metaObject()->className()), label->objectName(), label->text()));

@@ -1,6 +1,8 @@
 #include "ui/widgets/image_view.h"
 
 #include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QTransform>
 #include <QWheelEvent>
 
@@ -10,11 +12,28 @@ namespace zapis::ui {
 namespace {
 
 constexpr double kLeast = 0.02, kMost = 8;
+constexpr double kLong = 4;        // times as long as its room: fitted by its width, and read by scrolling
 constexpr int kCyrillicR = 0x041A; // К, on the key of R under Russian and Belarusian layouts
 
 } // namespace
 
-ImageView::ImageView(QWidget* parent) : QScrollArea(parent), m_picture(new QLabel)
+class ImageView::Canvas : public QWidget {
+public:
+    QImage image;
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        if (image.isNull() || width() == 0) return;
+        const double scale = double(image.width()) / width();
+        const QRectF seen = event->rect();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(seen, image, QRectF(seen.topLeft() * scale, seen.size() * scale));
+    }
+};
+
+ImageView::ImageView(QWidget* parent) : QScrollArea(parent), m_canvas(new Canvas)
 {
     setObjectName(QStringLiteral("image-view"));
     setFrameShape(NoFrame);
@@ -25,14 +44,14 @@ ImageView::ImageView(QWidget* parent) : QScrollArea(parent), m_picture(new QLabe
     tellKey(this, QKeySequence(Qt::Key_0), [] { return tr("Fit the picture to its room"); });
     tellKey(this, QKeySequence(Qt::Key_R), [] { return tr("Turn the picture"); });
     viewport()->setBackgroundRole(QPalette::AlternateBase);
-    m_picture->setScaledContents(true);
-    setWidget(m_picture);
+    setWidget(m_canvas);
 }
 
 void ImageView::setImage(const QImage& image)
 {
     m_image = image;
-    m_picture->setPixmap(QPixmap::fromImage(image));
+    m_canvas->image = image;
+    m_canvas->update();
     fit();
 }
 
@@ -41,8 +60,8 @@ void ImageView::fit()
     m_fitted = true;
     if (m_image.isNull()) return;
     const QSize room = viewport()->size() - QSize(16, 16);
-    show(std::min(
-        {1.0, static_cast<double>(room.width()) / m_image.width(), static_cast<double>(room.height()) / m_image.height()}));
+    const double byWidth = double(room.width()) / m_image.width(), byHeight = double(room.height()) / m_image.height();
+    show(std::min({1.0, byWidth, byHeight * kLong < byWidth ? byWidth : byHeight}));
 }
 
 void ImageView::zoom(double factor)
@@ -56,7 +75,7 @@ void ImageView::turn(int degrees) { setImage(m_image.transformed(QTransform().ro
 void ImageView::show(double scale)
 {
     m_scale = std::clamp(scale, kLeast, kMost);
-    m_picture->resize(m_image.size() * m_scale);
+    m_canvas->resize((QSizeF(m_image.size()) * m_scale).toSize().expandedTo({1, 1}));
 }
 
 void ImageView::resizeEvent(QResizeEvent* event)

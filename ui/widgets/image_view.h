@@ -1,8 +1,8 @@
-/// A picture, fitted to its room or at its own size, with zoom and drag. Shows what was decoded elsewhere.
+/// A picture, fitted to its room or at its own size, with zoom. Shows what was decoded elsewhere, and paints the part in view
+/// alone: a chat of 30 000 rows is read at its full size.
 #pragma once
 
 #include <QImage>
-#include <QLabel>
 #include <QScrollArea>
 
 namespace zapis::ui {
@@ -24,7 +24,8 @@ protected:
 private:
     void show(double scale);
 
-    QLabel* m_picture;
+    class Canvas;
+    Canvas* m_canvas;
     QImage m_image;
     double m_scale = 1;
     bool m_fitted = true;

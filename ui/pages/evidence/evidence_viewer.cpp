@@ -1,39 +1,35 @@
 #include "ui/pages/evidence/evidence_viewer.h"
 
-#include <QBuffer>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "core/base/text.h"
 #include "core/records/evidence.h"
-#include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/sealed_device.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
 namespace {
 
-constexpr std::uint64_t kImageBytesMost = 96u << 20;
 constexpr std::uint64_t kTextBytesMost = 1u << 20;
-constexpr int kImagePxMost = 4096; // longer side of what is shown
+constexpr qsizetype kLineLettersMost = 2000;
 
-/// Decodes without trust in the file: by content, within the allocation limit set at start, scaled down while reading.
-QImage decoded(const QByteArray& bytes)
+/// A line of a megabyte is laid out for half a minute: it is broken where it is long, which is told beneath.
+QString inShortLines(const QString& text)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setDecideFormatFromContent(true);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (std::max(size.width(), size.height()) > kImagePxMost)
-        reader.setScaledSize(size.scaled(kImagePxMost, kImagePxMost, Qt::KeepAspectRatio));
-    return reader.read();
+    QString lines;
+    qsizetype length = 0;
+    for (const QChar letter : text) {
+        length = letter == u'\n' ? 0 : length + 1;
+        lines += letter;
+        if (length < kLineLettersMost || letter.isHighSurrogate()) continue;
+        lines += u'\n';
+        length = 0;
+    }
+    return lines;
 }
 
 QByteArray readUpTo(const SealedReader& reader, std::uint64_t most, const Job& job)
@@ -58,8 +54,7 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
       m_cover(new QWidget),
       m_words(dimLabel()),
       m_action(new QPushButton),
-      m_image(new ImageView),
-      m_pdf(new PdfView),
+      m_pages(new PagesView),
       m_text(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("evidence-viewer"));
@@ -77,18 +72,23 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
-    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_image), static_cast<QWidget*>(m_pdf), static_cast<QWidget*>(m_text)})
-        m_stack->addWidget(page);
+    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_text)}) m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     tellKey(m_cover, QKeySequence(Qt::Key_Space), [] { return tr("Show what is covered"); });
+    connect(m_pages, &PagesView::ready, this, [this] { m_stack->setCurrentWidget(m_pages); });
+    connect(m_pages, &PagesView::failed, this, [this](const QString& why) {
+        m_isOpen = false;
+        m_trouble = why;
+        m_stack->setCurrentWidget(m_cover);
+        say();
+    });
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_file && showsAs(m_file->mediaType) != Shows::Other && m_trouble.isEmpty()) open();
         else Q_EMIT copyAsked();
     });
     words(this, [this] {
-        m_image->setAccessibleName(tr("Picture"));
         m_text->setAccessibleName(tr("Text of the file"));
         say();
     });
@@ -111,7 +111,7 @@ void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::opt
     m_mayDistress = mayDistress;
     m_isOpen = false;
     m_trouble.clear();
-    m_image->setImage({});
+    m_pages->show(nullptr);
     m_text->clear();
     m_stack->setCurrentWidget(m_cover);
     say();
@@ -158,17 +158,9 @@ void EvidenceViewer::open()
         m_isOpen = true;
         Q_EMIT opened();
         switch (showsAs(m_file->mediaType)) {
-        case Shows::Image: return openImage(std::move(reader));
         case Shows::Text: return openText(std::move(reader));
-        case Shows::Pdf:
-            if (m_pdf->load(new SealedDevice(std::move(reader)))) {
-                m_stack->setCurrentWidget(m_pdf);
-            } else {
-                m_isOpen = false;
-                m_trouble = tr("This PDF cannot be shown: it is damaged or locked with a password.");
-                say();
-            }
-            return;
+        case Shows::Image: return m_pages->show(std::make_unique<DecodedFile>(DecodedFile::Kind::Picture, std::move(reader)));
+        case Shows::Pdf: return m_pages->show(std::make_unique<DecodedFile>(DecodedFile::Kind::Pdf, std::move(reader)));
         default: return;
         }
     } catch (const Error& error) {
@@ -178,34 +170,13 @@ void EvidenceViewer::open()
     }
 }
 
-void EvidenceViewer::openImage(SealedReader reader)
-{
-    if (reader.size() > kImageBytesMost) {
-        m_isOpen = false;
-        m_trouble = tr("This picture is too large to be shown here.");
-        return say();
-    }
-    auto image = std::make_shared<QImage>();
-    auto source = std::make_shared<SealedReader>(std::move(reader));
-    m_session.jobs().start(
-        this, tr("Opening a picture"),
-        [image, source](const Job& job) { *image = decoded(readUpTo(*source, kImageBytesMost, job)); },
-        [this, image, item = m_item] {
-            if (m_item != item) return;
-            if (image->isNull()) {
-                m_isOpen = false;
-                m_trouble = tr("This picture cannot be decoded: it is damaged, or larger than is safe to open.");
-                return say();
-            }
-            m_image->setImage(*image);
-            m_stack->setCurrentWidget(m_image);
-        });
-}
-
 void EvidenceViewer::openText(SealedReader reader)
 {
     const QByteArray bytes = readUpTo(reader, kTextBytesMost, {});
-    QString text = QString::fromUtf8(bytes);
+    const QString whole = QString::fromUtf8(bytes);
+    QString text = inShortLines(whole);
+    if (text.size() != whole.size())
+        text += QStringLiteral("\n\n") + tr("… long lines are broken here; in the file they are not.");
     if (reader.size() > kTextBytesMost)
         text +=
             QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(reader.size()));

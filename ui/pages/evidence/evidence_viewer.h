@@ -1,5 +1,6 @@
-/// The file of an evidence item, seen inside: picture, PDF or text, decrypted in memory. What may distress is covered until it is
-/// asked for; what cannot be shown here says so and offers a copy. Showing writes an entry into the journal.
+/// The file of an evidence item, seen inside: picture, PDF or text, decrypted in memory; the first two are read by a decoder.
+/// What may distress is covered until it is asked for; what cannot be shown here says so and offers a copy. Showing writes an
+/// entry into the journal.
 #pragma once
 
 #include <QLabel>
@@ -9,8 +10,7 @@
 
 #include "core/records/evidence.h"
 #include "ui/editing/session.h"
-#include "ui/widgets/image_view.h"
-#include "ui/widgets/pdf_view.h"
+#include "ui/widgets/pages_view.h"
 
 namespace zapis::ui {
 
@@ -34,7 +34,6 @@ private:
     enum class Shows { Nothing, Image, Pdf, Text, Other };
     static Shows showsAs(const std::string& mediaType);
     void open();
-    void openImage(SealedReader reader);
     void openText(SealedReader reader);
     void cover(const QString& sentence, const QString& action);
     void say();
@@ -48,8 +47,7 @@ private:
     QWidget* m_cover;
     QLabel* m_words;
     QPushButton* m_action;
-    ImageView* m_image;
-    PdfView* m_pdf;
+    PagesView* m_pages;
     QPlainTextEdit* m_text;
 };
 

@@ -14,13 +14,13 @@ namespace zapis::ui {
 
 ChipsEditor::ChipsEditor(const Field& field, FormContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
+      m_column(new QVBoxLayout(this)),
       m_flow(new FlowLayout),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
       m_none(new PlainLabel(QStringLiteral("–")))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_flow);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addLayout(m_flow);
     m_flow->addWidget(m_none);
     m_flow->addWidget(m_add);
     m_none->setForegroundRole(QPalette::PlaceholderText);
@@ -128,7 +128,7 @@ TextsEditor::TextsEditor(const Field& field, FormContext& context, QWidget* pare
     row->addWidget(m_line, 1);
     flow().removeWidget(addButton());
     row->addWidget(addButton());
-    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    column().addLayout(row);
     connect(m_line, &QLineEdit::returnPressed, this, &TextsEditor::ask);
     connect(m_line, &QLineEdit::editingFinished, this, &TextsEditor::ask); // what was typed is not lost when the field is left
     speak();

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 #include <vector>
 
 #include "ui/forms/field_editor.h"
@@ -41,11 +42,13 @@ protected:
     const std::vector<std::string>& values() const { return m_values; }
     QPushButton* addButton() const { return m_add; }
     const QString& name() const { return m_name; }
+    QVBoxLayout& column() const { return *m_column; }
     FlowLayout& flow() const { return *m_flow; }
 
 private:
     std::vector<std::string> m_values;
     std::vector<Chip*> m_chips;
+    QVBoxLayout* m_column;
     FlowLayout* m_flow;
     QPushButton* m_add;
     QLabel* m_none; // a dash while nothing is there and nothing can be added

@@ -27,6 +27,8 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     /// Names the controls for a screen reader; `label` may carry the row's name in front.
     virtual void setName(const QString& label) = 0;
+    /// The field that `widget`, a part of this editor, belongs to: within a list of rows the one of the row.
+    virtual const Field& fieldAt(const QWidget& /*widget*/) const { return m_field; }
     /// The control that the label belongs to; null where there is none.
     virtual QWidget* buddy() { return nullptr; }
     /// Wants the whole width of the card.

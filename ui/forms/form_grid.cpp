@@ -1,6 +1,7 @@
 #include "ui/forms/form_grid.h"
 
 #include <QGridLayout>
+#include <algorithm>
 
 #include "ui/forms/editors.h"
 #include "ui/look/calm_style.h"
@@ -138,6 +139,13 @@ FieldEditor* FormGrid::editor(const std::string& name) const
         if (frame->editor().field().name == name) return &frame->editor();
     }
     return nullptr;
+}
+
+FieldEditor* FormGrid::editorAt(const QWidget& widget) const
+{
+    const auto holds = [&](const FieldFrame* frame) { return frame == &widget || frame->isAncestorOf(&widget); };
+    const auto found = std::find_if(m_frames.begin(), m_frames.end(), holds);
+    return found == m_frames.end() ? nullptr : &(*found)->editor();
 }
 
 void FormGrid::setNamePrefix(const QString& prefix)

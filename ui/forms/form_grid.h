@@ -26,6 +26,8 @@ public:
     void checkOrder(const std::vector<Field>& siblings, const Json& object);
     bool focusPath(const QString& path);
     FieldEditor* editor(const std::string& name) const;
+    /// The editor in whose frame `widget` lies; null where it lies in none.
+    FieldEditor* editorAt(const QWidget& widget) const;
     const std::vector<FieldFrame*>& frames() const { return m_frames; }
     /// Puts "Stage 2: " before each accessible name.
     void setNamePrefix(const QString& prefix);

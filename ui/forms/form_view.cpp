@@ -43,7 +43,7 @@ FormView::FormView(const Kind& kind, FormContext& context, const FormOptions& op
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(3 * kGrid / 2);
         m_cards->addWidget(box);
-        m_slots.push_back({&step, box, nullptr});
+        m_slots.push_back({&step, box, column, nullptr});
     }
     m_cards->addStretch();
     setWidget(page);
@@ -60,7 +60,7 @@ void FormView::build(Slot& slot)
 {
     if (slot.card) return;
     slot.card = new FormCard(m_kind, *slot.step, m_context, m_options);
-    static_cast<QVBoxLayout*>(slot.box->layout())->insertWidget(0, slot.card);
+    slot.column->insertWidget(0, slot.card);
     slot.card->setReadOnly(m_readOnly);
     slot.card->read(m_fields);
     slot.card->grid().setProblems(m_problems);
@@ -161,18 +161,24 @@ bool FormView::focusPath(const std::string& path)
 
 std::string FormView::fieldAt(const QWidget* widget) const
 {
-    std::string name;
-    for (; widget && widget != this; widget = widget->parentWidget()) {
-        if (const auto* frame = qobject_cast<const FieldFrame*>(widget))
-            name = frame->editor().field().name; // a row's field lies in one
+    const FieldEditor* editor = editorAt(widget);
+    return editor ? editor->field().name : std::string();
+}
+
+const FieldEditor* FormView::editorAt(const QWidget* widget) const
+{
+    if (!widget || !isAncestorOf(widget)) return nullptr;
+    for (const Slot& slot : m_slots) {
+        if (!slot.card) continue;
+        if (const FieldEditor* editor = slot.card->grid().editorAt(*widget)) return editor;
     }
-    return name;
+    return nullptr;
 }
 
 void FormView::addToStep(const std::string& step, QWidget* added)
 {
     for (Slot& slot : m_slots) {
-        if (slot.step->name == step) slot.box->layout()->addWidget(added);
+        if (slot.step->name == step) slot.column->addWidget(added);
     }
 }
 
@@ -187,16 +193,13 @@ void FormView::follow(QWidget* focused)
 {
     if (!focused || !isAncestorOf(focused)) return Q_EMIT helpChanged({});
     ensureWidgetVisible(focused, 0, 6 * kGrid);
-    for (QWidget* widget = focused; widget && widget != this; widget = widget->parentWidget()) {
-        const auto* frame = qobject_cast<FieldFrame*>(widget);
-        if (!frame) continue;
-        const Field& field = frame->editor().field();
-        QString help = labelText(field.label);
-        if (const QString more = labelText(field.help); !more.isEmpty()) help += QStringLiteral(" — ") + more;
-        if (!field.source.empty()) help += QStringLiteral("   · ") + qs(field.source);
-        return Q_EMIT helpChanged(help);
-    }
-    Q_EMIT helpChanged({});
+    const FieldEditor* editor = editorAt(focused);
+    if (!editor) return Q_EMIT helpChanged({});
+    const Field& field = editor->fieldAt(*focused);
+    QString help = labelText(field.label);
+    if (const QString more = labelText(field.help); !more.isEmpty()) help += QStringLiteral(" — ") + more;
+    if (!field.source.empty()) help += QStringLiteral("   · ") + qs(field.source);
+    Q_EMIT helpChanged(help);
 }
 
 } // namespace zapis::ui

@@ -44,11 +44,13 @@ Q_SIGNALS:
 private:
     struct Slot {
         const KindStep* step = nullptr;
-        QWidget* box = nullptr;   ///< card and what was added to the step
-        FormCard* card = nullptr; ///< null until it is seen
+        QWidget* box = nullptr;        ///< card and what was added to the step
+        QVBoxLayout* column = nullptr; ///< of the box
+        FormCard* card = nullptr;      ///< null until it is seen
     };
     void build(Slot& slot);
     void buildNext();
+    const FieldEditor* editorAt(const QWidget* widget) const;
     void follow(QWidget* focused);
 
     const Kind& m_kind;

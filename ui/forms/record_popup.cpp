@@ -62,7 +62,7 @@ RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& con
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
-    if (m_context.directory.canWrite()) addMakers();
+    if (m_context.directory.canWrite()) addMakers(*column);
     m_wait.setSingleShot(true);
     m_wait.setInterval(kWaitMs);
     connect(&m_wait, &QTimer::timeout, this, &RecordPopup::ask);
@@ -75,7 +75,7 @@ RecordPopup::RecordPopup(const std::vector<std::string>& kinds, FormContext& con
     ask();
 }
 
-void RecordPopup::addMakers()
+void RecordPopup::addMakers(QVBoxLayout& column)
 {
     std::vector<std::string> kinds = m_kinds;
     if (kinds.size() == 1 && kinds.front() == "*") {
@@ -84,7 +84,7 @@ void RecordPopup::addMakers()
     }
     m_makers = kinds;
     auto* flow = new FlowLayout;
-    static_cast<QVBoxLayout*>(layout())->addLayout(flow);
+    column.addLayout(flow);
     if (kinds.size() > 4) {
         auto* button = new QPushButton(icon(QStringLiteral("list-add")), tr("New record"));
         auto* menu = new QMenu(button);

@@ -14,6 +14,7 @@
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QVBoxLayout;
 
 namespace zapis::ui {
 
@@ -32,7 +33,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addMakers();
+    void addMakers(QVBoxLayout& column);
     void ask();
     void fill(const std::vector<RecordDirectory::Entry>& entries);
     void takeFound();

@@ -61,6 +61,14 @@ void RowsEditor::read(const Json& object)
     fitAccess();
 }
 
+const Field& RowsEditor::fieldAt(const QWidget& widget) const
+{
+    for (const RowCard* row : m_rows) {
+        if (const FieldEditor* editor = row->grid().editorAt(widget)) return editor->fieldAt(widget);
+    }
+    return field();
+}
+
 void RowsEditor::savedChanged()
 {
     for (RowCard* card : m_rows) card->setCorrecting(false);

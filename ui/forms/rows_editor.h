@@ -21,6 +21,7 @@ public:
     void write(Json& object) const override;
     void setReadOnly(bool readOnly) override;
     void setName(const QString& label) override;
+    const Field& fieldAt(const QWidget& widget) const override;
     QWidget* buddy() override { return m_add; }
     bool isWide() const override { return true; }
     void setProblems(const std::vector<Problem>& problems) override;

@@ -10,6 +10,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/shortcuts.h"
+#include "ui/widgets/tables.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -69,12 +70,8 @@ void showShortcuts(QWidget* window)
     const auto shortcuts = shortcutsIn(window);
     QDialog* dialog = makeWindow(window, "shortcuts-window", {520, 560});
     auto* table = new QTableWidget(int(shortcuts.size()), 2);
+    setUpTable(*table, 4 * kGrid);
     table->setFrameShape(QFrame::NoFrame);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     for (int row = 0; row < int(shortcuts.size()); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(shortcuts[row].first.toString(QKeySequence::NativeText)));

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 
 #include "core/facade/bundles.h"
+#include "core/model/kinds.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/link_list.h"
@@ -22,7 +23,7 @@ class BundlesPage : public Page {
     Q_OBJECT
 public:
     explicit BundlesPage(Session& session, QWidget* parent = nullptr);
-    static std::vector<std::string> kinds() { return {"recipient"}; }
+    static std::vector<std::string> kinds() { return {kinds::kRecipient}; }
     void activate() override;
     void beginExport(const std::vector<RecordId>& selection) override;
     bool openRecord(const RecordId& id) override;

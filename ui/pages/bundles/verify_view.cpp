@@ -30,8 +30,10 @@ QString withPlace(const QString& said, const VerifyError& found)
     return found.where.empty() ? said : said + u'\n' + qs(found.where);
 }
 
+} // namespace
+
 /// The verdict on its soft ground, with a bar in its colour.
-class Verdict : public QFrame {
+class VerifyView::Verdict : public QFrame {
 public:
     Tone tone = Tone::Quiet;
 
@@ -43,8 +45,6 @@ protected:
         paintBox(painter, rect(), kCardRadius, colors.ground, colors.ink, theme().linePx);
     }
 };
-
-} // namespace
 
 VerifyView::VerifyView(QWidget* parent)
     : QWidget(parent),
@@ -245,18 +245,17 @@ void VerifyView::addFact(const QString& name, const QString& value)
 
 void VerifyView::sayVerdict()
 {
-    auto* frame = static_cast<Verdict*>(m_result);
     if (m_report->good()) {
-        frame->tone = Tone::Good;
+        m_result->tone = Tone::Good;
         m_verdict->setText(tr("✓ Intact, and its sender is known"));
         m_meaning->setText(tr("Every file is as it was sealed, and the signature is of a key that you trust."));
     } else if (m_report->integrityGood) {
-        frame->tone = Tone::Attention;
+        m_result->tone = Tone::Attention;
         m_verdict->setText(tr("△ Intact, but the sender is not known"));
         m_meaning->setText(tr("Every file is as it was signed. Compare the fingerprint of the signer with the sender, by voice "
                               "or face to face, before you rely on it."));
     } else {
-        frame->tone = Tone::Bad;
+        m_result->tone = Tone::Bad;
         m_verdict->setText(tr("✗ Do not rely on this bundle"));
         m_meaning->setText(tr("Something in it is not as it should be. Ask the sender for it again, and tell what stands here."));
     }

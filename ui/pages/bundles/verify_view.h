@@ -23,6 +23,7 @@ public:
     void chooseBundle();
 
 private:
+    class Verdict;
     void verify();
     void chooseKey();
     void chooseSigner();
@@ -38,7 +39,7 @@ private:
     QLabel *m_filesLabel, *m_keyLabel, *m_signerLabel, *m_verdict, *m_meaning, *m_wrong;
     QPushButton *m_filesButton, *m_keyButton, *m_signerButton, *m_verify, *m_cancel;
     QProgressBar* m_progress;
-    QFrame* m_result;
+    Verdict* m_result;
     QGridLayout* m_facts;
     int m_job = 0;
     JobRunner m_jobs;

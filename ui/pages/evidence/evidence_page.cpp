@@ -4,9 +4,7 @@
 #include <QDragEnterEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
-#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/evidence/evidence_view.h"
@@ -30,7 +28,7 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     row->setSpacing(kGrid);
     row->addWidget(m_add, 1);
     row->addWidget(m_inbox, 1);
-    static_cast<QVBoxLayout*>(list().layout())->insertLayout(1, row);
+    list().addActions(row);
     connect(m_add, &QPushButton::clicked, this, [this] { m_intake.askForFiles(this); });
     connect(m_inbox, &QPushButton::toggled, &list(), &RecordList::setInbox);
     connect(&m_intake, &EvidenceIntake::took, this, [this](const std::vector<RecordId>& items) { openRecord(items.front()); });

@@ -4,6 +4,7 @@
 
 #include <QPushButton>
 
+#include "core/model/kinds.h"
 #include "ui/pages/evidence/evidence_intake.h"
 #include "ui/pages/records/records_page.h"
 
@@ -13,7 +14,7 @@ class EvidencePage : public RecordsPage {
     Q_OBJECT
 public:
     explicit EvidencePage(Session& session, QWidget* parent = nullptr);
-    static std::vector<std::string> kinds() { return {"evidence_item"}; }
+    static std::vector<std::string> kinds() { return {kinds::kEvidenceItem}; }
     void newRecord(const QString& kind, const Json& prefilled) override;
 
 protected:

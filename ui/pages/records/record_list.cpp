@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QVBoxLayout>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
@@ -27,6 +26,7 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
       m_session(session),
       m_kinds(kinds),
       m_model(new RecordListModel(session, this)),
+      m_column(new QVBoxLayout(this)),
       m_table(new QTableView),
       m_pages(new QStackedWidget),
       m_empty(new EmptyState),
@@ -48,11 +48,10 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_nothing);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(newHead());
-    column->addWidget(m_pages, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(newHead());
+    m_column->addWidget(m_pages, 1);
     m_wait.setSingleShot(true);
     m_wait.setInterval(kWaitMs);
     connect(&m_wait, &QTimer::timeout, this, &RecordList::applyFilter);
@@ -157,6 +156,8 @@ std::string RecordList::newKind() const
     const QString kind = m_kind->currentData().toString();
     return kind.isEmpty() ? std::string() : kind.toStdString();
 }
+
+void RecordList::addActions(QLayout* row) { m_column->insertLayout(1, row); }
 
 void RecordList::setInbox(bool on)
 {

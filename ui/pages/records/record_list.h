@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTimer>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "ui/editing/record_list_model.h"
 
@@ -28,6 +29,8 @@ public:
     std::string newKind() const;
     /// Only evidence that no record links to.
     void setInbox(bool on);
+    /// A row between the head and the table.
+    void addActions(QLayout* row);
     void setTitle(const QString& title);
     void setEmptyWords(const QString& title, const QString& advice, const QString& action);
     /// Makes the row of a record the current one where it is loaded; remembers it else.
@@ -53,6 +56,7 @@ private:
     Session& m_session;
     std::vector<std::string> m_kinds;
     RecordListModel* m_model;
+    QVBoxLayout* m_column;
     QTableView* m_table;
     QStackedWidget* m_pages;
     EmptyState *m_empty, *m_nothing;

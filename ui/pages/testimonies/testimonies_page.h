@@ -2,6 +2,7 @@
 /// screen.
 #pragma once
 
+#include "core/model/kinds.h"
 #include "ui/pages/records/records_page.h"
 
 namespace zapis::ui {
@@ -10,7 +11,7 @@ class TestimoniesPage : public RecordsPage {
     Q_OBJECT
 public:
     explicit TestimoniesPage(Session& session, QWidget* parent = nullptr);
-    static std::vector<std::string> kinds() { return {"testimony"}; }
+    static std::vector<std::string> kinds() { return {kinds::kTestimony}; }
     bool wantsNarrowRail() const override { return edit().isOpen() && edit().isEditable(); }
 
 protected:

@@ -1,4 +1,4 @@
-# ZAPIS_PCH: headers of the standard library, Qt and Catch2 parsed once a target. For the builds that are made often (debug, sanitizers);
+# ZAPIS_PCH: headers of the standard library, Qt, Catch2 and CLI11 parsed once a target. For the builds that are made often (debug, sanitizers);
 # the released build goes without for all but its tests, so that a header that a file of ours forgot to include is still found out.
 option(ZAPIS_PCH "precompile the headers of libraries" OFF)
 
@@ -9,8 +9,9 @@ set(ZAPIS_QT_HEADERS <QAbstractItemModel> <QApplication> <QBoxLayout> <QComboBox
   <QToolButton> <QTreeView> <QTableView> <QTextEdit> <QWidget>)
 
 set(ZAPIS_CATCH_HEADERS "${PROJECT_SOURCE_DIR}/tests/catch.h")
+set(ZAPIS_CLI_HEADERS <CLI/CLI.hpp>)
 
-# zapis_precompile(target SETS…): of STD, QT, CATCH
+# zapis_precompile(target SETS…): of STD, QT, CATCH, CLI
 function(zapis_precompile target)
   if(NOT ZAPIS_PCH AND NOT "CATCH" IN_LIST ARGN)
     return()

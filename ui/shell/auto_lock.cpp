@@ -8,8 +8,6 @@
 #include <QEvent>
 #include <algorithm>
 
-#include "ui/editing/lock_minutes.h"
-
 namespace zapis::ui {
 namespace {
 
@@ -30,9 +28,9 @@ AutoLock::AutoLock(QObject* parent) : QObject(parent), m_system(QString())
     });
 }
 
-void AutoLock::start(int minutes)
+void AutoLock::start(std::chrono::milliseconds limit)
 {
-    m_limitMs = qint64(std::clamp(minutes, kMinLockMinutes, kMaxLockMinutes)) * 60'000;
+    m_limitMs = limit.count();
     m_since.start();
     m_tick.start();
     QCoreApplication::instance()->installEventFilter(this);

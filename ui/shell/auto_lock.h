@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 
 namespace zapis::ui {
 
@@ -14,8 +15,8 @@ class AutoLock : public QObject {
     Q_OBJECT
 public:
     explicit AutoLock(QObject* parent = nullptr);
-    /// Counts from now on, `minutes` clamped to 1…60.
-    void start(int minutes);
+    /// Counts from now on.
+    void start(std::chrono::milliseconds limit);
     void stop();
     int secondsLeft() const;
     /// Listens to logind and the screen savers of the desktops, where there is a bus. `listenTo` is the same for buses that are

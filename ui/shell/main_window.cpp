@@ -25,7 +25,8 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     : QMainWindow(parent),
       m_outside(new Outside(folder)),
       m_lockScreen(new LockScreen),
-      m_screens(new QStackedWidget)
+      m_screens(new QStackedWidget),
+      m_autoLock(this)
 {
     setObjectName(QStringLiteral("main-window"));
     m_screens->addWidget(m_outside);
@@ -99,8 +100,7 @@ void MainWindow::applySettings()
     if (const std::string theme = vault.setting("theme"); !theme.empty()) Appearance::instance().setTheme(themeOf(qs(theme)));
     const int scale = qs(vault.setting("font-scale")).toInt();
     Appearance::instance().setScale(scale ? scale : 100);
-    const int minutes = qs(vault.setting("auto-lock")).toInt();
-    m_autoLock.start(minutes ? minutes : kDefaultLockMinutes);
+    m_autoLock.start(lockAfter(qs(vault.setting("auto-lock")).toInt()));
 }
 
 void MainWindow::buildWorkspace()

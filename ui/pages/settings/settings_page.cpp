@@ -113,8 +113,7 @@ QWidget* SettingsPage::makeLook()
     for (const int scale : kScales) m_scale->addItem(QStringLiteral("%1 %").arg(scale), scale);
     m_scale->setCurrentIndex(std::max(0, m_scale->findData(Appearance::instance().scale())));
     m_lock->setRange(kMinLockMinutes, kMaxLockMinutes);
-    const int minutes = qs(session().vault().setting("auto-lock")).toInt();
-    m_lock->setValue(minutes ? minutes : kDefaultLockMinutes);
+    m_lock->setValue(int(lockAfter(qs(session().vault().setting("auto-lock")).toInt()).count()));
     addField(form, m_languageLabel, m_language, "settings-language");
     addField(form, m_themeLabel, m_theme, "settings-theme");
     addField(form, m_scaleLabel, m_scale, "settings-scale");

@@ -211,7 +211,7 @@ void FieldReader::addSaidWords(std::vector<Field>& fields, std::size_t before) c
         sibling.scopesThen = fields[i].scopesThen;
         sibling.source = fields[i].source;
         sibling.step = fields[i].step;
-        sibling.internal = fields[i].internal;
+        sibling.ours = fields[i].ours;
         sibling.bookkeeping = fields[i].bookkeeping;
         fields.push_back(std::move(sibling));
     }

@@ -3,14 +3,12 @@ the file dialog's memory of folders included (Qt writes that when a dialog close
 any program reads.
     program.py PATH/TO/zapis
 """
+import ctypes
 import os
 import subprocess
 import sys
 import tempfile
 import time
-
-import Xlib.X
-import Xlib.display
 
 PATIENCE = 300  # seconds until a slow machine is given up; what is waited for ends the wait
 
@@ -57,11 +55,18 @@ class Screen:
 
     def owns(self, selection):
         """Does a program hold this clipboard of X11?"""
-        connection = Xlib.display.Display(self.name)
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        x11.XInternAtom.restype = ctypes.c_ulong
+        x11.XGetSelectionOwner.argtypes = [ctypes.c_void_p, ctypes.c_ulong]
+        x11.XGetSelectionOwner.restype = ctypes.c_ulong
+        x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        connection = x11.XOpenDisplay(self.name.encode())
         try:
-            return connection.get_selection_owner(connection.intern_atom(selection)) != Xlib.X.NONE
+            return x11.XGetSelectionOwner(connection, x11.XInternAtom(connection, selection.encode(), 0)) != 0
         finally:
-            connection.close()
+            x11.XCloseDisplay(connection)
 
     def press(self, window, key):
         self.tool("windowfocus", "--sync", window, "key", key)

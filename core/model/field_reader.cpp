@@ -194,7 +194,8 @@ void FieldReader::addSiblings(std::vector<Field>& fields, const std::vector<std:
     }
 }
 
-/// Words in which a date or moment was said stand beside it and leave with it. `before`: the first field whose sibling is lacking.
+/// Words in which a date or moment was said stand beside it and leave with it. `before`: the first field whose sibling is
+/// lacking.
 void FieldReader::addSaidWords(std::vector<Field>& fields, std::size_t before) const
 {
     const std::size_t after = fields.size();

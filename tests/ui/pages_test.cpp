@@ -3,6 +3,7 @@
 #include <QTableView>
 #include <QTreeWidget>
 
+#include "core/base/file.h"
 #include "core/facade/inside.h"
 #include "core/facade/journal.h"
 #include "core/model/kinds.h"

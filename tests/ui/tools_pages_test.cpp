@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/facade/inside.h"
+#include "core/facade/journal.h"
 #include "core/journal/log.h"
 #include "core/vault/connection.h"
 #include "tests/ui/driven_window.h"

@@ -92,7 +92,7 @@ TEST_CASE("an unpacked bag is checked as RFC 8493 says", "[bundle][bag]")
 namespace {
 
 /// Files as another tool puts them into a tar: names below a folder, an entry for the folder itself.
-std::string tarOf(const std::vector<std::pair<std::string, std::string>>& files)
+std::string foreignTarOf(const std::vector<std::pair<std::string, std::string>>& files)
 {
     std::string tar;
     const auto block = [&](const std::string& name, const std::string& content, char type) {
@@ -158,22 +158,22 @@ TEST_CASE("a bag in a tar, of older tools and with escaped names, is checked as 
     const auto asIs = [](std::string name) { return name; };
     const std::string longName = "data/" + std::string(150, 'x');
     OldBag bag{{{"data/a.txt", "a"}, {"data/100%25.txt", "p"}, {longName, std::string(1000, 'y')}}};
-    CHECK(codesOf(tarOf(bag.all(asIs))).empty()); // 0.97 escapes nothing
+    CHECK(codesOf(foreignTarOf(bag.all(asIs))).empty()); // 0.97 escapes nothing
     bag.version = "1.0";
-    CHECK(codesOf(tarOf(bag.all(asIs))) == Codes{"missing-file", "unlisted-file"});
-    CHECK(codesOf(tarOf(bag.all([](std::string name) {
+    CHECK(codesOf(foreignTarOf(bag.all(asIs))) == Codes{"missing-file", "unlisted-file"});
+    CHECK(codesOf(foreignTarOf(bag.all([](std::string name) {
         const auto at = name.find('%');
         return at == name.npos ? name : name.substr(0, at) + "%25" + name.substr(at + 1);
     }))).empty());
     bag.version = "2.0";
-    CHECK(codesOf(tarOf(bag.all(asIs))).contains("bagit-version"));
+    CHECK(codesOf(foreignTarOf(bag.all(asIs))).contains("bagit-version"));
     auto changed = bag.all(asIs);
     changed.front().second += "!";
-    CHECK(codesOf(tarOf(changed)).contains("digest-mismatch"));
-    const std::string whole = tarOf(bag.all(asIs));
+    CHECK(codesOf(foreignTarOf(changed)).contains("digest-mismatch"));
+    const std::string whole = foreignTarOf(bag.all(asIs));
     CHECK(codesOf(whole.substr(0, 700)) == Codes{"tar-truncated"});
     std::string bad = whole;
     bad[520] = '!';
     CHECK(codesOf(bad) == Codes{"tar-checksum"});
-    CHECK(codesOf(tarOf({{"../x", "x"}})) == Codes{"name-illegal"});
+    CHECK(codesOf(foreignTarOf({{"../x", "x"}})) == Codes{"name-illegal"});
 }

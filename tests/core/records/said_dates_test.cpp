@@ -35,8 +35,8 @@ TEST_CASE("a date in words is read before it is stored, and the words stay besid
 
 TEST_CASE("what is no date, or more than one, is left open", "[records][date]")
 {
-    const auto words =
-        GENERATE(values<std::string>({"на третий день", "10 или 12 октября 2020", "12.08", "2035 год", "32.08.2020", "август 20"}));
+    const auto words = GENERATE(
+        values<std::string>({"на третий день", "10 или 12 октября 2020", "12.08", "2035 год", "32.08.2020", "август 20"}));
     CAPTURE(words);
     Json fields = Json::object({{"arrest_date", words}});
     const auto unread = readSaidDates(kind("detention").fields, fields, dayOf(2026, 11, 30));

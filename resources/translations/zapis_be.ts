@@ -441,6 +441,26 @@
             <translation>Захавана пад назвай</translation>
         </message>
         <message>
+            <source>What the clock was held against</source>
+            <translation>З чым параўноўвалі гадзіннік</translation>
+        </message>
+        <message>
+            <source>the clock stood behind the newest entry; a person said that it is right</source>
+            <translation>гадзіннік адставаў ад апошняга запісу; чалавек пацвердзіў, што ён правільны</translation>
+        </message>
+        <message>
+            <source>the clock stood behind the day of this version; a person said that it is right</source>
+            <translation>гадзіннік адставаў ад дня гэтай версіі; чалавек пацвердзіў, што ён правільны</translation>
+        </message>
+        <message>
+            <source>the clock was far ahead of the newest entry; a person said that it is right</source>
+            <translation>гадзіннік намнога апярэджваў апошні запіс; чалавек пацвердзіў, што ён правільны</translation>
+        </message>
+        <message>
+            <source>the clock was far ahead of the day of this version; a person said that it is right</source>
+            <translation>гадзіннік намнога апярэджваў дзень гэтай версіі; чалавек пацвердзіў, што ён правільны</translation>
+        </message>
+        <message>
             <source>the end of a log did not open</source>
             <translation>канец журнала базы не адкрыўся</translation>
         </message>

@@ -441,6 +441,26 @@
             <translation>Сохранено под именем</translation>
         </message>
         <message>
+            <source>What the clock was held against</source>
+            <translation>С чем сравнивали часы</translation>
+        </message>
+        <message>
+            <source>the clock stood behind the newest entry; a person said that it is right</source>
+            <translation>часы отставали от последней записи; человек подтвердил, что они верны</translation>
+        </message>
+        <message>
+            <source>the clock stood behind the day of this version; a person said that it is right</source>
+            <translation>часы отставали от дня этой версии; человек подтвердил, что они верны</translation>
+        </message>
+        <message>
+            <source>the clock was far ahead of the newest entry; a person said that it is right</source>
+            <translation>часы намного опережали последнюю запись; человек подтвердил, что они верны</translation>
+        </message>
+        <message>
+            <source>the clock was far ahead of the day of this version; a person said that it is right</source>
+            <translation>часы намного опережали день этой версии; человек подтвердил, что они верны</translation>
+        </message>
+        <message>
             <source>the end of a log did not open</source>
             <translation>конец журнала базы не открылся</translation>
         </message>

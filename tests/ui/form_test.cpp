@@ -149,7 +149,7 @@ TEST_CASE("a date that is not understood is stored as words, and as no other dat
     form.setFields(Json::object({{"arrest_date", "2019-10"}}));
     auto* line = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"))->findChild<QLineEdit*>();
     line->selectAll();
-    QTest::keyClicks(line, QString::fromUtf8(c.typed));
+    line->insert(QString::fromUtf8(c.typed)); // key clicks know Latin letters alone
     CHECK(form.fields().stringOr("arrest_date") == c.date);
     CHECK(form.fields().stringOr("arrest_date_said") == c.words);
     // Left and opened again it shows the same.
@@ -166,7 +166,7 @@ TEST_CASE("of two readings of a date the one that is chosen is stored", "[ui][fo
     FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
     form.setFields(Json::object({}));
     auto* date = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"));
-    QTest::keyClicks(date->findChild<QLineEdit*>(), QString::fromUtf8("10 или 12 октября 2020"));
+    date->findChild<QLineEdit*>()->insert(QString::fromUtf8("10 или 12 октября 2020"));
     CHECK(form.fields().stringOr("arrest_date").empty());
     auto* chosen = date->findChild<QPushButton*>(QStringLiteral("reading-2020-10-12"));
     REQUIRE(chosen);

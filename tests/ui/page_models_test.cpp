@@ -246,6 +246,8 @@ TEST_CASE("whatever core notes in the journal has words in three languages", "[u
         {SlotInfo::Kind::Passphrase, SlotInfo::Kind::PassphraseAndFile, SlotInfo::Kind::Recovery, SlotInfo::Kind::Escrow})
         codes.emplace(slotKindCode(kind));
     codes.merge(inCore(R"re("#found", "([a-z-]+)")re"));
+    for (const auto state : {ClockState::Behind, ClockState::Ahead})
+        for (const bool isEntry : {true, false}) codes.insert(ClockStanding{state, 0, 0, isEntry}.found());
     REQUIRE(codes.size() >= 8);
     for (const char* language : {"en", "ru", "be"}) {
         UiLanguage::instance().set(QString::fromLatin1(language));
@@ -262,7 +264,7 @@ TEST_CASE("whatever core notes in the journal has words in three languages", "[u
         }
         for (const std::string& code : codes) {
             CAPTURE(code);
-            const char* note = code == "log-cut" ? "#found" : "#action";
+            const char* note = code == "log-cut" || code.starts_with("clock-") ? "#found" : "#action";
             CHECK(isSaid(noteValueText(*catalogue, note, code) + u' ', code));
         }
         for (int event = int(Event::Create); event <= int(Event::Backup); ++event)

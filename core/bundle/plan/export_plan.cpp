@@ -10,6 +10,7 @@
 #include "core/bundle/plan/selection.h"
 #include "core/bundle/plan/shown_plan.h"
 #include "core/bundle/plan/snapshot.h"
+#include "core/journal/clock_standing.h"
 #include "core/journal/hybrid_clock.h"
 #include "core/model/kinds.h"
 #include "core/records/stored_files.h"
@@ -88,13 +89,13 @@ std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const Gat
 
 PlannedAt plannedAt(const RecordReader& reader)
 {
-    constexpr std::int64_t kDayMs = 86'400'000;
     Statement newest(
         reader.databases().records, "SELECT (SELECT coalesce(max(id), 0) FROM entry), coalesce(max(clock), 0) FROM journal");
     newest.step();
     const std::int64_t entryMs = HybridClock{static_cast<std::uint64_t>(newest.integer(1))}.ms();
-    return {newest.integer(0), std::max(todayInMinsk(), dayInMinsk(entryMs)), reader.databases().identityOpen(),
-        nowMs() + kDayMs < entryMs};
+    const ClockStanding clock = clockStanding(reader.databases().records);
+    return {newest.integer(0), std::max(clock.latestDay(), dayInMinsk(entryMs)), reader.databases().identityOpen(),
+        clock.state == ClockState::Behind};
 }
 
 ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records)

@@ -43,7 +43,7 @@ struct PlannedAt {
     std::int64_t newestEntry = 0; ///< of the journal
     Day day; ///< by which consents are read: today, or the day of the newest entry where the clock was set back behind it
     bool namesOpen = false;
-    bool isClockBehind = false; ///< by more than a day: nothing is sealed
+    bool isClockBehind = false; ///< as clockStanding() has it: nothing is sealed
     bool operator==(const PlannedAt&) const = default;
 };
 PlannedAt plannedAt(const RecordReader& reader);

@@ -21,9 +21,8 @@ namespace zapis {
 namespace {
 
 /// What must hold before anything is written.
-void requireAllowed(const RecordReader& reader, const ExportPlan& plan)
+void requireAllowed(const ExportPlan& plan)
 {
-    if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
     if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
     if (plan.namesLookedAt) return;
     const auto warning = std::ranges::find_if(plan.warnings, asksForALook);
@@ -83,8 +82,10 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     const std::string label = newBundleLabel();
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
+    // Before all that is read by the day: keys and consents alike.
+    if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
     const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason);
-    requireAllowed(reader, shown);
+    requireAllowed(shown);
     requireAsShown(reader, store, shown, job);
     job.reach(0, 0);
 

@@ -167,6 +167,7 @@ TEST_CASE("a bag in a tar, of older tools and with escaped names, is checked as 
     }))).empty());
     bag.version = "2.0";
     CHECK(codesOf(foreignTarOf(bag.all(asIs))).contains("bagit-version"));
+    bag.version = "0.97";
     auto changed = bag.all(asIs);
     changed.front().second += "!";
     CHECK(codesOf(foreignTarOf(changed)).contains("digest-mismatch"));

@@ -132,22 +132,10 @@ TEST_CASE("what changes what was shown stops the sealing, what does not goes by"
         records.amend(event, Json::object({{"summary", "It was somebody."}}), {"", "Asked again"});
     }
     SECTION("a record that stayed would go") { addTelling(sample, "another"); }
-    SECTION("as many records go, but of a person less than before")
+    SECTION("consents to what says who somebody is were withdrawn")
     {
         for (const RecordId& id : sample.vault->reader().all("consent"))
             if (sample.vault->reader().get(id).fields.stringOr("scope") == "identity") records.withdraw(id, "They asked me to");
-        const ExportPlan now = sample.plan(sample.request(sample.recipient));
-        const auto sameButFields = [](const GateDecision& a, const GateDecision& b) {
-            return a.record == b.record && a.verdict == b.verdict && a.conditions == b.conditions;
-        };
-        const auto goes = [](const ExportPlan& plan) {
-            std::vector<GateDecision> going;
-            std::ranges::copy_if(
-                plan.decisions, std::back_inserter(going), [](const auto& d) { return d.verdict == Verdict::Goes; });
-            return going;
-        };
-        REQUIRE(std::ranges::equal(goes(shown), goes(now), sameButFields));
-        REQUIRE(now.warnings == shown.warnings);
     }
     SECTION("a key was taken back") { revokeRecipientKey(records, sample.recipient, sample.identity.recipient().text()); }
     SECTION("a draft somewhere else")

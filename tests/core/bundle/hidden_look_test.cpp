@@ -24,9 +24,8 @@ RecordId addPhotograph(SampleVault& sample)
 {
     OpenVault& vault = *sample.vault;
     const ExportPlan plan = sample.plan(sample.request(sample.recipient));
-    const auto like = std::ranges::find_if(plan.decisions, [](const GateDecision& decision) {
-        return decision.kind == "evidence_item" && decision.verdict == Verdict::Goes && decision.withheldFields.empty();
-    });
+    const auto like = std::ranges::find_if(
+        plan.decisions, [&](const GateDecision& decision) { return originalThatGoes(vault.reader(), decision).has_value(); });
     REQUIRE(like != plan.decisions.end());
     std::size_t at = 0;
     const ByteSource source = [&](std::span<std::byte> out) {

@@ -85,15 +85,11 @@ TEST_CASE("a key with one wrong character is no key", "[crypto][age]")
         text[at] = text[at] == 'Q' ? 'P' : 'Q';
         CHECK_THROWS_AS(AgeIdentity::parse(text), Error);
     }
-    std::string upper(kRecipient), lower(kIdentity);
-    std::transform(
-        upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::string lower(kIdentity);
     std::transform(
         lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    CHECK_THROWS_AS(parseAgeRecipient(upper), Error);
     CHECK_THROWS_AS(AgeIdentity::parse(lower), Error);
     CHECK_THROWS_AS(parseAgeRecipient(""), Error);
-    CHECK_THROWS_AS(parseAgeRecipient(std::string(kRecipient) + "\n"), Error);
     CHECK_THROWS_AS(readAgeIdentities("# nothing\n"), Error);
     CHECK_THROWS_AS(readAgeIdentities("AGE-SECRET-KEY-1\n"), Error);
 }

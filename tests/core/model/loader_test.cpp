@@ -52,7 +52,7 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\nwhom = \"about\"", "catalogue.unknown-word", "about", "whom"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\"]\ngoes_with = true", "catalogue.unknown-key", "goes_with", "goes_with"},
         {kind, "type = \"answer\"", "type = \"answer\"\nwhom = \"handler\"", "catalogue.unknown-key", "whom", "whom"},
-        {kind, "type = \"answer\"", "type = \"answer\"\nours = 1", "catalogue.wrong-type", "ours", "ours"},
+        {kind, "type = \"answer\"", "type = \"answer\"\nours = 1", "catalogue.wrong-type", "ours", "ours = 1"},
         {kind, "type = \"answer\"", "type = \"answer\"\ntravels_as = \"page\"", "catalogue.unknown-key", "travels_as",
             "travels_as"},
         {kind, "type = \"answer\"", "type = \"file\"\ntravels_as = \"film\"", "catalogue.unknown-word", "film", "travels_as"},

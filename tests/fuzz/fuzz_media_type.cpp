@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "core/media/media_type.h"
+#include "core/model/catalogue.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -59,8 +59,11 @@ std::string toHex(ByteView bytes)
 std::optional<Bytes> fromHex(std::string_view hex)
 {
     if (hex.find_first_of("ABCDEF") != hex.npos) return std::nullopt; // one spelling for each value
-    Bytes bytes(hex.size() / 2);
-    if (sodium_hex2bin(raw(bytes), bytes.size(), hex.data(), hex.size(), nullptr, nullptr, nullptr) != 0) return std::nullopt;
+    // Room for nothing too: libsodium takes no null pointer.
+    Bytes bytes(hex.size() / 2 + 1);
+    std::size_t size = 0;
+    if (sodium_hex2bin(raw(bytes), bytes.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0) return std::nullopt;
+    bytes.resize(size);
     return bytes;
 }
 

@@ -25,7 +25,7 @@ std::string answerTo(std::string_view word)
     const auto could = [](int result) { return result >= 0 ? "yes" : errno == EPERM || errno == EACCES ? "refused" : "failed"; };
     if (word == "echo") return "echo";
     if (word == "file") return could(::open("/etc/hostname", O_RDONLY));
-    if (word == "new file") return could(::open("/tmp/zapis-child", O_CREAT | O_WRONLY, 0600));
+    if (word == "new file") return could(::open("zapis-child", O_CREAT | O_WRONLY, 0600));
     if (word == "folder") return could(::open("/", O_RDONLY | O_DIRECTORY));
     if (word == "socket") return could(::socket(AF_UNIX, SOCK_STREAM, 0));
     if (word == "process") {

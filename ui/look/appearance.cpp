@@ -88,6 +88,7 @@ void Appearance::setTheme(ThemeChoice choice)
 {
     m_choice = choice;
     apply();
+    Q_EMIT themeChosen();
 }
 
 void Appearance::setScale(int percent)

@@ -29,6 +29,9 @@ public:
     void setScale(int percent);
     int scale() const { return m_scale; }
 
+Q_SIGNALS:
+    void themeChosen();
+
 public Q_SLOTS:
     void portalChanged(const QString& group, const QString& key, const QDBusVariant& value);
 

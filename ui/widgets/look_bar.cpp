@@ -40,11 +40,13 @@ QComboBox* makeThemeChoice()
         choice->addItem(QString(), themeCode(theme));
     QObject::connect(choice, &QComboBox::activated, choice,
         [choice] { Appearance::instance().setTheme(themeOf(choice->currentData().toString())); });
+    const auto follow = [choice] { choice->setCurrentIndex(choice->findData(themeCode(Appearance::instance().themeChoice()))); };
+    QObject::connect(&Appearance::instance(), &Appearance::themeChosen, choice, follow);
+    follow();
     words(choice, [choice] {
         const char* names[] = {QT_TRANSLATE_NOOP("LookBar", "As the system"), QT_TRANSLATE_NOOP("LookBar", "Light"),
             QT_TRANSLATE_NOOP("LookBar", "Dark"), QT_TRANSLATE_NOOP("LookBar", "High contrast")};
         for (int i = 0; i < choice->count(); ++i) choice->setItemText(i, look(names[i]));
-        choice->setCurrentIndex(choice->findData(themeCode(Appearance::instance().themeChoice())));
         choice->setAccessibleDescription(look(QT_TRANSLATE_NOOP("LookBar", "Light, dark or high contrast")));
     });
     return choice;

@@ -14,6 +14,7 @@ constexpr std::size_t kNameAt = 0, kNameSize = 100, kSizeAt = 124, kSizeSize = 1
                       kTypeAt = 156, kPrefixAt = 345, kPrefixSize = 155;
 constexpr std::uint64_t kMaxExtraBytes = 1u << 20; ///< of a header that gives a long name
 constexpr std::size_t kMaxEntries = 400'000;
+constexpr std::size_t kMaxNameBytes = 256u << 20; ///< of all names together: each is kept, whatever its file weighs
 
 std::string_view fieldOf(const TarHeader& header, std::size_t at, std::size_t size)
 {
@@ -109,6 +110,7 @@ std::vector<PlainTar::Entry> PlainTar::entriesOf(const File& file)
     std::optional<std::string> longName;
     std::optional<std::uint64_t> longSize;
     const std::uint64_t end = file.size();
+    std::size_t nameBytes = 0;
     for (std::uint64_t at = 0; at < end;) {
         TarHeader header{};
         if (file.readAt(at, header) != header.size()) throw bundleFault("tar-truncated", "");
@@ -134,7 +136,9 @@ std::vector<PlainTar::Entry> PlainTar::entriesOf(const File& file)
         longName.reset();
         longSize.reset();
         if (type == '5') continue;
-        if (entries.size() == kMaxEntries) throw Error(Error::Code::Malformed, "bundle.too-many-files");
+        nameBytes += name.size();
+        if (entries.size() == kMaxEntries || nameBytes > kMaxNameBytes)
+            throw Error(Error::Code::Malformed, "bundle.too-many-files");
         entries.push_back({plainName(std::move(name)), content, size, type == '0' || type == '\0' || type == '7'});
     }
     return entries;

@@ -72,8 +72,7 @@ ExportRequest requestOf(Context& context, OpenVault& vault, const ExportOptions&
 
 void showPlan(Context& context, const RecordReader& reader, const ExportPlan& plan)
 {
-    for (const std::string& warning : plan.warnings) context.tell(warning, {});
-    for (const Error& warning : hiddenDataWarnings(plan.hiddenIn)) context.tell(warning);
+    for (const Error& warning : warningsOf(plan)) context.tell(warning);
     if (context.json) {
         context.printJson(toJson(plan));
         return;

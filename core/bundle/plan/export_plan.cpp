@@ -1,6 +1,7 @@
 #include "core/bundle/plan/export_plan.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
@@ -62,11 +63,19 @@ Json decisionJson(const GateDecision& decision)
 
 } // namespace
 
-std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason)
+std::vector<Error> warningsOf(const ExportPlan& plan)
+{
+    std::vector<Error> told;
+    for (const std::string& key : plan.warnings) told.emplace_back(Error::Code::Refused, key, std::vector{plan.recipient.name});
+    std::ranges::move(hiddenDataWarnings(plan.hiddenIn), std::back_inserter(told));
+    return told;
+}
+
+std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason, Day day)
 {
     std::vector<AgeRecipient> keys;
     if (overrideReason.empty()) {
-        keys = usableKeys(recipient, todayInMinsk());
+        keys = usableKeys(recipient, day);
     } else {
         for (const RecipientKey& key : recipient.keys)
             if (!key.revoked) keys.push_back(parseAgeRecipient(key.age));
@@ -130,7 +139,7 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
         if (const auto file = originalThatGoes(reader, decision)) plan.payloadBytes += file->sizeBytes;
     }
     try {
-        exportKeys(plan.recipient, {});
+        exportKeys(plan.recipient, {}, plan.at.day);
     } catch (const Error& error) {
         if (error.code != Error::Code::Refused) throw;
         plan.warnings.emplace_back(error.what());

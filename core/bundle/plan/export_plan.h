@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/bundle/gate/gate.h"
 #include "core/bundle/parties/recipients.h"
 #include "core/media/hidden_data.h"
@@ -64,6 +65,8 @@ struct ExportPlan {
     bool namesLookedAt = false;
 };
 ExportPlan planExport(const RecordReader& reader, const EvidenceStore& store, const ExportRequest& request, const Job& job = {});
+/// All that is told before a plan is sealed, with whom and what it speaks of.
+std::vector<Error> warningsOf(const ExportPlan& plan);
 /// A warning of names: a person must say that they looked before the plan may be sealed.
 bool asksForALook(std::string_view warning);
 /// As planExport, but of just these records, and without a look at hidden data.
@@ -76,8 +79,8 @@ Json toJson(const ExportPlan& plan);
 
 /// The file of an evidence item that goes and whose original is not withheld.
 std::optional<StoredFile> originalThatGoes(const RecordReader& reader, const GateDecision& decision);
-/// Keys for this export: the usable ones, or with a reason every key that is not revoked. Throws Refused
+/// Keys for this export: the usable ones of a day, or with a reason every key that is not revoked. Throws Refused
 /// "bundle.no-verified-key".
-std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason);
+std::vector<AgeRecipient> exportKeys(const Recipient& recipient, const std::string& overrideReason, Day day);
 
 } // namespace zapis

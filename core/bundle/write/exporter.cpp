@@ -84,7 +84,7 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     std::optional<ReadTransaction> reading(std::in_place, databases);
     // Before all that is read by the day: keys and consents alike.
     if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
-    const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason);
+    const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason, shown.at.day);
     requireAllowed(shown);
     requireAsShown(reader, store, shown, job);
     job.reach(0, 0);

@@ -53,7 +53,7 @@ std::string frozenTar(SampleVault& sample, const ExportIdentity& identity, const
     frozen.identity = identity;
     frozen.ownNote = note;
     freeze(frozen, vault.reader(), snapshot, Inside::store(vault), Inside::log(vault), request, plan.recipient,
-        exportKeys(plan.recipient, {}), bundleSigner(Inside::databases(vault)), {});
+        exportKeys(plan.recipient, {}, plan.at.day), bundleSigner(Inside::databases(vault)), {});
     std::string tar;
     writeBag(frozen.bag, [&](ByteView bytes) { tar += textOf(bytes); }, {});
     CHECK(tar.size() == frozen.bag.tarBytes);
@@ -297,7 +297,9 @@ TEST_CASE("keys must be verified, and a reason that overrides it travels", "[bun
     record.fields["keys"].items()[0]["expires"] = "2020-01";
     vault.records().commit({RecordChange{id, "recipient", record.fields, record.revision}});
     CHECK(keyOf([&] { sample.exportTo(sample.request(id), out); }) == "bundle.no-verified-key");
-    CHECK(sample.plan(sample.request(id)).warnings.front() == "bundle.no-verified-key");
+    const Error told = warningsOf(sample.plan(sample.request(id))).front();
+    CHECK(std::string(told.what()) == "bundle.no-verified-key");
+    CHECK(told.args.front() == recipient(vault.reader(), id).name);
     ExportRequest request = sample.request(id);
     request.overrideReason = "The office moved; seen in person";
     sample.exportTo(request, out);

@@ -119,9 +119,7 @@ void ExportDryRun::show(const PlannedExport& planned)
     m_numbers[1] = planned.plan.redacted;
     m_numbers[2] = planned.plan.stays;
     m_bytes = planned.plan.payloadBytes;
-    m_said.clear();
-    for (const std::string& key : planned.plan.warnings) m_said.emplace_back(Error::Code::Refused, key);
-    std::ranges::move(hiddenDataWarnings(planned.plan.hiddenIn), std::back_inserter(m_said));
+    m_said = warningsOf(planned.plan);
     m_drafts.clear();
     for (const GateDecision& decision : planned.plan.decisions)
         if (decision.reason == kDraftReason) m_drafts.push_back(decision.record);

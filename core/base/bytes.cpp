@@ -1,5 +1,7 @@
 #include "core/base/bytes.h"
 
+#include <algorithm>
+
 #include <sodium.h>
 
 namespace zapis {
@@ -32,9 +34,11 @@ std::string toBase64(ByteView bytes, int variant)
     return text;
 }
 
-/// libsodium reads strictly: no blanks, unused bits zero, and padding in full or not at all.
+/// libsodium reads strictly: no blanks, unused bits zero, and padding in full or not at all. But where `char` is signed it takes
+/// each byte above 127 for the digit 63: they are refused before.
 std::optional<Bytes> fromBase64(std::string_view text, int variant)
 {
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) > 127; })) return std::nullopt;
     Bytes bytes(text.size() / 4 * 3 + 3);
     std::size_t size = 0;
     if (sodium_base642bin(raw(bytes), bytes.size(), text.data(), text.size(), nullptr, &size, nullptr, variant) != 0)

@@ -23,7 +23,7 @@ void createSchemas(const Vault& vault, const OpenVault::Creation& creation)
     createEvidenceSchema(databases);
     createSearchSchema(databases);
     createBundleSchema(databases);
-    addMember(databases, creation.memberName, slotHex(vault.openedSlot()));
+    addMember(databases, creation.memberName, vault.openedSlot());
     metaSet(databases.records, kMetaLabel, std::string_view(creation.label));
     if (creation.practice) metaSet(databases.records, kMetaPractice, std::string_view("yes"));
     transaction.commit();
@@ -42,7 +42,7 @@ bool hasSchemas(const Vault& vault)
 Member memberOf(const Vault& vault)
 {
     Databases databases = vault.connect(kWritingCacheKib);
-    const std::string slot = slotHex(vault.openedSlot());
+    const SlotId slot = vault.openedSlot();
     if (auto member = memberOfSlot(databases, slot)) return std::move(*member);
     if (vault.isReadOnly()) return {};
     PairedTransaction transaction(databases);

@@ -112,12 +112,12 @@ void exportTo(Context& context, const ExportOptions& options)
     if (context.json) {
         Json::Array files;
         for (const fs::path& file : result.files) files.push_back(shownPath(file));
-        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest},
+        context.printJson(Json::object({{"files", files}, {"label", result.label}, {"digest", result.digest.hex()},
             {"handover", toText(result.handover)}, {"hidden", toJson(plan.hiddenIn)}}));
         return;
     }
     for (const fs::path& file : result.files) context.print(shownPath(file));
-    context.print(context.say("exported", {result.digest}));
+    context.print(context.say("exported", {result.digest.hex()}));
 }
 
 void verify(
@@ -138,8 +138,8 @@ void verify(
     if (report.practice) context.print(context.say("practice"));
     for (const VerifyError& error : report.errors) context.print(fmt::format("{}  {}", error.code, toReadableLine(error.where)));
     if (!report.bundle.empty())
-        context.print(context.say(
-            "verified-bundle", {report.bundle, report.sender, report.recipient, report.created, report.digest, report.signer}));
+        context.print(context.say("verified-bundle",
+            {report.bundle, report.sender, report.recipient, report.created, report.digest->hex(), report.signer}));
     for (const auto& [kind, count] : report.counts) context.print(fmt::format("{:>8}  {}", count, kind));
     for (const auto& [kind, count] : report.notCovered) context.print(context.say("not-covered", {std::to_string(count), kind}));
     for (const VerifyError& remark : report.notChecked) context.print(context.say("not-checked", {remark.code, remark.where}));

@@ -24,10 +24,10 @@ void show(Context& context, OpenVault& vault, std::uint64_t limit)
         for (const HistoryEntry& entry : entries) {
             const std::string record = entry.record ? toText(*entry.record) : std::string();
             if (context.json)
-                context.printJson(Json::object(
-                    {{"log", entry.log}, {"index", entry.index}, {"leaf", entry.leaf.hex()}, {"event", eventCode(entry.event)},
-                        {"kind", entry.kind}, {"record", record}, {"time", timestampText(entry.clockMs)},
-                        {"order", timestampText(entry.timeMs)}, {"author", entry.author}, {"entry", parseJson(entry.text)}}));
+                context.printJson(Json::object({{"log", entry.log}, {"index", entry.index}, {"leaf", entry.leaf.hex()},
+                    {"event", eventCode(entry.event)}, {"kind", entry.kind}, {"record", record},
+                    {"time", timestampText(entry.clockMs)}, {"order", timestampText(entry.timeMs)},
+                    {"author", authorText(entry.author)}, {"entry", parseJson(entry.text)}}));
             else
                 context.print(fmt::format("{:>6}  {}  {:<9} {:<16} {}  {}", entry.index, timestampText(entry.clockMs),
                     eventCode(entry.event), entry.kind, record, entry.authorName));

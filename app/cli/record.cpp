@@ -73,14 +73,14 @@ void history(Context& context, OpenVault& vault, const std::string& name)
             Json fields = Json::object({});
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
             context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()},
-                {"event", eventCode(entry.event)}, {"time", timestampText(entry.clockMs)}, {"author", entry.author},
-                {"author_name", entry.authorName}, {"device", entry.device}, {"fields", fields}}));
+                {"event", eventCode(entry.event)}, {"time", timestampText(entry.clockMs)}, {"author", authorText(entry.author)},
+                {"author_name", entry.authorName}, {"device", deviceText(entry.device)}, {"fields", fields}}));
             continue;
         }
         std::vector<std::string> names;
         for (const FieldProof& field : entry.fields) names.push_back(field.name);
         context.print(fmt::format("{}  {:<9} {:<20} {}", timestampText(entry.clockMs), eventCode(entry.event),
-            entry.authorName.empty() ? entry.author : entry.authorName, join(names, ", ")));
+            entry.authorName.empty() ? authorText(entry.author) : entry.authorName, join(names, ", ")));
     }
 }
 

@@ -1,8 +1,10 @@
 /// Digests and keyed hashes. SHA-2 by OpenSSL (SHA extensions), BLAKE2b and HMAC by libsodium.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 #include "core/base/bytes.h"
@@ -13,6 +15,20 @@ template <std::size_t N, class Tag> struct DigestOf {
     std::array<std::byte, N> bytes{};
     auto operator<=>(const DigestOf&) const = default;
     std::string hex() const { return toHex(bytes); }
+    /// Nothing for anything but 2 N digits in lower case.
+    static std::optional<DigestOf> fromHex(std::string_view hex)
+    {
+        const std::optional<Bytes> decoded = zapis::fromHex(hex);
+        return decoded ? fromBytes(*decoded) : std::nullopt;
+    }
+    /// Nothing for another number of bytes.
+    static std::optional<DigestOf> fromBytes(ByteView bytes)
+    {
+        if (bytes.size() != N) return std::nullopt;
+        DigestOf digest;
+        std::copy(bytes.begin(), bytes.end(), digest.bytes.begin());
+        return digest;
+    }
 };
 using Sha256Digest = DigestOf<32, struct Sha256Tag>;
 using Sha512Digest = DigestOf<64, struct Sha512Tag>;

@@ -12,10 +12,10 @@ namespace {
 
 /// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved"
 /// would try the old passphrase.
-void noteKey(WorkingSet& work, std::string_view action, const std::string& slot, std::string_view kind,
+void noteKey(WorkingSet& work, std::string_view action, const SlotId& slot, std::string_view kind,
     const std::function<void()>& inside = {})
 {
-    std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", slot, ValueClass::Plain}};
+    std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", toHex(slot), ValueClass::Plain}};
     if (!kind.empty()) fields.push_back({"#kind", kind, ValueClass::Plain});
     try {
         work.records.note(Event::Key, std::nullopt, fields, inside);
@@ -37,7 +37,7 @@ std::vector<OpenVault::Slot> OpenVault::slots() const
 {
     std::vector<Slot> all;
     for (const SlotInfo& info : m_state->vault.info().slots) {
-        const auto member = memberOfSlot(m_state->work->databases, slotHex(info.id));
+        const auto member = memberOfSlot(m_state->work->databases, info.id);
         all.push_back({info, member ? member->name : std::string(), info.id == m_state->vault.openedSlot()});
     }
     return all;
@@ -47,8 +47,8 @@ void OpenVault::addMemberSlot(
     const Credential& credential, const KdfCost& cost, SlotReach reach, const std::string& memberName, const Job& job)
 {
     const SlotId slot = m_state->vault.addSlot(credential, cost, reach, job);
-    noteKey(*m_state->work, "add", slotHex(slot), kindOfSlot(m_state->vault, slot),
-        [&] { addMember(m_state->work->databases, toNfc(memberName), slotHex(slot)); });
+    noteKey(*m_state->work, "add", slot, kindOfSlot(m_state->vault, slot),
+        [&] { addMember(m_state->work->databases, toNfc(memberName), slot); });
 }
 
 Secret OpenVault::addRecoveryKey()
@@ -56,8 +56,8 @@ Secret OpenVault::addRecoveryKey()
     auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen() ? SlotReach::RecordsAndNames : SlotReach::Records);
     // Whoever keeps the paper acts under the name of who made it: an author of its own, so that history tells the two apart.
     try {
-        noteKey(*m_state->work, "add", slotHex(slot), slotKindCode(SlotInfo::Kind::Recovery),
-            [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, slotHex(id)); });
+        noteKey(*m_state->work, "add", slot, slotKindCode(SlotInfo::Kind::Recovery),
+            [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, id); });
     } catch (const Error& error) {
         m_state->vault.addWarning({error.what(), error.args}); // the slot is there: without its text nobody could use or know it
     }
@@ -68,8 +68,8 @@ void OpenVault::removeSlot(const SlotId& slot)
 {
     const std::string kind(kindOfSlot(m_state->vault, slot));
     m_state->vault.removeSlot(slot);
-    noteKey(*m_state->work, "remove", slotHex(slot), kind, [&] {
-        if (const auto member = memberOfSlot(m_state->work->databases, slotHex(slot)))
+    noteKey(*m_state->work, "remove", slot, kind, [&] {
+        if (const auto member = memberOfSlot(m_state->work->databases, slot))
             setMemberSlot(m_state->work->databases, member->author, {});
     });
 }
@@ -77,7 +77,7 @@ void OpenVault::removeSlot(const SlotId& slot)
 void OpenVault::changePassphrase(const Secret& passphrase, const KdfCost& cost, const Job& job)
 {
     m_state->vault.changePassphrase(passphrase, cost, job);
-    noteKey(*m_state->work, "passwd", slotHex(m_state->vault.openedSlot()), {});
+    noteKey(*m_state->work, "passwd", m_state->vault.openedSlot(), {});
 }
 
 void OpenVault::confirmKey(const Job& job)
@@ -85,7 +85,7 @@ void OpenVault::confirmKey(const Job& job)
     if (!m_state->vault.keyReplaced()) return;
     m_state->vault.confirmKey();
     m_state->makeReady(job);
-    noteKey(*m_state->work, "confirm", slotHex(m_state->vault.openedSlot()), {});
+    noteKey(*m_state->work, "confirm", m_state->vault.openedSlot(), {});
 }
 
 } // namespace zapis

@@ -71,8 +71,6 @@ Databases connectWithSearch(const Vault& vault, int cacheKib);
 inline constexpr int kReadingCacheKib = 65536; ///< docs/formats/vault.md §4
 inline constexpr int kWritingCacheKib = 4096;
 
-std::string slotHex(const SlotId& slot);
-
 /// Names in the meta table of records.db.
 inline constexpr std::string_view kMetaLabel = "label";
 inline constexpr std::string_view kMetaPractice = "practice";

@@ -26,8 +26,6 @@ Databases connectWithSearch(const Vault& vault, int cacheKib)
     return databases;
 }
 
-std::string slotHex(const SlotId& slot) { return toHex(slot); }
-
 WorkingSet::WorkingSet(const Catalogue& catalogue, const Vault& vault, const AuthorId& author, int cacheKib)
     : databases(connectWithSearch(vault, cacheKib)),
       log(databases, author, placeFingerprint(vault)),

@@ -13,7 +13,7 @@ namespace zapis {
 struct Appender::Committed {
     const CommittedField* field;
     std::string canonicalValue;
-    Sha256Digest commitment;
+    Commitment commitment;
 };
 
 namespace {
@@ -88,11 +88,15 @@ Appender::Committed Appender::commit(const CommittedField& field) const
     return committed;
 }
 
-std::vector<std::string> Appender::takeHeads(ByteView record, std::int64_t entry)
+std::vector<Sha256Digest> Appender::takeHeads(ByteView record, std::int64_t entry)
 {
-    std::vector<std::string> leaves;
+    std::vector<Sha256Digest> leaves;
     m_selectHeads.bindAll(record);
-    while (m_selectHeads.step()) leaves.push_back(toHex(m_selectHeads.blob(0)));
+    while (m_selectHeads.step()) {
+        const auto leaf = Sha256Digest::fromBytes(m_selectHeads.blob(0));
+        if (!leaf) throw Error(Error::Code::Damaged, "journal.damaged");
+        leaves.push_back(*leaf);
+    }
     if (!leaves.empty()) m_deleteHeads.bindAll(record).run();
     m_insertHead.bindAll(record, entry).run();
     return leaves;
@@ -117,13 +121,13 @@ EntryRef Appender::add(const NewEntry& entry)
     EntryHead head{
         m_log.author, m_clock, m_commit, m_wallMs, m_log.device, entry.event, entry.kind, {}, entry.recordIsPerson, m_number};
     head.record = entry.record ? toText(*entry.record) : journalText(m_log.journal);
-    std::vector<std::string> commitments;
+    std::vector<Commitment> commitments;
     const std::vector<CommittedField> headValues = headFields(head);
-    for (const CommittedField& field : headValues) commitments.push_back(commit(field).commitment.hex());
+    for (const CommittedField& field : headValues) commitments.push_back(commit(field).commitment);
     std::vector<Committed> fields;
     for (const CommittedField& field : entry.fields) {
         fields.push_back(commit(field));
-        commitments.push_back(fields.back().commitment.hex());
+        commitments.push_back(fields.back().commitment);
     }
 
     const ByteView record = entry.record ? ByteView(entry.record->bytes) : ByteView(m_log.journal.bytes);

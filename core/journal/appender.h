@@ -32,7 +32,7 @@ private:
     struct Committed; ///< a field with its commitment, ready to be stored
     static bool isIdentity(const Committed& committed);
     Committed commit(const CommittedField& field) const;
-    std::vector<std::string> takeHeads(ByteView record, std::int64_t entry);
+    std::vector<Sha256Digest> takeHeads(ByteView record, std::int64_t entry);
     void store(std::int64_t entry, const std::vector<Committed>& fields);
     void storeIdentity(const std::vector<Committed>& fields);
     std::int64_t nextEntry();

@@ -14,13 +14,13 @@ static_assert(kEventCodes.size() == static_cast<std::size_t>(Event::Backup) + 1)
 
 bool isId(std::string_view text) { return (text.size() == 36 && parseUuid(text)) || (text.size() == 32 && parseHex32(text)); }
 
-void appendHexArray(std::string& out, const std::vector<std::string>& hexDigests)
+template <class Digest> void appendHexArray(std::string& out, const std::vector<Digest>& digests)
 {
     out += '[';
-    for (std::size_t i = 0; i < hexDigests.size(); ++i) {
+    for (std::size_t i = 0; i < digests.size(); ++i) {
         if (i != 0) out += ',';
         out += '"';
-        out += hexDigests[i];
+        out += digests[i].hex();
         out += '"';
     }
     out += ']';
@@ -42,12 +42,12 @@ std::array<std::byte, 32> fieldSalt(ByteView entrySecret, std::string_view field
     return hmacSha256(entrySecret, bytesOf(fieldName));
 }
 
-Sha256Digest fieldCommitment(ByteView salt, std::string_view fieldName, const Json& value)
+Commitment fieldCommitment(ByteView salt, std::string_view fieldName, const Json& value)
 {
     return fieldCommitmentOfText(salt, fieldName, canonical(value));
 }
 
-Sha256Digest fieldCommitmentOfText(ByteView salt, std::string_view fieldName, std::string_view canonicalValue)
+Commitment fieldCommitmentOfText(ByteView salt, std::string_view fieldName, std::string_view canonicalValue)
 {
     std::string message(textOf(salt));
     message += '[';
@@ -55,7 +55,7 @@ Sha256Digest fieldCommitmentOfText(ByteView salt, std::string_view fieldName, st
     message += ',';
     message += canonicalValue;
     message += ']';
-    return sha256(bytesOf(message));
+    return {sha256(bytesOf(message)).bytes};
 }
 
 Json hideIds(ByteView entrySecret, const Json& value)
@@ -83,20 +83,20 @@ Json committedForm(ByteView entrySecret, const Json& value, ValueClass valueClas
     return valueClass == ValueClass::Plain ? value : hideIds(entrySecret, value);
 }
 
-Sha256Digest fieldsDigest(const std::vector<std::string>& sortedCommitmentsHex)
+Sha256Digest fieldsDigest(const std::vector<Commitment>& sortedCommitments)
 {
     std::string list;
-    list.reserve(sortedCommitmentsHex.size() * 67 + 2);
-    appendHexArray(list, sortedCommitmentsHex);
+    list.reserve(sortedCommitments.size() * 67 + 2);
+    appendHexArray(list, sortedCommitments);
     return sha256(bytesOf(list));
 }
 
-std::string entryText(std::vector<std::string> commitmentsHex, std::vector<std::string> prevHex)
+std::string entryText(std::vector<Commitment> commitments, std::vector<Sha256Digest> prev)
 {
-    std::ranges::sort(commitmentsHex);
-    std::ranges::sort(prevHex);
-    std::string text = "{\"fields\":\"" + fieldsDigest(commitmentsHex).hex() + "\",\"prev\":";
-    appendHexArray(text, prevHex);
+    std::ranges::sort(commitments);
+    std::ranges::sort(prev);
+    std::string text = "{\"fields\":\"" + fieldsDigest(commitments).hex() + "\",\"prev\":";
+    appendHexArray(text, prev);
     text += ",\"v\":1}";
     return text;
 }

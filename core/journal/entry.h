@@ -61,20 +61,23 @@ struct CommittedField {
     ValueClass valueClass = ValueClass::Plain;
 };
 
+/// What an entry says of a field's value; no leaf of the log, and not to be taken for one.
+using Commitment = DigestOf<32, struct CommitmentTag>;
+
 /// salt = HMAC-SHA-256(entry secret, field name); commitment = SHA-256(salt ‖ canonical ["name",value]).
 std::array<std::byte, 32> fieldSalt(ByteView entrySecret, std::string_view fieldName);
-Sha256Digest fieldCommitment(ByteView salt, std::string_view fieldName, const Json& value);
+Commitment fieldCommitment(ByteView salt, std::string_view fieldName, const Json& value);
 /// The same where the value's canonical text is at hand.
-Sha256Digest fieldCommitmentOfText(ByteView salt, std::string_view fieldName, std::string_view canonicalValue);
+Commitment fieldCommitmentOfText(ByteView salt, std::string_view fieldName, std::string_view canonicalValue);
 /// `value` with ids of persons and objects replaced by hex of HMAC-SHA-256(entry secret, id text); rows and arrays included.
 Json hideIds(ByteView entrySecret, const Json& value);
 
 /// What the commitment of a value is made over: the value itself, or with its ids hidden (HiddenId and Identity).
 Json committedForm(ByteView entrySecret, const Json& value, ValueClass valueClass);
 /// SHA-256 of the canonical array of all commitments, sorted: the "fields" of an entry.
-Sha256Digest fieldsDigest(const std::vector<std::string>& sortedCommitmentsHex);
+Sha256Digest fieldsDigest(const std::vector<Commitment>& sortedCommitments);
 
-/// The canonical entry text {"fields":…,"prev":[…],"v":1} from sorted commitments and sorted previous leaf hashes.
-std::string entryText(std::vector<std::string> commitmentsHex, std::vector<std::string> prevHex);
+/// The canonical entry text {"fields":…,"prev":[…],"v":1} from the commitments and the leaf hashes before, both in any order.
+std::string entryText(std::vector<Commitment> commitments, std::vector<Sha256Digest> prev);
 
 } // namespace zapis

@@ -58,7 +58,7 @@ HistoryEntry EntryLoader::load(const Statement& row)
     if (!event) throwDamaged();
     HistoryEntry entry;
     entry.log = row.text(1);
-    entry.device = deviceText(row.id<DeviceId>(2));
+    entry.device = row.id<DeviceId>(2);
     entry.index = static_cast<std::uint64_t>(row.integer(3));
     entry.leaf = digestOf(row.blob(4));
     entry.text = row.text(5);
@@ -68,16 +68,16 @@ HistoryEntry EntryLoader::load(const Statement& row)
     entry.kind = row.text(9);
     entry.timeMs = HybridClock{static_cast<std::uint64_t>(row.integer(10))}.ms();
     entry.clockMs = row.integer(16);
-    entry.commit = commitText(row.id<CommitId>(14));
-    entry.author = authorText(row.id<AuthorId>(15));
+    entry.commit = row.id<CommitId>(14);
+    entry.author = row.id<AuthorId>(15);
     if (!row.isNull(18)) entry.authorName = row.text(18);
 
     m_commitmentsHold = true;
     if (m_detail == Detail::Proofs) loadHead(row, entry);
     loadValues(row, entry);
     if (m_detail == Detail::Proofs) {
-        for (const FieldProof& field : entry.head) entry.commitments.push_back(field.commitment.hex());
-        for (const FieldProof& field : entry.fields) entry.commitments.push_back(field.commitment.hex());
+        for (const FieldProof& field : entry.head) entry.commitments.push_back(field.commitment);
+        for (const FieldProof& field : entry.fields) entry.commitments.push_back(field.commitment);
         std::ranges::sort(entry.commitments);
     }
     return entry;
@@ -121,7 +121,7 @@ void EntryLoader::loadValues(const Statement& row, HistoryEntry& entry)
         } else {
             field = plainField(m_values, secret);
         }
-        field.commitment = digestOf(m_values.blob(2));
+        field.commitment = {fixed<32>(m_values.blob(2))};
         if (m_detail == Detail::Proofs && field.committed) {
             m_commitmentsHold =
                 m_commitmentsHold && fieldCommitment(field.salt, field.name, *field.committed) == field.commitment;

@@ -12,6 +12,7 @@
 #include "core/journal/checkpoint.h"
 #include "core/journal/entry.h"
 #include "core/vault/connection.h"
+#include "core/vault/vault_values.h"
 
 namespace zapis {
 
@@ -38,7 +39,7 @@ struct FieldProof {
     std::array<std::byte, 32> salt{};
     std::optional<Json> value;     ///< nothing: erased, or sealed in a closed compartment
     std::optional<Json> committed; ///< what the commitment is over: `value` with ids hidden (HiddenId, Identity)
-    Sha256Digest commitment;
+    Commitment commitment;
     ValueClass valueClass = ValueClass::Plain;
 };
 
@@ -51,14 +52,14 @@ struct HistoryEntry {
     Event event = Event::Create;
     std::optional<RecordId> record;
     std::string kind;
-    std::int64_t timeMs = 0;              ///< of the entry's order: never runs back within a journal
-    std::int64_t clockMs = 0;             ///< the machine's clock as it was read, which may have been wrong
-    std::string author;                   ///< a-…
-    std::string authorName;               ///< member name; empty when not known here
-    std::string device;                   ///< d-…
-    std::string commit;                   ///< 26 characters
-    std::vector<std::string> commitments; ///< hex, sorted: all of the entry
-    std::vector<FieldProof> fields;       ///< without the head fields (@…)
+    std::int64_t timeMs = 0;  ///< of the entry's order: never runs back within a journal
+    std::int64_t clockMs = 0; ///< the machine's clock as it was read, which may have been wrong
+    AuthorId author;
+    std::string authorName; ///< member name; empty when not known here
+    DeviceId device;
+    CommitId commit;
+    std::vector<Commitment> commitments; ///< sorted: all of the entry
+    std::vector<FieldProof> fields;      ///< without the head fields (@…)
     std::vector<FieldProof> head;
 };
 
@@ -168,12 +169,12 @@ ProofReport verifyProof(const Json& proof);
 struct Member {
     AuthorId author;
     std::string name;
-    std::string slot; ///< hex of the slot id; empty: none any more
+    std::optional<SlotId> slot; ///< nothing: none any more
 };
-AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex);
+AuthorId addMember(Databases& databases, const std::string& name, const std::optional<SlotId>& slot);
 std::vector<Member> members(Databases& databases);
-std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex);
-void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex);
+std::optional<Member> memberOfSlot(Databases& databases, const SlotId& slot);
+void setMemberSlot(Databases& databases, const AuthorId& author, const std::optional<SlotId>& slot);
 std::string authorText(const AuthorId& author);    ///< a-…
 std::string deviceText(const DeviceId& device);    ///< d-…
 std::string journalText(const JournalId& journal); ///< 26 characters

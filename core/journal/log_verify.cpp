@@ -114,14 +114,18 @@ private:
     void checkText(const HistoryEntry& entry, const Statement& row)
     {
         const Json text = parseCanonical(entry.text);
-        std::vector<std::string> prev;
-        for (const Json& leaf : text.at("prev").items()) prev.push_back(leaf.string());
+        std::vector<Sha256Digest> prev;
+        for (const Json& leaf : text.at("prev").items()) {
+            const auto digest = Sha256Digest::fromHex(leaf.string());
+            if (!digest) return fault(entry.index, "journal.prev");
+            prev.push_back(*digest);
+        }
         if (entryText(entry.commitments, prev) != entry.text) fault(entry.index, "journal.fields");
         if (prev.empty()) return;
         m_earlier.bindAll(row.blob(7), row.integer(0));
         std::size_t found = 0;
         while (found < prev.size() && m_earlier.step()) {
-            if (std::ranges::find(prev, toHex(m_earlier.blob(0))) != prev.end()) ++found;
+            if (std::ranges::find(prev, Sha256Digest::fromBytes(m_earlier.blob(0))) != prev.end()) ++found;
         }
         m_earlier.reset();
         if (found < prev.size()) fault(entry.index, "journal.prev");

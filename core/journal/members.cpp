@@ -8,7 +8,18 @@ namespace zapis {
 
 namespace {
 
-Member memberOf(const Statement& row) { return {row.id<AuthorId>(0), row.text(1), row.text(2)}; }
+std::string slotText(const std::optional<SlotId>& slot) { return slot ? toHex(*slot) : std::string(); }
+
+std::optional<SlotId> slotFrom(std::string_view hex)
+{
+    const std::optional<Bytes> bytes = fromHex(hex);
+    SlotId slot;
+    if (!bytes || bytes->size() != slot.size()) return std::nullopt;
+    std::ranges::copy(*bytes, slot.begin());
+    return slot;
+}
+
+Member memberOf(const Statement& row) { return {row.id<AuthorId>(0), row.text(1), slotFrom(row.textView(2))}; }
 
 void requireChange(const Connection& db)
 {
@@ -17,13 +28,13 @@ void requireChange(const Connection& db)
 
 } // namespace
 
-AuthorId addMember(Databases& databases, const std::string& name, const std::string& slotHex)
+AuthorId addMember(Databases& databases, const std::string& name, const std::optional<SlotId>& slot)
 {
     const AuthorId author = newId<AuthorId>();
     Statement(databases.records, "INSERT INTO author (author, name, slot) VALUES (?, ?, '')")
         .bindAll(author, std::string_view(name))
         .run();
-    setMemberSlot(databases, author, slotHex);
+    setMemberSlot(databases, author, slot);
     return author;
 }
 
@@ -35,19 +46,17 @@ std::vector<Member> members(Databases& databases)
     return all;
 }
 
-std::optional<Member> memberOfSlot(Databases& databases, const std::string& slotHex)
+std::optional<Member> memberOfSlot(Databases& databases, const SlotId& slot)
 {
-    Statement row(databases.records, "SELECT author, name, slot FROM author WHERE slot = ? AND slot <> ''");
-    if (!row.bindAll(std::string_view(slotHex)).step()) return std::nullopt;
+    Statement row(databases.records, "SELECT author, name, slot FROM author WHERE slot = ?");
+    if (!row.bindAll(slotText(slot)).step()) return std::nullopt;
     return memberOf(row);
 }
 
-void setMemberSlot(Databases& databases, const AuthorId& author, const std::string& slotHex)
+void setMemberSlot(Databases& databases, const AuthorId& author, const std::optional<SlotId>& slot)
 {
-    if (!slotHex.empty()) {
-        Statement(databases.records, "UPDATE author SET slot = '' WHERE slot = ?").bindAll(std::string_view(slotHex)).run();
-    }
-    Statement(databases.records, "UPDATE author SET slot = ? WHERE author = ?").bindAll(std::string_view(slotHex), author).run();
+    if (slot) Statement(databases.records, "UPDATE author SET slot = '' WHERE slot = ?").bindAll(slotText(slot)).run();
+    Statement(databases.records, "UPDATE author SET slot = ? WHERE author = ?").bindAll(slotText(slot), author).run();
     requireChange(databases.records);
 }
 

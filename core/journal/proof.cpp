@@ -25,10 +25,10 @@ constexpr std::string_view kFormat = "zapis-proof/1";
 constexpr std::array<std::string_view, 4> kDisclosedHead = {"@day", "@event", "@kind", "@record"};
 constexpr std::size_t kMaxPath = 64;
 
-Json hexArray(const std::vector<Sha256Digest>& digests)
+template <class Digest> Json hexArray(const std::vector<Digest>& digests)
 {
     Json::Array items;
-    for (const Sha256Digest& digest : digests) items.emplace_back(digest.hex());
+    for (const Digest& digest : digests) items.emplace_back(digest.hex());
     return items;
 }
 
@@ -54,19 +54,17 @@ void requireMembers(const Json& object, std::initializer_list<std::string_view> 
     }
 }
 
-template <std::size_t N> std::array<std::byte, N> bytesFromHex(const Json& value)
+template <class Digest> Digest digestFrom(const Json& hex)
 {
-    const std::optional<Bytes> bytes = fromHex(value.string());
-    if (!bytes || bytes->size() != N) throwMalformed();
-    std::array<std::byte, N> out;
-    std::ranges::copy(*bytes, out.begin());
-    return out;
+    const auto digest = Digest::fromHex(hex.string());
+    if (!digest) throwMalformed();
+    return *digest;
 }
 
-std::vector<std::string> sortedDigests(const Json& array)
+template <class Digest> std::vector<Digest> sortedDigests(const Json& array)
 {
-    std::vector<std::string> digests;
-    for (const Json& item : array.items()) digests.push_back(toHex(bytesFromHex<32>(item)));
+    std::vector<Digest> digests;
+    for (const Json& item : array.items()) digests.push_back(digestFrom<Digest>(item));
     if (!std::ranges::is_sorted(digests)) throwMalformed();
     return digests;
 }
@@ -91,22 +89,22 @@ Logs logsOf(const Json& logs)
 /// Everything disclosed must be among the commitments, those must give the entry, and the entry must lie in the tree.
 bool entryHolds(const Json& item, const ProvenLog& log)
 {
-    const std::vector<std::string> commitments = sortedDigests(item.at("commitments"));
+    const auto commitments = sortedDigests<Commitment>(item.at("commitments"));
     for (const Json& field : item.at("disclosed").items()) {
         requireMembers(field, {"name", "salt", "value"});
-        const auto salt = bytesFromHex<32>(field.at("salt"));
-        const std::string commitment = fieldCommitment(salt, field.at("name").string(), field.at("value")).hex();
+        const auto salt = digestFrom<Sha256Digest>(field.at("salt")).bytes;
+        const Commitment commitment = fieldCommitment(salt, field.at("name").string(), field.at("value"));
         if (!std::ranges::binary_search(commitments, commitment)) return false;
     }
     const Json& entry = item.at("entry");
     requireMembers(entry, {"fields", "prev", "v"});
-    const std::string text = entryText(commitments, sortedDigests(entry.at("prev")));
+    const std::string text = entryText(commitments, sortedDigests<Sha256Digest>(entry.at("prev")));
     if (canonical(entry) != text) return false;
 
     const Json::Array& steps = item.at("path").items();
     if (steps.size() > kMaxPath || item.at("index").integer() < 0) throwMalformed();
     std::vector<Sha256Digest> path;
-    for (const Json& step : steps) path.push_back(Sha256Digest{bytesFromHex<32>(step)});
+    for (const Json& step : steps) path.push_back(digestFrom<Sha256Digest>(step));
     const auto index = static_cast<std::uint64_t>(item.at("index").integer());
     return verifyInclusion(index, log.size, leafHash(bytesOf(text)), path, log.root);
 }
@@ -127,9 +125,7 @@ Json LogReader::proofOf(const RecordId& record) const
     for (const LogInfo& log : LogReader::logs()) sizes.emplace(log.origin, log.size);
     std::set<std::string> used;
     for (const HistoryEntry& entry : of(record)) {
-        Json::Array commitments;
-        for (const std::string& commitment : entry.commitments) commitments.emplace_back(commitment);
-        entries.push_back(Json::object({{"commitments", commitments}, {"disclosed", disclosedHead(entry)},
+        entries.push_back(Json::object({{"commitments", hexArray(entry.commitments)}, {"disclosed", disclosedHead(entry)},
             {"entry", parseCanonical(entry.text)}, {"index", entry.index}, {"log", entry.log},
             {"path", hexArray(inclusion(entry.log, entry.index, sizes.at(entry.log)))}}));
         used.insert(entry.log);

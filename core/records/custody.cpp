@@ -48,7 +48,7 @@ EvidenceReader::CustodyStep insideStep(const HistoryEntry& entry)
     EvidenceReader::CustodyStep step;
     step.at = timestampText(entry.clockMs);
     step.action = std::string(eventCode(entry.event));
-    step.who = entry.authorName.empty() ? entry.author : entry.authorName;
+    step.who = entry.authorName.empty() ? authorText(entry.author) : entry.authorName;
     for (const FieldProof& field : entry.fields)
         if (field.name == "#problem" && field.value && field.value->isString()) step.note = field.value->string();
     step.inside = true;

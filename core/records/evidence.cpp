@@ -84,8 +84,7 @@ Evidence::Sealed Evidence::seal(const EvidenceSource& source, ObjectClass object
     };
     const StoredObject object = m_store->add(watched, source.sizeBytes, objectClass, job);
     MediaType type = detectMediaType(head);
-    return {{object.id, object.sizeBytes, object.sha256.hex(), object.sha512.hex(), type.mime, type.extension},
-        std::move(type.evidenceType)};
+    return {{object.id, object.sizeBytes, object.sha256, object.sha512, type.mime, type.extension}, std::move(type.evidenceType)};
 }
 
 /// The code of an item, not withdrawn, whose original has the same bytes and is another object.
@@ -95,7 +94,7 @@ std::optional<std::string> EvidenceReader::itemHolding(const StoredFile& file) c
         "SELECT r.code FROM evidence_file f JOIN term t ON t.field = 'original' AND t.code = lower(hex(f.object)) "
         "JOIN record r USING(row) WHERE f.sha256 = ? AND f.object <> ? AND r.kind = ? AND r.status <> 'withdrawn' ORDER BY r.row "
         "LIMIT 1");
-    return item.bindAll(file.sha256, file.object, kKind).step() ? std::optional(item.text(0)) : std::nullopt;
+    return item.bindAll(file.sha256.hex(), file.object, kKind).step() ? std::optional(item.text(0)) : std::nullopt;
 }
 
 std::optional<std::string> EvidenceReader::twinOf(const RecordId& item) const
@@ -113,7 +112,7 @@ RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed
         shown.begin(), shown.end(), shown.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     Json fields = Json::object(
         {{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
-            {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256},
+            {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256.hex()},
             {"size", file.sizeBytes}, {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
     if (m_databases->identityOpen() && !source.originalName.empty())
         fields["original_name"] = toReadableLine(source.originalName);
@@ -238,7 +237,7 @@ void Evidence::get(const RecordId& item, const std::filesystem::path& target, co
             copy.writeAt(offset, bytes);
             offset += got;
         }
-        if (digest.finish().hex() != stored.sha256)
+        if (digest.finish() != stored.sha256)
             throw Error(Error::Code::Damaged, "evidence.digest-mismatch", {m_records->reader().row(item)->code});
         copy.sync();
         copy.close();
@@ -262,8 +261,7 @@ Evidence::CheckResult Evidence::checkOne(const RecordId& item, const Job& job)
     }
     try {
         const StoredObject now = m_store->digest(stored->object, job);
-        result.good =
-            now.sha256.hex() == stored->sha256 && now.sha512.hex() == stored->sha512 && now.sizeBytes == stored->sizeBytes;
+        result.good = now.sha256 == stored->sha256 && now.sha512 == stored->sha512 && now.sizeBytes == stored->sizeBytes;
         if (!result.good) result.problem = "evidence.digest-mismatch";
     } catch (const Error& error) {
         if (error.code != Error::Code::Damaged && error.code != Error::Code::Io) throw;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/crypto/hash.h"
 #include "core/crypto/stream.h"
 #include "core/records/records.h"
 #include "core/vault/sealed_reader.h"
@@ -26,7 +27,8 @@ EvidenceSource evidenceFromFile(const std::filesystem::path& file);
 struct StoredFile {
     ObjectId object;
     std::uint64_t sizeBytes = 0;
-    std::string sha256, sha512; ///< hex
+    Sha256Digest sha256;
+    Sha512Digest sha512;
     std::string mediaType, extension;
 };
 

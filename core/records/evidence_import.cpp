@@ -16,7 +16,7 @@ Records::ImportFiles::Stored EvidenceImport::store(const std::string& name, Obje
         known = m_stored.emplace(std::pair(name, objectClass), m_evidence->seal(*source, objectClass, job).file).first;
     }
     const StoredFile& file = known->second;
-    return {toText(file.object), file.sha256, file.mediaType, file.sizeBytes, fileNote(file)};
+    return {file.object, file.sha256, file.mediaType, file.sizeBytes, fileNote(file)};
 }
 
 void EvidenceImport::keepInside()

@@ -158,13 +158,14 @@ void ImportRun::storeFiles()
 void ImportRun::storeFile(Line& line, const PendingFile& file)
 {
     const Records::ImportFiles::Stored stored = m_files->store(file.name, file.objectClass, m_job);
-    line.fields[file.field] = stored.object;
+    line.fields[file.field] = toText(stored.object);
     line.notes.push_back(stored.note);
     line.notes.back().name += line.notes.size() > 1 ? '-' + file.field : std::string();
     if (file.field != "original") return;
     const std::string declared = line.fields.stringOr("sha256");
-    if (!declared.empty() && declared != stored.sha256) problem(line.number, "sha256", "records.import-digest", {file.name});
-    line.fields["sha256"] = stored.sha256;
+    if (!declared.empty() && declared != stored.sha256.hex())
+        problem(line.number, "sha256", "records.import-digest", {file.name});
+    line.fields["sha256"] = stored.sha256.hex();
     line.fields["size"] = stored.sizeBytes;
     line.fields["media_type"] = stored.mediaType;
 }

@@ -104,7 +104,7 @@ void IntegrityCheck::files(Databases& databases)
         const auto file = known.find(read.id);
         if (file == known.end()) continue;
         const StoredFile& stored = file->second;
-        if (read.sizeBytes != stored.sizeBytes || read.sha256.hex() != stored.sha256 || read.sha512.hex() != stored.sha512)
+        if (read.sizeBytes != stored.sizeBytes || read.sha256 != stored.sha256 || read.sha512 != stored.sha512)
             add("vault.digest-mismatch", {toText(read.id)}, Weight::Error);
     }
     for (const ObjectId& object : withoutRow) add("evidence.without-row", {toText(object)}, Weight::Remark);

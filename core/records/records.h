@@ -146,8 +146,9 @@ public:
     public:
         virtual ~ImportFiles() = default;
         struct Stored {
-            std::string object; ///< 32 hex digits: the value of the field
-            std::string sha256, mediaType;
+            ObjectId object; ///< the value of the field
+            Sha256Digest sha256;
+            std::string mediaType;
             std::uint64_t sizeBytes = 0;
             CommittedField note; ///< "#file", for the record's entry
         };

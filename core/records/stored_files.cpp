@@ -9,16 +9,19 @@ namespace zapis {
 Json toJson(const StoredFile& file)
 {
     return Json::object({{"extension", file.extension}, {"media_type", file.mediaType}, {"object", toText(file.object)},
-        {"sha256", file.sha256}, {"sha512", file.sha512}, {"size", file.sizeBytes}});
+        {"sha256", file.sha256.hex()}, {"sha512", file.sha512.hex()}, {"size", file.sizeBytes}});
 }
 
 StoredFile storedFileFrom(const Json& json)
 {
     const auto object = parseHex32(json.stringOr("object"));
     const Json* size = json.find("size");
-    if (!object || !size || !size->isInteger() || size->integer() < 0) throw Error(Error::Code::Damaged, "evidence.file-entry");
-    return {ObjectId{*object}, static_cast<std::uint64_t>(size->integer()), json.stringOr("sha256"), json.stringOr("sha512"),
-        json.stringOr("media_type"), json.stringOr("extension")};
+    const auto sha256 = Sha256Digest::fromHex(json.stringOr("sha256"));
+    const auto sha512 = Sha512Digest::fromHex(json.stringOr("sha512"));
+    if (!object || !size || !size->isInteger() || size->integer() < 0 || !sha256 || !sha512)
+        throw Error(Error::Code::Damaged, "evidence.file-entry");
+    return {ObjectId{*object}, static_cast<std::uint64_t>(size->integer()), *sha256, *sha512, json.stringOr("media_type"),
+        json.stringOr("extension")};
 }
 
 CommittedField fileNote(const StoredFile& file) { return {std::string(kFileEntry), toJson(file), ValueClass::HiddenId}; }
@@ -27,7 +30,8 @@ void insertFile(Connection& records, const StoredFile& file)
 {
     Statement(records,
         "INSERT OR REPLACE INTO evidence_file(object, size, sha256, sha512, media_type, extension) VALUES(?, ?, ?, ?, ?, ?)")
-        .bindAll(file.object, static_cast<std::int64_t>(file.sizeBytes), file.sha256, file.sha512, file.mediaType, file.extension)
+        .bindAll(file.object, static_cast<std::int64_t>(file.sizeBytes), file.sha256.hex(), file.sha512.hex(), file.mediaType,
+            file.extension)
         .run();
 }
 
@@ -40,10 +44,12 @@ namespace {
 
 constexpr std::string_view kSelectFile = "SELECT size, sha256, sha512, media_type, extension, object FROM evidence_file";
 
+/// A row whose text is no digest fits no bytes, like one of a digest that is another's: zeros, which nothing hashes to.
 StoredFile fileOf(const Statement& found)
 {
-    return {found.id<ObjectId>(5), static_cast<std::uint64_t>(found.integer(0)), found.text(1), found.text(2), found.text(3),
-        found.text(4)};
+    return {found.id<ObjectId>(5), static_cast<std::uint64_t>(found.integer(0)),
+        Sha256Digest::fromHex(found.textView(1)).value_or(Sha256Digest()),
+        Sha512Digest::fromHex(found.textView(2)).value_or(Sha512Digest()), found.text(3), found.text(4)};
 }
 
 } // namespace

@@ -50,7 +50,7 @@ std::vector<VerifyError> faultsOf(const std::vector<InputFile>& files, std::size
     BagInfo info;
     Manifest manifest;
     for (const InputFile& file : files) {
-        manifest.emplace(file.name, sha256(bytesOf(file.content)).hex());
+        manifest.emplace(file.name, sha256(bytesOf(file.content)));
         if (file.name != "bag-info.txt") continue;
         try {
             info = parseBagInfo(file.content);

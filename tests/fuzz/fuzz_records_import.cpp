@@ -27,7 +27,7 @@ struct MemoryVault {
         createJournalSchema(databases);
         createRecordsSchema(databases);
         createEvidenceSchema(databases);
-        log.emplace(databases, addMember(databases, "Tester", "01"), "place");
+        log.emplace(databases, addMember(databases, "Tester", SlotId{}), "place");
         records.emplace(catalogue(), databases, *log);
     }
     std::map<RecordId, Json> all() const

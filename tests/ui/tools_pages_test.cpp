@@ -48,7 +48,7 @@ TEST_CASE("the journal tells of an entry who, on which device and what, and of o
             if (label->isVisible() && label->text().remove(QChar(0x200B)) == QString::fromStdString(id)) return true;
         return false;
     };
-    CHECK(withoutBreaks(entry.device));
+    CHECK(withoutBreaks(deviceText(entry.device)));
     filter.setText(QStringLiteral("X-NOBODY"));
     QTest::keyClick(&filter, Qt::Key_Return);
     CHECK(opened.comesToSay("X-NOBODY"));

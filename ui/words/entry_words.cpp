@@ -43,12 +43,16 @@ QString columnText(const Field& column, const Json& value, RecordNames* names, i
 QString fileText(const Json& value)
 {
     const StoredFile file = storedFileFrom(value);
-    return QStringLiteral("%1 · %2 · SHA-256 %3").arg(qs(file.mediaType), sizeText(file.sizeBytes), groupedHex(file.sha256));
+    return QStringLiteral("%1 · %2 · SHA-256 %3")
+        .arg(qs(file.mediaType), sizeText(file.sizeBytes), groupedHex(file.sha256.hex()));
 }
 
 } // namespace
 
-QString entryAuthor(const HistoryEntry& entry) { return qs(entry.authorName.empty() ? entry.author : entry.authorName); }
+QString entryAuthor(const HistoryEntry& entry)
+{
+    return qs(entry.authorName.empty() ? authorText(entry.author) : entry.authorName);
+}
 
 QString entryFieldName(const Catalogue& catalogue, const HistoryEntry& entry, const FieldProof& field)
 {

@@ -1,7 +1,6 @@
 #include "core/bundle/format/bundle_file.h"
 
 #include "core/base/error.h"
-#include "core/crypto/hash.h"
 
 namespace zapis {
 
@@ -16,8 +15,8 @@ BundleFile measuredFile(std::string name, std::function<void(const ByteSink&)> e
         file.sizeBytes += bytes.size();
     });
     file.name = std::move(name);
-    file.sha256 = small.finish().hex();
-    file.sha512 = large.finish().hex();
+    file.sha256 = small.finish();
+    file.sha512 = large.finish();
     file.emit = std::move(emit);
     return file;
 }
@@ -38,7 +37,7 @@ void emitChecked(const BundleFile& file, const ByteSink& sink)
         digest.update(bytes);
         sink(bytes);
     });
-    if (size != file.sizeBytes || digest.finish().hex() != file.sha256) throw changed;
+    if (size != file.sizeBytes || digest.finish() != file.sha256) throw changed;
 }
 
 } // namespace zapis

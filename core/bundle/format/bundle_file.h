@@ -7,13 +7,15 @@
 #include <string>
 
 #include "core/crypto/age.h"
+#include "core/crypto/hash.h"
 
 namespace zapis {
 
 struct BundleFile {
     std::string name; ///< below the bag directory: "data/bundle.json"
     std::uint64_t sizeBytes = 0;
-    std::string sha256, sha512;                ///< hex
+    Sha256Digest sha256;
+    Sha512Digest sha512;
     std::function<void(const ByteSink&)> emit; ///< the same bytes at every call
 };
 

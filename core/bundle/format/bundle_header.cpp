@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "core/crypto/hash.h"
 #include "core/crypto/sshsig.h"
 
 namespace zapis {
@@ -22,7 +21,7 @@ Json logsJson(const std::vector<BundleLog>& logs)
 {
     Json::Array array;
     for (const BundleLog& log : logs)
-        array.push_back(Json::object({{"checkpoint", log.checkpointName}, {"origin", log.origin}, {"root", log.root},
+        array.push_back(Json::object({{"checkpoint", log.checkpointName}, {"origin", log.origin}, {"root", log.root.hex()},
             {"size", log.size}, {"vkey", log.vkey}}));
     return array;
 }
@@ -60,7 +59,7 @@ Json bundleJson(const BundleHeader& header)
         {"withheld", countsJson(header.withheld)},
     });
     if (!header.overrideReason.empty()) json["override"] = Json::object({{"reason", header.overrideReason}});
-    if (!header.previous.empty()) json["previous"] = "sha256:" + header.previous;
+    if (header.previous) json["previous"] = "sha256:" + header.previous->hex();
     if (header.practice) json["practice"] = true;
     return json;
 }
@@ -80,14 +79,14 @@ std::string bagInfoText(const BundleHeader& header, std::uint64_t payloadBytes, 
     line("Bundle-Kind", "transfer");
     for (const AgeRecipient& key : header.recipientKeys) line("Recipient-Key", recipientKeyText(key));
     line("Signing-Key", sshFingerprint(header.signer));
-    line("Previous-Bundle", header.previous.empty() ? "none" : "sha256:" + header.previous);
-    for (const BundleLog& log : header.logs) line("Journal-Head", fmt::format("{} {} {}", log.origin, log.size, log.root));
+    line("Previous-Bundle", header.previous ? "sha256:" + header.previous->hex() : "none");
+    for (const BundleLog& log : header.logs) line("Journal-Head", fmt::format("{} {} {}", log.origin, log.size, log.root.hex()));
     return text;
 }
 
-std::string trustedComment(const std::string& bundleUuid, const std::string& created, const std::string& digest)
+std::string trustedComment(const std::string& bundleUuid, const std::string& created, const Sha256Digest& digest)
 {
-    return fmt::format("{} id={} created={} digest=sha256:{}", kBundleFormat, bundleUuid, created, digest);
+    return fmt::format("{} id={} created={} digest=sha256:{}", kBundleFormat, bundleUuid, created, digest.hex());
 }
 
 } // namespace zapis

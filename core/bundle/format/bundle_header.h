@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/base/json.h"
 #include "core/base/message.h"
 #include "core/crypto/age.h"
+#include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 
 namespace zapis {
@@ -21,7 +23,7 @@ inline constexpr std::string_view kBagitText = "BagIt-Version: 1.0\nTag-File-Cha
 struct BundleLog {
     std::string origin, vkey, checkpointName; ///< name: "journal/d-….checkpoint", below data/
     std::uint64_t size = 0;
-    std::string root; ///< hex
+    Sha256Digest root;
 };
 
 struct BundleHeader {
@@ -29,7 +31,7 @@ struct BundleHeader {
     std::string label;   ///< of the outer names; not inside
     std::string created; ///< RFC 3339, Z
     std::int64_t sequence = 1;
-    std::string previous; ///< hex of the bundle before to this recipient; empty: none
+    std::optional<Sha256Digest> previous; ///< digest of the bundle before to this recipient
     std::string senderName, recipientName, purpose, overrideReason;
     std::vector<AgeRecipient> recipientKeys;
     SigningPublicKey signer;
@@ -47,7 +49,7 @@ Json bundleJson(const BundleHeader& header);
 /// `payloadBytes`, `payloadFiles`: of everything below data/.
 std::string bagInfoText(const BundleHeader& header, std::uint64_t payloadBytes, std::size_t payloadFiles);
 /// zapis-bundle/1 id=<uuid> created=<RFC 3339 Z> digest=sha256:<hex>
-std::string trustedComment(const std::string& bundleUuid, const std::string& created, const std::string& digest);
+std::string trustedComment(const std::string& bundleUuid, const std::string& created, const Sha256Digest& digest);
 /// sha256:<hex> of an age1… text
 std::string recipientKeyText(const AgeRecipient& key);
 

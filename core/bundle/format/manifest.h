@@ -5,12 +5,17 @@
 #include <string>
 #include <string_view>
 
+#include "core/crypto/hash.h"
+
 namespace zapis {
 
-using Manifest = std::map<std::string, std::string, std::less<>>; ///< name → hex
+/// Name → digest. `Digest`: Sha256Digest or Sha512Digest, so that the manifest of one is never compared with the other's.
+template <class Digest> using ManifestOf = std::map<std::string, Digest, std::less<>>;
+using Manifest = ManifestOf<Sha256Digest>;
+using LongManifest = ManifestOf<Sha512Digest>;
 
-std::string manifestText(const Manifest& manifest);
-/// `hexDigits`: 64 or 128. Throws bundleFault("manifest-format", where) for anything but what manifestText writes.
-Manifest parseManifest(std::string_view text, std::size_t hexDigits, std::string_view where);
+template <class Digest> std::string manifestText(const ManifestOf<Digest>& manifest);
+/// Throws bundleFault("manifest-format", where) for anything but what manifestText writes.
+template <class Digest> ManifestOf<Digest> parseManifest(std::string_view text, std::string_view where);
 
 } // namespace zapis

@@ -39,7 +39,9 @@ std::optional<PreviousBundle> previousBundle(Connection& records, const RecordId
     Statement row(
         records, "SELECT sequence, digest, checkpoint FROM bundle_export WHERE recipient = ? ORDER BY sequence DESC LIMIT 1");
     if (!row.bindAll(recipient).step()) return std::nullopt;
-    return PreviousBundle{row.integer(0), row.text(1), row.text(2)};
+    const auto digest = Sha256Digest::fromHex(row.textView(1));
+    if (!digest) throw Error(Error::Code::Damaged, "bundle.signer-damaged");
+    return PreviousBundle{row.integer(0), *digest, row.text(2)};
 }
 
 void insertExport(Connection& records, const ExportRow& row)
@@ -47,8 +49,8 @@ void insertExport(Connection& records, const ExportRow& row)
     Statement(records,
         "INSERT INTO bundle_export(bundle, recipient, sequence, label, created, digest, handover, checkpoint) VALUES(?, ?, ?, ?, "
         "?, ?, ?, ?)")
-        .bindAll(row.bundle, row.recipient, row.sequence, std::string_view(row.label), row.createdMs,
-            std::string_view(row.digest), row.handover, std::string_view(row.checkpoint))
+        .bindAll(row.bundle, row.recipient, row.sequence, std::string_view(row.label), row.createdMs, row.digest.hex(),
+            row.handover, std::string_view(row.checkpoint))
         .run();
 }
 

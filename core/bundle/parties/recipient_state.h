@@ -17,15 +17,19 @@ RecipientState recipientState(Connection& records, const RecordId& recipient);
 
 struct PreviousBundle {
     std::int64_t sequence = 0;
-    std::string digest, checkpoint;
+    Sha256Digest digest;
+    std::string checkpoint;
 };
+/// Throws Damaged "bundle.signer-damaged".
 std::optional<PreviousBundle> previousBundle(Connection& records, const RecordId& recipient);
 
 struct ExportRow {
     BundleId bundle;
     RecordId recipient, handover;
     std::int64_t sequence = 1, createdMs = 0;
-    std::string label, digest, checkpoint;
+    std::string label;
+    Sha256Digest digest;
+    std::string checkpoint;
 };
 void insertExport(Connection& records, const ExportRow& row);
 

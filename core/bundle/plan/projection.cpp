@@ -22,7 +22,7 @@ template <std::size_t N> bool isAmong(const std::array<std::string_view, N>& nam
 
 Json redacted(const WithheldValue& value)
 {
-    return Json::object({{"redacted", true}, {"reason", value.reason}, {"commitment", value.commitment}});
+    return Json::object({{"redacted", true}, {"reason", value.reason}, {"commitment", value.commitment.hex()}});
 }
 
 bool isRedacted(const Json& value) { return value.isObject() && value.find("redacted") != nullptr; }
@@ -124,11 +124,11 @@ private:
 };
 
 /// The newest commitment of each field of a record.
-std::map<std::string, std::string> newestCommitments(const std::vector<HistoryEntry>& history)
+std::map<std::string, Commitment> newestCommitments(const std::vector<HistoryEntry>& history)
 {
-    std::map<std::string, std::string> newest;
+    std::map<std::string, Commitment> newest;
     for (const HistoryEntry& entry : history)
-        for (const FieldProof& field : entry.fields) newest[field.name] = field.commitment.hex();
+        for (const FieldProof& field : entry.fields) newest[field.name] = field.commitment;
     return newest;
 }
 
@@ -138,10 +138,10 @@ std::string fileLabel(const Field& field)
     return std::string(1, field.travelsAs == '\0' ? 'w' : field.travelsAs) + "1";
 }
 
-Json hexArray(const std::vector<Sha256Digest>& digests)
+template <class Digest> Json hexArray(const std::vector<Digest>& digests)
 {
     Json::Array items;
-    for (const Sha256Digest& digest : digests) items.emplace_back(digest.hex());
+    for (const Digest& digest : digests) items.emplace_back(digest.hex());
     return items;
 }
 
@@ -166,7 +166,7 @@ Projected Projection::project(const GoingRecord& going) const
     const Record record = m_reader->get(going.id);
     Projected projected;
     Json::Object fields;
-    std::optional<std::map<std::string, std::string>> commitments;
+    std::optional<std::map<std::string, Commitment>> commitments;
     const auto withhold = [&](const Field& field, const std::string& reason) {
         if (!commitments) commitments = newestCommitments(LogReader(m_reader->databases()).of(going.id));
         const auto commitment = commitments->find(field.name);
@@ -202,8 +202,8 @@ Projected Projection::project(const GoingRecord& going) const
 
 Json Projection::withheldLine(const GoingRecord& going, const WithheldValue& value) const
 {
-    Json line = Json::object(
-        {{"commitment", value.commitment}, {"kind", going.kind->name}, {"reason", value.reason}, {"record", shownId(going)}});
+    Json line = Json::object({{"commitment", value.commitment.hex()}, {"kind", going.kind->name}, {"reason", value.reason},
+        {"record", shownId(going)}});
     if (value.file.empty()) line["field"] = value.field;
     else line["file"] = value.file;
     return line;
@@ -242,7 +242,7 @@ Json Projection::entryLine(const GoingRecord& going, const Place& place, const s
             disclosed.push_back(disclosure(field, true));
     for (const FieldProof& field : entry->fields) {
         const Json* travelling = shownValue(field.name);
-        const bool isNewest = newest.at(field.name) == field.commitment.hex();
+        const bool isNewest = newest.at(field.name) == field.commitment;
         if (!travelling || isRedacted(*travelling) || !isNewest || !field.committed || field.valueClass == ValueClass::Identity)
             continue;
         if (going.kind->isPerson && field.name == kAliasCode) continue;
@@ -253,8 +253,7 @@ Json Projection::entryLine(const GoingRecord& going, const Place& place, const s
     std::sort(disclosed.begin(), disclosed.end(),
         [](const Json& a, const Json& b) { return a.at("name").string() < b.at("name").string(); });
 
-    Json::Array commitments(entry->commitments.begin(), entry->commitments.end());
-    return Json::object({{"commitments", std::move(commitments)}, {"disclosed", std::move(disclosed)},
+    return Json::object({{"commitments", hexArray(entry->commitments)}, {"disclosed", std::move(disclosed)},
         {"entry", parseCanonical(entry->text)}, {"index", entry->index}, {"log", entry->log},
         {"path", hexArray(journal.inclusion(entry->log, entry->index, sizes.at(entry->log)))}});
 }

@@ -16,7 +16,8 @@ namespace zapis {
 struct WithheldValue {
     std::string field;
     std::string file; ///< "o1" for a withheld file, else empty
-    std::string reason, commitment;
+    std::string reason;
+    Commitment commitment;
 };
 struct TravellingFile {
     std::string name; ///< data/items/…

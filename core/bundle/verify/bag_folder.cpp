@@ -27,7 +27,8 @@ constexpr std::uint64_t kMaxTagBytes = 64u << 20;
 constexpr std::array<std::string_view, 5> kVersions = {"0.94", "0.95", "0.96", "0.97", "1.0"};
 
 struct Digests {
-    std::string sha256, sha512;
+    Sha256Digest sha256;
+    Sha512Digest sha512;
     std::uint64_t size = 0;
 };
 
@@ -57,9 +58,9 @@ private:
     void collectTar();
     void checkDeclaration();
     void checkManifests(bool ofTags);
-    void checkManifest(const std::string& name, std::size_t hexDigits, bool ofTags);
+    template <class Digest> void checkManifest(const std::string& name, Digest Digests::* digest, bool ofTags);
     void checkOxum();
-    Manifest parse(const std::string& name, std::size_t hexDigits);
+    template <class Digest> ManifestOf<Digest> parse(const std::string& name);
     std::string spelled(std::string_view listed) const;
     std::string textOf(const std::string& name, std::uint64_t maxBytes) const;
     const Digests& digestsOf(const std::string& name);
@@ -142,20 +143,16 @@ void BagFolder::checkDeclaration()
 void BagFolder::checkManifests(bool ofTags)
 {
     const std::string prefix = ofTags ? "tagmanifest-" : "manifest-";
-    bool any = false;
-    for (const auto& [algorithm, digits] : {std::pair<std::string, std::size_t>{"sha256", 64}, {"sha512", 128}}) {
-        const std::string name = prefix + algorithm + ".txt";
-        if (!m_files.contains(name)) continue;
-        any = true;
-        checkManifest(name, digits, ofTags);
-    }
+    const std::string small = prefix + "sha256.txt", large = prefix + "sha512.txt";
+    if (m_files.contains(small)) checkManifest(small, &Digests::sha256, ofTags);
+    if (m_files.contains(large)) checkManifest(large, &Digests::sha512, ofTags);
+    const bool any = m_files.contains(small) || m_files.contains(large);
     if (!any && !ofTags) m_faults.add("missing-file", "manifest-sha256.txt");
     if (m_isOld && any && !ofTags)
         for (const auto& [file, place] : m_files)
             if (file.starts_with("data/") && !m_listed.contains(file)) m_faults.add("unlisted-file", file);
     for (const auto& [file, place] : m_files)
-        if (file.starts_with(prefix) && file != prefix + "sha256.txt" && file != prefix + "sha512.txt")
-            m_faults.add("manifest-weaker", file);
+        if (file.starts_with(prefix) && file != small && file != large) m_faults.add("manifest-weaker", file);
 }
 
 /// A line end and the percent sign itself are escaped in a manifest (RFC 8493 §2.1.3); older tools escape nothing.
@@ -174,39 +171,34 @@ std::string BagFolder::spelled(std::string_view listed) const
     return m_isOld && !m_files.contains(name) && m_files.contains(std::string(listed)) ? std::string(listed) : name;
 }
 
-Manifest BagFolder::parse(const std::string& name, std::size_t hexDigits)
+template <class Digest> ManifestOf<Digest> BagFolder::parse(const std::string& name)
 {
-    Manifest manifest;
+    constexpr std::size_t hexDigits = 2 * sizeof(Digest::bytes);
+    ManifestOf<Digest> manifest;
     const std::string text = textOf(name, kMaxTagBytes);
     for (std::string_view line : split(text, '\n')) {
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (line.empty()) continue;
-        const std::string_view hex = line.substr(0, hexDigits);
+        std::string hex(line.substr(0, hexDigits));
+        std::transform(
+            hex.begin(), hex.end(), hex.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
+        const std::optional<Digest> digest = Digest::fromHex(hex);
         const auto at = line.find_first_not_of(" \t*", hexDigits);
-        const bool good = line.size() > hexDigits && (line[hexDigits] == ' ' || line[hexDigits] == '\t')
-            && at != std::string_view::npos && hex.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-        if (!good) {
-            m_faults.add("manifest-format", name);
-            continue;
-        }
-        std::string lower(hex);
-        std::transform(lower.begin(), lower.end(), lower.begin(),
-            [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
-        if (!manifest.emplace(spelled(line.substr(at)), lower).second) m_faults.add("manifest-format", name);
+        const bool good = digest && at != std::string_view::npos && (line[hexDigits] == ' ' || line[hexDigits] == '\t');
+        if (!good || !manifest.emplace(spelled(line.substr(at)), *digest).second) m_faults.add("manifest-format", name);
     }
     return manifest;
 }
 
-void BagFolder::checkManifest(const std::string& name, std::size_t hexDigits, bool ofTags)
+template <class Digest> void BagFolder::checkManifest(const std::string& name, Digest Digests::* digest, bool ofTags)
 {
-    const Manifest manifest = parse(name, hexDigits);
-    for (const auto& [file, hex] : manifest) {
+    const ManifestOf<Digest> manifest = parse<Digest>(name);
+    for (const auto& [file, listed] : manifest) {
         if (!m_files.contains(file)) {
             m_faults.add("missing-file", file);
             continue;
         }
-        const Digests& digests = digestsOf(file);
-        if ((hexDigits == 64 ? digests.sha256 : digests.sha512) != hex) m_faults.add("digest-mismatch", file);
+        if (digestsOf(file).*digest != listed) m_faults.add("digest-mismatch", file);
     }
     if (ofTags) return;
     for (const auto& [file, hex] : manifest) m_listed.insert(file);
@@ -236,9 +228,9 @@ const Digests& BagFolder::digestsOf(const std::string& name)
         digests.size += size;
         m_job->reach(digests.size, whole);
     }
-    digests.sha256 = small.finish().hex();
-    digests.sha512 = large.finish().hex();
-    return m_digests.emplace(name, std::move(digests)).first->second;
+    digests.sha256 = small.finish();
+    digests.sha512 = large.finish();
+    return m_digests.emplace(name, digests).first->second;
 }
 
 void BagFolder::checkOxum()

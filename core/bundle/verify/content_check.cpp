@@ -113,13 +113,11 @@ std::vector<std::string> strings(const Json& array)
     return all;
 }
 
-Sha256Digest digestFromHex(const std::string& hex)
+Sha256Digest rootFrom(const std::string& hex)
 {
-    const auto bytes = fromHex(hex);
-    if (!bytes || bytes->size() != 32) throw bundleFault("bundle-json", "root");
-    Sha256Digest digest;
-    std::copy(bytes->begin(), bytes->end(), digest.bytes.begin());
-    return digest;
+    const auto digest = Sha256Digest::fromHex(hex);
+    if (!digest) throw bundleFault("bundle-json", "root");
+    return *digest;
 }
 
 void checkCountsObject(const Json& counts)
@@ -222,8 +220,7 @@ void ContentCheck::takeTimestamp(const std::string& name, std::string_view der)
 {
     if (!logOfFile(name, ".checkpoint.tsr")) throw bundleFault("checkpoint-unknown", name);
     const auto checkpoint = m_manifest->find(name.substr(0, name.size() - std::string_view(".tsr").size()));
-    checkTimestamp(
-        der, checkpoint == m_manifest->end() ? std::string_view() : std::string_view(checkpoint->second), name, *m_faults);
+    checkTimestamp(der, checkpoint == m_manifest->end() ? std::nullopt : std::optional(checkpoint->second), name, *m_faults);
 }
 
 void ContentCheck::takeBundle(std::string_view text)
@@ -234,7 +231,7 @@ void ContentCheck::takeBundle(std::string_view text)
         for (const Json& log : bundle.at("logs").items()) {
             requireMembers(log, {"checkpoint", "origin", "root", "size", "vkey"}, {});
             const std::string& origin = log.at("origin").string();
-            LogHead head{{origin, static_cast<std::uint64_t>(log.at("size").integer()), digestFromHex(log.at("root").string())},
+            LogHead head{{origin, static_cast<std::uint64_t>(log.at("size").integer()), rootFrom(log.at("root").string())},
                 parseVerifierKey(log.at("vkey").string()), m_logs.size()};
             if (head.key.name != origin) throw bundleFault("journal-vkey", origin);
             if (!m_logs.emplace(origin, std::move(head)).second) throw bundleFault("bundle-json", "logs");
@@ -323,10 +320,9 @@ void ContentCheck::takeConsistency(const std::string& name, std::string_view tex
     }
     std::vector<Sha256Digest> digests;
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        const auto bytes = fromBase64Padded(lines[i]);
-        if (!bytes || bytes->size() != 32) throw bad;
-        digests.emplace_back();
-        std::copy(bytes->begin(), bytes->end(), digests.back().bytes.begin());
+        const auto digest = Sha256Digest::fromBytes(fromBase64Padded(lines[i]).value_or(Bytes()));
+        if (!digest) throw bad;
+        digests.push_back(*digest);
     }
     const Sha256Digest oldRoot = digests.front();
     digests.erase(digests.begin());

@@ -9,7 +9,6 @@
 #include "core/bundle/format/json_members.h"
 #include "core/bundle/format/names.h"
 #include "core/bundle/format/pseudonym.h"
-#include "core/journal/entry.h"
 #include "core/journal/merkle.h"
 #include "core/model/kinds.h"
 #include "core/records/record_steps.h"
@@ -20,28 +19,18 @@ namespace {
 
 constexpr std::size_t kMaxPath = 64;
 
-bool isHexDigest(std::string_view text)
+template <class Digest> Digest digestFrom(const Json& hex)
 {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    const auto digest = Digest::fromHex(hex.string());
+    if (!digest) throw bundleFault("journal-entry", "");
+    return *digest;
 }
 
-Sha256Digest digestOf(const Json& value)
+template <class Digest> std::vector<Digest> digestsFrom(const Json& array)
 {
-    const auto bytes = fromHex(value.string());
-    if (!bytes || bytes->size() != 32) throw bundleFault("journal-entry", "");
-    Sha256Digest digest;
-    std::copy(bytes->begin(), bytes->end(), digest.bytes.begin());
-    return digest;
-}
-
-std::vector<std::string> digestTexts(const Json& array)
-{
-    std::vector<std::string> texts;
-    for (const Json& item : array.items()) {
-        if (!isHexDigest(item.string())) throw bundleFault("journal-entry", "");
-        texts.push_back(item.string());
-    }
-    return texts;
+    std::vector<Digest> digests;
+    for (const Json& item : array.items()) digests.push_back(digestFrom<Digest>(item));
+    return digests;
 }
 
 /// A committed value may hide the ids of persons and files behind a keyed hash, where the line has a pseudonym or a payload name.
@@ -50,7 +39,7 @@ bool sameButHiddenIds(const Json& committed, const Json& line)
     if (committed == line) return true;
     if (committed.isString() && line.isString()) {
         const std::string& text = line.string();
-        return isHexDigest(committed.string()) && (isPseudonym(text) || parseRecordId(text) || parsePayloadName(text));
+        return Sha256Digest::fromHex(committed.string()) && (isPseudonym(text) || parseRecordId(text) || parsePayloadName(text));
     }
     if (committed.isArray() && line.isArray())
         return std::equal(
@@ -92,10 +81,10 @@ std::size_t EntryCheck::ShortHash::operator()(const Short& bytes) const noexcept
     return value;
 }
 
-EntryCheck::Short EntryCheck::shortOf(std::string_view hex)
+EntryCheck::Short EntryCheck::shortOf(const Commitment& commitment)
 {
-    Short bytes{};
-    if (const auto all = fromHex(hex); all && all->size() >= bytes.size()) std::copy_n(all->begin(), bytes.size(), bytes.begin());
+    Short bytes;
+    std::copy_n(commitment.bytes.begin(), bytes.size(), bytes.begin());
     return bytes;
 }
 
@@ -108,7 +97,8 @@ std::string EntryCheck::where(const Json& line)
 
 bool EntryCheck::isCommitted(std::string_view commitmentHex) const
 {
-    return isHexDigest(commitmentHex) && m_commitments.contains(shortOf(commitmentHex));
+    const auto commitment = Commitment::fromHex(commitmentHex);
+    return commitment && m_commitments.contains(shortOf(*commitment));
 }
 
 void EntryCheck::takeLine(std::string_view text)
@@ -133,14 +123,14 @@ void EntryCheck::takeEntry(const Json& line)
     const auto index = static_cast<std::uint64_t>(line.at("index").integer());
     if (!m_places.emplace(log->second.number, index).second) throw bundleFault("journal-entry-twice", "");
 
-    const std::vector<std::string> commitments = digestTexts(line.at("commitments"));
+    const auto commitments = digestsFrom<Commitment>(line.at("commitments"));
     if (!std::is_sorted(commitments.begin(), commitments.end())) throw bundleFault("journal-entry", "");
-    for (const std::string& commitment : commitments) m_commitments.emplace(shortOf(commitment), m_number);
+    for (const Commitment& commitment : commitments) m_commitments.emplace(shortOf(commitment), m_number);
 
     const Json& entry = line.at("entry");
     requireMembers(entry, {"fields", "prev", "v"}, {});
     if (entry.at("v").integer() != 1) throw bundleFault("format-version", "");
-    const std::string text = entryText(commitments, digestTexts(entry.at("prev")));
+    const std::string text = entryText(commitments, digestsFrom<Sha256Digest>(entry.at("prev")));
     if (canonical(entry) != text) throw bundleFault("journal-commitment", "");
     checkTree(line, log->second, text);
     takeDisclosed(line, log->second, commitments);
@@ -150,13 +140,13 @@ void EntryCheck::checkTree(const Json& line, const LogHead& log, const std::stri
 {
     std::vector<Sha256Digest> path;
     if (line.at("path").items().size() > kMaxPath) throw bundleFault("journal-entry", "");
-    for (const Json& step : line.at("path").items()) path.push_back(digestOf(step));
+    for (const Json& step : line.at("path").items()) path.push_back(digestFrom<Sha256Digest>(step));
     const auto index = static_cast<std::uint64_t>(line.at("index").integer());
     if (!verifyInclusion(index, log.checkpoint.size, leafHash(bytesOf(text)), path, log.checkpoint.root))
         throw bundleFault("proof-inclusion", "");
 }
 
-void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::vector<std::string>& commitments)
+void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::vector<Commitment>& commitments)
 {
     std::string kind, record, before;
     std::vector<std::pair<std::string, DisclosedField>> fields;
@@ -169,10 +159,10 @@ void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::
         field.entry = m_number;
         field.log = log.number;
         field.index = static_cast<std::uint64_t>(line.at("index").integer());
-        field.salt = digestOf(item.at("salt")).bytes;
+        field.salt = digestFrom<Sha256Digest>(item.at("salt")).bytes;
         if (const Json* value = item.find("value")) {
             field.value = *value;
-            const std::string commitment = fieldCommitment(field.salt, name, *value).hex();
+            const Commitment commitment = fieldCommitment(field.salt, name, *value);
             if (!std::binary_search(commitments.begin(), commitments.end(), commitment))
                 throw bundleFault("journal-commitment", "");
             if (name == "@kind") kind = value->string();
@@ -197,7 +187,7 @@ void EntryCheck::takeDisclosed(const Json& line, const LogHead& log, const std::
 bool EntryCheck::holds(const DisclosedField& field, const std::string& name, const Json& value) const
 {
     if (field.value) return sameButHiddenIds(*field.value, value);
-    const auto found = m_commitments.find(shortOf(fieldCommitment(field.salt, name, value).hex()));
+    const auto found = m_commitments.find(shortOf(fieldCommitment(field.salt, name, value)));
     return found != m_commitments.end() && found->second == field.entry;
 }
 

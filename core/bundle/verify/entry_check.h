@@ -16,6 +16,7 @@
 #include "core/base/json.h"
 #include "core/bundle/verify/fault_list.h"
 #include "core/journal/checkpoint.h"
+#include "core/journal/entry.h"
 
 namespace zapis {
 
@@ -55,13 +56,13 @@ private:
     };
     void takeEntry(const Json& line);
     void checkTree(const Json& line, const LogHead& log, const std::string& text);
-    void takeDisclosed(const Json& line, const LogHead& log, const std::vector<std::string>& commitments);
+    void takeDisclosed(const Json& line, const LogHead& log, const std::vector<Commitment>& commitments);
     using FieldEntries = std::map<std::string, std::vector<DisclosedField>>;
     void compareField(
         const std::string& record, const std::string& name, const Json* value, const std::vector<DisclosedField>& entries);
     Coverage coverageOf(const std::string& record, const Json& line, const FieldEntries& disclosed);
     bool holds(const DisclosedField& field, const std::string& name, const Json& value) const;
-    static Short shortOf(std::string_view hex);
+    static Short shortOf(const Commitment& commitment);
     static std::string where(const Json& line);
 
     const std::map<std::string, LogHead>* m_logs;

@@ -87,7 +87,7 @@ void RecordCheck::checkDigest(const std::string& id, const Json& fields)
 {
     const auto original = m_manifest->find(fields.stringOr("original"));
     const std::string said = fields.stringOr("sha256");
-    if (original != m_manifest->end() && !said.empty() && original->second != said) m_faults->add("digest-of-record", id);
+    if (original != m_manifest->end() && !said.empty() && original->second.hex() != said) m_faults->add("digest-of-record", id);
 }
 
 void RecordCheck::takeWithheld(std::string_view text)

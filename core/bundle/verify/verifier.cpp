@@ -73,9 +73,10 @@ private:
     std::map<std::string, std::string, std::less<>> m_tags;
     std::map<std::string, std::string> m_signatures;
     BagInfo m_info;
-    Manifest m_small, m_large;
+    Manifest m_small;
+    LongManifest m_large;
     SignatureResult m_signature;
-    std::string m_digest;
+    Sha256Digest m_digest;
     std::optional<ContentCheck> m_content;
     std::uint64_t m_payloadBytes = 0, m_payloadFiles = 0;
     FaultList m_faults;
@@ -153,17 +154,17 @@ void Verification::checkTags()
     if (m_tags.at("bagit.txt") != kBagitText) throw bundleFault("bagit-txt", "bagit.txt");
     m_info = parseBagInfo(m_tags.at("bag-info.txt"));
     const std::string& tagManifest = m_tags.at("tagmanifest-sha256.txt");
-    m_digest = sha256(bytesOf(tagManifest)).hex();
+    m_digest = sha256(bytesOf(tagManifest));
     Manifest expected;
     for (const auto& [name, text] : m_tags)
-        if (name != "tagmanifest-sha256.txt") expected.emplace(name, sha256(bytesOf(text)).hex());
-    const Manifest listed = parseManifest(tagManifest, 64, "tagmanifest-sha256.txt");
-    for (const auto& [name, hex] : expected) {
+        if (name != "tagmanifest-sha256.txt") expected.emplace(name, sha256(bytesOf(text)));
+    const Manifest listed = parseManifest<Sha256Digest>(tagManifest, "tagmanifest-sha256.txt");
+    for (const auto& [name, digest] : expected) {
         const auto found = listed.find(name);
         if (found == listed.end()) m_faults.add("tagmanifest-incomplete", name);
-        else if (found->second != hex) m_faults.add("digest-mismatch", name);
+        else if (found->second != digest) m_faults.add("digest-mismatch", name);
     }
-    for (const auto& [name, hex] : listed)
+    for (const auto& [name, digest] : listed)
         if (!expected.contains(name)) m_faults.add("tagmanifest-unknown", name);
     if (bagDirectory(BundleId{*parseUuid(m_info.identifier)}) != m_root) m_faults.add("name-root", m_root);
     checkManifests();
@@ -171,13 +172,13 @@ void Verification::checkTags()
 
 void Verification::checkManifests()
 {
-    m_small = parseManifest(m_tags.at("manifest-sha256.txt"), 64, "manifest-sha256.txt");
-    m_large = parseManifest(m_tags.at("manifest-sha512.txt"), 128, "manifest-sha512.txt");
+    m_small = parseManifest<Sha256Digest>(m_tags.at("manifest-sha256.txt"), "manifest-sha256.txt");
+    m_large = parseManifest<Sha512Digest>(m_tags.at("manifest-sha512.txt"), "manifest-sha512.txt");
     if (m_small.size() > kMaxBundleFiles) throw bundleFault("too-many-files", "manifest-sha256.txt");
     const auto sameName = [](const auto& a, const auto& b) { return a.first == b.first; };
     if (!std::equal(m_small.begin(), m_small.end(), m_large.begin(), m_large.end(), sameName))
         throw bundleFault("manifests-differ", "");
-    for (const auto& [name, hex] : m_small)
+    for (const auto& [name, digest] : m_small)
         if (!name.starts_with("data/")) throw bundleFault("manifest-format", name);
     for (const char* needed : {"data/bundle.json", "data/withheld.jsonl", "data/index.html", "data/journal/entries.jsonl"})
         if (!m_small.contains(needed)) m_faults.add("missing-file", needed);
@@ -239,8 +240,7 @@ void Verification::takePayloadFile(const std::string& name)
         m_job->reach(m_source->readBytes(), m_source->totalBytes());
     }
     ++m_payloadFiles;
-    if (small.finish().hex() != m_small.at(name) || large.finish().hex() != m_large.at(name))
-        m_faults.add("digest-mismatch", name);
+    if (small.finish() != m_small.at(name) || large.finish() != m_large.at(name)) m_faults.add("digest-mismatch", name);
     if (check) check->finish();
     if (name == "data/bundle.json" && !m_content->bundle().isNull()) checkTrustedComment();
 }
@@ -330,7 +330,7 @@ Json toJson(const VerifyReport& report)
         if (!value.empty()) json[name] = value;
     };
     add("bundle", report.bundle);
-    add("digest", report.digest);
+    add("digest", report.digest ? report.digest->hex() : std::string());
     add("kind", report.kind);
     add("created", report.created);
     add("sender", report.sender);

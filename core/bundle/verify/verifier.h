@@ -4,12 +4,14 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/job.h"
 #include "core/base/json.h"
 #include "core/crypto/age.h"
+#include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 
 namespace zapis {
@@ -29,8 +31,9 @@ struct VerifyReport {
     std::vector<VerifyError> errors; ///< empty: good
     bool integrityGood = false;      ///< true where only trust is missing
     bool practice = false;
-    std::string bundle, digest, kind, created, sender, recipient, signer; ///< signer: SHA256:…
-    std::string signerFingerprint;                                        ///< of the minisign public key
+    std::string bundle, kind, created, sender, recipient, signer; ///< signer: SHA256:…
+    std::optional<Sha256Digest> digest; ///< of tagmanifest-sha256.txt; nothing where the work did not come so far
+    std::string signerFingerprint;      ///< of the minisign public key
     std::vector<std::pair<std::string, std::uint64_t>> counts;
     /// Kind → records of which something stands in no disclosed entry: the bundle's signature alone vouches for it. Persons
     /// always, since nothing may tie their entries to them.

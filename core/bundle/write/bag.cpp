@@ -24,7 +24,7 @@ std::string contentOf(const BundleFile& file)
 }
 
 std::vector<BundleFile> signaturesOf(
-    const BundleHeader& header, const std::string& tagManifest, const std::string& digest, const SigningKey& signer)
+    const BundleHeader& header, const std::string& tagManifest, const Sha256Digest& digest, const SigningKey& signer)
 {
     const SigningPublicKey key = signer.publicKey();
     const std::string comment = trustedComment(uuidText(header.bundle.bytes), header.created, digest);
@@ -43,7 +43,8 @@ Bag makeBag(const BundleHeader& header, std::vector<BundleFile> payload, const S
 {
     if (payload.size() > kMaxBundleFiles - kFilesBesidesPayload) throw Error(Error::Code::Refused, "bundle.too-many-files");
     std::sort(payload.begin(), payload.end(), [](const BundleFile& a, const BundleFile& b) { return a.name < b.name; });
-    Manifest small, large;
+    Manifest small;
+    LongManifest large;
     std::uint64_t payloadBytes = 0;
     for (const BundleFile& file : payload) {
         small.emplace(file.name, file.sha256);

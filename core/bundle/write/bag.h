@@ -14,7 +14,7 @@ namespace zapis {
 struct Bag {
     std::string directory;         ///< zb-…
     std::vector<BundleFile> files; ///< in the order of the stream
-    std::string digest;            ///< hex SHA-256 of tagmanifest-sha256.txt: the bundle digest
+    Sha256Digest digest;           ///< of tagmanifest-sha256.txt: the bundle digest
     std::uint64_t tarBytes = 0;
 };
 /// Makes manifests, readme, tag manifest and signatures around the payload. Throws Refused "bundle.too-many-files".

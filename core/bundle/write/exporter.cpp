@@ -51,7 +51,7 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
 
     const RecordId handover = newRecordId();
     const std::vector<CommittedField> notes{
-        {"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest}, {"#label", frozen.header.label}};
+        {"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest.hex()}, {"#label", frozen.header.label}};
     Records::SaveExtras extras;
     extras.notes = notes;
     extras.inside = [&] {

@@ -14,7 +14,8 @@ namespace zapis {
 
 struct ExportResult {
     std::vector<std::filesystem::path> files; ///< parts, then <label>.sha256
-    std::string label, digest;                ///< digest: 64 hex of tagmanifest-sha256.txt
+    std::string label;
+    Sha256Digest digest; ///< of tagmanifest-sha256.txt
     BundleId bundle;
     RecordId handover;                ///< the record of the hand-over
     std::vector<std::string> removed; ///< labels of exports that were cut off before: what they left in the folder is gone

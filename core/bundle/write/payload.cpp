@@ -20,7 +20,7 @@ LoadRow loadRow(const Json& record, const GoingRecord& going, const TravellingFi
 {
     const Json& fields = record.at("fields");
     return {record.at("code").string(), record.at("id").string(), fields.stringOr("title"), fields.stringOr("type"),
-        fields.stringOr("made_on"), file.stored.mediaType, std::to_string(file.stored.sizeBytes), file.stored.sha256,
+        fields.stringOr("made_on"), file.stored.mediaType, std::to_string(file.stored.sizeBytes), file.stored.sha256.hex(),
         file.name.substr(std::string_view("data/").size()), join(going.conditions, "; ")};
 }
 
@@ -96,8 +96,7 @@ void Payload::fillHeader()
         const bool used =
             std::any_of(m_entries.begin(), m_entries.end(), [&](const EntryPlace& entry) { return entry.log == log; });
         const CutLog& cut = m_cut->logs()[log];
-        if (used)
-            m_header->logs.push_back({cut.origin, cut.vkey, cut.fileName(), cut.checkpoint.size, cut.checkpoint.root.hex()});
+        if (used) m_header->logs.push_back({cut.origin, cut.vkey, cut.fileName(), cut.checkpoint.size, cut.checkpoint.root});
     }
 }
 

@@ -46,7 +46,7 @@ void checkDigest(const Fact& item, World& world, Findings& findings)
     const auto object = parseHex32(item.text("original"));
     if (!object) return;
     const auto file = findFile(world.reader().databases().records, ObjectId{*object});
-    if (file && item.has("sha256") && file->sha256 != item.text("sha256")) findings.error(35, item, {"sha256"});
+    if (file && item.has("sha256") && file->sha256.hex() != item.text("sha256")) findings.error(35, item, {"sha256"});
 }
 
 void checkVerification(const Fact& item, Findings& findings)

@@ -184,7 +184,7 @@ TEST_CASE("the next bundle follows the one before; another recipient knows other
     sample.exportTo(sample.request(sample.other), third);
     const std::string firstTar = sample.plain(first), secondTar = sample.plain(second), thirdTar = sample.plain(third);
     const Json bundle = parseCanonical(trim(fileInTar(secondTar, "data/bundle.json")));
-    CHECK(bundle.at("previous").string() == "sha256:" + before.digest);
+    CHECK(bundle.at("previous").string() == "sha256:" + before.digest.hex());
     CHECK(bundle.at("sequence").integer()
         == parseCanonical(trim(fileInTar(firstTar, "data/bundle.json"))).at("sequence").integer() + 1);
     CHECK(fileInTar(secondTar, ".consistency").starts_with("old "));

@@ -33,12 +33,12 @@ MadeEntry entryOf(std::uint64_t index, const std::map<std::string, Json>& inLine
     const std::map<std::string, Json>& closed)
 {
     const Bytes secret(32, static_cast<std::byte>(index + 7));
-    std::vector<std::string> commitments;
+    std::vector<Commitment> commitments;
     std::map<std::string, Json> disclosed;
     const auto commit = [&](const std::map<std::string, Json>& fields, bool isDisclosed, bool withValue) {
         for (const auto& [name, value] : fields) {
             const auto salt = fieldSalt(secret, name);
-            commitments.push_back(fieldCommitment(salt, name, value).hex());
+            commitments.push_back(fieldCommitment(salt, name, value));
             if (!isDisclosed) continue;
             Json item = Json::object({{"name", name}, {"salt", toHex(salt)}});
             if (withValue) item["value"] = value;
@@ -51,7 +51,8 @@ MadeEntry entryOf(std::uint64_t index, const std::map<std::string, Json>& inLine
     std::sort(commitments.begin(), commitments.end());
     MadeEntry entry;
     entry.text = entryText(commitments, {});
-    Json::Array list, all(commitments.begin(), commitments.end());
+    Json::Array list, all;
+    for (const Commitment& commitment : commitments) all.emplace_back(commitment.hex());
     for (auto& item : disclosed) list.push_back(item.second);
     entry.line = Json::object({{"commitments", std::move(all)}, {"disclosed", std::move(list)},
         {"entry", parseCanonical(entry.text)}, {"index", index}, {"log", kOrigin}});
@@ -131,7 +132,7 @@ MadeBundle::MadeBundle(bool namesPerson)
     header.counts = {{"testimony", 1}, {"evidence_item", 1}, {"person", 1}};
     header.scopes = {"statement"};
     header.logs = {{std::string(kOrigin), noteVerifierKey(kOrigin, device.publicKey()),
-        "journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint", checkpoint.size, checkpoint.root.hex()}};
+        "journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint", checkpoint.size, checkpoint.root}};
 
     const std::string withheld = commitmentOf(0, "corrections", "what stays");
     payload["data/journal/d-2sxeb2wdwkm8v9sh4bdbgq08e3.checkpoint"] = signCheckpoint(checkpoint, device);

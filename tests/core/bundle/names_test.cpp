@@ -73,15 +73,17 @@ TEST_CASE("pseudonyms are stable for one key and unrelated between keys", "[bund
 TEST_CASE("manifests are written sorted and read strictly", "[bundle][manifest]")
 {
     const std::string hex(64, 'a');
-    const Manifest manifest{{"data/b", hex}, {"data/a", hex}};
+    const Sha256Digest digest = Sha256Digest::fromHex(hex).value();
+    const Manifest manifest{{"data/b", digest}, {"data/a", digest}};
     CHECK(manifestText(manifest) == hex + "  data/a\n" + hex + "  data/b\n");
-    CHECK(parseManifest(manifestText(manifest), 64, "m") == manifest);
-    CHECK(parseManifest("", 64, "m").empty());
+    CHECK(parseManifest<Sha256Digest>(manifestText(manifest), "m") == manifest);
+    CHECK(parseManifest<Sha256Digest>("", "m").empty());
+    CHECK_THROWS_AS(parseManifest<Sha512Digest>(manifestText(manifest), "m"), Error);
     const auto bad = GENERATE_COPY(values<std::string>({hex + " data/a\n", hex + " *data/a\n", hex + "  data/a",
         hex + "  data/A\n", hex + "  ../a\n", hex.substr(1) + "  data/a\n", std::string(64, 'A') + "  data/a\n",
         hex + "  data/b\n" + hex + "  data/a\n", hex + "  data/a\n" + hex + "  data/a\n", hex + "  data/a\r\n", "\n"}));
     CAPTURE(bad);
-    CHECK_THROWS_AS(parseManifest(bad, 64, "m"), Error);
+    CHECK_THROWS_AS(parseManifest<Sha256Digest>(bad, "m"), Error);
 }
 
 TEST_CASE("a size of eight GiB and more is base-256", "[bundle][tar]")

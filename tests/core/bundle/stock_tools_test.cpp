@@ -32,10 +32,10 @@ TEST_CASE("age, tar, sha256sum, minisign and ssh-keygen find the bundle good", "
     in(bag, "sha512sum --quiet -c manifest-sha512.txt");
     const std::string minisign =
         in(bag, "minisign -Vm tagmanifest-sha256.txt -x signatures/tagmanifest-sha256.txt.minisig -p ../minisign.pub");
-    CHECK(minisign.find("digest=sha256:" + result.digest) != std::string::npos);
+    CHECK(minisign.find("digest=sha256:" + result.digest.hex()) != std::string::npos);
     in(bag,
         "ssh-keygen -Y verify -f ../allowed_signers -I zapis -n zapis-bundle -s signatures/tagmanifest-sha256.txt.sig < "
         "tagmanifest-sha256.txt");
-    CHECK(in(bag, "sha256sum tagmanifest-sha256.txt").starts_with(result.digest));
+    CHECK(in(bag, "sha256sum tagmanifest-sha256.txt").starts_with(result.digest.hex()));
     CHECK(verifyBag(work.path() / bag, {}).empty());
 }

@@ -17,6 +17,8 @@
 
 namespace zapis::test {
 
+inline constexpr SlotId kSlot{std::byte{0x11}, std::byte{0x22}}; ///< Anna's
+
 struct JournalFixture {
     Databases databases{Connection::openMemory(), std::make_unique<Connection>(Connection::openMemory())};
     AuthorId author;
@@ -26,7 +28,7 @@ struct JournalFixture {
     {
         initSecrets();
         createJournalSchema(databases);
-        author = addMember(databases, "Anna", "0011223344556677");
+        author = addMember(databases, "Anna", kSlot);
         log.emplace(databases, author, "here");
     }
 

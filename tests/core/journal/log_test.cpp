@@ -59,7 +59,7 @@ TEST_CASE("an entry comes back with its values, its head and its place", "[journ
     CHECK(entry.log == journal.log->origin());
     CHECK(entry.timeMs == 1597170123456);
     CHECK(entry.timeMs == refs[0].timeMs);
-    CHECK(entry.commit == commitText(commit));
+    CHECK(entry.commit == commit);
     CHECK(valueOf(entry, "narrative") == Json("Текст"));
     CHECK(valueOf(entry, "signed") == Json());
     CHECK(valueOf(entry, "@author") == Json(authorText(journal.author)));

@@ -29,7 +29,7 @@ struct DiskVault {
         createJournalSchema(databases);
         createRecordsSchema(databases);
         createEvidenceSchema(databases);
-        log.emplace(databases, addMember(databases, "Tester", "01"), "place");
+        log.emplace(databases, addMember(databases, "Tester", SlotId{}), "place");
         records.emplace(*catalogue, databases, *log);
         evidence.emplace(*catalogue, databases, *records, vault.evidence());
     }

@@ -281,7 +281,7 @@ TEST_CASE("what is known of stored files comes back from the journal", "[records
     v.databases.records.execute("DELETE FROM evidence_file");
     v.records->rebuild({});
     CHECK(v.rows() == 2);
-    CHECK(v.evidence->fileOf(item)->sha512 == sha512(bytesOf(kPng)).hex());
+    CHECK(v.evidence->fileOf(item)->sha512 == sha512(bytesOf(kPng)));
     CHECK(v.evidence->file(portrait.object)->extension == "png");
     CHECK(LogReader(v.databases).verify({}).empty());
 }

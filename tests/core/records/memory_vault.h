@@ -17,7 +17,7 @@ struct MemoryVault {
         createJournalSchema(databases);
         createRecordsSchema(databases);
         createEvidenceSchema(databases);
-        log.emplace(databases, addMember(databases, "Tester", "01"), "place");
+        log.emplace(databases, addMember(databases, "Tester", SlotId{}), "place");
         records.emplace(*catalogue, databases, *log);
     }
     const RecordReader& reader() const { return records->reader(); }

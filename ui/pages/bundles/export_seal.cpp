@@ -173,7 +173,7 @@ void ExportSeal::sayWords()
                            : tr("Everything is checked once more while it is sealed. A cancel leaves nothing behind."));
     m_progress->setAccessibleName(tr("Progress of sealing"));
     m_digestLabel->setText(tr("Digest to read out"));
-    m_digest->setText(groupedHex(m_result.digest));
+    m_digest->setText(groupedHex(m_result.digest.hex()));
     m_digest->setAccessibleName(tr("Digest %1").arg(m_digest->text()));
     QStringList files;
     for (const auto& file : m_result.files) files.append(pathText(file));

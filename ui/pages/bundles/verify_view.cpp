@@ -295,7 +295,7 @@ void VerifyView::show(const VerifyReport& report)
         addFact(tr("Files"), tr("%1, together %2").arg(QLocale().toString(qulonglong(report.files)), sizeText(report.bytes)));
     addFact(tr("Signer"), qs(report.signer));
     addFact(tr("Fingerprint"), qs(report.signerFingerprint));
-    addFact(tr("Digest to read out"), groupedHex(report.digest));
+    if (report.digest) addFact(tr("Digest to read out"), groupedHex(report.digest->hex()));
     addFact(tr("Number"), qs(report.bundle));
     m_result->show();
     m_result->update();

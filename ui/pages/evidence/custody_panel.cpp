@@ -89,7 +89,7 @@ void CustodyPanel::fill()
     m_check->setEnabled(m_item && m_file);
     m_copy->setEnabled(m_item && m_file);
     m_about->setText(m_file ? QStringLiteral("%1 · %2\nSHA-256 %3")
-                                  .arg(qs(m_file->mediaType), sizeText(m_file->sizeBytes), groupedHex(m_file->sha256))
+                                  .arg(qs(m_file->mediaType), sizeText(m_file->sizeBytes), groupedHex(m_file->sha256.hex()))
                             : QString());
     m_about->setVisible(m_file.has_value());
     m_steps->setRowCount(0);

@@ -194,7 +194,7 @@ void JournalPage::showEntry(int row)
     const HistoryEntry& entry = shown->entry;
     addFact(tr("When"), momentText(entry.clockMs));
     addFact(tr("Who"), entryAuthor(entry));
-    addFact(tr("Device"), qs(entry.device), true);
+    addFact(tr("Device"), qs(deviceText(entry.device)), true);
     const Catalogue& catalogue = session().catalogue();
     for (const FieldProof& field : entry.fields)
         addFact(entryFieldName(catalogue, entry, field), entryFieldValue(catalogue, entry, field, &m_directory, kValueLetters));

@@ -13,6 +13,7 @@
 #include "tests/kdf_cost.h"
 #include "tests/ui/full_disk.h"
 #include "tests/ui/opened_window.h"
+#include "tests/ui/running_job.h"
 #include "tests/ui/temporary_vault.h"
 #include "ui/editing/record_edit.h"
 #include "ui/forms/answer_buttons.h"
@@ -30,24 +31,6 @@ namespace fs = std::filesystem;
 Json named(const char* name) { return Json::object({{"name", name}, {"language", "en"}}); }
 
 QString step(const char* name) { return QString::fromLatin1(name); }
-
-/// A job that runs till it is told to end.
-struct Running {
-    explicit Running(Session& session)
-    {
-        session.jobs().start(
-            &session, QStringLiteral("work"),
-            [this](const Job& job) {
-                while (!goOn) {
-                    job.reach(0, 0);
-                    QThread::msleep(1);
-                }
-            },
-            [this] { done = true; });
-    }
-    std::atomic<bool> goOn = false;
-    bool done = false;
-};
 
 NarrativeEditor* narrativeIn(MainWindow& window)
 {
@@ -172,7 +155,7 @@ TEST_CASE("a window with text that cannot be sealed does not close without a wor
 TEST_CASE("pages are built anew when the running work has ended, not under it", "[ui][robust]")
 {
     Opened opened;
-    Running work(opened.session());
+    RunningJob work(opened.session());
     QPointer<Workspace> before(opened.window->workspace());
     Q_EMIT opened.session().settingsChanged();
     QTest::qWait(50);
@@ -251,7 +234,7 @@ TEST_CASE("no slot is made while a job may read them", "[ui][robust]")
 {
     Opened opened;
     opened.window->workspace()->showPage(step("settings"));
-    Running work(opened.session());
+    RunningJob work(opened.session());
     opened.window->findChild<QPushButton*>(step("access-recovery"))->click();
     CHECK(opened.session().vault().slots().size() == 1);
     work.goOn = true;

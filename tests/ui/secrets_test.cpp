@@ -3,36 +3,16 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QTest>
-#include <QThread>
-#include <atomic>
 
 #include "tests/catch.h"
 #include "tests/ui/opened_window.h"
-#include "ui/jobs/job_runner.h"
+#include "tests/ui/running_job.h"
 #include "ui/widgets/clipboard.h"
 
 namespace zapis::ui {
 namespace {
 
 QClipboard& clipboard() { return *QGuiApplication::clipboard(); }
-
-/// A job that runs till it is told to end.
-struct Running {
-    explicit Running(Session& session)
-    {
-        session.jobs().start(
-            &session, QStringLiteral("work"),
-            [this](const Job& job) {
-                while (!goOn) {
-                    job.reach(0, 0);
-                    QThread::msleep(1);
-                }
-            },
-            [this] { done = true; });
-    }
-    std::atomic<bool> goOn = false;
-    bool done = false;
-};
 
 } // namespace
 
@@ -60,7 +40,7 @@ TEST_CASE("closing names empties the clipboard", "[ui][clipboard][identity]")
 TEST_CASE("pages go at once at a lock, also while work runs, and the work goes on", "[ui][shell]")
 {
     Opened opened;
-    Running work(opened.session());
+    RunningJob work(opened.session());
     const QPointer<Workspace> pages(opened.window->workspace());
     opened.window->lock();
     CHECK(pages.isNull());
@@ -75,7 +55,7 @@ TEST_CASE("closing names takes the pages away at once, also while work runs, and
 {
     Opened opened;
     Session& session = opened.session();
-    auto work = std::make_unique<Running>(session);
+    auto work = std::make_unique<RunningJob>(session);
     const QPointer<Workspace> pages(opened.window->workspace());
     opened.window->closeNames();
     CHECK(pages.isNull());
@@ -111,7 +91,7 @@ TEST_CASE("a recovery key that was not typed back is removed, though its page we
     add->click();
     const auto count = [&] { return OpenVault::inspect(opened.folder).slots.size(); };
     REQUIRE(count() == 2);
-    Running work(opened.session());
+    RunningJob work(opened.session());
     opened.window->lock();
     work.goOn = true;
     REQUIRE(QTest::qWaitFor([&] { return opened.window->isLocked(); }));

@@ -28,7 +28,7 @@ TEST_CASE("of 256 bytes 64 are digits of base64, wherever they stand", "[base]")
             std::string text = "AAAA";
             text[at] = static_cast<char>(byte);
             const auto read = fromBase64(text);
-            CHECK(read.has_value() == fromBase64Padded(text).has_value());
+            if (const auto padded = fromBase64Padded(text)) CHECK(toBase64Padded(*padded) == text);
             if (!read) continue;
             ++digits;
             CHECK(toBase64(*read) == text);

@@ -41,6 +41,7 @@ endfunction()
 function(zapis_floor_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES" ${ARGN})
   add_executable(test_ui_${name} ${ARG_SOURCES})
+  set_target_properties(test_ui_${name} PROPERTIES ZAPIS_IS_TEST ON)
   target_link_libraries(test_ui_${name} PRIVATE
     zapis_test_main $<LINK_LIBRARY:WHOLE_ARCHIVE,zapis_ui_${name}> zapis_ui_resources Qt6::Test zapis_flags)
   target_compile_definitions(test_ui_${name} PRIVATE ZAPIS_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")

@@ -1,10 +1,11 @@
 #include "tests/bench/scale_vault.h"
-#include "tests/kdf_cost.h"
 
 #include "core/records/alias_code.h"
 #include "core/records/index_tables.h"
-#include "core/search/search.h"
+#include "core/search/search_indexer.h"
 #include "core/vault/transaction.h"
+#include "core/vault/vault.h"
+#include "tests/kdf_cost.h"
 
 namespace zapis::bench {
 

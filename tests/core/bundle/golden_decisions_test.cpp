@@ -91,10 +91,10 @@ struct AnyFile : Records::ImportFiles {
     bool has(const std::string&) const override { return true; }
     Stored store(const std::string& name, ObjectClass, const Job&) override
     {
-        const Sha256Digest digest = sha256(bytesOf(name));
+        const Sha256Digest named = sha256(bytesOf(name));
         ObjectId object;
-        std::copy_n(digest.bytes.begin(), object.bytes.size(), object.bytes.begin());
-        return {object, digest, "image/jpeg", 1, {"#file", name}};
+        std::copy_n(named.bytes.begin(), object.bytes.size(), object.bytes.begin());
+        return {object, {}, "image/jpeg", 1, {"#file", name}};
     }
     void keepInside() override { }
     void discard() noexcept override { }

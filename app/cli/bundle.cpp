@@ -43,8 +43,8 @@ RecordId recipientMeant(OpenVault& vault, const std::string& name)
 
 struct ExportOptions {
     fs::path folder, out;
-    std::string to, caseFile, query, purpose, overrideReason, namesLookedAt;
-    std::vector<std::string> records;
+    std::string to, caseFile, query, purpose, overrideReason;
+    std::vector<std::string> records, noPersons;
     bool all = false, dryRun = false;
     std::uint64_t partBytes = 2ull << 30;
 };
@@ -80,7 +80,8 @@ void showPlan(Context& context, const RecordReader& reader, const ExportPlan& pl
     context.print(context.say(
         "plan", {plan.recipient.name, std::to_string(plan.goes), std::to_string(plan.redacted), std::to_string(plan.stays)}));
     for (const GateDecision& decision : plan.decisions) {
-        const bool isNamed = std::ranges::find(plan.unmarkedIn, decision.record) != plan.unmarkedIn.end();
+        const bool isNamed =
+            std::ranges::any_of(plan.unmarked, [&](const UnmarkedName& name) { return name.record == decision.record; });
         const char* verdict = isNamed               ? "!"
             : decision.verdict == Verdict::Goes     ? "+"
             : decision.verdict == Verdict::Redacted ? "~"
@@ -88,23 +89,38 @@ void showPlan(Context& context, const RecordReader& reader, const ExportPlan& pl
         context.print(fmt::format("{} {:<16} {:<10} {} {}", verdict, decision.kind, reader.get(decision.record).code,
             decision.reason, join(decision.details, ", ")));
     }
-    if (std::ranges::any_of(plan.warnings, asksForALook)) context.print(context.say("plan-code", {codeOf(plan)}));
+    for (const UnmarkedName& name : plan.unmarked)
+        context.print(context.say("plan-name", {idOf(name), name.code, name.field, name.words(), toReadableLine(name.sentence)}));
+    for (const UnmarkedName& name : plan.saidNoPerson)
+        context.print(context.say("plan-no-person", {name.code, name.field, name.words()}));
+}
+
+/// What people say on the command line of names that the dry run showed.
+void answer(OpenVault& vault, const ExportPlan& plan, const std::vector<std::string>& noPersons)
+{
+    std::vector<UnmarkedName> meant;
+    for (const std::string& id : noPersons) {
+        const auto name = std::ranges::find_if(plan.unmarked, [&](const UnmarkedName& one) { return idOf(one) == id; });
+        if (name == plan.unmarked.end()) throw Error(Error::Code::Refused, "bundle.no-such-name", {id});
+        meant.push_back(*name);
+    }
+    vault.bundles().answer(meant, NameAnswer::NoPerson);
 }
 
 void exportTo(Context& context, const ExportOptions& options)
 {
     if (!options.dryRun && options.out.empty()) throw Error(Error::Code::Usage, "cli.no-out");
-    const auto vault = context.open(options.folder, options.dryRun ? OpenMode::ReadOnly : OpenMode::ReadWrite);
+    const bool isRead = options.dryRun && options.noPersons.empty();
+    const auto vault = context.open(options.folder, isRead ? OpenMode::ReadOnly : OpenMode::ReadWrite);
     const ExportRequest request = requestOf(context, *vault, options);
     ExportPlan plan = vault->bundles().plan(request, context.job(context.say("checking")));
+    if (!options.noPersons.empty()) {
+        answer(*vault, plan, options.noPersons);
+        plan = vault->bundles().plan(request, context.job(context.say("checking")));
+    }
     if (options.dryRun) {
         showPlan(context, vault->reader(), plan);
         return;
-    }
-    if (!options.namesLookedAt.empty()) {
-        // They looked at the plan of the dry run: for another one they have said nothing.
-        if (codeOf(plan) != options.namesLookedAt) throw Error(Error::Code::Refused, std::string(kChangedSinceShown));
-        plan.namesLookedAt = true;
     }
     const ExportResult result = vault->bundles().seal(plan, options.out, context.job(context.say("sealing")));
     for (const Error& warning : hiddenDataWarnings(plan.hiddenIn)) context.tell(warning);
@@ -160,7 +176,7 @@ void addExport(CLI::App& noun, Context& context)
     verb->add_flag("--dry-run", options->dryRun);
     verb->add_option("--purpose", options->purpose);
     verb->add_option("--override", options->overrideReason);
-    verb->add_option("--names-looked-at", options->namesLookedAt);
+    verb->add_option("--not-a-person", options->noPersons)->allow_extra_args(false);
     verb->add_option("--part-bytes", options->partBytes)
         ->check(CLI::Range(std::uint64_t{64} << 20, std::uint64_t{4'000'000'000}));
     verb->callback([=, &context] { exportTo(context, *options); });

@@ -52,6 +52,13 @@ std::string Bundles::trust(const SigningPublicKey& key, std::string_view how)
     return sshFingerprint(key);
 }
 
+void Bundles::answer(const std::vector<UnmarkedName>& names, NameAnswer answer) { answerNames(*m_records, names, answer); }
+
+std::vector<RecordId> Bundles::mark(const UnmarkedName& name, const RecordId& person)
+{
+    return markName(*m_records, name, person);
+}
+
 ExportResult Bundles::seal(const ExportPlan& shown, const std::filesystem::path& folder, const Job& job)
 {
     return exportBundle(*m_records, *m_store, *m_log, shown, folder, job);

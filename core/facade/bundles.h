@@ -39,6 +39,9 @@ public:
     std::vector<SigningPublicKey> trustedSigners();
     /// Trusts another vault's key; returns its fingerprint as `ssh-keygen -lf` prints it.
     std::string trust(const SigningPublicKey& key, std::string_view how);
+    /// What a person says of names that a plan found unmarked (core/bundle/plan/names_look.h).
+    void answer(const std::vector<UnmarkedName>& names, NameAnswer answer);
+    std::vector<RecordId> mark(const UnmarkedName& name, const RecordId& person);
     /// Seals what `shown` says (exportBundle, core/bundle/write/exporter.h, says what stops it).
     ExportResult seal(const ExportPlan& shown, const std::filesystem::path& folder, const Job& job);
 

@@ -119,13 +119,13 @@ Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view sa
     return places;
 }
 
-std::vector<RecordChange> movedPassages(
-    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places)
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
+    const std::string& narrative, const Places& places, PassagesMoved which)
 {
     std::vector<RecordChange> changes;
     for (const AnchoredFact& fact : facts) {
         const auto place = places.find(fact.passage);
-        if (place == places.end() || !fact.isDraft) continue;
+        if (place == places.end() || (which == PassagesMoved::Drafts && !fact.isDraft)) continue;
         const auto [from, to] = place->second;
         const Quoted words = quoted(narrative, from, to);
         if (from == fact.from && to == fact.to && words.quote == fact.quote) continue;

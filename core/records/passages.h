@@ -46,9 +46,10 @@ std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fac
 
 /// Passage → where it is now: code points of words that are not saved yet.
 using Places = std::map<RecordId, std::pair<int, int>>;
-/// Changes for the passages whose words have moved.
-std::vector<RecordChange> movedPassages(
-    const RecordReader& reader, const std::vector<AnchoredFact>& facts, const std::string& narrative, const Places& places);
+/// Changes for the passages whose words have moved. Final ones are moved by an amendment of theirs alone.
+enum class PassagesMoved { Drafts, All };
+std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
+    const std::string& narrative, const Places& places, PassagesMoved which = PassagesMoved::Drafts);
 /// Where the passages are in words that were changed in one stretch since they were saved.
 Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now);
 

@@ -86,6 +86,10 @@
             <source>erased</source>
             <translation>сцёрта</translation>
         </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (узята назад)</translation>
+        </message>
     </context>
     <context>
         <name>HelpWindow</name>
@@ -479,6 +483,10 @@
         <message>
             <source>Earlier than “%1”. Is that so?</source>
             <translation>Раней, чым «%1». Ці гэта так?</translation>
+        </message>
+        <message>
+            <source>Said to be no person</source>
+            <translation>Сказана: не чалавек</translation>
         </message>
     </context>
     <context>
@@ -1536,17 +1544,25 @@
             <source>… long lines are broken here; in the file they are not.</source>
             <translation>… доўгія радкі тут разарваныя; у файле яны цэлыя.</translation>
         </message>
+        <message>
+            <source>Nobody has said yet what this picture shows. Is it hard to look at?</source>
+            <translation>Ніхто яшчэ не сказаў, што на гэтым здымку. На яго цяжка глядзець?</translation>
+        </message>
+        <message>
+            <source>Yes, keep it covered</source>
+            <translation>Так, трымаць закрытым</translation>
+        </message>
+        <message>
+            <source>No, it can be shown</source>
+            <translation>Не, можна паказваць</translation>
+        </message>
+        <message>
+            <source>Covered: nobody has said yet what this picture shows, and it may be distressing. Space shows it.</source>
+            <translation>Закрыта: ніхто яшчэ не сказаў, што на гэтым здымку, ён можа быць цяжкім. Прабел пакажа яго.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
-        <message>
-            <source>Look at the names first, and say that you have.</source>
-            <translation>Спачатку прагледзьце імёны і пацвердзіце, што паглядзелі.</translation>
-        </message>
-        <message>
-            <source>I have looked at these texts: they may go as they are</source>
-            <translation>Гэтыя тэксты прагледжаны: іх можна перадаць як ёсць</translation>
-        </message>
         <message>
             <source>Dry run</source>
             <translation>Пробны прагон</translation>
@@ -1622,6 +1638,18 @@
         <message>
             <source>Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. People appear under pseudonyms.</source>
             <translation>Імёны і кантакты ў гэтай версіі не перадаюцца, нават калі чалавек на гэта згадзіўся; яго згода захоўваецца. Людзі пазначаныя псеўданімамі.</translation>
+        </message>
+        <message>
+            <source>Names are closed: nobody can see whether one stands unmarked.</source>
+            <translation>Імёны закрытыя: нельга ўбачыць, ці няма неадзначаных.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) still stand unmarked: say of each what it is.</source>
+            <translation>
+                <numerusform>%n імя яшчэ не адзначанае: скажыце, што гэта.</numerusform>
+                <numerusform>%n імені яшчэ не адзначаныя: скажыце пра кожнае, што гэта.</numerusform>
+                <numerusform>%n імён яшчэ не адзначаныя: скажыце пра кожнае, што гэта.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2813,6 +2841,10 @@
             <source>Fingerprint: %1</source>
             <translation>Адбітак: %1</translation>
         </message>
+        <message>
+            <source>There is a recipient of this name already. Write what tells the two apart.</source>
+            <translation>Атрымальнік з такой назвай ужо ёсць. Напішыце, чым яны адрозніваюцца.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordForm</name>
@@ -3745,6 +3777,85 @@
         <message>
             <source>%1 is locked</source>
             <translation>%1: заблакавана</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnmarkedPanel</name>
+        <message>
+            <source>a condition of a consent</source>
+            <translation>умова згоды</translation>
+        </message>
+        <message>
+            <source>what you write: purpose</source>
+            <translation>што вы пішаце: мэта</translation>
+        </message>
+        <message>
+            <source>what you write: sender</source>
+            <translation>што вы пішаце: адпраўнік</translation>
+        </message>
+        <message>
+            <source>what you write: reason</source>
+            <translation>што вы пішаце: прычына</translation>
+        </message>
+        <message>
+            <source>not a person</source>
+            <translation>не чалавек</translation>
+        </message>
+        <message>
+            <source>Say whose name it is</source>
+            <translation>Сказаць, чыё гэта імя</translation>
+        </message>
+        <message>
+            <source>Say that it is not a person</source>
+            <translation>Сказаць, што гэта не чалавек</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Нехта іншы…</translation>
+        </message>
+        <message>
+            <source>Whom do these words name?</source>
+            <translation>Каго называюць гэтыя словы?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) stand unmarked</source>
+            <translation>
+                <numerusform>%n імя не адзначанае</numerusform>
+                <numerusform>%n імені не адзначаныя</numerusform>
+                <numerusform>%n імён не адзначаныя</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name stands unmarked</source>
+            <translation>Неадзначаных імёнаў няма</translation>
+        </message>
+        <message>
+            <source>Say of each whose it is, or that it is not a person. Who said so is kept in the journal.</source>
+            <translation>Пра кожнае скажыце, чыё яно, або што гэта не чалавек. Хто гэта сказаў, застаецца ў журнале.</translation>
+        </message>
+        <message>
+            <source>Whose name is it?…</source>
+            <translation>Чыё гэта імя?…</translation>
+        </message>
+        <message>
+            <source>Nobody can be marked in this text: open the record and say it in other words</source>
+            <translation>У гэтым тэксце нельга адзначыць чалавека: адкрыйце запіс і скажыце інакш</translation>
+        </message>
+        <message>
+            <source>The words become a mention of this person; a final record is amended</source>
+            <translation>Словы стануць згадкай пра гэтага чалавека; у завершаны запіс уносіцца папраўка</translation>
+        </message>
+        <message>
+            <source>It is a person after all</source>
+            <translation>Усё ж гэта чалавек</translation>
+        </message>
+        <message>
+            <source>Not a person</source>
+            <translation>Не чалавек</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Адкрыць запіс</translation>
         </message>
     </context>
     <context>

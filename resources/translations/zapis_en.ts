@@ -81,6 +81,13 @@
                 <numerusform>Finalise drafts (%n)…</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n name(s) still stand unmarked: say of each what it is.</source>
+            <translation>
+                <numerusform>%n name still stands unmarked: say what it is.</numerusform>
+                <numerusform>%n names still stand unmarked: say of each what it is.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportWhat</name>
@@ -228,6 +235,16 @@
             <translation>
                 <numerusform>Wait %n s</numerusform>
                 <numerusform>Wait %n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnmarkedPanel</name>
+        <message numerus="yes">
+            <source>%n name(s) stand unmarked</source>
+            <translation>
+                <numerusform>%n name stands unmarked</numerusform>
+                <numerusform>%n names stand unmarked</numerusform>
             </translation>
         </message>
     </context>

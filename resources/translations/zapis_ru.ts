@@ -86,6 +86,10 @@
             <source>erased</source>
             <translation>стёрто</translation>
         </message>
+        <message>
+            <source>%1 (taken back)</source>
+            <translation>%1 (взято назад)</translation>
+        </message>
     </context>
     <context>
         <name>HelpWindow</name>
@@ -479,6 +483,10 @@
         <message>
             <source>Earlier than “%1”. Is that so?</source>
             <translation>Раньше, чем «%1». Это верно?</translation>
+        </message>
+        <message>
+            <source>Said to be no person</source>
+            <translation>Сказано: не человек</translation>
         </message>
     </context>
     <context>
@@ -1536,17 +1544,25 @@
             <source>… long lines are broken here; in the file they are not.</source>
             <translation>… длинные строки здесь разорваны; в файле они целы.</translation>
         </message>
+        <message>
+            <source>Nobody has said yet what this picture shows. Is it hard to look at?</source>
+            <translation>Никто ещё не сказал, что на этом снимке. На него тяжело смотреть?</translation>
+        </message>
+        <message>
+            <source>Yes, keep it covered</source>
+            <translation>Да, держать закрытым</translation>
+        </message>
+        <message>
+            <source>No, it can be shown</source>
+            <translation>Нет, можно показывать</translation>
+        </message>
+        <message>
+            <source>Covered: nobody has said yet what this picture shows, and it may be distressing. Space shows it.</source>
+            <translation>Закрыто: никто ещё не сказал, что на этом снимке, он может быть тяжёлым. Пробел покажет его.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::ExportDryRun</name>
-        <message>
-            <source>Look at the names first, and say that you have.</source>
-            <translation>Сначала просмотрите имена и подтвердите, что посмотрели.</translation>
-        </message>
-        <message>
-            <source>I have looked at these texts: they may go as they are</source>
-            <translation>Эти тексты просмотрены: их можно передать как есть</translation>
-        </message>
         <message>
             <source>Dry run</source>
             <translation>Пробный прогон</translation>
@@ -1622,6 +1638,18 @@
         <message>
             <source>Names and contacts do not leave in this version, not even of those who agreed to it; that consent is kept. People appear under pseudonyms.</source>
             <translation>Имена и контакты в этой версии не передаются, даже если человек на это согласился; его согласие хранится. Люди обозначены псевдонимами.</translation>
+        </message>
+        <message>
+            <source>Names are closed: nobody can see whether one stands unmarked.</source>
+            <translation>Имена закрыты: нельзя увидеть, нет ли неотмеченных.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) still stand unmarked: say of each what it is.</source>
+            <translation>
+                <numerusform>%n имя ещё не отмечено: скажите, что это.</numerusform>
+                <numerusform>%n имени ещё не отмечены: скажите о каждом, что это.</numerusform>
+                <numerusform>%n имён ещё не отмечены: скажите о каждом, что это.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2813,6 +2841,10 @@
             <source>Fingerprint: %1</source>
             <translation>Отпечаток: %1</translation>
         </message>
+        <message>
+            <source>There is a recipient of this name already. Write what tells the two apart.</source>
+            <translation>Получатель с таким названием уже есть. Напишите, чем они отличаются.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordForm</name>
@@ -3745,6 +3777,85 @@
         <message>
             <source>%1 is locked</source>
             <translation>%1: заблокировано</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::UnmarkedPanel</name>
+        <message>
+            <source>a condition of a consent</source>
+            <translation>условие согласия</translation>
+        </message>
+        <message>
+            <source>what you write: purpose</source>
+            <translation>что вы пишете: цель</translation>
+        </message>
+        <message>
+            <source>what you write: sender</source>
+            <translation>что вы пишете: отправитель</translation>
+        </message>
+        <message>
+            <source>what you write: reason</source>
+            <translation>что вы пишете: причина</translation>
+        </message>
+        <message>
+            <source>not a person</source>
+            <translation>не человек</translation>
+        </message>
+        <message>
+            <source>Say whose name it is</source>
+            <translation>Сказать, чьё это имя</translation>
+        </message>
+        <message>
+            <source>Say that it is not a person</source>
+            <translation>Сказать, что это не человек</translation>
+        </message>
+        <message>
+            <source>Somebody else…</source>
+            <translation>Кто-то другой…</translation>
+        </message>
+        <message>
+            <source>Whom do these words name?</source>
+            <translation>Кого называют эти слова?</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) stand unmarked</source>
+            <translation>
+                <numerusform>%n имя не отмечено</numerusform>
+                <numerusform>%n имени не отмечены</numerusform>
+                <numerusform>%n имён не отмечены</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No name stands unmarked</source>
+            <translation>Неотмеченных имён нет</translation>
+        </message>
+        <message>
+            <source>Say of each whose it is, or that it is not a person. Who said so is kept in the journal.</source>
+            <translation>О каждом скажите, чьё оно, или что это не человек. Кто это сказал, остаётся в журнале.</translation>
+        </message>
+        <message>
+            <source>Whose name is it?…</source>
+            <translation>Чьё это имя?…</translation>
+        </message>
+        <message>
+            <source>Nobody can be marked in this text: open the record and say it in other words</source>
+            <translation>В этом тексте нельзя отметить человека: откройте запись и скажите иначе</translation>
+        </message>
+        <message>
+            <source>The words become a mention of this person; a final record is amended</source>
+            <translation>Слова станут упоминанием этого человека; в завершённую запись вносится поправка</translation>
+        </message>
+        <message>
+            <source>It is a person after all</source>
+            <translation>Всё-таки это человек</translation>
+        </message>
+        <message>
+            <source>Not a person</source>
+            <translation>Не человек</translation>
+        </message>
+        <message>
+            <source>Open the record</source>
+            <translation>Открыть запись</translation>
         </message>
     </context>
     <context>

@@ -102,7 +102,8 @@ public:
     {
         const auto writing = m_vault->newWriting();
         ExportPlan plan = writing->bundles().plan(m_request);
-        plan.namesLookedAt = true;
+        writing->bundles().answer(plan.unmarked, NameAnswer::NoPerson);
+        if (!plan.unmarked.empty()) plan = writing->bundles().plan(m_request);
         m_files = writing->bundles().seal(plan, m_folder / "out", {}).files;
         m_exportPeak = std::max(m_exportPeak, peakMemoryMib());
     }

@@ -47,6 +47,19 @@ QString fileText(const Json& value)
         .arg(qs(file.mediaType), sizeText(file.sizeBytes), groupedHex(file.sha256.hex()));
 }
 
+/// Places of names of which a person said that they name nobody: "Narrative 12–20".
+QString placesText(const Catalogue& catalogue, const std::string& kind, const Json& value)
+{
+    QStringList told;
+    for (const Json& place : value.items()) {
+        const QString where = QStringLiteral("%1 %2–%3")
+                                  .arg(fieldText(catalogue, kind, place.stringOr("field")), qs(canonical(place.at("from"))),
+                                      qs(canonical(place.at("to"))));
+        told.append(place.find("taken-back") ? EntryWords::tr("%1 (taken back)").arg(where) : where);
+    }
+    return told.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString entryAuthor(const HistoryEntry& entry)
@@ -71,6 +84,7 @@ QString entryFieldValue(
     const Named found = named(catalogue, entry, field.name);
     if (found.column) return columnText(*found.column, value, names, maxLetters).left(maxLetters);
     if (found.field) return tellValue(*found.field, value, names, maxLetters);
+    if (field.name == "#not-a-person" && value.isArray()) return placesText(catalogue, entry.kind, value).left(maxLetters);
     if (field.name.starts_with(kFileEntry) && value.isObject()) return fileText(value);
     return (value.isString() ? noteValueText(catalogue, field.name, value.string()) : qs(canonical(value))).left(maxLetters);
 }

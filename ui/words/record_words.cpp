@@ -23,6 +23,7 @@ constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the
     {"#bundle", QT_TRANSLATE_NOOP("RecordWords", "Number of the bundle")}, {"#code", QT_TRANSLATE_NOOP("RecordWords", "Code")},
     {"#digest", QT_TRANSLATE_NOOP("RecordWords", "Digest")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
+    {"#not-a-person", QT_TRANSLATE_NOOP("RecordWords", "Said to be no person")},
     {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")},
     {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")}, {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")},
     {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}, {"#words", QT_TRANSLATE_NOOP("RecordWords", "Why, in own words")}};

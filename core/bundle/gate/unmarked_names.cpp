@@ -8,7 +8,6 @@
 #include <unicode/unistr.h>
 
 #include "core/base/text.h"
-#include "core/model/field_walk.h"
 #include "core/model/kinds.h"
 #include "core/records/rules/names.h"
 #include "core/text/words.h"
@@ -121,79 +120,84 @@ UnmarkedNames::UnmarkedNames(const RecordReader& reader) : m_words(reader)
         const Record person = reader.get(id);
         if (const Json* names = person.fields.find("names"))
             for (const Json& name : names->items()) {
-                add(name.stringOr("text"));
-                if (!rules::isCoverName(name)) addSpellings(name.stringOr("text"));
+                add(name.stringOr("text"), id);
+                if (!rules::isCoverName(name)) addSpellings(name.stringOr("text"), id);
             }
         if (const Json* contacts = person.fields.find("contacts"))
-            for (const Json& contact : contacts->items()) add(contact.stringOr("value"));
-        add(person.fields.stringOr("address"));
+            for (const Json& contact : contacts->items()) add(contact.stringOr("value"), id);
+        add(person.fields.stringOr("address"), id);
     }
 }
 
-void UnmarkedNames::add(const std::string& text)
+void UnmarkedNames::add(const std::string& text, const RecordId& person)
 {
     Words parts = wordsOf(text);
     if (parts.empty() || (parts.size() == 1 && countCodePoints(parts.front()) < kShortestSingleWord)) return;
     const std::string first = parts.front();
-    m_byFirstWord.emplace(first, std::move(parts));
+    m_byFirstWord.emplace(first, Whole{std::move(parts), person});
 }
 
-void UnmarkedNames::addSpellings(const std::string& name)
+void UnmarkedNames::addSpellings(const std::string& name, const RecordId& person)
 {
     for (const std::string& word : rules::nameWordsOf(name)) {
         const std::string stem = rules::stemOf(word), skeleton = rules::skeletonOf(rules::latinOf(word));
-        if (countCodePoints(stem) >= kShortestPrefix) m_longStems.insert(stem);
-        if (countCodePoints(word) >= kShortestOther && skeleton.size() >= kFewestConsonants) m_bySkeleton.emplace(skeleton, word);
+        if (countCodePoints(stem) >= kShortestPrefix) m_longStems.emplace(stem, person);
+        if (countCodePoints(word) >= kShortestOther && skeleton.size() >= kFewestConsonants)
+            m_bySkeleton.emplace(skeleton, Spelling{word, person});
     }
 }
 
-bool UnmarkedNames::standsWhole(std::string_view text) const
+void UnmarkedNames::collectWhole(std::string_view text, std::set<RecordId>& persons) const
 {
     const Words found = wordsOf(text);
     for (std::size_t at = 0; at < found.size(); ++at) {
         const auto [from, to] = m_byFirstWord.equal_range(found[at]);
-        const bool any = std::any_of(from, to, [&](const auto& name) {
-            const Words& parts = name.second;
-            return parts.size() <= found.size() - at
-                && std::equal(parts.begin(), parts.end(), found.begin() + static_cast<std::ptrdiff_t>(at));
-        });
-        if (any) return true;
+        for (auto name = from; name != to; ++name) {
+            const Words& parts = name->second.words;
+            if (parts.size() <= found.size() - at
+                && std::equal(parts.begin(), parts.end(), found.begin() + static_cast<std::ptrdiff_t>(at)))
+                persons.insert(name->second.person);
+        }
     }
-    return false;
 }
 
-bool UnmarkedNames::isOtherSpelling(const std::string& word) const
+void UnmarkedNames::collectSpellings(const std::string& word, std::set<RecordId>& persons) const
 {
-    if (countCodePoints(word) < kShortestOther) return false;
-    for (std::size_t letters = kShortestPrefix; letters <= countCodePoints(word); ++letters)
-        if (m_longStems.contains(codePointRange(word, 0, letters))) return true;
+    if (countCodePoints(word) < kShortestOther) return;
+    for (std::size_t letters = kShortestPrefix; letters <= countCodePoints(word); ++letters) {
+        const auto [from, to] = m_longStems.equal_range(std::string(codePointRange(word, 0, letters)));
+        for (auto stem = from; stem != to; ++stem) persons.insert(stem->second);
+    }
     const std::string latin = rules::latinOf(word);
     const auto [from, to] = m_bySkeleton.equal_range(rules::skeletonOf(latin));
-    return std::any_of(from, to, [&](const auto& name) {
-        return isLatin(name.second) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(name.second), latin);
-    });
+    for (auto name = from; name != to; ++name) {
+        const std::string& known = name->second.word;
+        if (isLatin(known) != isLatin(word) && rules::isOtherSpelling(rules::latinOf(known), latin))
+            persons.insert(name->second.person);
+    }
 }
 
-bool UnmarkedNames::isIn(std::string_view text) const
+std::set<RecordId> UnmarkedNames::personsIn(std::string_view text) const
 {
+    std::set<RecordId> persons;
     const icu::UnicodeString seen = asSeen(text), spelled = spelledOut(seen);
-    return isInPlain(parted(seen)) || (!spelled.isEmpty() && isInPlain(parted(spelled)));
+    collectPlain(parted(seen), persons);
+    if (!spelled.isEmpty()) collectPlain(parted(spelled), persons);
+    return persons;
 }
 
-bool UnmarkedNames::isInPlain(std::string_view plain) const
+void UnmarkedNames::collectPlain(std::string_view plain, std::set<RecordId>& persons) const
 {
-    if (standsWhole(plain) || !m_words.personsIn(plain).empty()) return true;
-    return std::ranges::any_of(rules::nameWordsOf(plain), [&](const std::string& word) { return isOtherSpelling(word); });
+    collectWhole(plain, persons);
+    persons.merge(m_words.personsIn(plain));
+    for (const std::string& word : rules::nameWordsOf(plain)) collectSpellings(word, persons);
 }
 
 bool UnmarkedNames::isIn(const Kind& kind, const Json& fields) const
 {
-    return anyValue(kind, fields, [&](const ValuePlace& place, const Json& value) {
-        const bool isText = place.field.type == FieldType::Text || place.field.type == FieldType::Narrative;
-        // A person's own code becomes their pseudonym; what is ours does not travel.
-        const bool travels = !place.isIdentity() && !place.top().ours && !(kind.isPerson && place.field.name == "alias_code");
-        return isText && value.isString() && travels && isIn(value.string());
-    });
+    bool isThere = false;
+    forEachTravellingText(kind, fields, [&](const ValuePlace&, const std::string& text) { isThere = isThere || isIn(text); });
+    return isThere;
 }
 
 } // namespace zapis

@@ -6,7 +6,6 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
-#include "core/bundle/gate/unmarked_names.h"
 #include "core/bundle/plan/hidden_look.h"
 #include "core/bundle/plan/selection.h"
 #include "core/bundle/plan/shown_plan.h"
@@ -22,24 +21,6 @@ namespace zapis {
 namespace {
 
 constexpr std::size_t kMaxKeys = 16; // age stanzas of a part
-
-/// Says where names stand unmarked: in which records that go, or in what the sender writes about the bundle itself.
-void lookForNames(const RecordReader& reader, ExportPlan& plan)
-{
-    const UnmarkedNames names(reader);
-    const auto isNamed = [&](const std::string& text) { return names.isIn(text); };
-    for (const GateDecision& decision : plan.decisions) {
-        if (decision.verdict != Verdict::Goes) continue;
-        Record record = reader.get(decision.record);
-        for (const std::string& field : decision.withheldFields) record.fields.members().erase(field);
-        // The consent stays, its conditions travel with what it allows.
-        if (names.isIn(reader.catalogue().at(record.kind), record.fields) || std::ranges::any_of(decision.conditions, isNamed))
-            plan.unmarkedIn.push_back(decision.record);
-    }
-    const auto own = {plan.request.purpose, plan.request.senderName, plan.request.overrideReason};
-    plan.isUnmarkedInRequest = std::ranges::any_of(own, isNamed);
-    if (!plan.unmarkedIn.empty() || plan.isUnmarkedInRequest) plan.warnings.emplace_back(kUnmarkedNames);
-}
 
 /// A private home goes where somebody picks what names it, never because everything was asked for.
 void keepHome(const RecordReader& reader, GateDecision& decision)
@@ -158,7 +139,7 @@ ExportPlan planExport(const RecordReader& reader, const EvidenceStore& store, co
     return plan;
 }
 
-bool asksForALook(std::string_view warning) { return warning == kUnmarkedNames || warning == kNamesNotChecked; }
+bool stopsForNames(std::string_view warning) { return warning == kUnmarkedNames || warning == kNamesNotChecked; }
 
 Json toJson(const std::vector<HiddenIn>& hiddenIn)
 {
@@ -178,10 +159,11 @@ Json toJson(const ExportPlan& plan)
         Json::Array& list = decision.verdict == Verdict::Goes ? goes : decision.verdict == Verdict::Redacted ? redacted : stays;
         list.push_back(decisionJson(decision));
     }
-    Json::Array unmarked;
-    for (const RecordId& id : plan.unmarkedIn) unmarked.emplace_back(toText(id));
-    return Json::object({{"code", codeOf(plan)}, {"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)},
-        {"redacted", std::move(redacted)}, {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
+    Json::Array unmarked, saidNoPerson;
+    for (const UnmarkedName& name : plan.unmarked) unmarked.push_back(toJson(name));
+    for (const UnmarkedName& name : plan.saidNoPerson) saidNoPerson.push_back(toJson(name));
+    return Json::object({{"code", codeOf(plan)}, {"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)},
+        {"said_no_person", std::move(saidNoPerson)}, {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
         {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }
 

@@ -10,13 +10,12 @@
 #include "core/base/error.h"
 #include "core/bundle/gate/gate.h"
 #include "core/bundle/parties/recipients.h"
+#include "core/bundle/plan/names_look.h"
 #include "core/media/hidden_data.h"
 #include "core/records/evidence.h"
 
 namespace zapis {
 
-inline constexpr std::string_view kUnmarkedNames = "bundle.unmarked-names";
-inline constexpr std::string_view kNamesNotChecked = "bundle.names-not-checked";
 inline constexpr std::string_view kClockBehind = "bundle.clock-behind";
 
 struct ExportRequest {
@@ -56,25 +55,23 @@ struct ExportPlan {
     std::vector<GateDecision> decisions;        ///< of every record considered, in a stable order
     std::map<RecordId, std::int64_t> revisions; ///< of the records that go
     std::vector<std::string> warnings;          ///< keys of resources/errors: unmarked names, unverified keys…
-    std::vector<RecordId> unmarkedIn;           ///< records that go and hold a name unmarked
-    bool isUnmarkedInRequest = false;           ///< a name stands in what the sender writes about the bundle
+    std::vector<UnmarkedName> unmarked;         ///< nobody has said yet whose they are: nothing is sealed
+    std::vector<UnmarkedName> saidNoPerson;     ///< of which a person said that they name nobody
     std::vector<HiddenIn> hiddenIn;
     std::uint64_t payloadBytes = 0;
     std::size_t goes = 0, redacted = 0, stays = 0;
-    /// Said by the person who saw this plan: they looked at what "bundle.unmarked-names" or "bundle.names-not-checked" warns of.
-    bool namesLookedAt = false;
 };
 ExportPlan planExport(const RecordReader& reader, const EvidenceStore& store, const ExportRequest& request, const Job& job = {});
 /// All that is told before a plan is sealed, with whom and what it speaks of.
 std::vector<Error> warningsOf(const ExportPlan& plan);
-/// A warning of names: a person must say that they looked before the plan may be sealed.
-bool asksForALook(std::string_view warning);
+/// A warning of names: nothing is sealed till it is gone.
+bool stopsForNames(std::string_view warning);
 /// As planExport, but of just these records, and without a look at hidden data.
 ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, const std::vector<RecordId>& records);
 
 Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
 /// {"goes","redacted","stays"}: of each record id and kind, and where it does not go "reason" and "because" (ids); besides
-/// "unmarked" records, "hidden" data, "warnings", the "code" of the plan.
+/// "unmarked" names and those "said_no_person", "hidden" data, "warnings", the "code" of the plan.
 Json toJson(const ExportPlan& plan);
 
 /// The file of an evidence item that goes and whose original is not withheld.

@@ -12,11 +12,11 @@ namespace {
 
 Json textsJson(const std::vector<std::string>& texts) { return Json::Array(texts.begin(), texts.end()); }
 
-Json idsJson(const std::vector<RecordId>& ids)
+Json namesJson(const std::vector<UnmarkedName>& names)
 {
-    Json::Array texts;
-    for (const RecordId& id : ids) texts.emplace_back(toText(id));
-    return texts;
+    Json::Array ids;
+    for (const UnmarkedName& name : names) ids.emplace_back(idOf(name));
+    return ids;
 }
 
 Json goingJson(const ExportPlan& plan)
@@ -59,11 +59,11 @@ bool isStillAllowed(const Kind& kind, const GateDecision& now, const GateDecisio
 std::string codeOf(const ExportPlan& plan)
 {
     constexpr std::size_t kDigits = 16;
-    const Json shown = Json::object({{"going", goingJson(plan)}, {"hidden", toJson(plan.hiddenIn)},
-        {"keys", keysJson(plan.recipient)}, {"language", languageCode(plan.request.language)},
-        {"override", plan.request.overrideReason}, {"practice", plan.request.practice}, {"purpose", plan.request.purpose},
-        {"recipient", toText(plan.recipient.id)}, {"sender", plan.request.senderName}, {"unmarked", idsJson(plan.unmarkedIn)},
-        {"unmarked-request", plan.isUnmarkedInRequest}, {"warnings", textsJson(plan.warnings)}});
+    const Json shown =
+        Json::object({{"going", goingJson(plan)}, {"hidden", toJson(plan.hiddenIn)}, {"keys", keysJson(plan.recipient)},
+            {"language", languageCode(plan.request.language)}, {"override", plan.request.overrideReason},
+            {"practice", plan.request.practice}, {"purpose", plan.request.purpose}, {"recipient", toText(plan.recipient.id)},
+            {"sender", plan.request.senderName}, {"unmarked", namesJson(plan.unmarked)}, {"warnings", textsJson(plan.warnings)}});
     Sha256 hash;
     hash.update(bytesOf(canonical(shown)));
     return hash.finish().hex().substr(0, kDigits);
@@ -87,12 +87,9 @@ void requireStillAllowed(const RecordReader& reader, const ExportPlan& shown)
         ids.push_back(decision.record);
     }
     const ExportPlan now = planOf(reader, shown.request, ids);
-    const bool isAllowed = now.goes == ids.size()
-        && std::ranges::all_of(now.decisions,
-            [&](const GateDecision& one) { return isStillAllowed(reader.catalogue().at(one.kind), one, *going.at(one.record)); })
-        && std::ranges::all_of(now.warnings, [&](const std::string& key) { return isAmong(shown.warnings, key); })
-        && std::ranges::all_of(now.unmarkedIn, [&](const RecordId& id) { return isAmong(shown.unmarkedIn, id); })
-        && now.isUnmarkedInRequest == shown.isUnmarkedInRequest;
+    const bool isAllowed = now.goes == ids.size() && std::ranges::all_of(now.decisions, [&](const GateDecision& one) {
+        return isStillAllowed(reader.catalogue().at(one.kind), one, *going.at(one.record));
+    }) && std::ranges::all_of(now.warnings, [&](const std::string& key) { return isAmong(shown.warnings, key); });
     if (!isAllowed) throw Error(Error::Code::Refused, std::string(kChangedWhileWritten));
 }
 

@@ -1,5 +1,5 @@
 /// Is a plan still what was shown? What a person saw before they sealed is compared with what they would see now: which records
-/// go, in which state, without which fields and on which conditions; every warning, each record with an unmarked name, hidden
+/// go, in which state, without which fields and on which conditions; every warning, each name that stands unmarked, hidden
 /// data; the recipient's keys; what the sender writes. Records that stay are not compared: nothing of them leaves.
 #pragma once
 

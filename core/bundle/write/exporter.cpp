@@ -24,8 +24,7 @@ namespace {
 void requireAllowed(const ExportPlan& plan)
 {
     if (plan.goes == 0) throw Error(Error::Code::Refused, "bundle.nothing-goes");
-    if (plan.namesLookedAt) return;
-    const auto warning = std::ranges::find_if(plan.warnings, asksForALook);
+    const auto warning = std::ranges::find_if(plan.warnings, stopsForNames);
     if (warning != plan.warnings.end()) throw Error(Error::Code::Refused, *warning);
 }
 

@@ -23,7 +23,7 @@ struct ExportResult {
 /// Seals what `shown` says, which a person has seen: nothing that it does not show, and not where it no longer holds. Throws
 /// Refused "bundle.changed-since-shown" where the vault now would show another plan, "bundle.changed-while-written" where what
 /// goes may not go any more when the writing is over, "bundle.nothing-goes", "bundle.no-verified-key"; "bundle.unmarked-names",
-/// "bundle.names-not-checked" unless `shown.namesLookedAt`. Usage "bundle.part-size"; Io of the medium; Damaged where evidence is
+/// "bundle.names-not-checked". Usage "bundle.part-size"; Io of the medium; Damaged where evidence is
 /// no longer what was sealed. After an error or a Cancelled nothing of it is on the medium, and no hand-over is in the vault. The
 /// exception: Io "bundle.left-unfinished" {label}, the medium went away after the hand-over was journaled. The next export to
 /// that folder completes the files, seals nothing new and throws Refused "bundle.completed-first" {labels}, or Damaged

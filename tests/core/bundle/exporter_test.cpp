@@ -312,7 +312,7 @@ TEST_CASE("keys must be verified, and a reason that overrides it travels", "[bun
     CHECK(keyOf([&] { recipient(vault.reader(), vault.reader().all("event").front()); }) == "bundle.not-a-recipient");
 }
 
-TEST_CASE("a name written out stops the export until a person has looked", "[bundle][export]")
+TEST_CASE("a name written out stops the export until a person has said that it is none", "[bundle][export]")
 {
     SampleVault& sample = SampleVault::instance();
     OpenVault& vault = *sample.vault;
@@ -334,10 +334,21 @@ TEST_CASE("a name written out stops the export until a person has looked", "[bun
     CHECK(sample.plan(request).warnings == std::vector<std::string>{"bundle.unmarked-names"});
     CHECK(keyOf([&] { sample.exportTo(request, out); }) == "bundle.unmarked-names");
     CHECK(countFiles(out) == 0);
-    ExportPlan shown = sample.plan(request);
-    shown.namesLookedAt = true;
-    sample.seal(shown, out);
+    const ExportPlan shown = sample.plan(request);
+    REQUIRE(shown.unmarked.size() == 1);
+    CHECK(shown.unmarked.front().record == event);
+    CHECK(shown.unmarked.front().field == "summary");
+    CHECK(shown.unmarked.front().words() == name);
+    CHECK(shown.unmarked.front().sentence == "It was " + name + " who told.");
+    vault.bundles().answer(shown.unmarked, NameAnswer::NoPerson);
+    CHECK(keyOf([&] { sample.seal(shown, out); }) == "bundle.unmarked-names"); // it says so still
+    const ExportPlan answered = sample.plan(request);
+    CHECK(answered.warnings.empty());
+    CHECK(answered.saidNoPerson == shown.unmarked);
+    sample.seal(answered, out);
     CHECK(sample.verify(out).good());
+    vault.bundles().answer(shown.unmarked, NameAnswer::TakenBack);
+    CHECK(sample.plan(request).unmarked == shown.unmarked);
     vault.records().withdraw(event, "test");
     const ExportPlan plan = sample.plan(request);
     const auto decision =

@@ -2,6 +2,7 @@
 
 #include "core/bundle/gate/unmarked_names.h"
 
+#include "core/base/text.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"
 
@@ -68,4 +69,34 @@ TEST_CASE("other words are not taken for a name", "[bundle][names]")
         "п. 1 ст. 23.34", "вязаный шарф", "R-T-S, O.M.O.N., К Г Б", "", "-", ". . . ."}));
     CAPTURE(text);
     CHECK_FALSE(namesOnFile().isIn(text));
+}
+
+TEST_CASE("a name is found at its place", "[bundle][names]")
+{
+    struct Case {
+        std::string text;
+        std::vector<std::string> places;
+    };
+    const auto c =
+        GENERATE(values<Case>({{"Я видел Петра.", {"Петра"}}, {"Я Иванченко Пётр, а это Вяз.", {"Иванченко Пётр", "Вяз"}},
+            {"(Иванченко)", {"Иванченко"}}, {"звоните +375 29 123-45-67, вечером", {"29 123-45-67"}},
+            {"его звали И в а н ч е н к о", {"И в а н ч е н к о"}}, {"Иван-\nченко и Linnet", {"Иван-\nченко", "Linnet"}},
+            {"Петра, Петра\nи Петра", {"Петра", "Петра", "Петра"}}, {"\uFFFC видел V-7K2QM-V", {"V-7K2QM-V"}}, {"никого", {}}}));
+    CAPTURE(c.text);
+    std::vector<std::string> found;
+    for (const NamePlace& place : namesOnFile().placesIn(c.text)) {
+        found.emplace_back(codePointRange(c.text, place.from, place.to));
+        CHECK_FALSE(place.persons.empty());
+    }
+    CHECK(found == c.places);
+}
+
+TEST_CASE("one name among three thousand words is found at its place", "[bundle][names]")
+{
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += i == 1717 ? "Иванченко " : "слово ";
+    const std::vector<NamePlace> places = namesOnFile().placesIn(text);
+    REQUIRE(places.size() == 1);
+    CHECK(codePointRange(text, places.front().from, places.front().to) == "Иванченко");
+    CHECK(countCodePoints(text.substr(0, text.find("Иванченко"))) == places.front().from);
 }

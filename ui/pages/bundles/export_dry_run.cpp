@@ -56,15 +56,13 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
       m_model(new DecisionModel(session.catalogue(), this)),
       m_moving(new QProgressBar),
       m_finalise(new QPushButton),
-      m_lookedAt(new QCheckBox)
+      m_unmarked(new UnmarkedPanel(session))
 {
     m_table->setObjectName(QStringLiteral("export-decisions"));
     m_show->setObjectName(QStringLiteral("export-show"));
     m_goes->setObjectName(QStringLiteral("export-goes"));
     m_stays->setObjectName(QStringLiteral("export-stays"));
     m_finalise->setObjectName(QStringLiteral("export-finalise"));
-    m_lookedAt->setObjectName(QStringLiteral("export-names-looked-at"));
-    m_lookedAt->hide();
     m_showLabel->setBuddy(m_show);
     m_moving->setRange(0, 0);
     m_moving->setTextVisible(false);
@@ -91,14 +89,17 @@ ExportDryRun::ExportDryRun(Session& session, QWidget* parent)
     column->addLayout(pills);
     column->addLayout(tools);
     column->addWidget(m_warnings);
-    column->addWidget(m_lookedAt);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_unmarked, 3);
+    column->addWidget(m_table, 2);
     connect(m_show, &QComboBox::activated, this, [this](int index) { m_model->filter(DecisionModel::Show(index)); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         const RecordId id = m_model->at(index.row()).decision.record;
         Q_EMIT m_session.openRecordAsked(id);
     });
-    connect(m_lookedAt, &QCheckBox::toggled, this, &ExportDryRun::changed);
+    connect(m_unmarked, &UnmarkedPanel::answered, this, [this] {
+        Q_EMIT changed();
+        if (m_unmarked->unanswered() == 0) Q_EMIT namesAnswered();
+    });
     connect(m_finalise, &QPushButton::clicked, this, &ExportDryRun::askFinalise);
     words(this, [this] { sayWords(); });
 }
@@ -109,7 +110,7 @@ void ExportDryRun::showWorking()
     m_moving->show();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->hide();
     m_finalise->hide();
-    m_lookedAt->hide();
+    m_unmarked->setEnabled(false);
     sayError(m_warnings, {});
 }
 
@@ -124,8 +125,9 @@ void ExportDryRun::show(const PlannedExport& planned)
     for (const GateDecision& decision : planned.plan.decisions)
         if (decision.reason == kDraftReason) m_drafts.push_back(decision.record);
     m_finalise->setVisible(!m_drafts.empty() && m_session.canWrite());
-    m_lookedAt->setChecked(false);
-    m_lookedAt->setVisible(std::ranges::any_of(planned.plan.warnings, asksForALook));
+    m_areNamesClosed = !planned.plan.at.namesOpen;
+    m_unmarked->setEnabled(true);
+    m_unmarked->set(planned.unmarked, planned.saidNoPerson);
     m_moving->hide();
     for (Pill* pill : {m_goes, m_redacted, m_stays}) pill->show();
     m_model->set(planned.rows);
@@ -133,11 +135,11 @@ void ExportDryRun::show(const PlannedExport& planned)
     sayWords();
 }
 
-bool ExportDryRun::namesLookedAt() const { return !m_lookedAt->isHidden() && m_lookedAt->isChecked(); }
-
 QString ExportDryRun::problem() const
 {
-    return m_lookedAt->isHidden() || m_lookedAt->isChecked() ? QString() : tr("Look at the names first, and say that you have.");
+    if (m_areNamesClosed) return tr("Names are closed: nobody can see whether one stands unmarked.");
+    const int left = m_unmarked->unanswered();
+    return left > 0 ? tr("%n name(s) still stand unmarked: say of each what it is.", nullptr, left) : QString();
 }
 
 void ExportDryRun::askFinalise()
@@ -165,7 +167,6 @@ void ExportDryRun::sayWords()
     m_redacted->setVisible(m_numbers[1] > 0);
     m_stays->setState(tr("%n stay", nullptr, int(m_numbers[2])), Tone::Quiet);
     m_finalise->setText(tr("Finalise drafts (%n)…", nullptr, int(m_drafts.size())));
-    m_lookedAt->setText(tr("I have looked at these texts: they may go as they are"));
     m_showLabel->setText(tr("Show"));
     const QString shows[] = {tr("all"), tr("what goes"), tr("what needs redaction"), tr("what stays")};
     for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);

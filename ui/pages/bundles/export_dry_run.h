@@ -1,7 +1,6 @@
 /// Third step of an export: what goes, what stays and why. Each line opens its record.
 #pragma once
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
@@ -12,6 +11,7 @@
 #include "core/facade/bundles.h"
 #include "ui/editing/session.h"
 #include "ui/pages/bundles/decision_model.h"
+#include "ui/pages/bundles/unmarked_panel.h"
 #include "ui/widgets/pill.h"
 
 namespace zapis::ui {
@@ -19,6 +19,7 @@ namespace zapis::ui {
 struct PlannedExport {
     ExportPlan plan;
     std::vector<DecisionRow> rows;
+    std::vector<UnmarkedRow> unmarked, saidNoPerson;
 };
 
 class ExportDryRun : public QWidget {
@@ -27,13 +28,13 @@ public:
     explicit ExportDryRun(Session& session, QWidget* parent = nullptr);
     void showWorking();
     void show(const PlannedExport& planned);
-    /// What a person still has to say about this plan before it may be sealed; empty where there is nothing.
+    /// Why the plan may not be sealed, as far as names go; empty where it may.
     QString problem() const;
-    /// They said that they looked at the names the plan warns of.
-    bool namesLookedAt() const;
 
 Q_SIGNALS:
     void changed();
+    /// All names that the plan found are answered: it is to be made anew.
+    void namesAnswered();
 
 private:
     void sayWords();
@@ -50,7 +51,8 @@ private:
     DecisionModel* m_model;
     QProgressBar* m_moving;
     QPushButton* m_finalise;
-    QCheckBox* m_lookedAt;
+    UnmarkedPanel* m_unmarked;
+    bool m_areNamesClosed = false;
     std::vector<RecordId> m_drafts;
 };
 

@@ -82,6 +82,10 @@ ExportWizard::ExportWizard(Session& session, QWidget* parent)
         fit();
     });
     connect(m_dryRun, &ExportDryRun::changed, this, &ExportWizard::fit);
+    connect(m_dryRun, &ExportDryRun::namesAnswered, this, [this] {
+        m_stale = true;
+        planAnew();
+    });
     connect(m_where, &ExportWhere::changed, this, &ExportWizard::fit);
     connect(m_back, &QPushButton::clicked, this, [this] { go(Step(m_step - 1)); });
     connect(m_next, &QPushButton::clicked, this, [this] { m_sealed ? closed() : go(Step(m_step + 1)); });
@@ -217,6 +221,8 @@ void ExportWizard::plan()
             job.reach(0, 0);
             planned->plan = reading->bundles().plan(request, job);
             planned->rows = explain(reading->reader(), planned->plan.decisions);
+            planned->unmarked = explainNames(reading->reader(), planned->plan.unmarked);
+            planned->saidNoPerson = explainNames(reading->reader(), planned->plan.saidNoPerson);
         },
         [=, this] {
             m_job = 0;
@@ -238,11 +244,10 @@ void ExportWizard::seal()
     auto writing = std::shared_ptr<Writing>(m_session.vault().newWriting());
     writing->records().setLanguage(UiLanguage::instance().core());
     auto result = std::make_shared<ExportResult>();
-    auto shown = std::make_shared<ExportPlan>(m_planned->plan);
-    shown->namesLookedAt = m_dryRun->namesLookedAt();
     m_job = m_session.jobs().start(
         this, tr("Sealing a bundle"),
-        [=, folder = m_where->folder()](const Job& job) { *result = writing->bundles().seal(*shown, folder, job); },
+        [=, planned = m_planned, folder = m_where->folder()](
+            const Job& job) { *result = writing->bundles().seal(planned->plan, folder, job); },
         [=, this] {
             m_job = 0;
             m_sealed = true;

@@ -1,6 +1,7 @@
 #include "core/bundle/write/index_page.h"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -55,6 +56,7 @@ std::string IndexPage::codeOf(const std::string& id) const
 void IndexPage::write(const ByteSink& sink) const
 {
     head(sink);
+    conditions(sink);
     contents(sink);
     put(sink, "<main>\n");
     for (const auto& [kind, going] : m_sections) section(sink, *kind, going);
@@ -84,6 +86,28 @@ void IndexPage::head(const ByteSink& sink) const
     put(sink, row(say("sequence"), std::to_string(m_header->sequence)));
     put(sink, row(say("override"), escapeHtml(m_header->overrideReason)));
     put(sink, fmt::format("</table>\n<p>{}</p>\n<p>{}</p>\n</header>\n", say("pseudonyms"), say("verify")));
+}
+
+/// Each once, with all that it holds for: who reads on must have seen them.
+void IndexPage::conditions(const ByteSink& sink) const
+{
+    std::map<std::string, std::vector<const GoingRecord*>> held;
+    for (const auto& [kind, going] : m_sections)
+        for (const GoingRecord* record : going)
+            for (const std::string& condition : record->conditions) held[condition].push_back(record);
+    if (held.empty()) return;
+    put(sink,
+        fmt::format("<section id=\"conditions\">\n<h2>{}</h2>\n<p>{}</p>\n<table class=\"facts\">\n", say("conditions"),
+            say("conditions-why")));
+    for (const auto& [condition, records] : held) {
+        std::string links;
+        for (const GoingRecord* record : records) {
+            const std::string id = m_projection->shownId(*record);
+            links += fmt::format("{}<a href=\"#r-{}\">{}</a>", links.empty() ? "" : ", ", id, escapeHtml(codeOf(id)));
+        }
+        put(sink, fmt::format("<tr><th class=\"condition\">{}</th><td>{}</td></tr>\n", escapeHtml(condition), links));
+    }
+    put(sink, "</table>\n</section>\n");
 }
 
 void IndexPage::contents(const ByteSink& sink) const
@@ -135,11 +159,14 @@ std::string IndexPage::article(const GoingRecord& going, const Json& line) const
         if (isText) texts += fmt::format("<h4>{}</h4>\n<div class=\"text\">\n{}</div>\n", show.label(field), html);
         else facts += row(show.label(field), html);
     }
-    for (const std::string& condition : going.conditions) facts += row(say("condition"), escapeHtml(condition));
-    return fmt::format(
-        "<article id=\"r-{}\">\n<h3>{} <span class=\"kind\">{}</span></h3>\n{}<table class=\"facts\">\n{}</table>\n</article>\n",
-        line.at("id").string(), escapeHtml(line.at("code").string()), escapeHtml(going.kind->label.in(m_header->language)), texts,
-        facts);
+    std::string conditions;
+    for (const std::string& condition : going.conditions)
+        conditions +=
+            fmt::format("<p class=\"condition\"><strong>{}:</strong> {}</p>\n", say("condition"), escapeHtml(condition));
+    return fmt::format("<article id=\"r-{}\">\n<h3>{} <span class=\"kind\">{}</span></h3>\n{}{}<table "
+                       "class=\"facts\">\n{}</table>\n</article>\n",
+        line.at("id").string(), escapeHtml(line.at("code").string()), escapeHtml(going.kind->label.in(m_header->language)),
+        conditions, texts, facts);
 }
 
 void IndexPage::withheld(const ByteSink& sink) const

@@ -15,6 +15,7 @@ public:
 private:
     using Going = std::vector<const GoingRecord*>;
     void head(const ByteSink& sink) const;
+    void conditions(const ByteSink& sink) const;
     void contents(const ByteSink& sink) const;
     void section(const ByteSink& sink, const Kind& kind, const Going& going) const;
     std::string overviewRow(const Kind& kind, const Json& line) const;

@@ -1,6 +1,7 @@
 // What no bundle holds, what each line says with itself, and when nothing is sealed: notes of ours, conditions, the clock.
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/bundle/write/html.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"
 
@@ -91,6 +92,33 @@ TEST_CASE("each line says on which conditions it goes, and its schema knows", "[
     CHECK(said > 0);
     for (const Json& line : linesOf(tar, "person")) said += line.stringsAt("conditions").size();
     CHECK(said > 1);
+}
+
+TEST_CASE("conditions stand on page one and at the head of each article they hold for", "[bundle][export]")
+{
+    SampleVault& sample = SampleVault::instance();
+    const auto out = sample.newFolder();
+    sample.exportTo(sample.request(sample.recipient), out);
+    const std::string tar = sample.plain(out), page = fileInTar(tar, "data/index.html");
+    const auto list = page.find("<section id=\"conditions\">"), contents = page.find("<nav>");
+    REQUIRE(list < contents);
+    const std::string onPageOne = page.substr(list, contents - list);
+    std::size_t said = 0;
+    for (const Json& line : linesOf(tar, "testimony")) {
+        const std::string id = line.at("id").string();
+        const auto article = page.find("<article id=\"r-" + id + "\">");
+        REQUIRE(article != std::string::npos);
+        const std::string head = page.substr(article, page.find("<h4>", article) - article); // before the words
+        for (const std::string& condition : line.stringsAt("conditions")) {
+            CAPTURE(condition);
+            CHECK(head.find("<p class=\"condition\">") != std::string::npos);
+            CHECK(head.find(escapeHtml(condition)) != std::string::npos);
+            CHECK(onPageOne.find(escapeHtml(condition)) != std::string::npos);
+            CHECK(onPageOne.find("#r-" + id) != std::string::npos);
+            ++said;
+        }
+    }
+    CHECK(said > 0);
 }
 
 TEST_CASE("a private home goes where it is picked, never with everything", "[bundle][export]")

@@ -1,4 +1,6 @@
 /// Each page of the window, driven once: what a person does on it, and what they see.
+#include <QBuffer>
+#include <QImage>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTreeWidget>
@@ -104,6 +106,42 @@ TEST_CASE("what may distress stays covered till it is asked for, and the journal
     }
     CHECK(words->toPlainText() == QStringLiteral("What the letter says."));
     CHECK(openings(opened.vault(), item) == 1);
+}
+
+TEST_CASE("a picture stays covered till a person has said what it shows", "[ui][pages][evidence]")
+{
+    DrivenWindow opened;
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    QByteArray png;
+    QBuffer buffer(&png);
+    picture.save(&buffer, "PNG");
+    const RecordId item = addFile(opened, "street.png", png.toStdString());
+    opened.workspace().openRecord(item);
+    CHECK(opened.comesToSay("nobody has said yet what this picture shows"));
+    QTest::qWait(1500); // twice as long as a look takes
+    auto& viewer = opened.need<QWidget>("evidence-viewer");
+    auto& question = opened.need<QWidget>("evidence-question");
+    CHECK(openings(opened.vault(), item) == 0);
+    CHECK(question.isVisible());
+    const auto graphic = [&] { return opened.vault().reader().get(item).fields.stringOr("graphic"); };
+    SECTION("said to be calm, it is shown")
+    {
+        opened.click("evidence-calm");
+        CHECK(DrivenWindow::comes([&] { return graphic() == "no"; }));
+        CHECK(DrivenWindow::comes([&] { return openings(opened.vault(), item) == 1; }));
+        CHECK_FALSE(question.isVisible());
+    }
+    SECTION("looked at, it is asked for still")
+    {
+        QTest::keyClick(&viewer, Qt::Key_Space);
+        CHECK(DrivenWindow::comes([&] { return openings(opened.vault(), item) == 1; }));
+        CHECK(question.isVisible());
+        opened.click("evidence-hard");
+        CHECK(DrivenWindow::comes([&] { return graphic() == "yes"; }));
+        CHECK(DrivenWindow::comes([&] { return !question.isVisible(); }));
+        CHECK(openings(opened.vault(), item) == 1); // it stays as it is seen
+    }
 }
 
 TEST_CASE("the inbox of evidence shows what no record links to", "[ui][pages][evidence]")

@@ -1,5 +1,6 @@
 #include "ui/pages/evidence/evidence_viewer.h"
 
+#include <QHBoxLayout>
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -54,6 +55,10 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
       m_cover(new QWidget),
       m_words(dimLabel()),
       m_action(new QPushButton),
+      m_question(new QWidget),
+      m_asks(textLabel()),
+      m_hard(new QPushButton),
+      m_calm(new QPushButton),
       m_pages(new PagesView),
       m_text(new QPlainTextEdit)
 {
@@ -75,7 +80,18 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     for (QWidget* page : {m_cover, static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_text)}) m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_question);
+    m_question->setObjectName(QStringLiteral("evidence-question"));
+    m_hard->setObjectName(QStringLiteral("evidence-hard"));
+    m_calm->setObjectName(QStringLiteral("evidence-calm"));
+    auto* question = new QHBoxLayout(m_question);
+    question->setContentsMargins(2 * kGrid, kGrid, 2 * kGrid, kGrid);
+    question->addWidget(m_asks, 1);
+    question->addWidget(m_hard);
+    question->addWidget(m_calm);
+    connect(m_hard, &QPushButton::clicked, this, [this] { Q_EMIT answered(true); });
+    connect(m_calm, &QPushButton::clicked, this, [this] { Q_EMIT answered(false); });
     tellKey(m_cover, QKeySequence(Qt::Key_Space), [] { return tr("Show what is covered"); });
     connect(m_pages, &PagesView::ready, this, [this] { m_stack->setCurrentWidget(m_pages); });
     connect(m_pages, &PagesView::failed, this, [this](const QString& why) {
@@ -90,6 +106,9 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     });
     words(this, [this] {
         m_text->setAccessibleName(tr("Text of the file"));
+        m_asks->setText(tr("Nobody has said yet what this picture shows. Is it hard to look at?"));
+        m_hard->setText(tr("Yes, keep it covered"));
+        m_calm->setText(tr("No, it can be shown"));
         say();
     });
 }
@@ -104,11 +123,13 @@ EvidenceViewer::Shows EvidenceViewer::showsAs(const std::string& mediaType)
     return Shows::Other;
 }
 
-void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file, bool mayDistress)
+void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file, Said said)
 {
+    const bool isSame = item && item == m_item && file && m_file && file->object == m_file->object;
     m_item = item;
     m_file = file;
-    m_mayDistress = mayDistress;
+    m_said = said;
+    if (isSame && m_isOpen) return say(); // it was said of what is seen
     m_isOpen = false;
     m_trouble.clear();
     m_pages->show(nullptr);
@@ -117,8 +138,17 @@ void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::opt
     say();
 }
 
+void EvidenceViewer::setMayAnswer(bool may)
+{
+    m_mayAnswer = may;
+    say();
+}
+
+bool EvidenceViewer::isUnsaid() const { return m_said == Said::Nothing && m_file && showsAs(m_file->mediaType) == Shows::Image; }
+
 void EvidenceViewer::say()
 {
+    m_question->setVisible(isUnsaid() && m_mayAnswer);
     if (m_isOpen) return;
     if (!m_trouble.isEmpty()) return cover(m_trouble, tr("Save a copy…"));
     if (!m_file) return cover(m_item ? tr("This item has no file in the notebook.") : tr("No item"), {});
@@ -132,7 +162,10 @@ void EvidenceViewer::say()
                                  .arg(qs(m_file->mediaType)),
             tr("Save a copy…"));
     }
-    if (m_mayDistress) return cover(tr("Covered: this may be distressing. Space shows it."), tr("Show"));
+    if (isUnsaid())
+        return cover(
+            tr("Covered: nobody has said yet what this picture shows, and it may be distressing. Space shows it."), tr("Show"));
+    if (m_said == Said::Hard) return cover(tr("Covered: this may be distressing. Space shows it."), tr("Show"));
     cover(tr("Sealed. The journal keeps who opened it and when."), tr("Show"));
 }
 
@@ -146,7 +179,8 @@ void EvidenceViewer::cover(const QString& sentence, const QString& action)
 
 void EvidenceViewer::openIfCalm()
 {
-    if (m_item && m_file && !m_isOpen && !m_mayDistress && m_trouble.isEmpty() && showsAs(m_file->mediaType) != Shows::Other)
+    if (m_item && m_file && !m_isOpen && m_said != Said::Hard && !isUnsaid() && m_trouble.isEmpty()
+        && showsAs(m_file->mediaType) != Shows::Other)
         open();
 }
 

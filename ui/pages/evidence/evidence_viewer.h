@@ -1,5 +1,6 @@
 /// The file of an evidence item, seen inside: picture, PDF or text, decrypted in memory; the first two are read by a decoder.
-/// What may distress is covered until it is asked for; what cannot be shown here says so and offers a copy. Showing writes an
+/// What may distress is covered until it is asked for, and so is a picture of which nobody has said yet what it shows: it is not
+/// even read before, and who has looked is asked. What cannot be shown here says so and offers a copy. Showing writes an
 /// entry into the journal.
 #pragma once
 
@@ -18,14 +19,19 @@ class EvidenceViewer : public QWidget {
     Q_OBJECT
 public:
     explicit EvidenceViewer(Session& session, QWidget* parent = nullptr);
-    /// Forgets what it showed.
-    void setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file, bool mayDistress);
+    /// What people said of an item: whether it is hard to look at.
+    enum class Said { Nothing, Calm, Hard };
+    /// Forgets what it showed of another item.
+    void setItem(const std::optional<RecordId>& item, const std::optional<StoredFile>& file, Said said);
+    /// Can the answer be kept now?
+    void setMayAnswer(bool may);
     /// Opens what is not covered; called when the item is looked at for a moment.
     void openIfCalm();
 
 Q_SIGNALS:
     void opened(); ///< the journal has a new entry
     void copyAsked();
+    void answered(bool isHard); ///< a person said whether it is hard to look at
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -36,17 +42,22 @@ private:
     void open();
     void openText(SealedReader reader);
     void cover(const QString& sentence, const QString& action);
+    bool isUnsaid() const; ///< a picture of which nobody has said what it shows
     void say();
 
     Session& m_session;
     std::optional<RecordId> m_item;
     std::optional<StoredFile> m_file;
-    bool m_mayDistress = false, m_isOpen = false;
+    Said m_said = Said::Nothing;
+    bool m_mayAnswer = false, m_isOpen = false;
     QString m_trouble;
     QStackedWidget* m_stack;
     QWidget* m_cover;
     QLabel* m_words;
     QPushButton* m_action;
+    QWidget* m_question;
+    QLabel* m_asks;
+    QPushButton *m_hard, *m_calm;
     PagesView* m_pages;
     QPlainTextEdit* m_text;
 };

@@ -4,6 +4,7 @@
 
 #include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/jobs/writer_thread.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/record_words.h"
 
@@ -35,6 +36,9 @@ ItemSection::ItemSection(Session& session, RecordEdit& edit, QWidget* parent)
         if (isVisible()) m_viewer->openIfCalm();
     });
     connect(m_viewer, &EvidenceViewer::opened, m_custody, &CustodyPanel::refresh);
+    connect(m_viewer, &EvidenceViewer::answered, this, &ItemSection::answer);
+    connect(&edit, &RecordEdit::stateChanged, this,
+        [this] { m_viewer->setMayAnswer(this->edit().isOpen() && this->edit().isEditable()); });
     connect(m_viewer, &EvidenceViewer::copyAsked, this, &ItemSection::copy);
     connect(m_custody, &CustodyPanel::copyAsked, this, &ItemSection::copy);
 }
@@ -43,7 +47,11 @@ void ItemSection::showRecord()
 {
     m_look.stop();
     const Json& fields = edit().fields();
-    const bool mayDistress = fields.stringOr("graphic") == "yes" || fields.stringOr("sexual_content") == "yes";
+    const std::string graphic = fields.stringOr("graphic");
+    const bool isHard = graphic == "yes" || fields.stringOr("sexual_content") == "yes";
+    const auto said = isHard ? EvidenceViewer::Said::Hard
+        : graphic == "no"    ? EvidenceViewer::Said::Calm
+                             : EvidenceViewer::Said::Nothing;
     std::optional<RecordId> item;
     std::optional<StoredFile> file;
     if (!edit().isNew()) {
@@ -54,7 +62,8 @@ void ItemSection::showRecord()
             session().announceError(error);
         }
     }
-    m_viewer->setItem(item, file, mayDistress);
+    m_viewer->setItem(item, file, said);
+    m_viewer->setMayAnswer(edit().isEditable());
     m_custody->setItem(item, file);
     if (isVisible()) reveal();
 }
@@ -66,6 +75,18 @@ void ItemSection::resizeEvent(QResizeEvent* event)
     if (under == (m_splitter->orientation() == Qt::Vertical)) return;
     m_splitter->setOrientation(under ? Qt::Vertical : Qt::Horizontal);
     m_splitter->setSizes(under ? QList<int>{400, 270} : QList<int>{560, 360});
+}
+
+/// Kept at once: the next who looks is to know it, whatever becomes of the form.
+void ItemSection::answer(bool isHard)
+{
+    if (edit().isNew() || !edit().isEditable()) return;
+    const Json answer = Json::object({{"graphic", isHard ? "yes" : "no"}});
+    session().writer().ask(
+        &session(), [session = &session(), item = edit().id(), answer](Writing& writing) -> WriterThread::Done {
+            writing.records().amend(item, answer, {});
+            return [session, item] { session->announce({item}); };
+        });
 }
 
 void ItemSection::copy()

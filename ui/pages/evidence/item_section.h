@@ -22,6 +22,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void answer(bool isHard);
     void copy();
 
     EvidenceViewer* m_viewer;

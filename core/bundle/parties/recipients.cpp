@@ -33,6 +33,7 @@ Recipient recipientOf(const Record& record)
     recipient.id = record.id;
     recipient.name = record.fields.stringOr("name");
     recipient.type = record.fields.stringOr("type");
+    recipient.code = record.code;
     if (const Json* keys = record.fields.find("keys"))
         for (const Json& row : keys->items()) recipient.keys.push_back(keyOf(row));
     return recipient;

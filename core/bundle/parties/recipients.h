@@ -22,7 +22,7 @@ struct RecipientKey {
 };
 struct Recipient {
     RecordId id;
-    std::string name, type;
+    std::string name, type, code;
     std::vector<RecipientKey> keys;
 };
 /// Of a key as typed, 8 groups of 4. Throws Malformed for a bad key.

@@ -48,6 +48,8 @@ std::vector<Error> warningsOf(const ExportPlan& plan)
 {
     std::vector<Error> told;
     for (const std::string& key : plan.warnings) told.emplace_back(Error::Code::Refused, key, std::vector{plan.recipient.name});
+    if (!plan.keySharedWith.empty())
+        told.emplace_back(Error::Code::Refused, "bundle.key-shared", std::vector{join(plan.keySharedWith, ", ")});
     std::ranges::move(hiddenDataWarnings(plan.hiddenIn), std::back_inserter(told));
     return told;
 }
@@ -125,6 +127,13 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
         if (error.code != Error::Code::Refused) throw;
         plan.warnings.emplace_back(error.what());
     }
+    const std::vector<Recipient> all = recipients(reader);
+    std::set<std::string> sharing;
+    for (const RecipientKey& key : plan.recipient.keys) {
+        if (key.revoked) continue;
+        for (std::string& name : othersWithKey(all, plan.recipient.id, key.age)) sharing.insert(std::move(name));
+    }
+    plan.keySharedWith.assign(sharing.begin(), sharing.end());
     if (plan.at.isClockBehind) plan.warnings.emplace_back(kClockBehind);
     if (plan.goes == 0) plan.warnings.emplace_back("bundle.nothing-goes");
     else if (!plan.at.namesOpen) plan.warnings.emplace_back(kNamesNotChecked);
@@ -162,7 +171,8 @@ Json toJson(const ExportPlan& plan)
     Json::Array unmarked, saidNoPerson;
     for (const UnmarkedName& name : plan.unmarked) unmarked.push_back(toJson(name));
     for (const UnmarkedName& name : plan.saidNoPerson) saidNoPerson.push_back(toJson(name));
-    return Json::object({{"code", codeOf(plan)}, {"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)}, {"redacted", std::move(redacted)},
+    return Json::object({{"code", codeOf(plan)}, {"goes", std::move(goes)}, {"hidden", toJson(plan.hiddenIn)},
+        {"key_shared_with", Json::Array(plan.keySharedWith.begin(), plan.keySharedWith.end())}, {"redacted", std::move(redacted)},
         {"said_no_person", std::move(saidNoPerson)}, {"stays", std::move(stays)}, {"unmarked", std::move(unmarked)},
         {"warnings", Json::Array(plan.warnings.begin(), plan.warnings.end())}});
 }

@@ -58,6 +58,7 @@ struct ExportPlan {
     std::vector<UnmarkedName> unmarked;         ///< nobody has said yet whose they are: nothing is sealed
     std::vector<UnmarkedName> saidNoPerson;     ///< of which a person said that they name nobody
     std::vector<HiddenIn> hiddenIn;
+    std::vector<std::string> keySharedWith; ///< names of other recipients who can open what is sealed for this one
     std::uint64_t payloadBytes = 0;
     std::size_t goes = 0, redacted = 0, stays = 0;
 };
@@ -71,7 +72,7 @@ ExportPlan planOf(const RecordReader& reader, const ExportRequest& request, cons
 
 Json toJson(const std::vector<HiddenIn>& hiddenIn); ///< [{"data":["place",…],"id"}]
 /// {"goes","redacted","stays"}: of each record id and kind, and where it does not go "reason" and "because" (ids); besides
-/// "unmarked" names and those "said_no_person", "hidden" data, "warnings", the "code" of the plan.
+/// "unmarked" names and those "said_no_person", "hidden" data, "key_shared_with", "warnings", the "code" of the plan.
 Json toJson(const ExportPlan& plan);
 
 /// The file of an evidence item that goes and whose original is not withheld.

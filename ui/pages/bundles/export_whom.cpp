@@ -8,6 +8,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/language.h"
+#include "ui/words/record_words.h"
 
 namespace zapis::ui {
 
@@ -82,7 +83,15 @@ void ExportWhom::show(std::vector<Recipient> known)
         const QSignalBlocker quiet(m_recipient);
         m_recipients = std::move(known);
         m_recipient->clear();
-        for (const Recipient& one : m_recipients) m_recipient->addItem(qs(one.name));
+        for (const Recipient& one : m_recipients) {
+            const auto isNamesake = [&](const Recipient& other) { return other.name == one.name; };
+            const bool isAlone = std::ranges::count_if(m_recipients, isNamesake) == 1;
+            // Nobody tells two of one name apart by it.
+            m_recipient->addItem(isAlone
+                    ? qs(one.name)
+                    : QStringLiteral("%1 · %2 · %3")
+                          .arg(qs(one.name), termText(m_session.catalogue(), "recipient-types", one.type), qs(one.code)));
+        }
     }
     const auto hasKey = [](const Recipient& one) { return !one.keys.empty(); };
     const auto first = std::find_if(m_recipients.begin(), m_recipients.end(), hasKey);

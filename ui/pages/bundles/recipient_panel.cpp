@@ -2,7 +2,9 @@
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <algorithm>
 
+#include "core/base/text.h"
 #include "core/facade/bundles.h"
 #include "core/model/kinds.h"
 #include "ui/jobs/writer_thread.h"
@@ -255,6 +257,9 @@ void RecipientPanel::lookAtKey()
         try {
             state = tr("Fingerprint: %1").arg(qs(recipientFingerprint(typed)));
             isKey = true;
+            const auto others = m_recipient ? othersWithKey(m_session.vault().bundles().recipients(), m_recipient->id, typed)
+                                            : std::vector<std::string>();
+            if (!others.empty()) state += QStringLiteral("\n⚠ ") + errorWords("bundle.key-shared", {join(others, ", ")}).whole();
         } catch (const Error& error) {
             state = QStringLiteral("⚠ ") + errorWords(error).whole();
         }
@@ -285,6 +290,12 @@ void RecipientPanel::saveNew()
     sayError(m_wrong, {});
     if (m_name->text().trimmed().isEmpty()) {
         sayError(m_wrong, tr("Give it a name."));
+        m_name->setFocus();
+        return;
+    }
+    const auto all = m_session.vault().bundles().recipients();
+    if (std::ranges::any_of(all, [&](const Recipient& one) { return one.name == utf8(m_name->text().trimmed()); })) {
+        sayError(m_wrong, tr("There is a recipient of this name already. Write what tells the two apart."));
         m_name->setFocus();
         return;
     }

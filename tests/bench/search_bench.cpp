@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/text.h"
+#include "core/search/search.h"
 #include "tests/bench/scale_vault.h"
 
 using namespace zapis;

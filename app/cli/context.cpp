@@ -1,11 +1,13 @@
 #include "app/cli/context.h"
 
+#include <algorithm>
 #include <iostream>
 
 #include "core/base/file.h"
 #include "core/base/process.h"
 #include "core/base/terminal.h"
 #include "core/base/text.h"
+#include "core/records/index_tables.h"
 
 namespace zapis::cli {
 namespace {
@@ -149,7 +151,9 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
 {
     (void)OpenVault::inspect(folder); // says what is wrong with the folder before a passphrase is asked for
     auto vault = OpenVault::open(folder, credential(), mode, {});
+    vault->setLanguage(m_language);
     for (const VaultWarning& warning : vault->warnings()) tell(warning.key, warning.args);
+    const bool isOlder = std::ranges::find(vault->warnings(), kRecordsOlder, &VaultWarning::key) != vault->warnings().end();
     if (const ClockStanding clock = vault->clock(); !clock.isRight()) {
         const Error doubt = clock.error();
         if (mode == OpenMode::ReadOnly) tell(doubt.what(), doubt.args);
@@ -157,7 +161,7 @@ std::unique_ptr<OpenVault> Context::open(const std::filesystem::path& folder, Op
         else if (!vault->isReadOnly()) throw doubt;
     }
     if (vault->keyReplaced()) status = static_cast<int>(Error::Code::Refused);
-    else if (vault->logCut()) status = static_cast<int>(Error::Code::Damaged);
+    else if (vault->logCut() || isOlder) status = static_cast<int>(Error::Code::Damaged);
     if (vault->isPractice()) {
         if (json) std::cerr << canonical(messageJson("warning", "cli.practice", {say("practice"), {}})) << '\n';
         else printError(say("practice"));

@@ -8,6 +8,7 @@
 #include "core/model/addition_file.h"
 #include "core/model/field_reader.h"
 #include "core/model/meanings.h"
+#include "core/model/title_path.h"
 
 namespace zapis {
 
@@ -67,9 +68,12 @@ Field siblingIn(TomlReader& file, const FieldReader& reader, std::string_view ke
 void checkNames(const Kind& kind, const TomlReader& table)
 {
     for (const std::string& name : kind.titleFields) {
-        const Field* field = kind.find(name);
-        if (!field) table.fail("catalogue.unknown-field", name, "title");
-        if (field->sensitivity == Sensitivity::Identity) table.fail("catalogue.identity-title", name, "title");
+        const TitlePath path = titlePathOf(kind, name);
+        if (!path.field) table.fail("catalogue.unknown-field", name, "title");
+        const auto isIdentity = [](const Field* field) { return field && field->sensitivity == Sensitivity::Identity; };
+        if (isIdentity(path.field) || isIdentity(path.rows)) table.fail("catalogue.identity-title", name, "title");
+        if (!path.behind.empty() && (path.field->type != FieldType::Link || path.field->targets.front() == "*"))
+            table.fail("catalogue.unknown-field", name, "title");
     }
     for (const std::string& name : kind.columns)
         if (!kind.find(name)) table.fail("catalogue.unknown-field", name, "columns");
@@ -78,6 +82,18 @@ void checkNames(const Kind& kind, const TomlReader& table)
     if (!sort) table.fail("catalogue.unknown-field", kind.sortField, "sort");
     if (sort->type != FieldType::Date && sort->type != FieldType::Time)
         table.fail("catalogue.wrong-type", kind.sortField, "sort");
+}
+
+/// What a title says of a linked record stands in the title of that.
+void checkTitlesOfLinked(const Catalogue& catalogue, const Kind& kind, std::string_view file)
+{
+    for (const std::string& name : kind.titleFields) {
+        const TitlePath path = titlePathOf(kind, name);
+        if (path.behind.empty()) continue;
+        for (const std::string& target : path.field->targets)
+            if (const auto& its = catalogue.at(target).titleFields; std::ranges::find(its, path.behind) == its.end())
+                throw Error(Error::Code::Malformed, "catalogue.unknown-field", {std::string(file), "1", name});
+    }
 }
 
 void checkStepsUsed(const Kind& kind, const TomlReader& table)
@@ -124,6 +140,10 @@ std::shared_ptr<const Catalogue> CatalogueLoader::load(const Files& files, const
         // Who is a person decides what a name, a pseudonym and a consent are: that is not for a file to say.
         if (table.has("person")) table.fail("catalogue.unknown-key", "person", "person");
         loader.keep(loader.readKind(addition->kind(), addition->root(), table, common));
+    }
+    for (const Kind& kind : catalogue->m_kinds) {
+        const auto own = std::ranges::find(loader.m_additions, kind.name, &AdditionFile::kind);
+        checkTitlesOfLinked(*catalogue, kind, own == loader.m_additions.end() ? kind.name + ".toml" : (*own)->file());
     }
     return catalogue;
 }

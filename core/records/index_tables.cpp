@@ -1,11 +1,13 @@
 #include "core/records/index_tables.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/base/error.h"
 #include "core/model/field_walk.h"
+#include "core/model/title_path.h"
 #include "core/records/list_blocks.h"
-#include "core/records/title.h"
+#include "core/records/title_maker.h"
 #include "core/records/title_parts.h"
 #include "core/text/fold.h"
 #include "core/vault/meta.h"
@@ -15,6 +17,26 @@ namespace zapis {
 namespace {
 
 constexpr std::string_view kFoldingKey = "folding"; ///< in the meta tables
+constexpr std::string_view kTitlesVersion = "2";    ///< changes with what titles tell (title_maker.h)
+constexpr std::string_view kFileNameField = "original_name";
+constexpr std::string_view kMarkBeforeKey = "records.mark-before"; ///< in the meta table of identity.db
+constexpr std::string_view kMarkNumberKey = "records.mark-number"; ///< in both
+
+std::int64_t markNumberIn(Connection& db)
+{
+    std::int64_t number = 0; // of an earlier version
+    const std::string text = metaText(db, kMarkNumberKey).value_or(std::string());
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+Bytes markIn(Connection& db)
+{
+    Statement mark(db, "SELECT save FROM identity_mark");
+    if (!mark.step()) return {};
+    const ByteView save = mark.blob(0);
+    return {save.begin(), save.end()};
+}
 
 void addSpan(IndexEntries& out, const std::string& path, const std::string& edtf)
 {
@@ -80,8 +102,9 @@ SortKey sortKeyOf(const Kind& kind, const Json& casePart)
     return date ? SortKey{text, date->days.first.number} : SortKey{};
 }
 
-std::string displayName(const Json& identityPart)
+std::string displayName(const Kind& kind, const Json& identityPart)
 {
+    if (!kind.isPerson) return identityPart.stringOr(kFileNameField);
     const Json* names = identityPart.find("names");
     if (!names || !names->isArray()) return {};
     std::string first;
@@ -93,8 +116,9 @@ std::string displayName(const Json& identityPart)
     return first;
 }
 
-std::string foldedNames(const Json& identityPart)
+std::string foldedNames(const Kind& kind, const Json& identityPart)
 {
+    if (!kind.isPerson) return folded(identityPart.stringOr(kFileNameField));
     const Json* names = identityPart.find("names");
     if (!names || !names->isArray()) return {};
     std::string all;
@@ -118,7 +142,7 @@ struct IndexWriter::Statements {
         }
         Statement document, dropOld, dropLinks, dropSpans, dropName, link, span, name, mark;
     };
-    explicit Statements(Databases& databases)
+    Statements(const Catalogue& catalogue, Databases& databases)
         : insert(databases.records,
               "INSERT INTO record(id, kind, status, code, title, folded, sort_date, sort_day, changed_ms, revision, "
               "identity_revision) "
@@ -135,20 +159,29 @@ struct IndexWriter::Statements {
           link(databases.records, "INSERT INTO link(target, field, row) VALUES(?, ?, ?)"),
           span(databases.records, "INSERT INTO span(field, first, last, row) VALUES(?, ?, ?, ?)"),
           mark(databases.records, "INSERT OR REPLACE INTO identity_mark(one, save) VALUES(1, ?)"),
+          linked(databases.records,
+              "SELECT l.field, r.row, r.id, r.kind, r.title, r.code, r.folded FROM link l JOIN record r ON r.row = l.row "
+              "WHERE l.target = ?"),
+          refold(databases.records, "UPDATE record SET folded = ? WHERE row = ?"),
           lists(databases.records),
-          titleParts(databases.records)
+          titleParts(databases.records),
+          titles(catalogue, databases)
     {
         if (databases.identityOpen()) identity.emplace(*databases.identity);
     }
-    Statement insert, update, document, dropTerms, dropLinks, dropSpans, term, link, span, mark;
+    Statement insert, update, document, dropTerms, dropLinks, dropSpans, term, link, span, mark, linked, refold;
     ListBlockWriter lists;
     TitlePartWriter titleParts;
+    FoldedTitles titles;
     std::optional<Identity> identity;
 };
 
-IndexWriter::IndexWriter(Databases& databases)
-    : m_databases(&databases),
-      m_statements(std::make_unique<Statements>(databases)) { }
+IndexWriter::IndexWriter(const Catalogue& catalogue, Databases& databases)
+    : m_catalogue(&catalogue),
+      m_databases(&databases),
+      m_statements(std::make_unique<Statements>(catalogue, databases))
+{
+}
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
 IndexWriter::~IndexWriter() = default;
 
@@ -156,11 +189,11 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
 {
     if (identityChanged) putIdentity(record);
     const std::string title = storedTitle(*record.kind, record.parts.casePart);
-    const std::string foldedText = foldedTitle(*record.kind, title, record.code);
     const SortKey sort = sortKeyOf(*record.kind, record.parts.casePart);
     Statements& to = *m_statements;
+    const std::string foldedText = to.titles.of(record.id, record.kind->name, title, record.code);
     const ListBlockWriter::Places before = to.lists.placesOf(record.row);
-    const auto foldedBefore = record.row == 0 ? std::nullopt : std::optional(before.folded());
+    const auto foldedBefore = record.row == 0 ? std::nullopt : std::optional(before.folded);
     if (record.row == 0) {
         to.insert
             .bindAll(record.id, record.kind->name, statusCode(record.status), record.code, title, foldedText, sort.date, sort.day,
@@ -180,6 +213,38 @@ void IndexWriter::put(StoredRecord& record, bool identityChanged)
     to.titleParts.put(record.row, foldedBefore, foldedText);
     to.document.bindAll(record.row, canonical(record.parts.casePart)).run();
     putCaseIndexes(record);
+    // Titles tell a person by the code alone: a change of roles concerns nobody else.
+    if (record.kind->isPerson ? before.code() != record.code : foldedBefore != foldedText) refoldLinked(record.id, 0);
+}
+
+void IndexWriter::refoldLinked(const RecordId& told, int deep)
+{
+    struct Row {
+        std::string field;
+        std::int64_t row;
+        RecordId id;
+        std::string kind, stored, code, folded;
+    };
+    Statements& to = *m_statements;
+    std::vector<Row> rows;
+    to.linked.bindAll(told);
+    while (to.linked.step())
+        rows.push_back({to.linked.text(0), to.linked.integer(1), to.linked.id<RecordId>(2), to.linked.text(3), to.linked.text(4),
+            to.linked.text(5), to.linked.text(6)});
+    to.linked.reset();
+    for (const Row& row : rows) {
+        const Kind* kind = m_catalogue->find(row.kind);
+        const auto tells = [&](const std::string& path) {
+            const TitlePath found = titlePathOf(*kind, path);
+            return found.field && found.name() == row.field;
+        };
+        if (!kind || std::ranges::none_of(kind->titleFields, tells)) continue;
+        const std::string now = to.titles.of(row.id, row.kind, row.stored, row.code);
+        if (now == row.folded) continue;
+        to.refold.bindAll(now, row.row).run();
+        to.titleParts.put(row.row, row.folded, now);
+        if (deep < kTitlesDeep) refoldLinked(row.id, deep + 1);
+    }
 }
 
 void IndexWriter::putCaseIndexes(const StoredRecord& record)
@@ -217,8 +282,8 @@ void IndexWriter::putIdentityViews(const StoredRecord& record)
     const IndexEntries entries = indexEntriesOf(*record.kind, record.parts.identityPart);
     for (const auto& [field, target] : entries.links) to.link.bindAll(target, field, record.id).run();
     for (const auto& [field, days] : entries.spans) to.span.bindAll(field, days.first.number, days.last.number, record.id).run();
-    if (const std::string name = displayName(record.parts.identityPart); !name.empty() && record.kind->isPerson)
-        to.name.bindAll(record.id, name, foldedNames(record.parts.identityPart)).run();
+    if (const std::string name = displayName(*record.kind, record.parts.identityPart); !name.empty())
+        to.name.bindAll(record.id, name, foldedNames(*record.kind, record.parts.identityPart)).run();
 }
 
 void IndexWriter::redrawIdentity(const StoredRecord& record)
@@ -236,13 +301,27 @@ void IndexWriter::dropIdentity(const RecordId& id)
 void IndexWriter::mark(ByteView saveId)
 {
     if (!m_statements->identity) return; // a save without the compartment leaves both marks as they are
+    Connection &records = m_databases->records, &identity = *m_databases->identity;
+    const Bytes before = markIn(identity);
+    if (!std::ranges::equal(before, saveId)) { // a commit may come in several calls
+        const std::string number = std::to_string(std::max(markNumberIn(records), markNumberIn(identity)) + 1);
+        metaSet(identity, kMarkBeforeKey, ByteView(before));
+        metaSet(identity, kMarkNumberKey, number);
+        metaSet(records, kMarkNumberKey, number);
+    }
     m_statements->identity->mark.bindAll(saveId).run();
     m_statements->mark.bindAll(saveId).run();
 }
 
+namespace {
+
+std::string folding() { return std::string(kFoldingVersion).append(1, ' ').append(kTitlesVersion); }
+
+} // namespace
+
 bool foldingIsCurrent(Databases& databases)
 {
-    const auto isCurrent = [](Connection& db) { return metaText(db, kFoldingKey) == kFoldingVersion; };
+    const auto isCurrent = [](Connection& db) { return metaText(db, kFoldingKey) == folding(); };
     return isCurrent(databases.records) && (!databases.identityOpen() || isCurrent(*databases.identity));
 }
 
@@ -250,20 +329,21 @@ void noteFolding(Databases& databases)
 {
     const auto note = [](Connection& db) {
         createMetaTable(db);
-        metaSet(db, kFoldingKey, kFoldingVersion);
+        metaSet(db, kFoldingKey, folding());
     };
     note(databases.records);
     if (databases.identityOpen()) note(*databases.identity);
 }
 
-bool viewsMatch(Databases& databases)
+Standing standingOf(Databases& databases)
 {
-    if (!databases.identityOpen()) return true;
-    const auto markOf = [](Connection& db) {
-        Statement mark(db, "SELECT save FROM identity_mark");
-        return mark.step() ? std::string(textOf(mark.blob(0))) : std::string();
-    };
-    return markOf(databases.records) == markOf(*databases.identity);
+    if (!databases.identityOpen()) return Standing::Together;
+    const Bytes records = markIn(databases.records);
+    if (records == markIn(*databases.identity)) return Standing::Together;
+    const std::int64_t ahead = markNumberIn(*databases.identity) - markNumberIn(databases.records);
+    if (ahead < 0) return Standing::IdentityOlder;
+    const auto before = metaGet(*databases.identity, kMarkBeforeKey); // none: of an earlier version
+    return !before || (*before == records && ahead <= 1) ? Standing::SaveCutShort : Standing::RecordsOlder;
 }
 
 } // namespace zapis

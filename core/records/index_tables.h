@@ -31,19 +31,20 @@ struct SortKey {
 };
 SortKey sortKeyOf(const Kind& kind, const Json& casePart);
 
-/// The name that lists show for a person whose compartment is open: an official one first. Empty where there is none.
-std::string displayName(const Json& identityPart);
+/// What lists show while the compartment is open: of a person the name, an official one first; of an item of evidence the file's
+/// name as it came. Empty where there is none.
+std::string displayName(const Kind& kind, const Json& identityPart);
 /// Are the folded texts of titles and names those that core/text/fold.h gives now? Looked up in the meta tables of the databases
 /// that are open.
 bool foldingIsCurrent(Databases& databases);
 void noteFolding(Databases& databases);
 
-/// All its names, folded, one a line.
-std::string foldedNames(const Json& identityPart);
+/// All that displayName chooses from, folded, one a line.
+std::string foldedNames(const Kind& kind, const Json& identityPart);
 
 class IndexWriter {
 public:
-    explicit IndexWriter(Databases& databases);
+    IndexWriter(const Catalogue& catalogue, Databases& databases);
     IndexWriter(IndexWriter&&) noexcept;
     ~IndexWriter();
 
@@ -61,14 +62,27 @@ public:
 private:
     struct Statements;
     void putCaseIndexes(const StoredRecord& record);
+    /// Folds anew the titles of the records whose titles tell of this one, and of those that tell of them.
+    void refoldLinked(const RecordId& told, int deep);
     void putIdentity(StoredRecord& record);
     void putIdentityViews(const StoredRecord& record);
     void dropIdentityViews(const RecordId& id);
+    const Catalogue* m_catalogue;
     Databases* m_databases;
     std::unique_ptr<Statements> m_statements;
 };
 
-/// Do the identity views belong to the state of records.db? Not after a save that was cut short between the two commits.
-bool viewsMatch(Databases& databases);
+inline constexpr std::string_view kRecordsOlder = "vault.records-older"; ///< key of a warning and error that callers look for
+
+/// How the two databases stand to each other: each save with the compartment open leaves its mark and its number in both, and in
+/// identity.db the mark of the one before.
+enum class Standing {
+    Together,
+    SaveCutShort,  ///< identity.db holds one save that records.db does not know: ended between its two commits
+    RecordsOlder,  ///< it holds more than one: records.db was put back, and what was entered since (withdrawals too) is missing
+    IdentityOlder, ///< the other way round
+};
+/// Together where the compartment is closed: nobody could say.
+Standing standingOf(Databases& databases);
 
 } // namespace zapis

@@ -13,21 +13,23 @@ namespace {
 
 using Order = RecordQuery::Order;
 
-constexpr std::array kOrders{Order::Changed, Order::SortDate, Order::Title, Order::Code};
+constexpr std::array kOrders{Order::Changed, Order::SortDate, Order::Code};
+static_assert(kOrders.size() == kListedOrders);
 constexpr std::string_view kCurrentKey = "records.lists";
-constexpr std::string_view kCurrent = "2"; ///< 1: without title_part
+constexpr std::string_view kCurrent = "3"; ///< 1: without title_part; 2: titles by their folded text
 constexpr std::string_view kVisible = "status NOT IN ('withdrawn', 'merged')";
 
-// The number of the record stands before the status, so that an index alone gives the order of a list, ties included.
+// The number of the record stands before the status, so that an index alone gives the order of a list, ties included. Those of
+// titles answer a look at each of them (title_parts.h).
 constexpr std::string_view kListSchema = R"sql(
     CREATE INDEX IF NOT EXISTS list_changed ON record(kind, changed_ms, row, status);
     CREATE INDEX IF NOT EXISTS list_sort ON record(kind, sort_day, row, status);
-    CREATE INDEX IF NOT EXISTS list_title ON record(kind, folded, row, status);
     CREATE INDEX IF NOT EXISTS list_code ON record(kind, code, row, status);
     CREATE INDEX IF NOT EXISTS list_all_changed ON record(changed_ms, row, status);
     CREATE INDEX IF NOT EXISTS list_all_sort ON record(sort_day, row, status);
-    CREATE INDEX IF NOT EXISTS list_all_title ON record(folded, row, status);
     CREATE INDEX IF NOT EXISTS list_all_code ON record(code, row, status);
+    CREATE INDEX IF NOT EXISTS list_title ON record(kind, folded, row, status);
+    CREATE INDEX IF NOT EXISTS list_all_title ON record(folded, row, status);
     CREATE TABLE IF NOT EXISTS list_block(list TEXT NOT NULL, key NOT NULL, row INTEGER NOT NULL, rows INTEGER NOT NULL,
         PRIMARY KEY(list, key, row)) WITHOUT ROWID;
 )sql";
@@ -37,7 +39,7 @@ constexpr std::string_view kDropEarlierIndexes = R"sql(
     DROP INDEX IF EXISTS record_code; DROP INDEX IF EXISTS record_any_code; DROP INDEX IF EXISTS record_all_changed;
 )sql";
 
-bool isText(Order order) { return order == Order::Title || order == Order::Code; }
+bool isText(Order order) { return order == Order::Code; }
 
 SqlValue keyOf(const Statement& row, int column, Order order)
 {
@@ -56,8 +58,8 @@ std::string nameOf(const RecordList& list) { return fmt::format("{} {}", orderCo
 
 std::string_view indexOf(const RecordList& list)
 {
-    constexpr std::string_view kOfKind[] = {"list_changed", "list_sort", "list_title", "list_code"};
-    constexpr std::string_view kOfAll[] = {"list_all_changed", "list_all_sort", "list_all_title", "list_all_code"};
+    constexpr std::string_view kOfKind[] = {"list_changed", "list_sort", "list_code"};
+    constexpr std::string_view kOfAll[] = {"list_all_changed", "list_all_sort", "list_all_code"};
     return (list.kind.empty() ? kOfAll : kOfKind)[static_cast<std::size_t>(list.order)];
 }
 
@@ -236,7 +238,7 @@ bool listBlocksFit(Connection& records)
 
 ListBlockWriter::ListBlockWriter(Connection& records)
     : m_db(&records),
-      m_places(records, fmt::format("SELECT {}, kind, changed_ms, sort_day, folded, code FROM record WHERE row = ?", kVisible)),
+      m_places(records, fmt::format("SELECT {}, kind, changed_ms, sort_day, code, folded FROM record WHERE row = ?", kVisible)),
       m_find(records,
           "SELECT key, row, rows FROM list_block WHERE list = ? AND (key, row) <= (?, ?) ORDER BY key DESC, row DESC LIMIT 1"),
       m_put(records, "INSERT OR REPLACE INTO list_block(list, key, row, rows) VALUES(?, ?, ?, ?)"),
@@ -254,6 +256,7 @@ ListBlockWriter::Places ListBlockWriter::placesOf(std::int64_t row)
             const auto at = static_cast<int>(order);
             places.keys[static_cast<std::size_t>(at)] = keyOf(m_places, 2 + at, order);
         }
+        places.folded = m_places.text(5);
     }
     m_places.reset();
     return places;

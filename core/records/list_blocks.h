@@ -1,5 +1,6 @@
 /// Where rows stand in the lists that show every visible record (neither withdrawn nor merged) of one kind, or of all kinds, in
-/// each order of RecordQuery: so that row 300 000 is found as fast as row 100, and the number of rows without counting them.
+/// each order of RecordQuery but that of titles (record_lists.h): so that row 300 000 is found as fast as row 100, and the number
+/// of rows without counting them.
 ///
 /// Table list_block of records.db cuts each list into blocks of at most kMostInBlock rows: (list, key, row) is the first place of
 /// a block (the key of its order, then the number of the record), `rows` says how many visible records stand from there to the
@@ -18,6 +19,7 @@
 namespace zapis {
 
 inline constexpr std::int64_t kMostInBlock = 2048;
+inline constexpr std::size_t kListedOrders = 3; ///< the first of RecordQuery::Order
 
 /// The indexes that lists are walked by, the table of blocks, and that of title_parts.h.
 void createListSchema(Connection& records);
@@ -45,10 +47,13 @@ public:
     struct Places {
         bool visible = false;
         std::string kind;
-        std::array<SqlValue, 4> keys; ///< by order
-        const std::string& folded() const
+        std::array<SqlValue, kListedOrders> keys; ///< by order
+        std::string folded;
+        /// Empty of a row that is not there yet.
+        std::string code() const
         {
-            return std::get<std::string>(keys[static_cast<std::size_t>(RecordQuery::Order::Title)]);
+            const auto* text = std::get_if<std::string>(&keys[static_cast<std::size_t>(RecordQuery::Order::Code)]);
+            return text ? *text : std::string();
         }
     };
     Places placesOf(std::int64_t row);

@@ -33,7 +33,7 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
         fact.link = told.link->id;
         fact.target = told.target->id;
         fact.targetKind = told.target->kind->name;
-        fact.targetFields = told.target->fields;
+        if (const auto target = reader.row(fact.target)) fact.targetTitle = target->title;
         fact.from = static_cast<int>(integerOr(passage.fields, "start", 0));
         fact.to = static_cast<int>(integerOr(passage.fields, "end", 0));
         fact.quote = passage.text("quote");

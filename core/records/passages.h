@@ -16,7 +16,7 @@ struct AnchoredFact {
     int number = 0; ///< counted from 1, for tints and cards
     RecordId passage, link, target;
     std::string targetKind;
-    Json targetFields;
+    Title targetTitle;
     int from = 0, to = 0; ///< code points of the kept narrative
     std::string quote;
     bool isDraft = true; ///< the passage may still be moved

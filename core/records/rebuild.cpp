@@ -14,7 +14,7 @@ public:
     Rebuilder(const Catalogue& catalogue, Databases& databases)
         : m_catalogue(catalogue),
           m_databases(databases),
-          m_index(databases)
+          m_index(catalogue, databases)
     {
     }
 
@@ -78,7 +78,7 @@ bool everyHalfIsThere(Databases& databases)
 
 } // namespace
 
-bool Records::viewsFit() const { return viewsMatch(*m_databases) && foldingIsCurrent(*m_databases); }
+bool Records::viewsFit() const { return standingOf(*m_databases) == Standing::Together && foldingIsCurrent(*m_databases); }
 
 void Records::mendViews()
 {
@@ -92,7 +92,7 @@ void Records::mendViewsInside()
     if (viewsFit()) return;
     Databases& databases = *m_databases;
     if (!foldingIsCurrent(databases) || !everyHalfIsThere(databases)) return rebuildInside({});
-    IndexWriter index(databases);
+    IndexWriter index(*m_catalogue, databases);
     for (const RecordId& id : straysOf(databases)) {
         if (const auto record = loadRecord(*m_catalogue, databases, id)) {
             index.redrawIdentity(*record);

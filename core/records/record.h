@@ -24,7 +24,7 @@ struct Record {
     std::string kind;
     Status status = Status::Draft;
     std::string code;     ///< alias code, V-7K2QM-V
-    Title title;          ///< never from an identity field
+    Title title;          ///< names of people and files in it only while the compartment is open
     std::string sortDate; ///< EDTF of the kind's sort field, may be empty
     std::int64_t changedMs = 0;
     std::int64_t revision = 0; ///< grows with every change: optimistic locking
@@ -57,7 +57,8 @@ struct RecordQuery {
     std::optional<Status> status = {}; ///< nothing: all but withdrawn and merged
     bool withdrawnToo = false;
     std::string text = {}; ///< part of title or code, folded
-    enum class Order { Changed, SortDate, Title, Code } order = Order::Changed;
+    /// Title: as the reader's language sorts what the titles say, names only while the compartment is open.
+    enum class Order { Changed, SortDate, Code, Title } order = Order::Changed;
     bool ascending = false;
     bool unassignedEvidence = false; ///< evidence items that no record links to: the inbox
     bool operator==(const RecordQuery&) const = default;

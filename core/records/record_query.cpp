@@ -1,5 +1,6 @@
 #include "core/records/record_query.h"
 
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -7,7 +8,9 @@
 #include "core/base/date.h"
 #include "core/base/error.h"
 #include "core/base/text.h"
+#include "core/model/title_path.h"
 #include "core/records/alias_code.h"
+#include "core/records/title_maker.h"
 #include "core/records/title_parts.h"
 #include "core/text/fold.h"
 
@@ -88,7 +91,7 @@ private:
         if (m_databases.identityOpen()) {
             Statement names(*m_databases.identity, "SELECT record FROM identity_name WHERE instr(folded, ?) > 0");
             names.bindAll(words);
-            named = rowsOf(names);
+            named = titledRowsOf(names);
         }
         if (const auto titled = fewRowsWithPart(m_databases.records, m_query.kind, words)) {
             m_isOfFew = true;
@@ -106,39 +109,70 @@ private:
 
     static std::string asJson(const std::string& rows) { return '[' + rows + ']'; }
 
-    /// Rows of the persons whose ids a statement over identity.db gives, and of the records whose titles tell their names, with
-    /// commas between them: the two databases are never attached to each other.
+    /// Rows of the records whose ids a statement over identity.db gives, with commas between them: the two databases are never
+    /// attached to each other.
     std::string rowsOf(Statement& found)
     {
         std::string rows;
-        const auto take = [&](std::int64_t row) { rows += (rows.empty() ? "" : ",") + std::to_string(row); };
         Statement self(m_databases.records, "SELECT row FROM record WHERE id = ?");
-        Statement titled(m_databases.records,
-            "SELECT l.row FROM link l JOIN record r ON r.row = l.row WHERE l.target = ? AND l.field IN (SELECT value FROM "
-            "json_each(?))"
-            " AND (? = '' OR r.kind = ?)");
-        const std::string fields = titleLinks();
-        while (found.step()) {
-            const RecordId person = found.id<RecordId>(0);
-            if (self.bindAll(person).step()) take(self.integer(0));
-            titled.bindAll(person, std::string_view(fields), std::string_view(m_query.kind), std::string_view(m_query.kind));
-            while (titled.step()) take(titled.integer(0));
-        }
+        while (found.step())
+            if (self.bindAll(found.id<RecordId>(0)).step()) append(rows, self.integer(0));
         return rows;
     }
 
-    /// The fields by which the titles of the kind, or of any, name a person, as a JSON array.
-    std::string titleLinks() const
+    /// The same, and of the records whose titles tell their names.
+    std::string titledRowsOf(Statement& found)
     {
-        std::set<std::string> names;
-        for (const Kind& kind : m_catalogue.kinds()) {
-            if (!m_query.kind.empty() && kind.name != m_query.kind) continue;
-            if (const Field* about = kind.about()) names.insert(about->name);
-            for (const std::string& title : kind.titleFields)
-                if (const Field* field = kind.find(title); field && field->type == FieldType::Link) names.insert(title);
+        std::string rows;
+        const std::map<std::string, std::set<std::string>> links = titleLinks();
+        Statement self(m_databases.records, "SELECT row, kind FROM record WHERE id = ?");
+        Statement titled(
+            m_databases.records, "SELECT r.id, r.kind, l.field FROM link l JOIN record r ON r.row = l.row WHERE l.target = ?");
+        std::set<RecordId> met;
+        const auto take = [&](const auto& again, const RecordId& id, int deep) -> void {
+            if (!met.insert(id).second) return;
+            if (self.bindAll(id).step() && (m_query.kind.empty() || self.textView(1) == m_query.kind))
+                append(rows, self.integer(0));
+            if (deep > kTitlesDeep + 1) return;
+            std::vector<RecordId> behind;
+            titled.bindAll(id);
+            while (titled.step())
+                if (const auto kind = links.find(titled.text(1)); kind != links.end() && kind->second.contains(titled.text(2)))
+                    behind.push_back(titled.id<RecordId>(0));
+            for (const RecordId& one : behind) again(again, one, deep + 1);
+        };
+        while (found.step()) take(take, found.id<RecordId>(0), 0);
+        return rows;
+    }
+
+    static void append(std::string& rows, std::int64_t row) { rows += (rows.empty() ? "" : ",") + std::to_string(row); }
+
+    /// By kind the links that titles tell of, of those kinds alone that come into titles of the kind asked for.
+    std::map<std::string, std::set<std::string>> titleLinks() const
+    {
+        std::map<std::string, std::set<std::string>> links;
+        std::vector<std::string> ahead;
+        const auto addKind = [&](const std::string& name) {
+            if (links.emplace(name, std::set<std::string>()).second) ahead.push_back(name);
+        };
+        const auto addAll = [&] {
+            for (const Kind& kind : m_catalogue.kinds()) addKind(kind.name);
+        };
+        if (m_query.kind.empty()) addAll();
+        else addKind(m_query.kind);
+        while (!ahead.empty()) {
+            const Kind& kind = m_catalogue.at(ahead.back());
+            ahead.pop_back();
+            for (const std::string& name : kind.titleFields) {
+                const TitlePath path = titlePathOf(kind, name);
+                if (!path.field || path.field->type != FieldType::Link) continue;
+                links[kind.name].insert(path.name());
+                if (path.field->targets.front() == "*") addAll();
+                else
+                    for (const std::string& target : path.field->targets) addKind(target);
+            }
         }
-        Json::Array list(names.begin(), names.end());
-        return canonical(Json(std::move(list)));
+        return links;
     }
 
     void addWhere(const RecordQuery::Where& where)
@@ -252,7 +286,8 @@ RowCondition rowCondition(const Catalogue& catalogue, Databases& databases, cons
 
 std::string_view orderColumn(RecordQuery::Order order)
 {
-    constexpr std::string_view kColumns[] = {"changed_ms", "sort_day", "folded", "code"};
+    // Titles are sorted as they are shown (record_lists.h): here by number.
+    constexpr std::string_view kColumns[] = {"changed_ms", "sort_day", "code", "row"};
     return kColumns[static_cast<std::size_t>(order)];
 }
 

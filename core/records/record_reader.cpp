@@ -7,44 +7,11 @@
 #include "core/records/record_lists.h"
 #include "core/records/records.h"
 #include "core/records/stored_record.h"
-#include "core/records/title.h"
+#include "core/records/title_maker.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
 namespace {
-
-/// Makes titles for the rows of one answer: codes of linked records are looked up by one prepared statement.
-class TitleMaker {
-public:
-    TitleMaker(const Catalogue& catalogue, Databases& databases, Language language)
-        : m_catalogue(catalogue),
-          m_language(language),
-          m_code(databases.records, "SELECT code FROM record WHERE id = ?")
-    {
-    }
-
-    Title operator()(std::string_view kindName, std::string_view stored)
-    {
-        const Kind* kind = m_catalogue.find(kindName);
-        if (!kind) return {};
-        return titleOf(*kind, stored, m_language, [this](std::string_view uuid) { return codeOf(uuid); });
-    }
-
-private:
-    std::string codeOf(std::string_view uuid)
-    {
-        const auto id = parseRecordId(uuid);
-        if (!id) return {};
-        m_code.bindAll(*id);
-        std::string code = m_code.step() ? m_code.text(0) : std::string();
-        m_code.reset();
-        return code;
-    }
-
-    const Catalogue& m_catalogue;
-    Language m_language;
-    Statement m_code;
-};
 
 constexpr std::string_view kRowColumns =
     "r.id, r.kind, r.status, r.code, r.title, r.sort_date, r.changed_ms, EXISTS(SELECT 1 FROM draft WHERE record = r.id)";
@@ -56,7 +23,7 @@ RecordRow rowOf(Statement& found, TitleMaker& titles)
     row.kind = found.text(1);
     row.status = parseStatus(found.textView(2)).value_or(Status::Quarantined);
     row.code = found.text(3);
-    row.title = titles(row.kind, found.textView(4));
+    row.title = titles.of(row.id, row.kind, found.textView(4));
     row.sortDate = found.text(5);
     row.changedMs = found.integer(6);
     row.hasDraftEdit = found.integer(7) != 0;
@@ -78,7 +45,7 @@ std::optional<Record> RecordReader::find(const RecordId& id) const
     if (!stored) return std::nullopt;
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
     return toRecord(*stored, m_databases->identityOpen(),
-        titles(stored->kind->name, storedTitle(*stored->kind, stored->parts.casePart)),
+        titles.of(id, stored->kind->name, storedTitle(*stored->kind, stored->parts.casePart)),
         sortKeyOf(*stored->kind, stored->parts.casePart).date);
 }
 
@@ -112,7 +79,7 @@ std::vector<RecordRow> RecordReader::rows(const RecordQuery& query, std::uint64_
     Statement found(m_databases->records, fmt::format("SELECT {} FROM record r WHERE r.row = ?", kRowColumns));
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
     std::vector<RecordRow> rows;
-    for (const std::int64_t number : m_lists->rows(query, from, count))
+    for (const std::int64_t number : m_lists->rows(query, m_language, from, count))
         if (found.bindAll(number).step()) rows.push_back(rowOf(found, titles));
     return rows;
 }
@@ -131,8 +98,9 @@ std::vector<IncomingLink> RecordReader::incoming(const RecordId& id) const
     TitleMaker titles(*m_catalogue, *m_databases, m_language);
     std::vector<IncomingLink> links;
     const auto add = [&](Statement& found, std::string field) {
-        links.push_back({found.id<RecordId>(0), found.text(1), std::move(field), found.text(2),
-            titles(found.textView(1), found.textView(3))});
+        const auto from = found.id<RecordId>(0);
+        links.push_back(
+            {from, found.text(1), std::move(field), found.text(2), titles.of(from, found.textView(1), found.textView(3))});
     };
     Statement cases(m_databases->records,
         "SELECT r.id, r.kind, r.code, r.title, l.field FROM link l JOIN record r ON r.row = l.row "

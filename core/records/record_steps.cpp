@@ -66,7 +66,7 @@ StepWriter::StepWriter(const Catalogue& catalogue, Databases& databases, Log& lo
       m_log(log),
       m_observers(observers),
       m_commit(commit),
-      m_index(databases)
+      m_index(catalogue, databases)
 {
 }
 

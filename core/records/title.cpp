@@ -1,83 +1,73 @@
 #include "core/records/title.h"
 
-#include <array>
+#include <algorithm>
 
 #include "core/base/text.h"
-#include "core/text/fold.h"
+#include "core/model/title_path.h"
+#include "core/records/title_marks.h"
 
 namespace zapis {
 namespace {
 
-constexpr char kPart = '\x1F'; // between fields
-constexpr char kItem = '\x1E'; // between several values of one field
 constexpr std::size_t kMaxItems = 3;
 constexpr std::size_t kMaxPartBytes = 200;
 
-std::string_view shortened(std::string_view text)
+/// The first line, cut where it is long. A mention becomes '@': whom it means stands in the narrative alone.
+std::string shortened(std::string_view text)
 {
     text = text.substr(0, text.find('\n'));
-    if (text.size() <= kMaxPartBytes) return text;
-    std::size_t end = kMaxPartBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
+    std::size_t end = std::min(text.size(), kMaxPartBytes);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    std::string line(text.substr(0, end));
+    for (auto at = line.find(kMention); at != line.npos; at = line.find(kMention, at + 1)) line.replace(at, kMention.size(), "@");
+    return line;
 }
 
 /// The text of a value: of rows the first text among their fields (a unit's name).
 std::string textOfValue(const Field& field, const Json& value)
 {
-    if (value.isString()) return std::string(shortened(value.string()));
+    if (value.isString()) return shortened(value.string());
     if (value.isInteger()) return std::to_string(value.integer());
     if (value.isObject() && field.type == FieldType::Rows) {
         for (const Field& row : field.rows)
             if (row.type == FieldType::Text && row.sensitivity != Sensitivity::Identity)
-                return std::string(shortened(value.stringOr(row.name)));
+                return shortened(value.stringOr(row.name));
     }
     return {};
 }
 
-std::string storedPart(const Field& field, const Json& value)
-{
-    if (!value.isArray()) return textOfValue(field, value);
-    std::string part;
-    std::size_t count = 0;
-    for (const Json& item : value.items()) {
-        const std::string text = textOfValue(field, item);
-        if (text.empty()) continue;
-        if (++count > kMaxItems) break;
-        if (!part.empty()) part += kItem;
-        part += text;
-        if (field.type == FieldType::Rows) break;
+/// Values one after another, each once.
+class StoredPart {
+public:
+    void add(const Field& field, const Json& value)
+    {
+        if (value.isArray()) {
+            for (const Json& item : value.items()) {
+                add(field, item);
+                if (field.type == FieldType::Rows && !m_items.empty()) return; // its first row stands for all
+            }
+            return;
+        }
+        std::string text = textOfValue(field, value);
+        if (text.empty() || m_items.size() == kMaxItems || std::ranges::find(m_items, text) != m_items.end()) return;
+        m_items.push_back(std::move(text));
     }
-    return part;
-}
+    std::string text() const { return join(m_items, std::string_view(&kTitleItem, 1)); }
 
-std::string label(const Field& field, std::string_view value, Language language)
+private:
+    std::vector<std::string> m_items;
+};
+
+std::string storedPart(const TitlePath& path, const Json& casePart)
 {
-    const Term* term = field.vocabulary ? field.vocabulary->find(value) : nullptr;
-    return term ? term->label.in(language) : std::string(value);
+    StoredPart part;
+    const Json* value = casePart.find(path.rows ? path.rows->name : path.field->name);
+    if (value && !path.rows) part.add(*path.field, *value);
+    if (value && path.rows && value->isArray())
+        for (const Json& row : value->items())
+            if (const Json* inRow = row.find(path.field->name)) part.add(*path.field, *inRow);
+    return part.text();
 }
-
-std::string shownItem(const Field& field, std::string_view item, Language language, const CodeOfId& codeOf)
-{
-    switch (field.type) {
-    case FieldType::Code: return label(field, item, language);
-    case FieldType::Link: return codeOf(item);
-    case FieldType::Time: return std::string(item.substr(0, 10));
-    case FieldType::Text:
-    case FieldType::Narrative:
-    case FieldType::Date:
-    case FieldType::Clock:
-    case FieldType::Integer:
-    case FieldType::Answer:
-    case FieldType::File:
-    case FieldType::Place:
-    case FieldType::Rows:
-    case FieldType::Checklist: return std::string(item);
-    }
-    return std::string(item);
-}
-
-std::string noCode(std::string_view) { return {}; }
 
 } // namespace
 
@@ -86,11 +76,9 @@ std::string storedTitle(const Kind& kind, const Json& casePart)
     std::string stored;
     bool first = true;
     for (const std::string& name : kind.titleFields) {
-        if (!first) stored += kPart;
+        if (!first) stored += kTitlePart;
         first = false;
-        const Field* field = kind.find(name);
-        const Json* value = casePart.find(name);
-        if (field && value) stored += storedPart(*field, *value);
+        if (const TitlePath path = titlePathOf(kind, name); path.field) stored += storedPart(path, casePart);
     }
     return stored;
 }
@@ -100,38 +88,6 @@ std::string Title::text() const
     std::string all;
     for (const Part& part : parts) all += (all.empty() ? "" : " · ") + part.text;
     return all;
-}
-
-Title titleOf(const Kind& kind, std::string_view stored, Language language, const CodeOfId& codeOf)
-{
-    Title title;
-    const std::vector<std::string_view> values = split(stored, kPart);
-    for (std::size_t i = 0; i < values.size() && i < kind.titleFields.size(); ++i) {
-        const Field* field = kind.find(kind.titleFields[i]);
-        if (!field || values[i].empty()) continue;
-        std::vector<std::string> items;
-        for (const std::string_view item : split(values[i], kItem)) {
-            std::string text = shownItem(*field, item, language, codeOf);
-            if (!text.empty()) items.push_back(std::move(text));
-        }
-        if (!items.empty()) title.parts.push_back({field->type, join(items, ", ")});
-    }
-    return title;
-}
-
-Title titleOf(const Kind& kind, const Json& casePart, Language language)
-{
-    return titleOf(kind, storedTitle(kind, casePart), language, noCode);
-}
-
-std::string foldedTitle(const Kind& kind, std::string_view stored, std::string_view code)
-{
-    std::string all = titleOf(kind, stored, Language::En, noCode).text();
-    for (const Language language : {Language::Ru, Language::Be}) {
-        const std::string shown = titleOf(kind, stored, language, noCode).text();
-        if (all.find(shown) == std::string::npos) all += '\n' + shown;
-    }
-    return folded(all) + '\n' + folded(code);
 }
 
 } // namespace zapis

@@ -1,6 +1,7 @@
 #include "core/records/view_check.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "core/base/error.h"
@@ -81,6 +82,27 @@ std::string nameIn(Connection& identity, const RecordId& id)
 
 } // namespace
 
+ViewCheck::ViewCheck(const Catalogue& catalogue, Databases& databases)
+    : m_catalogue(catalogue),
+      m_databases(databases),
+      m_titles(catalogue, databases),
+      m_titlesAreCurrent(foldingIsCurrent(databases))
+{
+}
+
+std::vector<std::string> ViewCheck::differencesOf(std::string_view kind)
+{
+    std::set<RecordId> known;
+    Statement told(m_databases.records, "SELECT record FROM entry WHERE kind = ?");
+    for (told.bindAll(kind); told.step();) known.insert(told.id<RecordId>(0));
+    Statement stored(m_databases.records, "SELECT id FROM record WHERE kind = ?");
+    for (stored.bindAll(kind); stored.step();) known.insert(stored.id<RecordId>(0));
+    std::vector<std::string> all;
+    for (const RecordId& id : known)
+        if (auto difference = differenceWithin(id, Half::Case)) all.push_back(std::move(*difference));
+    return all;
+}
+
 void ViewCheck::run(const std::function<void(const std::string&)>& differs, const Job& job)
 {
     Statement counted(m_databases.records, "SELECT count(*) FROM record");
@@ -111,21 +133,25 @@ std::optional<std::string> ViewCheck::differenceOf(const RecordId& id)
 {
     for (int tries = 1;; ++tries) {
         const ReadTransaction reading(m_databases);
-        const bool halvesMatch = viewsMatch(m_databases);
+        const bool halvesMatch = standingOf(m_databases) == Standing::Together;
         if (!halvesMatch && tries < kTries) continue; // a save stands between its two commits
-        std::optional<StoredRecord> told;
-        LogReader(m_databases).replay(id, [&](const HistoryEntry& entry) { replayEntry(m_catalogue, entry, told); });
-        const Half half = m_databases.identityOpen() && halvesMatch ? Half::Both : Half::Case;
-        std::optional<StoredRecord> found;
-        try {
-            found = loadRecord(m_catalogue, m_databases, id);
-        } catch (const Error& error) {
-            if (error.code != Error::Code::Damaged && error.code != Error::Code::Malformed) throw;
-        }
-        if (told ? found && isSame(*told, *found, half) : !found) return std::nullopt;
-        const std::string code = told && !told->code.empty() ? told->code : found ? found->code : std::string();
-        return code.empty() ? toText(id) : code;
+        return differenceWithin(id, m_databases.identityOpen() && halvesMatch ? Half::Both : Half::Case);
     }
+}
+
+std::optional<std::string> ViewCheck::differenceWithin(const RecordId& id, Half half)
+{
+    std::optional<StoredRecord> told;
+    LogReader(m_databases).replay(id, [&](const HistoryEntry& entry) { replayEntry(m_catalogue, entry, told); });
+    std::optional<StoredRecord> found;
+    try {
+        found = loadRecord(m_catalogue, m_databases, id);
+    } catch (const Error& error) {
+        if (error.code != Error::Code::Damaged && error.code != Error::Code::Malformed) throw;
+    }
+    if (told ? found && isSame(*told, *found, half) : !found) return std::nullopt;
+    const std::string code = told && !told->code.empty() ? told->code : found ? found->code : std::string();
+    return code.empty() ? toText(id) : code;
 }
 
 bool ViewCheck::isSame(const StoredRecord& told, const StoredRecord& found, Half half)
@@ -143,7 +169,18 @@ bool ViewCheck::caseIndexesFit(const StoredRecord& found)
     const IndexEntries entries = indexEntriesOf(*found.kind, found.parts.casePart);
     return rowsIn(db, "SELECT field, code FROM term WHERE row = ?", found.row) == termRows(entries)
         && rowsIn(db, "SELECT field, target FROM link WHERE row = ?", found.row) == linkRows(entries)
-        && spansIn(db, "SELECT field, first, last FROM span WHERE row = ?", found.row) == spanRows(entries);
+        && spansIn(db, "SELECT field, first, last FROM span WHERE row = ?", found.row) == spanRows(entries) && titlesFit(found);
+}
+
+bool ViewCheck::titlesFit(const StoredRecord& found)
+{
+    Statement row(m_databases.records, "SELECT title, folded, sort_date, sort_day FROM record WHERE row = ?");
+    if (!row.bindAll(found.row).step()) return false;
+    const SortKey sort = sortKeyOf(*found.kind, found.parts.casePart);
+    if (row.textView(2) != sort.date || row.integer(3) != sort.day) return false;
+    if (!m_titlesAreCurrent) return true;
+    const std::string title = storedTitle(*found.kind, found.parts.casePart);
+    return row.textView(0) == title && row.textView(1) == m_titles.of(found.id, found.kind->name, title, found.code);
 }
 
 bool ViewCheck::identityViewsFit(const StoredRecord& found)
@@ -152,7 +189,7 @@ bool ViewCheck::identityViewsFit(const StoredRecord& found)
     const IndexEntries entries = indexEntriesOf(*found.kind, found.parts.identityPart);
     return rowsIn(db, "SELECT field, target FROM identity_link WHERE record = ?", found.id) == linkRows(entries)
         && spansIn(db, "SELECT field, first, last FROM identity_span WHERE record = ?", found.id) == spanRows(entries)
-        && nameIn(db, found.id) == (found.kind->isPerson ? displayName(found.parts.identityPart) : std::string());
+        && nameIn(db, found.id) == displayName(*found.kind, found.parts.identityPart);
 }
 
 } // namespace zapis

@@ -1,9 +1,9 @@
 #include "core/search/record_texts.h"
 
-#include <algorithm>
+#include <set>
 
 #include "core/model/catalogue.h"
-#include "core/records/title.h"
+#include "core/model/title_path.h"
 
 namespace zapis {
 
@@ -57,11 +57,14 @@ std::vector<RecordText> textsOf(const Kind& kind, const Json& fields)
 
 IndexedText caseTextOf(const Kind& kind, const Record& record)
 {
-    const std::vector<std::string>& titleFields = kind.titleFields;
+    // Titles tell of linked records too: what stands in those is found there.
+    std::set<std::string> titleFields;
+    for (const std::string& name : kind.titleFields)
+        if (const TitlePath path = titlePathOf(kind, name); path.field) titleFields.insert(path.name());
     IndexedText out{record.code, {}};
     for (const RecordText& text : textsOf(kind, record.fields)) {
         if (text.inIdentity) continue;
-        const bool isTitle = std::ranges::find(titleFields, text.field) != titleFields.end();
+        const bool isTitle = titleFields.contains(text.field);
         append(isTitle ? out.title : out.body, text.text);
     }
     return out;

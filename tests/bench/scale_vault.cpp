@@ -35,7 +35,7 @@ void addCopies(const fs::path& folder, std::uint64_t copies)
     registerTokenizer(databases);
     const RecordReader reader(*catalogue, databases);
     SearchIndexer indexer(*catalogue);
-    IndexWriter writer(databases);
+    IndexWriter writer(*catalogue, databases);
     const std::vector<RecordId> originals = reader.all();
     for (std::uint64_t copy = 1; copy <= copies; ++copy)
         for (std::size_t done = 0; done < originals.size();) {

@@ -136,14 +136,13 @@ TEST_CASE("hits are appended as the list is scrolled", "[ui][search]")
     hit.row.kind = "testimony";
     hit.snippet = "в ў метро";
     hit.highlights = {{6, 16}};
-    FoundHits page{{{hit, hit}, 3, false, false}, {{hit.row, {}, {}, {}}, {hit.row, {}, {}, {}}}};
+    SearchResult page{{hit, hit}, 3, false, false};
     model.set(page);
     CHECK(model.rowCount() == 2);
     CHECK(model.canFetchMore({}));
     // Places come in bytes of UTF-8 and go out in letters.
     CHECK(model.index(0, 0).data(HitModel::HighlightsRole).toList() == QVariantList{4, 9});
-    page.result.hits.pop_back();
-    page.rows.pop_back();
+    page.hits.pop_back();
     model.append(page);
     CHECK(model.rowCount() == 3);
     CHECK_FALSE(model.canFetchMore({}));
@@ -162,7 +161,7 @@ TEST_CASE("a hit says its kind once, whose it is, and its date as the window's l
         Json::object({{"arrest_date", "2020-08-10~"}, {"person", toText(person)}, {"reasons_said", "metro"}}), {}}});
     const RecordReader& reader = vault.session->vault().reader();
     HitModel model(vault.session->catalogue());
-    model.set(findHits(*vault.session->vault().newReading(), {"metro", {}}, 0));
+    model.set(vault.session->vault().newReading()->search().find({"metro", {}}, 0, HitModel::kPageHits));
     REQUIRE(model.rowCount() == 2);
     QString told;
     for (int row = 0; row < 2; ++row) {

@@ -37,12 +37,12 @@ void RecordListModel::askForWindows()
     if (m_asked.isEmpty()) return;
     m_reads.ask(
         [this, query = m_query, windows = m_asked.values()](Reading& reading) -> ReaderThread::Answer {
-            QHash<int, QVector<ListRow>> read;
+            QHash<int, QVector<RecordRow>> read;
             for (int window : windows) {
-                QVector<ListRow> rows;
+                QVector<RecordRow> rows;
                 for (RecordRow& row :
                     reading.reader().rows(query, static_cast<std::uint64_t>(window) * kWindowRows, kWindowRows)) {
-                    rows.append(namedRow(reading.reader(), std::move(row)));
+                    rows.append(std::move(row));
                 }
                 read.insert(window, rows);
             }
@@ -53,10 +53,10 @@ void RecordListModel::askForWindows()
         [this] { m_asked.clear(); }); // asked anew when a view next wants them
 }
 
-void RecordListModel::takeWindow(int window, const QVector<ListRow>& rows)
+void RecordListModel::takeWindow(int window, const QVector<RecordRow>& rows)
 {
     m_asked.remove(window);
-    m_windows.insert(window, new QVector<ListRow>(rows));
+    m_windows.insert(window, new QVector<RecordRow>(rows));
     const int first = window * kWindowRows, last = std::min(first + static_cast<int>(rows.size()), m_rows) - 1;
     if (last >= first) Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
     Q_EMIT windowCame();
@@ -66,7 +66,7 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows) return {};
     const int window = index.row() / kWindowRows;
-    const QVector<ListRow>* rows = m_windows.object(window);
+    const QVector<RecordRow>* rows = m_windows.object(window);
     if (!rows) {
         if (!m_asked.contains(window)) {
             m_asked.insert(window);
@@ -81,9 +81,8 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     return row < rows->size() ? cell(rows->at(row), index.column(), role) : QVariant();
 }
 
-QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
+QVariant RecordListModel::cell(const RecordRow& row, int column, int role) const
 {
-    const RecordRow& row = shown.row;
     if (role == ToneRole) return static_cast<int>(statusTone(row.status));
     if (role == IdRole) return qs(toText(row.id));
     if (role == KindRole) return qs(row.kind);
@@ -91,7 +90,7 @@ QVariant RecordListModel::cell(const ListRow& shown, int column, int role) const
     switch (column) {
     case Code: return qs(row.code);
     case Title: {
-        const QString what = titleOf(shown);
+        const QString what = titleOf(row);
         if (!m_query.kind.empty() && !what.isEmpty()) return what;
         const QString kind = kindText(m_catalogue, row.kind);
         return what.isEmpty() ? kind : QStringLiteral("%1: %2").arg(kind, what);
@@ -140,17 +139,17 @@ void RecordListModel::refresh()
 
 std::optional<RecordRow> RecordListModel::rowAt(int row) const
 {
-    const QVector<ListRow>* rows = row < 0 || row >= m_rows ? nullptr : m_windows.object(row / kWindowRows);
+    const QVector<RecordRow>* rows = row < 0 || row >= m_rows ? nullptr : m_windows.object(row / kWindowRows);
     if (!rows || row % kWindowRows >= rows->size()) return std::nullopt;
-    return rows->at(row % kWindowRows).row;
+    return rows->at(row % kWindowRows);
 }
 
 int RecordListModel::rowOf(const RecordId& id) const
 {
     for (int window : m_windows.keys()) {
-        const QVector<ListRow>* rows = m_windows.object(window);
+        const QVector<RecordRow>* rows = m_windows.object(window);
         for (int i = 0; rows && i < rows->size(); ++i) {
-            if (rows->at(i).row.id == id && window * kWindowRows + i < m_rows) return window * kWindowRows + i;
+            if (rows->at(i).id == id && window * kWindowRows + i < m_rows) return window * kWindowRows + i;
         }
     }
     return -1;

@@ -43,11 +43,11 @@ Q_SIGNALS:
 private:
     void askForWindows();
     void takeCount(std::uint64_t rows);
-    void takeWindow(int window, const QVector<ListRow>& rows);
-    QVariant cell(const ListRow& row, int column, int role) const;
+    void takeWindow(int window, const QVector<RecordRow>& rows);
+    QVariant cell(const RecordRow& row, int column, int role) const;
 
     const Catalogue& m_catalogue;
-    mutable QCache<int, QVector<ListRow>> m_windows{8};
+    mutable QCache<int, QVector<RecordRow>> m_windows{8};
     mutable QSet<int> m_asked;
     RecordQuery m_query;
     int m_rows = 0;

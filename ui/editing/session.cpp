@@ -38,6 +38,10 @@ Session::Session(std::unique_ptr<OpenVault> vault, QObject* parent)
       m_parking(std::make_unique<ParkedDrafts>(*m_vault)),
       m_jobs(std::make_unique<JobRunner>())
 {
+    m_vault->setLanguage(UiLanguage::instance().core());
+    connect(&UiLanguage::instance(), &UiLanguage::changed, this, [this] {
+        if (m_vault) m_vault->setLanguage(UiLanguage::instance().core()); // null once released
+    });
     m_retry.setInterval(kRetryMs);
     connect(&m_retry, &QTimer::timeout, this, &Session::sealWaiting);
     connect(m_jobs.get(), &JobRunner::ended, this, &Session::changeNow);

@@ -8,6 +8,8 @@
 
 #include "core/records/evidence.h"
 #include "core/search/search.h"
+#include "core/text/fold.h"
+#include "ui/editing/list_row.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/widgets/file_dialog.h"
@@ -19,36 +21,27 @@ namespace zapis::ui {
 
 namespace {
 
-/// A row, and the name where it is a person's.
-struct NamedRow {
-    RecordRow row;
-    std::string name;
-};
+constexpr std::uint64_t kRanked = 500; ///< of what the list's filter finds
 
-NamedRow named(const RecordReader& reader, const RecordRow& row)
+RecordDirectory::Entry entryOf(const Catalogue& catalogue, const RecordRow& row)
 {
-    return {row, reader.catalogue().at(row.kind).isPerson ? reader.nameOf(row.id) : std::string()};
-}
-
-RecordDirectory::Entry entryOf(const Catalogue& catalogue, const NamedRow& found)
-{
-    const RecordRow& row = found.row;
     const Kind& kind = catalogue.at(row.kind);
     RecordDirectory::Entry entry{row.id, row.kind, {}, qs(row.code), labelText(kind.label)};
-    entry.name = kind.isPerson ? qs(found.name) : tellTitle(row.title);
+    entry.name = titleOf(row);
     if (entry.name.isEmpty()) entry.name = entry.code;
     if (!row.sortDate.empty()) entry.about += QStringLiteral(", ") + tellDateShortly(qs(row.sortDate).section(u'T', 0, 0));
     return entry;
 }
 
-std::vector<NamedRow> rowsFor(
+/// The best first: those that begin with what was typed, then as the search and the list have them.
+std::vector<RecordRow> rowsFor(
     const Reading& reading, const std::vector<std::string>& kinds, const std::string& text, std::size_t limit)
 {
     const RecordReader& reader = reading.reader();
-    std::vector<NamedRow> rows;
+    std::vector<RecordRow> rows;
     std::set<RecordId> known;
     const auto take = [&](const RecordRow& row) {
-        if (rows.size() < limit && known.insert(row.id).second) rows.push_back(named(reader, row));
+        if (known.insert(row.id).second) rows.push_back(row);
     };
     for (const std::string& kind : kinds) {
         RecordQuery query;
@@ -57,8 +50,22 @@ std::vector<NamedRow> rowsFor(
         if (!text.empty()) // names and words stand in the full text; titles and codes in the list
             for (const SearchHit& hit : reading.search().find({text, {query.kind, {}, {}, false, {}}}, 0, limit).hits)
                 take(hit.row);
-        for (const RecordRow& row : reader.rows(query, 0, limit)) take(row);
+        for (const RecordRow& row : reader.rows(query, 0, text.empty() ? limit : kRanked)) take(row);
     }
+    if (text.empty()) {
+        if (rows.size() > limit) rows.resize(limit);
+        return rows;
+    }
+    const std::string typed = folded(text);
+    std::vector<std::pair<TextRank, RecordRow>> ranked;
+    for (RecordRow& row : rows) {
+        const TextRank rank = std::min(rankOf(folded(row.title.text()), typed), rankOf(folded(row.code), typed));
+        ranked.emplace_back(rank, std::move(row));
+    }
+    std::ranges::stable_sort(ranked, {}, &std::pair<TextRank, RecordRow>::first);
+    if (ranked.size() > limit) ranked.resize(limit);
+    rows.clear();
+    for (auto& one : ranked) rows.push_back(std::move(one.second));
     return rows;
 }
 
@@ -74,7 +81,7 @@ void SessionDirectory::find(QObject* asker, const std::vector<std::string>& kind
         [this, tell, kinds, text = utf8(text), limit](Reading& reading) -> ReaderThread::Answer {
             return [this, tell, rows = rowsFor(reading, kinds, text, static_cast<std::size_t>(limit))] {
                 std::vector<Entry> entries;
-                for (const NamedRow& row : rows) entries.push_back(entryOf(m_session.catalogue(), row));
+                for (const RecordRow& row : rows) entries.push_back(entryOf(m_session.catalogue(), row));
                 tell(entries);
             };
         },
@@ -86,7 +93,7 @@ std::optional<RecordDirectory::Entry> SessionDirectory::entry(const RecordId& id
     try {
         const RecordReader& reader = m_session.vault().reader();
         const auto row = reader.row(id);
-        return row ? std::optional(entryOf(m_session.catalogue(), named(reader, *row))) : std::nullopt;
+        return row ? std::optional(entryOf(m_session.catalogue(), *row)) : std::nullopt;
     } catch (const Error&) {
         return std::nullopt; // a link is shown as "not here"; whoever opens it hears why
     }

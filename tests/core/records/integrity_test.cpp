@@ -111,6 +111,8 @@ TEST_CASE("a full check knows a record that stands in the tables otherwise than 
     SECTION("no record") { records("DELETE FROM record WHERE row = " + row); }
     SECTION("a link") { records("DELETE FROM link WHERE row = " + row); }
     SECTION("a code") { records("DELETE FROM term WHERE row = " + row); }
+    SECTION("a title") { records("UPDATE record SET title = 'Older' WHERE row = " + row); }
+    SECTION("what filters look through") { records("UPDATE record SET folded = 'older' WHERE row = " + row); }
     SECTION("a date") { records("UPDATE span SET last = last + 1 WHERE row = " + row); }
     SECTION("a record of no entry")
     {
@@ -136,7 +138,7 @@ TEST_CASE("a list that counts otherwise than the records stand is found by a ful
     DiskVault v;
     v.records->commit({{newRecordId(), "event", Json::object({{"title", "A march"}}), {}}});
     const std::string change = GENERATE("UPDATE list_block SET rows = rows + 1 WHERE list = 'code event'",
-        "DELETE FROM list_block WHERE list = 'folded '", "UPDATE list_block SET key = 1 << 62 WHERE list = 'changed_ms '",
+        "DELETE FROM list_block WHERE list = 'code '", "UPDATE list_block SET key = 1 << 62 WHERE list = 'changed_ms '",
         "INSERT INTO list_block VALUES('sort_day person', 0, 0, 1)");
     CAPTURE(change);
     v.databases.records.execute(change);

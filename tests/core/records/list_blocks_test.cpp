@@ -14,7 +14,7 @@ using Order = RecordQuery::Order;
 
 namespace {
 
-constexpr Order kOrders[] = {Order::Changed, Order::SortDate, Order::Title, Order::Code};
+constexpr Order kOrders[] = {Order::Changed, Order::SortDate, Order::Code};
 
 /// Rows of table `record` alone, with many ties, empty keys and hidden ones, kept in step by a writer.
 struct Rows {

@@ -95,9 +95,8 @@ void AttachmentsSection::showRecord()
 AttachmentsSection::Attachment AttachmentsSection::read(const RecordReader& reader, const RecordId& id)
 {
     const auto row = reader.row(id);
-    const auto record = row ? reader.find(id) : std::nullopt;
-    if (!record) return {id, {}, {}, {}, {}};
-    return {id, row->code, row->title, record->fields.stringOr("original_name"), EvidenceReader(reader).fileOf(id)};
+    if (!row) return {id, {}, {}, {}};
+    return {id, row->code, row->title, EvidenceReader(reader).fileOf(id)};
 }
 
 void AttachmentsSection::ask()
@@ -126,7 +125,6 @@ void AttachmentsSection::fill(const std::vector<Attachment>& attachments)
         const QString title = tellTitle(attachment.title), code = qs(attachment.code);
         QString text = attachment.code.empty() ? tr("Record that is not here")
                                                : QStringLiteral("%1   %2").arg(code, title.isEmpty() ? code : title);
-        if (!attachment.originalName.empty()) text += QStringLiteral("   ·   ") + qs(attachment.originalName);
         if (const auto& file = attachment.file)
             text += QStringLiteral("   ·   %1, %2").arg(qs(file->mediaType), sizeText(file->sizeBytes));
         auto* item = new QListWidgetItem(icon(QStringLiteral("mail-attachment")), text, m_list);

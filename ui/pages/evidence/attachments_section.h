@@ -31,7 +31,6 @@ private:
         RecordId id;
         std::string code;
         Title title;
-        std::string originalName; ///< of its file: not there while names are closed
         std::optional<StoredFile> file;
     };
     static Attachment read(const RecordReader& reader, const RecordId& id);

@@ -148,7 +148,7 @@ HomePage::Waiting HomePage::waiting(const RecordReader& reader, const RecordQuer
     waits.total = reader.count(query);
     for (const RecordRow& row : reader.rows(query, 0, kRowsShown)) {
         const std::optional<Record> record = dateField ? reader.find(row.id) : std::nullopt;
-        waits.rows.push_back({namedRow(reader, row), 0, record ? record->fields.stringOr(dateField) : std::string()});
+        waits.rows.push_back({row, 0, record ? record->fields.stringOr(dateField) : std::string()});
     }
     return waits;
 }
@@ -160,10 +160,10 @@ HomePage::Found HomePage::read(const RecordReader& reader, const std::vector<Dra
     for (const Draft& draft : drafts) {
         if (found.drafts.rows.size() == kRowsShown) break;
         std::optional<RecordRow> row = reader.row(draft.record);
-        ListRow fresh;
-        fresh.row.id = draft.record;
-        fresh.row.kind = draft.kind;
-        found.drafts.rows.push_back({row ? namedRow(reader, std::move(*row)) : fresh, draft.savedMs, {}});
+        RecordRow fresh;
+        fresh.id = draft.record;
+        fresh.kind = draft.kind;
+        found.drafts.rows.push_back({row ? std::move(*row) : fresh, draft.savedMs, {}});
     }
     const Day today = todayInMinsk();
     RecordQuery consents;
@@ -198,14 +198,14 @@ void HomePage::fill(Panel& panel, const QString& title, const QString& none, con
     panel.list->clear();
     panel.records.clear();
     for (const Row& row : waits.rows) {
-        const QString code = qs(row.shown.row.code), known = titleOf(row.shown);
+        const QString code = qs(row.shown.code), known = titleOf(row.shown);
         const bool isEdit = row.savedMs > 0;
         panel.list->addRow(!known.isEmpty() ? known
                 : !code.isEmpty()           ? code
                                             : tr("new"),
-            isEdit ? kindText(session().catalogue(), row.shown.row.kind) : code,
+            isEdit ? kindText(session().catalogue(), row.shown.kind) : code,
             isEdit ? momentText(row.savedMs) : tellDateShortly(qs(row.until)), row.until.empty() ? Tone::Quiet : Tone::Attention);
-        panel.records.push_back(row.shown.row.id);
+        panel.records.push_back(row.shown.id);
     }
     panel.list->fitRows(kRowsShown);
     panel.list->setVisible(!waits.rows.empty());

@@ -23,7 +23,7 @@ public:
 
 private:
     struct Row {
-        ListRow shown;
+        RecordRow shown;
         std::int64_t savedMs = 0; ///< of an edit that is not saved yet
         std::string until;        ///< the last day of a consent
     };

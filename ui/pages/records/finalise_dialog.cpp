@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/records/graph/links.h"
+#include "ui/editing/list_row.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
@@ -122,15 +123,11 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         const auto row = reader.row(id);
         if (!record || !row || record->status != Status::Draft) continue;
         const Kind& kind = reader.catalogue().at(record->kind);
-        Candidate candidate{id, kind.isPerson ? reader.nameOf(id) : record->title.text(), record->kind,
-            problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.identityOpen()).size(), row->hasDraftEdit};
-        candidate.name =
-            candidate.name.empty() || candidate.name == record->code ? record->code : record->code + " · " + candidate.name;
-        candidates.push_back(std::move(candidate));
+        candidates.push_back({*row, problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.identityOpen()).size()});
         if (candidates.size() == kMostListed) break;
     }
     std::stable_partition(
-        candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.isEdited; });
+        candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.row.hasDraftEdit; });
     return candidates;
 }
 
@@ -139,13 +136,16 @@ void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const Candidate& candidate : candidates) {
-        const bool isReady = candidate.missing == 0 && !candidate.isEdited;
-        QString text = QStringLiteral("%1: %2").arg(kindText(m_session.catalogue(), candidate.kind), qs(candidate.name));
+        const bool isReady = candidate.missing == 0 && !candidate.row.hasDraftEdit;
+        QStringList named{qs(candidate.row.code), titleOf(candidate.row)};
+        named.removeAll(QString());
+        QString text =
+            QStringLiteral("%1: %2").arg(kindText(m_session.catalogue(), candidate.row.kind), named.join(QStringLiteral(" · ")));
         if (candidate.missing > 0)
             text += QStringLiteral(" — ") + tr("%n answer(s) still needed", nullptr, static_cast<int>(candidate.missing));
-        else if (candidate.isEdited) text += QStringLiteral(" — ") + tr("has changes that are not saved");
+        else if (candidate.row.hasDraftEdit) text += QStringLiteral(" — ") + tr("has changes that are not saved");
         auto* item = new QListWidgetItem(text, m_list);
-        item->setData(kIdRole, qs(toText(candidate.id)));
+        item->setData(kIdRole, qs(toText(candidate.row.id)));
         item->setFlags(isReady ? item->flags() | Qt::ItemIsUserCheckable : item->flags() & ~Qt::ItemIsUserCheckable);
         if (isReady) item->setCheckState(Qt::Checked);
     }

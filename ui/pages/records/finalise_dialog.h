@@ -24,11 +24,8 @@ public:
 
 private:
     struct Candidate {
-        RecordId id;
-        std::string name;
-        std::string kind;
+        RecordRow row;
         std::size_t missing = 0;
-        bool isEdited = false; ///< an unsaved edit waits
     };
     static std::vector<Candidate> read(Reading& reading, const std::vector<RecordId>& drafts);
     void fill(const std::vector<Candidate>& candidates);

@@ -61,21 +61,15 @@ void LinksView::ask()
 {
     if (!edit().isOpen() || edit().isNew()) return fill({});
     m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        const RecordReader& reader = reading.reader();
-        std::vector<NamedLink> links;
-        for (IncomingLink& link : reader.incoming(id)) {
-            const bool isPerson = reader.catalogue().at(link.kind).isPerson;
-            links.push_back({std::move(link), isPerson ? reader.nameOf(link.from) : std::string()});
-        }
-        return [this, links = std::move(links)] { fill(links); };
+        return [this, links = reading.reader().incoming(id)] { fill(links); };
     });
 }
 
-void LinksView::fill(const std::vector<NamedLink>& links)
+void LinksView::fill(const std::vector<IncomingLink>& links)
 {
     m_tree->clear();
     std::map<std::string, QTreeWidgetItem*> groups;
-    for (const auto& [link, name] : links) {
+    for (const IncomingLink& link : links) {
         const Kind& kind = session().catalogue().at(link.kind);
         QTreeWidgetItem*& group = groups[link.kind];
         if (!group) {
@@ -83,7 +77,7 @@ void LinksView::fill(const std::vector<NamedLink>& links)
             group->setFont(0, fontBy(0, QFont::Bold));
             group->setFirstColumnSpanned(true);
         }
-        const QString title = name.empty() ? tellTitle(link.title) : qs(name);
+        const QString title = tellTitle(link.title);
         const Field* field = kind.find(link.field.substr(0, link.field.find('.')));
         auto* item = new QTreeWidgetItem(
             group, {title.isEmpty() ? qs(link.code) : title, qs(link.code), field ? labelText(field->label) : qs(link.field)});

@@ -19,12 +19,8 @@ public:
     void showRecord() override;
 
 private:
-    struct NamedLink {
-        IncomingLink link;
-        std::string name; ///< of a person
-    };
     void ask();
-    void fill(const std::vector<NamedLink>& links);
+    void fill(const std::vector<IncomingLink>& links);
 
     QTreeWidget* m_tree;
     QLabel* m_empty;

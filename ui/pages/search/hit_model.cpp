@@ -8,43 +8,31 @@
 
 namespace zapis::ui {
 
-FoundHits findHits(const Reading& reading, const SearchQuery& query, quint64 from)
-{
-    FoundHits found{reading.search().find(query, from, HitModel::kPageHits), {}};
-    for (const SearchHit& hit : found.result.hits) found.rows.push_back(namedRow(reading.reader(), hit.row));
-    return found;
-}
-
 HitModel::HitModel(const Catalogue& catalogue, QObject* parent) : QAbstractListModel(parent), m_catalogue(catalogue) { }
 
-void HitModel::set(FoundHits found)
+void HitModel::set(SearchResult found)
 {
     beginResetModel();
     m_found = std::move(found);
     endResetModel();
 }
 
-void HitModel::append(FoundHits found)
+void HitModel::append(SearchResult found)
 {
-    SearchResult& held = m_found.result;
-    if (found.rows.empty()) { // the vault changed meanwhile: there is no more
-        held.total = held.hits.size();
+    if (found.hits.empty()) { // the vault changed meanwhile: there is no more
+        m_found.total = m_found.hits.size();
         return;
     }
-    const int from = int(held.hits.size());
-    beginInsertRows({}, from, from + int(found.rows.size()) - 1);
-    std::move(found.result.hits.begin(), found.result.hits.end(), std::back_inserter(held.hits));
-    std::move(found.rows.begin(), found.rows.end(), std::back_inserter(m_found.rows));
-    held.total = found.result.total;
+    const int from = int(m_found.hits.size());
+    beginInsertRows({}, from, from + int(found.hits.size()) - 1);
+    std::move(found.hits.begin(), found.hits.end(), std::back_inserter(m_found.hits));
+    m_found.total = found.total;
     endInsertRows();
 }
 
-int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_found.rows.size()); }
+int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_found.hits.size()); }
 
-bool HitModel::canFetchMore(const QModelIndex& parent) const
-{
-    return !parent.isValid() && m_found.result.hits.size() < m_found.result.total;
-}
+bool HitModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_found.hits.size() < m_found.total; }
 
 void HitModel::fetchMore(const QModelIndex&) { Q_EMIT moreWanted(); }
 
@@ -54,12 +42,11 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     const SearchHit& found = hit(index.row());
     switch (role) {
     case Qt::DisplayRole: { // what a screen reader says
-        QStringList said{kindText(m_catalogue, found.row.kind), titleOf(m_found.rows.at(std::size_t(index.row()))),
-            qs(found.row.code), qs(found.snippet)};
+        QStringList said{kindText(m_catalogue, found.row.kind), titleOf(found.row), qs(found.row.code), qs(found.snippet)};
         said.removeAll(QString());
         return said.join(QStringLiteral(", "));
     }
-    case TitleRole: return titleOf(m_found.rows.at(std::size_t(index.row()))); // the kind stands before it
+    case TitleRole: return titleOf(found.row); // the kind stands before it
     case CodeRole: return qs(found.row.code);
     case KindRole: return kindText(m_catalogue, found.row.kind);
     case SnippetRole: return qs(found.snippet);

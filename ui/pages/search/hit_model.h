@@ -10,13 +10,6 @@
 
 namespace zapis::ui {
 
-/// Hits as the reading thread found them, and for each what a list says of its record.
-struct FoundHits {
-    SearchResult result;
-    std::vector<ListRow> rows; ///< one a hit
-};
-FoundHits findHits(const Reading& reading, const SearchQuery& query, quint64 from);
-
 class HitModel : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -24,12 +17,12 @@ public:
     enum Role { TitleRole = Qt::UserRole, CodeRole, KindRole, SnippetRole, HighlightsRole, FieldRole, StatusRole, ToneRole };
 
     explicit HitModel(const Catalogue& catalogue, QObject* parent = nullptr);
-    void set(FoundHits found);
-    void append(FoundHits found);
-    quint64 total() const { return m_found.result.total; }
-    bool hasUncounted() const { return m_found.result.more; }
-    bool namesSearched() const { return m_found.result.namesSearched; }
-    const SearchHit& hit(int row) const { return m_found.result.hits.at(std::size_t(row)); }
+    void set(SearchResult found);
+    void append(SearchResult found);
+    quint64 total() const { return m_found.total; }
+    bool hasUncounted() const { return m_found.more; }
+    bool namesSearched() const { return m_found.namesSearched; }
+    const SearchHit& hit(int row) const { return m_found.hits.at(std::size_t(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -41,7 +34,7 @@ Q_SIGNALS:
 
 private:
     const Catalogue& m_catalogue;
-    FoundHits m_found;
+    SearchResult m_found;
 };
 
 } // namespace zapis::ui

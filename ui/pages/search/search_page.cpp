@@ -176,7 +176,7 @@ void SearchPage::ask()
     query.words = utf8(m_words);
     query.filter.kind = utf8(m_kind->currentData().toString());
     m_reader.ask([this, query](Reading& reading) -> ReaderThread::Answer {
-        auto found = std::make_shared<FoundHits>(findHits(reading, query, 0));
+        auto found = std::make_shared<SearchResult>(reading.search().find(query, 0, HitModel::kPageHits));
         return [this, found] {
             m_model->set(std::move(*found));
             if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0, 0));
@@ -194,7 +194,7 @@ void SearchPage::askMore()
     query.filter.kind = utf8(m_kind->currentData().toString());
     m_reader.ask(
         [this, query, from = quint64(m_model->rowCount())](Reading& reading) -> ReaderThread::Answer {
-            auto found = std::make_shared<FoundHits>(findHits(reading, query, from));
+            auto found = std::make_shared<SearchResult>(reading.search().find(query, from, HitModel::kPageHits));
             return [this, found] {
                 m_loading = false;
                 m_model->append(std::move(*found));

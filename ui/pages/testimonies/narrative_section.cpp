@@ -196,7 +196,7 @@ void NarrativeSection::fillFacts(std::vector<AnchoredFact> facts)
         const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
         const Kind& kind = session().catalogue().at(fact.targetKind);
         passages.append({fact.number, passageKindOf(kind), from, to});
-        const QString told = tellTitle(titleOf(kind, fact.targetFields, UiLanguage::instance().core()));
+        const QString told = tellTitle(fact.targetTitle);
         const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
         cards.append({fact.number, passageKindOf(kind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
     }

@@ -7,11 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "core/base/text.h"
 #include "core/records/record_query.h"
 #include "core/search/label_index.h"
 #include "core/search/marks.h"
 #include "core/search/snippet.h"
 #include "core/search/spellings.h"
+#include "core/text/fold.h"
 #include "core/vault/statement.h"
 
 namespace zapis {
@@ -27,6 +29,8 @@ constexpr std::size_t kCountedOfBeginning = 1000;
 constexpr std::size_t kNamedOfBeginning = 500;
 constexpr std::size_t kRanked = 2000; ///< more than these are not ranked: the newest come first
 constexpr std::size_t kLookedUpAlone = 64;
+constexpr std::size_t kBeginnings = 500; ///< titles or names that begin as was typed are looked at
+constexpr std::string_view kBehindAllLetters = "\xF4\x8F\xBF\xBF";
 
 using Rows = std::vector<std::int64_t>;
 
@@ -38,6 +42,7 @@ public:
     Finder(const RecordReader& reader, const SearchQuery& query, const ParsedQuery& words)
         : m_databases(reader.databases()),
           m_words(words),
+          m_typed(folded(trim(query.words))),
           m_kind(query.filter.kind),
           m_filter(rowCondition(reader.catalogue(), reader.databases(), query.filter)),
           m_isBeginning(isBeginning(words)),
@@ -53,17 +58,63 @@ public:
         findByName();
         Rows byText = textHits();
         if (!m_excluded.empty()) std::erase_if(byText, [this](std::int64_t row) { return m_excluded.contains(row); });
-        Rows all = m_byName;
-        for (const std::int64_t row : byText) {
-            if (!isByName(row)) all.push_back(row);
-        }
-        return all;
+        const std::map<std::int64_t, TextRank> titled = titleBeginnings(), named = nameBeginnings();
+        std::vector<std::pair<TextRank, std::int64_t>> all;
+        const auto add = [&](std::int64_t row) {
+            const auto title = titled.find(row), name = named.find(row);
+            all.emplace_back(std::min(title == titled.end() ? TextRank::Other : title->second,
+                                 name == named.end() ? TextRank::Other : name->second),
+                row);
+        };
+        for (const std::int64_t row : m_byName) add(row);
+        const std::set<std::int64_t> found(byText.begin(), byText.end());
+        for (const auto& [row, rank] : titled)
+            if (!isByName(row) && !found.contains(row)) add(row); // where more match than are looked at
+        for (const std::int64_t row : byText)
+            if (!isByName(row)) add(row);
+        std::ranges::stable_sort(all, {}, &std::pair<TextRank, std::int64_t>::first);
+        Rows rows;
+        for (const auto& one : all) rows.push_back(one.second);
+        return rows;
     }
 
     bool more() const { return m_more; }
     bool isByName(std::int64_t row) const { return std::ranges::binary_search(m_byName, row, std::greater()); }
 
 private:
+    /// Among what the words find, the rows whose titles begin with all that was typed, letter by letter.
+    std::map<std::int64_t, TextRank> titleBeginnings()
+    {
+        std::map<std::int64_t, TextRank> ranks;
+        if (m_typed.empty()) return ranks;
+        Statement begin(m_databases.records,
+            "SELECT row, folded FROM record INDEXED BY list_all_title WHERE folded >= ? AND folded < ? LIMIT ?");
+        begin.bindAll(std::string_view(m_typed), m_typed + std::string(kBehindAllLetters), std::int64_t{kBeginnings});
+        while (begin.step()) ranks.emplace(begin.integer(0), bestRankOf(begin.textView(1), m_typed));
+        Rows rows;
+        for (const auto& one : ranks) rows.push_back(one.first);
+        const Rows matching = filtered(textAmong(rows, m_match));
+        std::erase_if(ranks, [&](const auto& one) {
+            return m_excluded.contains(one.first) || std::ranges::find(matching, one.first) == matching.end();
+        });
+        return ranks;
+    }
+
+    std::map<std::int64_t, TextRank> nameBeginnings()
+    {
+        std::map<std::int64_t, TextRank> ranks;
+        if (m_byName.size() > kBeginnings) return ranks;
+        Statement record(m_databases.records, "SELECT id FROM record WHERE row = ?");
+        for (const std::int64_t row : m_byName) {
+            if (!record.bindAll(row).step()) continue;
+            Statement names(*m_databases.identity, "SELECT folded FROM identity_name WHERE record = ?");
+            if (names.bindAll(record.id<RecordId>(0)).step())
+                if (const TextRank rank = bestRankOf(names.textView(0), m_typed); rank <= TextRank::Begins)
+                    ranks.emplace(row, rank);
+        }
+        return ranks;
+    }
+
     /// Rows that match in records.db alone. The index holds no hidden records, so the filter is only asked where it says more
     /// than the kind, which is a word of the index.
     Rows textHits()
@@ -208,6 +259,7 @@ private:
 
     Databases& m_databases;
     const ParsedQuery& m_words;
+    std::string m_typed; ///< folded whole
     std::string m_kind;
     RowCondition m_filter;
     bool m_isBeginning;

@@ -38,10 +38,11 @@ struct SearchResult {
 class Search {
 public:
     explicit Search(const RecordReader& reader) : m_reader(&reader) { }
-    /// Hits [from, from + count): those by name first, then the best by BM25; where thousands match, the newest instead. The
-    /// beginning of a word (query.h) is counted to a thousand hits only, and the newest of more than these come. Withdrawn and
-    /// merged records are never found. Nothing that is typed is an error; no words to look for, no hits. The filter may throw
-    /// what rowCondition (core/records/record_query.h) throws. Any thread with its own connections; Reading::interrupt ends it.
+    /// Hits [from, from + count): titles and names that begin with what was typed, then those by name, then the best by BM25;
+    /// where thousands match, the newest instead. The beginning of a word (query.h) is counted to a thousand hits only, and the
+    /// newest of more than these come. Withdrawn and merged records are never found. Nothing that is typed is an error; no words
+    /// to look for, no hits. The filter may throw what rowCondition (core/records/record_query.h) throws. Any thread with its own
+    /// connections; Reading::interrupt ends it.
     SearchResult find(const SearchQuery& query, std::uint64_t from, std::uint64_t count) const;
 
 private:

@@ -1,7 +1,10 @@
 #include "core/text/fold.h"
 
+#include <algorithm>
+
 #include <unicode/uchar.h>
 
+#include "core/base/text.h"
 #include "core/text/letters.h"
 #include "core/text/words.h"
 
@@ -51,6 +54,13 @@ TextRank rankOf(std::string_view foldedText, std::string_view foldedTyped)
         rank = TextRank::Holds;
     }
     return rank;
+}
+
+TextRank bestRankOf(std::string_view foldedLines, std::string_view foldedTyped)
+{
+    TextRank best = TextRank::Other;
+    for (const std::string_view line : split(foldedLines, '\n')) best = std::min(best, rankOf(line, foldedTyped));
+    return best;
 }
 
 } // namespace zapis

@@ -17,5 +17,7 @@ std::string folded(std::string_view text);
 /// How well a folded text answers folded words that were typed; the better is the less.
 enum class TextRank : std::uint8_t { Same, Begins, WordBegins, Holds, Other };
 TextRank rankOf(std::string_view foldedText, std::string_view foldedTyped);
+/// Of texts, one a line, the best.
+TextRank bestRankOf(std::string_view foldedLines, std::string_view foldedTyped);
 
 } // namespace zapis

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -16,7 +17,9 @@
 #include "tests/ui/fake_directory.h"
 #include "ui/forms/record_popup.h"
 #include "ui/forms/rows_editor.h"
+#include "ui/forms/term_popup.h"
 #include "ui/widgets/popup_accessible.h"
+#include "ui/words/language.h"
 
 using namespace zapis;
 using namespace zapis::ui;
@@ -325,6 +328,7 @@ TEST_CASE("words that name nobody yet go into the name of the person made of the
     auto* search = popup->findChild<QLineEdit*>();
     SECTION("Enter takes who was found")
     {
+        QTest::keyClicks(search, QStringLiteral("Maryla"));
         QTest::keyClick(search, Qt::Key_Return);
         CHECK(f.directory.created.empty());
     }
@@ -369,6 +373,48 @@ TEST_CASE("words that name nobody yet go into the name of the person made of the
     const Json& name = f.directory.prefilled.at("names").items().at(0);
     CHECK(name.stringOr("text") == "Zielinski Tomasz");
     CHECK(name.stringOr("script") == "latn");
+}
+
+TEST_CASE("Enter takes nobody whom nobody chose: the newest are shown, and Down goes to the first", "[ui][form]")
+{
+    Fixture f;
+    QWidget window;
+    window.show();
+    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
+    RecordId taken;
+    QObject::connect(popup, &RecordPopup::took, popup, [&](const RecordId& id) { taken = id; });
+    popup->popUp(&window);
+    auto* search = popup->findChild<QLineEdit*>();
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(taken == RecordId());
+    CHECK(f.directory.created.empty());
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(popup->findChild<QListWidget*>(), Qt::Key_Return);
+    CHECK(taken == f.directory.person);
+}
+
+TEST_CASE("of terms that have what was typed, one that begins with it is taken first", "[ui][form]")
+{
+    Fixture f;
+    UiLanguage::instance().set(QStringLiteral("ru"));
+    QWidget window;
+    window.show();
+    struct Case {
+        std::string vocabulary, typed, code;
+    };
+    const auto c = GENERATE(
+        values<Case>({{"languages", "русский", "ru"}, {"languages", "РУС", "ru"}, {"perpetrator-forces", "неизв", "unknown"}}));
+    CAPTURE(c.vocabulary, c.typed);
+    auto* popup =
+        new TermPopup(*f.catalogue->vocabulary(c.vocabulary), {}, TermPopup::Choice::One, QStringLiteral("Terms"), &window);
+    std::string taken;
+    QObject::connect(popup, &TermPopup::took, popup, [&](const std::string& code) { taken = code; });
+    popup->popUp(&window);
+    auto* search = popup->findChild<QLineEdit*>();
+    search->setText(qs(c.typed));
+    QTest::keyClick(search, Qt::Key_Return);
+    CHECK(taken == c.code);
+    UiLanguage::instance().set(QStringLiteral("en"));
 }
 
 TEST_CASE("no name is carried where names are closed", "[ui][form]")

@@ -130,7 +130,8 @@ void RecordPopup::fill(const std::vector<RecordDirectory::Entry>& entries)
         item->setText(entry.name == entry.code ? more : entry.name + QStringLiteral("   ") + more);
         item->setToolTip(item->text());
     }
-    if (!entries.empty()) m_list->setCurrentRow(0);
+    // The newest of all are nobody's choice: Enter takes one that was pointed at or searched for.
+    if (!entries.empty() && !m_search->text().trimmed().isEmpty()) m_list->setCurrentRow(0);
     QString note;
     if (entries.empty())
         note = m_makers.size() == 1 ? tr("Nothing found. Enter makes a new record of these words.") : tr("Nothing found.");
@@ -147,8 +148,9 @@ bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress) return false;
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up) && m_list->count() > 0) {
-        m_list->setFocus();
-        if (key == Qt::Key_Down && m_list->currentRow() == 0 && m_list->count() > 1) m_list->setCurrentRow(1);
+        const int before = m_list->currentRow();
+        m_list->setFocus(); // makes a row current where none is
+        m_list->setCurrentRow(before < 0 ? 0 : before == 0 && key == Qt::Key_Down && m_list->count() > 1 ? 1 : before);
         return true;
     }
     if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
@@ -167,7 +169,7 @@ void RecordPopup::takeFound()
 void RecordPopup::take()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item && m_makers.size() == 1) return make(m_makers.front());
+    if (!item && m_list->count() == 0 && m_makers.size() == 1) return make(m_makers.front());
     if (!item) return;
     if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString())) Q_EMIT took(*id);
     close();

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/popups.h"
@@ -12,8 +13,67 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kCodeRole = Qt::UserRole + 1;
+constexpr int kCodeRole = Qt::UserRole + 1, kFoldedRole = Qt::UserRole + 2;
 
+template <class Visit> void forEachBelow(const QAbstractItemModel& model, const QModelIndex& parent, Visit visit)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        visit(index);
+        forEachBelow(model, index, visit);
+    }
+}
+
+} // namespace
+
+TermFilter::TermFilter(QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setRecursiveFilteringEnabled(true);
+    setAutoAcceptChildRows(true);
+}
+
+void TermFilter::setTyped(const QString& typed)
+{
+    m_typed = folded(utf8(typed.trimmed()));
+    invalidate();
+    sort(m_typed.empty() ? -1 : 0); // -1: as the vocabulary has them
+}
+
+TextRank TermFilter::rankOf(const QModelIndex& term) const
+{
+    return zapis::rankOf(utf8(term.data(kFoldedRole).toString()), m_typed);
+}
+
+TextRank TermFilter::bestBelow(const QModelIndex& term) const
+{
+    TextRank best = rankOf(term);
+    forEachBelow(*term.model(), term, [&](const QModelIndex& below) { best = std::min(best, rankOf(below)); });
+    return best;
+}
+
+QModelIndex TermFilter::best() const
+{
+    QModelIndex best;
+    TextRank rank = TextRank::Other;
+    if (m_typed.empty()) return best;
+    forEachBelow(*this, {}, [&](const QModelIndex& index) {
+        if (const TextRank its = rankOf(index); its < rank) {
+            rank = its;
+            best = index;
+        }
+    });
+    return best;
+}
+
+bool TermFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    return m_typed.empty() || rankOf(sourceModel()->index(row, 0, parent)) != TextRank::Other;
+}
+
+bool TermFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    const TextRank a = bestBelow(left), b = bestBelow(right);
+    return a != b ? a < b : left.row() < right.row();
 }
 
 TermPopup::TermPopup(
@@ -28,9 +88,6 @@ TermPopup::TermPopup(
     setWindowTitle(name);
     setObjectName(QStringLiteral("term-popup"));
     m_found.setSourceModel(&m_terms);
-    m_found.setRecursiveFilteringEnabled(true);
-    m_found.setAutoAcceptChildRows(true);
-    m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_search->setPlaceholderText(tr("Search terms"));
     m_search->setAccessibleName(tr("Search terms: %1").arg(name));
     m_search->installEventFilter(this);
@@ -64,6 +121,7 @@ void TermPopup::fill(const Vocabulary& vocabulary, const std::set<std::string>& 
     for (const Term& term : vocabulary.terms) {
         auto* item = new QStandardItem(labelText(term.label));
         item->setData(QString::fromStdString(term.code), kCodeRole);
+        item->setData(qs(folded(utf8(item->text()))), kFoldedRole);
         item->setToolTip(item->text());
         item->setEditable(false);
         if (m_choice == Choice::Many) {
@@ -101,10 +159,9 @@ bool TermPopup::eventFilter(QObject* watched, QEvent* event)
 
 void TermPopup::filter(const QString& text)
 {
-    m_found.setFilterFixedString(text);
+    m_found.setTyped(text);
     m_tree->expandAll();
-    const auto hits = m_found.match(m_found.index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchContains | Qt::MatchRecursive);
-    m_tree->setCurrentIndex(text.isEmpty() ? QModelIndex() : hits.value(0));
+    m_tree->setCurrentIndex(m_found.best());
 }
 
 void TermPopup::take(const QModelIndex& index)

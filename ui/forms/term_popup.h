@@ -9,11 +9,30 @@
 #include <string>
 
 #include "core/model/catalogue.h"
+#include "core/text/fold.h"
 
 class QLineEdit;
 class QTreeView;
 
 namespace zapis::ui {
+
+/// Terms that have what was typed, with those above and below them: first where a label begins with it, then where a word of one
+/// does; as the vocabulary has them where they are alike.
+class TermFilter : public QSortFilterProxyModel {
+public:
+    explicit TermFilter(QObject* parent = nullptr);
+    void setTyped(const QString& typed);
+    QModelIndex best() const; ///< the first of the best; invalid where nothing was typed or found
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
+
+private:
+    TextRank rankOf(const QModelIndex& term) const;    ///< of its own label
+    TextRank bestBelow(const QModelIndex& term) const; ///< its own, or that of a term below
+    std::string m_typed;
+};
 
 class TermPopup : public QFrame {
     Q_OBJECT
@@ -38,7 +57,7 @@ private:
 
     Choice m_choice;
     QStandardItemModel m_terms;
-    QSortFilterProxyModel m_found;
+    TermFilter m_found;
     QLineEdit* m_search;
     QTreeView* m_tree;
 };

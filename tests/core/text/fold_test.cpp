@@ -46,4 +46,5 @@ TEST_CASE("an exact beginning answers better than a word within, and that better
     }));
     CAPTURE(c.text, c.typed);
     CHECK(rankOf(folded(c.text), folded(c.typed)) == c.rank);
+    CHECK(bestRankOf("q\n" + folded(c.text) + "\n", folded(c.typed)) == c.rank);
 }

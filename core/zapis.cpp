@@ -6,6 +6,7 @@
 #include "core/bundle/write/bundle_schema.h"
 #include "core/facade/inside.h"
 #include "core/facade/open_vault_state.h"
+#include "core/records/index_tables.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -74,11 +75,25 @@ void noteLogsSetAside(const Vault& vault, Records& records)
     }
 }
 
+/// Nothing is written where records.db is older than identity.db: it would be as if what was entered since had never been. A save
+/// that was cut short is told, since it may have been a withdrawal.
+void compareDatabases(Vault& vault)
+{
+    Standing standing = Standing::Together;
+    {
+        Databases databases = vault.connect(kWritingCacheKib);
+        standing = standingOf(databases);
+    }
+    if (standing == Standing::RecordsOlder) vault.keepReadOnly({std::string(kRecordsOlder), {}});
+    else if (standing == Standing::SaveCutShort) vault.addWarning({"vault.save-cut-short", {}});
+}
+
 } // namespace
 
 void OpenVault::State::makeReady(const Job& job)
 {
     if (!vault.isReadOnly() && vault.identityOpen() && !hasSchemas(vault)) createSchemas(vault, {});
+    if (!work && hasSchemas(vault)) compareDatabases(vault);
     member = memberOf(vault);
     if (work) work->reconnect(vault, member.author, kWritingCacheKib);
     else work = std::make_unique<WorkingSet>(*catalogue, vault, member.author, kWritingCacheKib);

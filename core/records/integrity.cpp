@@ -6,6 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/journal/log.h"
+#include "core/records/entry_names.h"
+#include "core/records/index_tables.h"
 #include "core/records/list_blocks.h"
 #include "core/records/stored_files.h"
 #include "core/records/view_check.h"
@@ -82,6 +84,7 @@ std::vector<CheckFinding> IntegrityCheck::run(const Job& job)
     m_findings = m_pages.run(partOf(job, 0, kProgressOfPages));
     attempt([&] {
         Databases databases = m_vault.connect();
+        if (standingOf(databases) == Standing::RecordsOlder) add(std::string(kRecordsOlder), {}, Weight::Error);
         attempt([&] { files(databases); });
         attempt([&] { journal(databases, partOf(job, kProgressOfPages, kProgressOfJournal)); });
         if (m_depth == CheckDepth::Full) attempt([&] { views(databases, partOf(job, kProgressOfJournal, kProgressSteps)); });
@@ -131,6 +134,20 @@ void IntegrityCheck::views(Databases& databases, const Job& job)
         add("records.not-as-journaled", {record}, Weight::Error);
     };
     ViewCheck(m_catalogue, databases).run(differs, job);
+    std::map<ObjectId, StoredFile> told;
+    LogReader(databases).replay([&](const HistoryEntry& entry) {
+        for (const FieldProof& proof : entry.fields) {
+            if (!proof.name.starts_with(kFileEntry) || !proof.value) continue;
+            const StoredFile file = storedFileFrom(*proof.value);
+            told.insert_or_assign(file.object, file);
+        }
+    });
+    const std::map<ObjectId, StoredFile> known = filesKnown(databases.records);
+    for (const auto& [object, file] : told)
+        if (const auto row = known.find(object); row == known.end() || toJson(row->second) != toJson(file))
+            differs(toText(object));
+    for (const auto& [object, file] : known)
+        if (!told.contains(object)) differs(toText(object));
     if (!allFit) return; // lists cannot fit either, and why was said
     const ReadTransaction reading(databases);
     if (listsAreCurrent(databases.records) && !listBlocksFit(databases.records)) add("records.lists-differ", {}, Weight::Error);

@@ -245,6 +245,16 @@ bool Vault::keyReplaced() const { return m_state->keyReplaced; }
 bool Vault::logCut() const { return m_state->logCut; }
 const std::vector<VaultWarning>& Vault::warnings() const { return m_state->warnings; }
 void Vault::addWarning(VaultWarning warning) { m_state->warnings.push_back(std::move(warning)); }
+
+void Vault::keepReadOnly(VaultWarning why)
+{
+    addWarning(std::move(why));
+    m_state->writableOnceConfirmed = false;
+    if (m_state->core->readOnly.exchange(true)) return;
+    m_state->keepers.reset();
+    m_state->openKeepers();
+}
+
 EvidenceStore& Vault::evidence() const { return *m_state->evidence; }
 
 void Vault::closeIdentity()

@@ -40,6 +40,8 @@ public:
     bool logCut() const;
     const std::vector<VaultWarning>& warnings() const;
     void addWarning(VaultWarning warning); ///< of who works above, to be told with the others
+    /// From here on nothing is written, because of what the warning says. All connections must be closed.
+    void keepReadOnly(VaultWarning why);
 
     /// New connections for one thread: `cacheKib` 65536 for the reading connection, 4096 for the others. Without the identity
     /// compartment identity is null. Settings of docs/formats/vault.md §4 are made here. Connections must be closed before the

@@ -14,6 +14,7 @@
 #include "core/bundle/write/payload.h"
 #include "core/bundle/write/unfinished_export.h"
 #include "core/model/kinds.h"
+#include "core/records/view_check.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
@@ -44,7 +45,7 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
     Json::Array ids, reasons;
     for (const GoingRecord& going : snapshot.going()) ids.emplace_back(toText(going.id));
     for (const auto& [reason, count] : snapshot.stayingCounts()) reasons.emplace_back(reason);
-    Json fields = Json::object({{"bundle_kind", "transfer"}, {"date", toText(todayInMinsk())},
+    Json fields = Json::object({{"bundle_kind", "transfer"}, {"date", toText(todayHere())},
         {"language", languageCode(request.language)}, {"recipient", toText(request.recipient)}, {"records", std::move(ids)}});
     if (!reasons.empty()) fields["withheld"] = std::move(reasons);
 
@@ -82,6 +83,8 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
     // Before all that is read by the day: keys and consents alike.
+    if (const auto differing = ViewCheck(reader.catalogue(), databases).differencesOf(kinds::kConsent); !differing.empty())
+        throw Error(Error::Code::Damaged, "bundle.consents-differ", {join(differing, ", ")});
     if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
     const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason, shown.at.day);
     requireAllowed(shown);

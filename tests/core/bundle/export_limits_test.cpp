@@ -176,3 +176,35 @@ TEST_CASE("consents are read by the newest day that is known, and a clock behind
         CHECK(sample.plan(request).at.day.number == today.number + 100);
     }
 }
+
+TEST_CASE("a consent that is cut from the tables, or changed in them, is told before anything is sealed", "[bundle][export]")
+{
+    SampleVault sample;
+    const ExportRequest request = sample.request(sample.recipient);
+    const auto out = sample.newFolder();
+    const RecordReader& reader = sample.vault->reader();
+    const Record consent = reader.get(reader.all("consent").back());
+    const std::string row = "(SELECT row FROM record WHERE id = x'" + toHex(consent.id.bytes) + "')";
+    Connection& records = Inside::databases(*sample.vault).records;
+    SECTION("cut")
+    {
+        records.execute("DELETE FROM link WHERE row = " + row + "; DELETE FROM term WHERE row = " + row
+            + "; DELETE FROM span WHERE row = " + row + "; DELETE FROM document WHERE row = " + row
+            + "; DELETE FROM record WHERE id = x'" + toHex(consent.id.bytes) + '\'');
+    }
+    SECTION("its state") { records.execute("UPDATE record SET status = 'draft' WHERE row = " + row); }
+    SECTION("what was said")
+    {
+        records.execute("UPDATE document SET json = replace(json, '\"state\":\"', '\"state\":\"x') WHERE row = " + row);
+    }
+    SECTION("whom it tells of") { records.execute("DELETE FROM link WHERE row = " + row); }
+    const ExportPlan plan = sample.plan(request);
+    try {
+        sample.seal(plan, out);
+        FAIL("sealed");
+    } catch (const Error& error) {
+        CHECK(error.is("bundle.consents-differ"));
+        CHECK(error.args == std::vector<std::string>{consent.code.empty() ? toText(consent.id) : consent.code});
+    }
+    CHECK(countFiles(out) == 0);
+}

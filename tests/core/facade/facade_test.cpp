@@ -1,6 +1,7 @@
 // The one face of core, on vaults on disk.
 #include "tests/catch.h"
 
+#include <algorithm>
 #include <fstream>
 #include <thread>
 
@@ -214,4 +215,90 @@ TEST_CASE("a vault opened for reading shows everything and writes nothing", "[fa
     CHECK(keyOf([&] { addEvent(vault->records(), "another"); }) == "vault.read-only");
     vault->setLanguage(Language::Be);
     CHECK(vault->newReading()->reader().language() == Language::Be);
+}
+
+namespace {
+
+bool isTold(const OpenVault& vault, std::string_view key)
+{
+    return std::ranges::find(vault.warnings(), key, &VaultWarning::key) != vault.warnings().end();
+}
+
+bool isFound(const OpenVault& vault, std::string_view key)
+{
+    const auto findings = vault.checks().whole(CheckDepth::Quick)->run({});
+    return std::ranges::find(findings, key, &CheckFinding::key) != findings.end();
+}
+
+/// A vault, a copy of one of its databases, and `saves` more saves since: then the copy is put back.
+void putBack(const Folder& folder, const std::string& database, int saves)
+{
+    const auto file = folder.vault() / database, kept = folder.path() / "kept";
+    {
+        const auto vault = create(folder);
+        addEvent(vault->records(), "A march");
+    }
+    std::filesystem::copy_file(file, kept);
+    {
+        const auto vault = open(folder, "one");
+        for (int i = 0; i < saves; ++i) addEvent(vault->records(), "later");
+    }
+    std::filesystem::copy_file(kept, file, std::filesystem::copy_options::overwrite_existing);
+}
+
+} // namespace
+
+TEST_CASE("an older records.db beside newer names is told, and nothing is written to it", "[facade][standing]")
+{
+    const Folder folder;
+    putBack(folder, "records.db", 3);
+    {
+        const auto vault = open(folder, "one");
+        CHECK(isTold(*vault, "vault.records-older"));
+        CHECK(vault->isReadOnly());
+        CHECK(isFound(*vault, "vault.records-older"));
+        CHECK(keyOf([&] { addEvent(vault->records(), "another"); }) == "vault.read-only");
+        CHECK(vault->reader().count({.kind = "event"}) == 1);
+    }
+    CHECK(isTold(*open(folder, "one", OpenMode::ReadOnly), "vault.records-older"));
+    CHECK(isTold(*open(folder, "one"), "vault.records-older")); // nothing of it was mended away
+}
+
+TEST_CASE("a last save that is missing is told once, and the work goes on", "[facade][standing]")
+{
+    const Folder folder;
+    putBack(folder, "records.db", 1);
+    {
+        const auto vault = open(folder, "one");
+        CHECK(isTold(*vault, "vault.save-cut-short"));
+        CHECK_FALSE(vault->isReadOnly());
+        CHECK_FALSE(isFound(*vault, "vault.records-older"));
+        addEvent(vault->records(), "another");
+    }
+    const auto vault = open(folder, "one");
+    CHECK_FALSE(isTold(*vault, "vault.save-cut-short"));
+    CHECK_FALSE(isTold(*vault, "vault.records-older"));
+}
+
+TEST_CASE("older names are not taken for older records", "[facade][standing]")
+{
+    const Folder folder;
+    putBack(folder, "identity.db", 3);
+    const auto vault = open(folder, "one");
+    CHECK_FALSE(isTold(*vault, "vault.records-older"));
+    CHECK(vault->reader().count({.kind = "event"}) == 4);
+}
+
+TEST_CASE("a vault that was worked in with names closed in between stands together", "[facade][standing]")
+{
+    const Folder folder;
+    {
+        const auto vault = create(folder);
+        addEvent(vault->records(), "with names");
+        vault->closeNames();
+        for (int i = 0; i < 3; ++i) addEvent(vault->records(), "without");
+    }
+    const auto vault = open(folder, "one");
+    CHECK(vault->warnings().empty());
+    CHECK_FALSE(vault->isReadOnly());
 }

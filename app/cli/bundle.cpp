@@ -247,6 +247,7 @@ void addBundle(CLI::App& app, Context& context)
     auto folder = std::make_shared<fs::path>();
     auto out = std::make_shared<fs::path>(".");
     auto how = std::make_shared<std::string>();
+    auto name = std::make_shared<std::string>();
     auto files = std::make_shared<std::vector<fs::path>>();
     auto keys = std::make_shared<std::vector<fs::path>>();
     auto trust = std::make_shared<std::vector<fs::path>>();
@@ -270,6 +271,14 @@ void addBundle(CLI::App& app, Context& context)
         if (context.json) context.printJson(Json::object({{"trusted", std::move(trusted)}}));
     });
     addExport(noun, context);
+    verb = addVerb(noun, context, "sent");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        for (const SentBundle& sent : bundlesWith(vault->reader(), vault->reader().resolve(*name)))
+            context.answer(toJson(sent), fmt::format("{}  {}  {}", sent.date, sent.label, toReadableLine(sent.recipientName)));
+    });
     verb = addVerb(noun, context, "verify");
     verb->add_option("FILE", *files)->required();
     verb->add_option("--key", *keys)->allow_extra_args(false);

@@ -1,6 +1,7 @@
 /// Handing over: recipients and their keys, this vault's signing key, the dry run, the export, the check of what came.
 #pragma once
 
+#include "core/bundle/parties/sent.h"
 #include "core/bundle/plan/hidden_look.h"
 #include "core/bundle/plan/shown_plan.h"
 #include "core/bundle/verify/verifier.h"

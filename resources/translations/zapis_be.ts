@@ -3324,6 +3324,17 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::SentBar</name>
+        <message>
+            <source>It is withdrawn, and had been handed over before. Tell each recipient that it may not be used any more:</source>
+            <translation>Запіс адкліканы, але раней быў перададзены. Паведаміце кожнаму атрымальніку, што карыстацца ім больш нельга:</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Скапіяваць спіс</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::SettingsPage</name>
         <message>
             <source>Checking the notebook</source>
@@ -4054,6 +4065,22 @@
         <message>
             <source>That day lies before the consent itself, so it would not close it.</source>
             <translation>Гэты дзень раней за саму згоду, таму адкліканне яе не закрые.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw what the person told as well (%n testimony(ies))</source>
+            <translation>
+                <numerusform>Адклікаць і тое, што чалавек расказаў (%n сведчанне)</numerusform>
+                <numerusform>Адклікаць і тое, што чалавек расказаў (%n сведчанні)</numerusform>
+                <numerusform>Адклікаць і тое, што чалавек расказаў (%n сведчанняў)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It leaves lists, search and pickers at once; the filter “Withdrawn” shows it. Its page names each bundle it went out with, and whom to tell.</source>
+            <translation>Гэта адразу сыходзіць са спісаў, пошуку і выбару; паказаць можна адборам «Адклікана». На старонцы запісу названыя ўсе пакеты, з якімі яго перадалі, і каму паведаміць.</translation>
+        </message>
+        <message>
+            <source>The person withdrew their consent</source>
+            <translation>Чалавек адклікаў згоду</translation>
         </message>
     </context>
     <context>

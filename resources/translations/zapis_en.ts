@@ -258,4 +258,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>zapis::ui::WithdrawConsentDialog</name>
+        <message numerus="yes">
+            <source>Withdraw what the person told as well (%n testimony(ies))</source>
+            <translation>
+                <numerusform>Withdraw what the person told as well (%n testimony)</numerusform>
+                <numerusform>Withdraw what the person told as well (%n testimonies)</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -3324,6 +3324,17 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::SentBar</name>
+        <message>
+            <source>It is withdrawn, and had been handed over before. Tell each recipient that it may not be used any more:</source>
+            <translation>Запись отозвана, но раньше была передана. Сообщите каждому получателю, что пользоваться ею больше нельзя:</translation>
+        </message>
+        <message>
+            <source>Copy the list</source>
+            <translation>Копировать список</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::SettingsPage</name>
         <message>
             <source>Checking the notebook</source>
@@ -4054,6 +4065,22 @@
         <message>
             <source>That day lies before the consent itself, so it would not close it.</source>
             <translation>Этот день раньше самого согласия, поэтому отзыв его не закроет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Withdraw what the person told as well (%n testimony(ies))</source>
+            <translation>
+                <numerusform>Отозвать и то, что человек рассказал (%n свидетельство)</numerusform>
+                <numerusform>Отозвать и то, что человек рассказал (%n свидетельства)</numerusform>
+                <numerusform>Отозвать и то, что человек рассказал (%n свидетельств)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It leaves lists, search and pickers at once; the filter “Withdrawn” shows it. Its page names each bundle it went out with, and whom to tell.</source>
+            <translation>Это сразу уходит из списков, поиска и выбора; показать можно отбором «Отозвано». На странице записи названы все пакеты, с которыми её передали, и кому сообщить.</translation>
+        </message>
+        <message>
+            <source>The person withdrew their consent</source>
+            <translation>Человек отозвал согласие</translation>
         </message>
     </context>
     <context>

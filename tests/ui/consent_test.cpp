@@ -121,14 +121,22 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
     Asked asked;
     const RecordId statement = asked.grant("statement"), medical = asked.grant("medical");
     const RecordReader& reader = asked.session->vault().reader();
+    const RecordId told =
+        asked.commit("testimony", Json::object({{"narrative", "We stood at the gate."}, {"person", toText(asked.person)}}));
     QWidget window;
     window.resize(900, 700);
     window.show();
     auto* dialog = new WithdrawConsentDialog(*asked.session, asked.person, QStringLiteral("Prosecutor"),
-        {{statement, reader.get(statement).fields}, {medical, reader.get(medical).fields}}, &window);
+        {{statement, reader.get(statement).fields}, {medical, reader.get(medical).fields}},
+        WithdrawConsentDialog::StillAgreed::Nobody, &window);
     dialog->open();
-    const auto choices = dialog->findChildren<QCheckBox*>();
+    auto* accounts = dialog->findChild<QCheckBox*>(QStringLiteral("withdraw-accounts"));
+    auto choices = dialog->findChildren<QCheckBox*>();
+    choices.removeOne(accounts);
     REQUIRE(choices.size() == 2);
+    CHECK(accounts->isChecked()); // nobody else is agreed to
+    const auto listed = [&] { return reader.count({"testimony"}); };
+    CHECK(listed() == 1);
     auto* go = dialog->findChild<QPushButton*>(QStringLiteral("withdraw-consent-go"));
     go->click(); // how it was said is not answered yet
     CHECK(asked.answer("statement") == ConsentAnswer::Yes);
@@ -143,12 +151,19 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
         CHECK(asked.answer("statement") == ConsentAnswer::Withdrawn);
         CHECK(asked.answer("medical") == ConsentAnswer::Withdrawn);
         CHECK(reader.get(statement).status == Status::Final); // consents are never edited
+        CHECK(reader.get(told).status == Status::Withdrawn);
+        CHECK(listed() == 0);
+        RecordQuery filtered{"testimony"};
+        filtered.status = Status::Withdrawn;
+        CHECK(reader.count(filtered) == 1);
     }
-    SECTION("a part of it")
+    SECTION("a part of it, and what was told stays")
     {
         choices[0]->setChecked(false);
+        accounts->setChecked(false);
         go->click();
         asked.session->settle();
+        CHECK(listed() == 1);
         CHECK(asked.answer("statement") == ConsentAnswer::Yes);
         CHECK(asked.answer("medical") == ConsentAnswer::Withdrawn);
     }

@@ -121,6 +121,39 @@ TEST_CASE("conditions stand on page one and at the head of each article they hol
     CHECK(said > 0);
 }
 
+TEST_CASE("a record names every bundle it went out with, withdrawn too", "[bundle][export]")
+{
+    SampleVault sample;
+    const auto out = sample.newFolder();
+    const ExportResult result = sample.exportTo(sample.request(sample.recipient), out);
+    const RecordReader& reader = sample.vault->reader();
+    const RecordId testimony = *parseRecordId(linesOf(sample.plain(out), "testimony").front().at("id").string());
+    const auto check = [&] {
+        const std::vector<SentBundle> sent = bundlesWith(reader, testimony);
+        REQUIRE(sent.size() == 1);
+        CHECK(sent.front().handover == result.handover);
+        CHECK(sent.front().label == result.label);
+        CHECK(sent.front().recipient == sample.recipient);
+        CHECK(sent.front().recipientName == recipient(reader, sample.recipient).name);
+        CHECK_FALSE(sent.front().date.empty());
+    };
+    check();
+    sample.vault->records().withdraw(testimony, "They asked me to");
+    check();
+    sample.vault->records().withdraw(result.handover, "The stick was lost");
+    CHECK(bundlesWith(reader, testimony).empty());
+}
+
+TEST_CASE("one key of two recipients is told with the plan", "[bundle][export]")
+{
+    SampleVault& sample = SampleVault::instance();
+    const ExportPlan plan = sample.plan(sample.request(sample.recipient));
+    const RecordReader& reader = sample.vault->reader();
+    CHECK(plan.keySharedWith == std::vector{recipient(reader, sample.other).name});
+    const auto warnings = warningsOf(plan);
+    CHECK(std::ranges::any_of(warnings, [](const Error& warning) { return warning.is("bundle.key-shared"); }));
+}
+
 TEST_CASE("a private home goes where it is picked, never with everything", "[bundle][export]")
 {
     SampleVault sample;

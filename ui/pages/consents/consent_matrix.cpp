@@ -235,7 +235,11 @@ void ConsentMatrix::withdraw(int row)
 {
     if (!m_person || row < 0 || row >= static_cast<int>(m_lines.size())) return;
     const Line& line = m_lines[static_cast<std::size_t>(row)];
-    if (!line.given.empty()) (new WithdrawConsentDialog(m_session, *m_person, qs(line.recipient.name), line.given, this))->open();
+    if (line.given.empty()) return;
+    const bool isForOthers = std::ranges::any_of(
+        m_lines, [&](const Line& other) { return other.recipient.id != line.recipient.id && !other.given.empty(); });
+    const auto still = isForOthers ? WithdrawConsentDialog::StillAgreed::Others : WithdrawConsentDialog::StillAgreed::Nobody;
+    (new WithdrawConsentDialog(m_session, *m_person, qs(line.recipient.name), line.given, still, this))->open();
 }
 
 void ConsentMatrix::fill(std::vector<Line> read)

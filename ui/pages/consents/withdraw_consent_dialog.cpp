@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
+#include "core/facade/bundles.h"
 #include "core/model/kinds.h"
 #include "core/records/consents.h"
 #include "ui/jobs/writer_thread.h"
@@ -27,14 +28,16 @@ FormOptions withdrawalAlone(const Kind& kind)
 
 } // namespace
 
-WithdrawConsentDialog::WithdrawConsentDialog(
-    Session& session, const RecordId& person, const QString& recipient, const std::vector<GivenConsent>& given, QWidget* parent)
+WithdrawConsentDialog::WithdrawConsentDialog(Session& session, const RecordId& person, const QString& recipient,
+    const std::vector<GivenConsent>& given, StillAgreed still, QWidget* parent)
     : QDialog(parent),
       m_session(session),
       m_directory(session),
       m_context{session.catalogue(), m_directory, today().year()},
       m_kind(session.catalogue().at(kinds::kConsent)),
       m_given(given),
+      m_told(accountsOf(session.vault().reader(), person)),
+      m_tellings(new QCheckBox),
       m_form(new FormView(m_kind, m_context, withdrawalAlone(m_kind), FormView::Pages::All)),
       m_trouble(errorLabel()),
       m_go(new QPushButton(tr("Withdraw consent")))
@@ -44,6 +47,7 @@ WithdrawConsentDialog::WithdrawConsentDialog(
     setWindowTitle(tr("%1 no longer agrees").arg(qs(session.vault().reader().nameOf(person))));
     m_form->setFields(Json::object({{"state", "withdrawn"}, {"withdrawn_on", toText(todayHere())}}));
     m_form->addToStep("withdrawal", newChoices(recipient));
+    m_form->addToStep("withdrawal", newAccounts(still));
     m_go->setObjectName(QStringLiteral("withdraw-consent-go"));
     setUpFormDialog(*this, m_form, m_go, m_trouble, {760, 640});
     connect(m_go, &QPushButton::clicked, this, &WithdrawConsentDialog::save);
@@ -73,6 +77,21 @@ QWidget* WithdrawConsentDialog::newChoices(const QString& recipient)
     after->setText(tr("From that day nothing more of it goes. What was handed over before does not come back by this: write to "
                       "the recipient."));
     card.column->addWidget(after);
+    return card.frame;
+}
+
+QWidget* WithdrawConsentDialog::newAccounts(StillAgreed still)
+{
+    const Card card = makeCard();
+    m_tellings->setObjectName(QStringLiteral("withdraw-accounts"));
+    m_tellings->setText(tr("Withdraw what the person told as well (%n testimony(ies))", nullptr, int(m_told.size())));
+    m_tellings->setChecked(still == StillAgreed::Nobody && !m_told.empty());
+    card.column->addWidget(m_tellings);
+    auto* after = dimLabel();
+    after->setText(tr("It leaves lists, search and pickers at once; the filter “Withdrawn” shows it. Its page names each bundle "
+                      "it went out with, and whom to tell."));
+    card.column->addWidget(after);
+    card.frame->setVisible(!m_told.empty());
     return card.frame;
 }
 
@@ -115,8 +134,12 @@ void WithdrawConsentDialog::save()
     m_go->setEnabled(false);
     m_session.writer().ask(
         this,
-        [this, made](Writing& writing) -> WriterThread::Done {
-            return [this, ids = writing.records().commit(made)] {
+        [this, made, told = m_tellings->isChecked() ? m_told : std::vector<RecordId>(),
+            why = utf8(tr("The person withdrew their consent"))](Writing& writing) -> WriterThread::Done {
+            std::vector<RecordId> ids = writing.records().commit(made);
+            if (!told.empty()) writing.records().withdraw(told, why);
+            ids.insert(ids.end(), told.begin(), told.end());
+            return [this, ids] {
                 accept();
                 m_session.announce(ids);
             };

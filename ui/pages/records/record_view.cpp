@@ -12,6 +12,7 @@
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
 #include "ui/pages/records/review_view.h"
+#include "ui/pages/records/sent_bar.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_header.h"
@@ -85,6 +86,7 @@ RecordView::RecordView(
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_conflict);
+    column->addWidget(new SentBar(session, edit));
     column->addWidget(m_splitter, 1);
     column->addWidget(footBox);
 

@@ -17,6 +17,7 @@ void addEvidence(CLI::App& app, Context& context)
     auto files = std::make_shared<std::vector<fs::path>>();
     auto name = std::make_shared<std::string>();
     auto target = std::make_shared<fs::path>();
+    auto why = std::make_shared<std::string>();
 
     CLI::App* verb = addVerb(noun, context, "add");
     verb->add_option("V", *folder)->required();
@@ -37,9 +38,10 @@ void addEvidence(CLI::App& app, Context& context)
     verb->add_option("V", *folder)->required();
     verb->add_option("ID", *name)->required();
     verb->add_option("-o,--output", *target)->required();
+    verb->add_option("--why", *why)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->evidence().get(vault->reader().resolve(*name), *target, context.job(context.say("copying")));
+        vault->evidence().get(vault->reader().resolve(*name), *target, *why, context.job(context.say("copying")));
     });
     verb = addVerb(noun, context, "check");
     verb->add_option("V", *folder)->required();

@@ -221,12 +221,15 @@ SealedReader Evidence::open(const RecordId& item)
     return reader;
 }
 
-void Evidence::get(const RecordId& item, const std::filesystem::path& target, const Job& job)
+void Evidence::get(const RecordId& item, const std::filesystem::path& target, std::string_view why, const Job& job)
 {
+    const std::string reason = toNfc(trim(why));
+    if (reason.empty()) throw Error(Error::Code::Usage, "evidence.copy-why", {m_records->reader().get(item).code});
     const StoredFile stored = fileOrThrow(item);
     const SealedReader reader = m_store->open(stored.object);
     File copy(target, File::Mode::CreateNew);
     try {
+        noteQuietly(Event::Copy, item, {{"#words", reason}});
         Sha256 digest;
         Bytes buffer(kCopyBytes);
         for (std::uint64_t offset = 0; offset < reader.size();) {
@@ -242,7 +245,6 @@ void Evidence::get(const RecordId& item, const std::filesystem::path& target, co
         copy.sync();
         copy.close();
         syncFolder(target.parent_path().empty() ? std::filesystem::path(".") : target.parent_path());
-        noteQuietly(Event::Copy, item, {});
     } catch (...) {
         copy.close();
         std::error_code ignored;

@@ -83,9 +83,10 @@ public:
 
     /// Opens the item's original for viewing; writes an Open entry.
     SealedReader open(const RecordId& item);
-    /// Copies the original out (an exit: journaled as Copy). Verifies the digest while copying; a mismatch removes what was
-    /// written.
-    void get(const RecordId& item, const std::filesystem::path& target, const Job& job);
+    /// Copies the original out: an exit that no consent is asked at, so a person says why, and the journal has it (Copy, with
+    /// "#words") before the first byte leaves. Verifies the digest while copying; a mismatch removes what was written. Usage
+    /// "evidence.copy-why" where no reason is given.
+    void get(const RecordId& item, const std::filesystem::path& target, std::string_view why, const Job& job);
 
     struct CheckResult {
         RecordId item;

@@ -2205,6 +2205,14 @@
             <source>Save a copy outside the notebook</source>
             <translation>Захаваць копію па-за сшыткам</translation>
         </message>
+        <message>
+            <source>The copy is not sealed: whoever finds it can read it, and no consent is looked up for it. What is meant for a recipient goes as a bundle. The journal keeps who made the copy, and why.</source>
+            <translation>Копія не запячатаная: прачытае яе кожны, хто знойдзе, і згоды для яе не правяраюцца. Атрымальніку перадаюць пакет. Журнал захоўвае, хто зрабіў копію і навошта.</translation>
+        </message>
+        <message>
+            <source>Choose where…</source>
+            <translation>Выбраць куды…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::JournalModel</name>

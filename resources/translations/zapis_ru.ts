@@ -2205,6 +2205,14 @@
             <source>Save a copy outside the notebook</source>
             <translation>Сохранить копию вне тетради</translation>
         </message>
+        <message>
+            <source>The copy is not sealed: whoever finds it can read it, and no consent is looked up for it. What is meant for a recipient goes as a bundle. The journal keeps who made the copy, and why.</source>
+            <translation>Копия не запечатана: прочтёт её каждый, кто найдёт, и согласия для неё не проверяются. Получателю передают пакет. Журнал хранит, кто сделал копию и зачем.</translation>
+        </message>
+        <message>
+            <source>Choose where…</source>
+            <translation>Выбрать куда…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::JournalModel</name>

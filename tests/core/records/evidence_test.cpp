@@ -189,15 +189,22 @@ TEST_CASE("copying out verifies, is journaled, and never overwrites", "[records]
 {
     DiskVault v;
     const RecordId item = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
-    v.evidence->get(item, v.folder / "out.png", {});
+    v.evidence->get(item, v.folder / "out.png", "for the lab", {});
     CHECK(readFile(v.folder / "out.png") == kPng);
-    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "out.png", {}); }) != "");
+    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "out.png", "for the lab", {}); }) != "");
     CHECK(readFile(v.folder / "out.png") == kPng);
-    CHECK(LogReader(v.databases).of(item).back().event == Event::Copy);
+    const HistoryEntry left = LogReader(v.databases).of(item).back();
+    CHECK(left.event == Event::Copy);
+    REQUIRE(left.fields.size() == 1);
+    CHECK(left.fields.front().name == "#words");
+    CHECK(left.fields.front().value == Json("for the lab"));
+    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "why.png", " ", {}); }) == "evidence.copy-why");
+    CHECK_FALSE(std::filesystem::exists(v.folder / "why.png"));
     // A digest in the table that is not the file's: nothing of it is left outside.
     v.databases.records.execute("UPDATE evidence_file SET sha256 = 'x'");
-    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "bad.png", {}); }) == "evidence.digest-mismatch");
+    CHECK(keyOf([&] { v.evidence->get(item, v.folder / "bad.png", "for the lab", {}); }) == "evidence.digest-mismatch");
     CHECK_FALSE(std::filesystem::exists(v.folder / "bad.png"));
+    CHECK(LogReader(v.databases).of(item).size() == 3); // it was in the journal before the first byte
 }
 
 TEST_CASE("a check reads every byte and journals what failed", "[records][evidence]")

@@ -5,6 +5,7 @@
 #include "core/records/evidence.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/writer_thread.h"
+#include "ui/pages/records/reason_dialog.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/record_words.h"
 
@@ -99,13 +100,20 @@ void ItemSection::copy()
     } catch (const Error&) {
         return; // told when the record was shown
     }
-    chooseTarget(this, tr("Save a copy outside the notebook"), name, [this, item](const std::filesystem::path& target) {
-        OpenVault& vault = session().vault();
-        session().jobs().start(
-            this, tr("Saving a copy"),
-            [&vault, item, target](const Job& job) { vault.newWriting()->evidence().get(item, target, job); },
-            [this] { m_custody->refresh(); });
-    });
+    const auto save = [this, item, name](const Records::Reason& why) {
+        chooseTarget(this, tr("Save a copy outside the notebook"), name, [this, item, why](const std::filesystem::path& target) {
+            OpenVault& vault = session().vault();
+            session().jobs().start(
+                this, tr("Saving a copy"),
+                [&vault, item, target, why](const Job& job) { vault.newWriting()->evidence().get(item, target, why.words, job); },
+                [this] { m_custody->refresh(); });
+        });
+    };
+    (new ReasonDialog(tr("Save a copy outside the notebook"),
+         tr("The copy is not sealed: whoever finds it can read it, and no consent is looked up for it. What is meant for a "
+            "recipient goes as a bundle. The journal keeps who made the copy, and why."),
+         tr("Choose where…"), ReasonDialog::Wants::Words, this, save))
+        ->open();
 }
 
 } // namespace zapis::ui

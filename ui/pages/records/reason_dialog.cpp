@@ -65,11 +65,23 @@ ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QS
     resize(520, sizeHint().height());
 }
 
+ReasonDialog::ReasonDialog(const QString& title, const QString& advice, const QString& action, Wants, QWidget* parent,
+    std::function<void(const Records::Reason&)> done)
+    : ReasonDialog(title, advice, action, nullptr, parent, std::move(done))
+{
+    m_wantsWords = true;
+    fit();
+}
+
 Records::Reason ReasonDialog::reason() const
 {
     return {m_reason ? utf8(m_reason->currentData().toString()) : std::string(), utf8(m_words->text().trimmed())};
 }
 
-void ReasonDialog::fit() { m_go->setEnabled(!m_reason || reason().isGiven()); }
+void ReasonDialog::fit()
+{
+    const bool mayBeLeftOut = !m_reason && !m_wantsWords;
+    m_go->setEnabled(mayBeLeftOut || reason().isGiven());
+}
 
 } // namespace zapis::ui

@@ -17,6 +17,10 @@ class ReasonDialog : public QDialog {
 public:
     /// With `reasons` a term of it is chosen, or "another reason" and words that say it; without it words are enough, and may be
     /// left out.
+    /// With Wants::Words there is nothing to choose, and words must be given.
+    enum class Wants { Words };
+    ReasonDialog(const QString& title, const QString& advice, const QString& action, Wants wants, QWidget* parent,
+        std::function<void(const Records::Reason&)> done);
     ReasonDialog(const QString& title, const QString& advice, const QString& action, const Vocabulary* reasons, QWidget* parent,
         std::function<void(const Records::Reason&)> done);
 
@@ -24,6 +28,7 @@ private:
     Records::Reason reason() const;
     void fit();
 
+    bool m_wantsWords = false;
     QComboBox* m_reason = nullptr;
     QLineEdit* m_words;
     QPushButton* m_go;

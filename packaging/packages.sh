@@ -2,7 +2,7 @@
 
 build_packages=(g++ cmake ninja-build pkg-config git
   libsqlite3-dev libsodium-dev libssl-dev libicu-dev libstemmer-dev nlohmann-json3-dev libtomlplusplus-dev libcli11-dev libfmt-dev
-  libseccomp-dev libqrencode-dev libzxcvbn-dev
+  libseccomp-dev libqrencode-dev libzxcvbn-dev zlib1g-dev
   qt6-base-dev qt6-svg-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools qt6-pdf-dev breeze-icon-theme)
 run_packages=(qt6-translations-l10n qt6-image-formats-plugins fonts-noto-core dbus at-spi2-core age minisign openssl openssh-client)
 test_packages=(catch2 xvfb openbox xdotool x11-xkb-utils xauth python3 python3-gi python3-xlib python3-pil gir1.2-atspi-2.0 strace

@@ -33,9 +33,9 @@ bool isIllegal(char c)
 
 bool turnsDirection(char16_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
-/// Controls, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else than what stands
-/// there.
-bool isUnseen(char16_t c) { return u_iscntrl(c) || turnsDirection(c); }
+/// Controls, line separators, and what turns the direction of writing (Unicode TR 36 §2): they make a reader see something else
+/// than what stands there. Marks and joiners that scripts and emoji need are none.
+bool isUnseen(char16_t c) { return u_isISOControl(c) || turnsDirection(c) || c == 0x2028 || c == 0x2029; }
 
 } // namespace
 
@@ -84,10 +84,8 @@ std::string toNfc(std::string_view text)
 bool hasUnseenCharacters(std::string_view text)
 {
     const icu::UnicodeString shown = icu::UnicodeString::fromUTF8(piece(text));
-    for (std::int32_t i = 0; i < shown.length(); ++i) {
-        const char16_t c = shown.charAt(i);
-        if (u_isISOControl(c) || turnsDirection(c) || c == 0x2028 || c == 0x2029) return true;
-    }
+    for (std::int32_t i = 0; i < shown.length(); ++i)
+        if (isUnseen(shown.charAt(i))) return true;
     return false;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/text/encoding.h"
 
 namespace zapis {
 namespace {
@@ -135,20 +136,6 @@ std::optional<MediaType> bitmapType(std::string_view head)
     return typeOf("image/bmp", "bmp", "photograph");
 }
 
-/// Is it text? A cut sequence at the end of the head is no error.
-bool isText(std::string_view head)
-{
-    for (int cut = 0; cut < 4 && !head.empty(); ++cut) {
-        if (isValidUtf8(head)) break;
-        head.remove_suffix(1);
-    }
-    if (head.empty() || !isValidUtf8(head)) return false;
-    return std::none_of(head.begin(), head.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-    });
-}
-
 std::string lowered(std::string_view text)
 {
     std::string out(text);
@@ -201,7 +188,8 @@ MediaType detectMediaType(ByteView bytes)
     for (const Magic& magic : kMagics)
         if (has(head, magic.offset, magic.bytes)) return typeOf(magic.mime, magic.extension, magic.evidenceType);
     if (auto type = mpegAudioType(head)) return std::move(*type);
-    if (isText(head)) return textType(head);
+    if (const auto guess = guessEncoding(head))
+        return textType(guess->encoding == Encoding::Utf8 ? std::string(head) : decoded(head, guess->encoding));
     return typeOf("application/octet-stream", "bin", "other");
 }
 

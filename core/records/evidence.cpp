@@ -5,12 +5,14 @@
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/name_spelling.h"
 #include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/media/media_type.h"
 #include "core/model/kinds.h"
 #include "core/records/life_cycle.h"
 #include "core/records/stored_files.h"
+#include "core/text/encoding.h"
 #include "core/vault/evidence_store.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -21,6 +23,15 @@ namespace {
 constexpr std::size_t kHeadBytes = 16 * 1024; ///< enough for every kind of container that is told apart
 constexpr std::size_t kCopyBytes = 1024 * 1024;
 constexpr std::string_view kKind = kinds::kEvidenceItem;
+
+/// A line to be read; and where that is not the name itself, its bytes.
+void addName(Json& fields, const std::string& bytes)
+{
+    const auto old = isValidUtf8(bytes) ? std::nullopt : guessCyrillic(bytes);
+    const std::string shown = toReadableLine(old ? decoded(bytes, *old) : bytes);
+    fields["original_name"] = shown;
+    if (shown != bytes) fields["original_name_bytes"] = percentEncoded(bytes);
+}
 
 bool linksEvidence(const Field& field)
 {
@@ -114,8 +125,7 @@ RecordChange Evidence::itemOf(const EvidenceSource& source, const Sealed& sealed
         {{"custody", Json::array({Json::object({{"action", "received"}, {"at", timestampText(nowMs())}, {"seq", 1}})})},
             {"got_on", today}, {"media_type", file.mediaType}, {"original", toText(file.object)}, {"sha256", file.sha256.hex()},
             {"size", file.sizeBytes}, {"title", shown + " · " + today}, {"type", sealed.evidenceType}});
-    if (m_databases->identityOpen() && !source.originalName.empty())
-        fields["original_name"] = toReadableLine(source.originalName);
+    if (m_databases->identityOpen() && !source.originalName.empty()) addName(fields, source.originalName);
     return {newRecordId(), std::string(kKind), std::move(fields), std::nullopt};
 }
 

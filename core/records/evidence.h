@@ -138,7 +138,8 @@ private:
     Find m_find;
     std::map<std::pair<std::string, ObjectClass>, StoredFile> m_stored;
 };
-/// Files of a folder, by their plain names: a name with a folder in it is none.
+/// Files of a folder, by their plain names: a name with a folder in it is none. Exactly, else the one that is the same in NFC;
+/// where two are, Error Refused "evidence.name-twice". The folder is looked through once.
 EvidenceImport::Find filesIn(const std::filesystem::path& folder);
 
 void createEvidenceSchema(Databases& databases);

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/name_spelling.h"
 #include "core/base/path_text.h"
 #include "core/records/evidence.h"
 #include "core/records/stored_files.h"
@@ -30,16 +31,41 @@ void EvidenceImport::discard() noexcept
     m_stored.clear();
 }
 
+namespace {
+
+bool isFile(const std::filesystem::path& path)
+{
+    std::error_code unknown; // a name that is too long, for one, is a name that is not there
+    return std::filesystem::is_regular_file(std::filesystem::symlink_status(path, unknown));
+}
+
+using Spellings = std::map<std::string, std::vector<std::filesystem::path>>;
+
+Spellings spellingsIn(const std::filesystem::path& folder)
+{
+    Spellings spellings;
+    std::error_code failed;
+    for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed))
+        if (isFile(at->path())) spellings[nfcSpelling(fileName(at->path()))].push_back(at->path());
+    return spellings;
+}
+
+} // namespace
+
 EvidenceImport::Find filesIn(const std::filesystem::path& folder)
 {
-    return [folder](const std::string& name) -> std::optional<EvidenceSource> {
+    return [folder, spellings = std::make_shared<std::optional<Spellings>>()](
+               const std::string& name) -> std::optional<EvidenceSource> {
         if (name.find('\0') != std::string::npos) return std::nullopt; // the system would open what stands before it
         const std::filesystem::path plain = pathFrom(name);
         if (plain.empty() || plain.has_parent_path() || name == "." || name == "..") return std::nullopt;
-        const std::filesystem::path path = folder / plain;
-        std::error_code unknown; // a name that is too long, for one, is a name that is not there
-        if (!std::filesystem::is_regular_file(std::filesystem::symlink_status(path, unknown))) return std::nullopt;
-        return evidenceFromFile(path);
+        if (const std::filesystem::path exact = folder / plain; isFile(exact)) return evidenceFromFile(exact);
+        // Texts are NFC; a Mac, and what was packed on one, spells the same name in another form of Unicode.
+        if (!*spellings) *spellings = spellingsIn(folder);
+        const auto found = (*spellings)->find(nfcSpelling(name));
+        if (found == (*spellings)->end()) return std::nullopt;
+        if (found->second.size() > 1) throw Error(Error::Code::Refused, "evidence.name-twice", {name});
+        return evidenceFromFile(found->second.front());
     };
 }
 

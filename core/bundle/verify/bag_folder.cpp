@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/base/name_spelling.h"
 #include "core/base/path_text.h"
 #include "core/base/text.h"
 #include "core/bundle/format/manifest.h"
@@ -62,6 +63,7 @@ private:
     void checkOxum();
     template <class Digest> ManifestOf<Digest> parse(const std::string& name);
     std::string spelled(std::string_view listed) const;
+    std::string onDisk(const std::string& listed);
     std::string textOf(const std::string& name, std::uint64_t maxBytes) const;
     const Digests& digestsOf(const std::string& name);
 
@@ -72,6 +74,8 @@ private:
     std::map<std::string, Digests> m_digests;
     bool m_isOld = false; ///< 0.97: the manifests list the payload together, and escape less
     std::set<std::string> m_listed;
+    std::map<std::string, std::vector<std::string>> m_spellings; ///< files by nfcSpelling, once one is sought
+    std::set<std::string> m_otherwise;                           ///< told already
 };
 
 void BagFolder::collect()
@@ -171,6 +175,18 @@ std::string BagFolder::spelled(std::string_view listed) const
     return m_isOld && !m_files.contains(name) && m_files.contains(std::string(listed)) ? std::string(listed) : name;
 }
 
+/// A name that manifest and disk spell in different forms of Unicode is one fault, not a missing and an unlisted file.
+std::string BagFolder::onDisk(const std::string& listed)
+{
+    if (m_files.contains(listed)) return listed;
+    if (m_spellings.empty())
+        for (const auto& [file, place] : m_files) m_spellings[nfcSpelling(file)].push_back(file);
+    const auto found = m_spellings.find(nfcSpelling(listed));
+    if (found == m_spellings.end() || found->second.size() != 1) return listed;
+    if (m_otherwise.insert(listed).second) m_faults.add("name-spelled-otherwise", listed);
+    return found->second.front();
+}
+
 template <class Digest> ManifestOf<Digest> BagFolder::parse(const std::string& name)
 {
     constexpr std::size_t hexDigits = 2 * sizeof(Digest::bytes);
@@ -185,7 +201,7 @@ template <class Digest> ManifestOf<Digest> BagFolder::parse(const std::string& n
         const std::optional<Digest> digest = Digest::fromHex(hex);
         const auto at = line.find_first_not_of(" \t*", hexDigits);
         const bool good = digest && at != std::string_view::npos && (line[hexDigits] == ' ' || line[hexDigits] == '\t');
-        if (!good || !manifest.emplace(spelled(line.substr(at)), *digest).second) m_faults.add("manifest-format", name);
+        if (!good || !manifest.emplace(onDisk(spelled(line.substr(at))), *digest).second) m_faults.add("manifest-format", name);
     }
     return manifest;
 }

@@ -1,6 +1,7 @@
 #include "core/base/bytes.h"
 
 #include "core/base/id.h"
+#include "core/base/name_spelling.h"
 #include "core/base/text.h"
 #include "tests/catch.h"
 
@@ -91,4 +92,18 @@ TEST_CASE("a file's name is readable whatever bytes it has", "[base]")
     CHECK(toReadableLine("\xF4\xEE\xF2\xEE.jpg").find(".jpg") != std::string::npos); // Windows-1251
     CHECK(isNfc(toReadableLine("\xF4\xEE\xF2\xEE.jpg")));
     CHECK(toReadableLine("\xEF\xBF\xBC") == "\uFFFD");
+    CHECK(toReadableLine("photo\u202Egpj.exe") == "photo\uFFFDgpj.exe");
+    // What emoji and scripts are made of stays.
+    for (const std::string name : {"\U0001F468\u200D\U0001F469.jpg", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645.txt",
+             "\u05D0\u200F.txt", "за\u00ADдер.txt"})
+        CHECK(toReadableLine(name) == name);
+}
+
+TEST_CASE("a name has one spelling in NFC, and every name has one in ASCII", "[base]")
+{
+    CHECK(nfcSpelling("и\xCC\x86.txt") == "й.txt");
+    CHECK(nfcSpelling("a\r\x01") == "a\r\x01");
+    CHECK(nfcSpelling("\xF4\xEE\xFF") == "\xF4\xEE\xFF");
+    CHECK(percentEncoded("aZ09-._~") == "aZ09-._~");
+    CHECK(percentEncoded("\xF4 %\n\xFF") == "%F4%20%25%0A%FF");
 }

@@ -65,6 +65,19 @@ TEST_CASE("an unpacked bag is checked as RFC 8493 says", "[bundle][bag]")
         removeFile(bag.folder / "data/bundle.json");
         CHECK(bag.codes() == Codes{"missing-file", "oxum-mismatch"});
     }
+    SECTION("a name that the disk spells in another form of Unicode is one fault")
+    {
+        bag.put("data/и\u0306.txt", "x");
+        for (const auto& [manifest, hex] :
+            {std::pair{"manifest-sha256.txt", sha256(bytesOf("x")).hex()}, {"manifest-sha512.txt", sha512(bytesOf("x")).hex()}})
+            bag.put(manifest, readFile(bag.folder / manifest) + hex + "  data/й.txt\n");
+        const Codes codes = bag.codes();
+        CHECK(codes.contains("name-spelled-otherwise"));
+        CHECK_FALSE(codes.contains("missing-file"));
+        CHECK_FALSE(codes.contains("unlisted-file"));
+        bag.put("data/й.txt", "x"); // both are there: each is what it says
+        CHECK_FALSE(bag.codes().contains("name-spelled-otherwise"));
+    }
     SECTION("a link instead of a file")
     {
         removeFile(bag.folder / "data/bundle.json");

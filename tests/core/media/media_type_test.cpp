@@ -61,6 +61,10 @@ TEST_CASE("a file is what its bytes say", "[records][media]")
         {"{\"a\":1}", "application/json", "json"},
         {"name;town;year\nA;B;2020\n", "text/csv", "csv"},
         {"Просто текст.\nВторая строка.", "text/plain", "txt"},
+        {"\xCF\xF0\xEE\xF2\xEE\xEA\xEE\xEB \xE4\xEE\xEF\xF0\xEE\xF1\xE0", "text/plain", "txt"}, // Windows-1251
+        {"\xFF\xFE\x34\x04\x30\x04"s, "text/plain", "txt"},
+        {"<html><meta charset=windows-1251><p>\xCF\xF0\xEE\xF2\xEE", "text/html", "html"},
+        {"Received: from x\nSubject: \xCF\xF0\xEE\xF2\xEE\xEA\xEE\xEB\n", "message/rfc822", "eml"},
         {"BMW was parked outside", "text/plain", "txt"},
         {"\x01\x02\x03\x04"s, "application/octet-stream", "bin"},
         {"", "application/octet-stream", "bin"},

@@ -16,9 +16,17 @@ using namespace zapis::test;
 
 namespace {
 
+std::string readOf(const std::optional<EvidenceSource>& source)
+{
+    REQUIRE(source);
+    Bytes bytes(100);
+    bytes.resize(source->bytes(bytes));
+    return std::string(textOf(bytes));
+}
+
 const std::string kPng = std::string("\x89PNG\r\n\x1A\n", 8) + std::string(200000, 'x');
 
-}
+} // namespace
 
 TEST_CASE("adding a file makes a draft item with its digests, type, name and first custody step", "[records][evidence]")
 {
@@ -260,6 +268,50 @@ TEST_CASE("an import with files seals them and fills in what they are; a refused
     const auto draft = v.records->importLines(outside, {}, &third);
     REQUIRE(draft.warnings.front().problem.key == "records.import-no-file");
     CHECK(v.records->reader().get(v.records->reader().all().back()).status == Status::Draft);
+}
+
+TEST_CASE("a name is kept byte for byte beside the line that shows it", "[records][evidence]")
+{
+    DiskVault v;
+    struct Case {
+        std::string bytes, shown, kept;
+    };
+    const std::string longest(251, 'x');
+    const auto c = GENERATE_COPY(values<Case>({
+        {"photo 1.jpg", "photo 1.jpg", ""},
+        {"-rf.txt", "-rf.txt", ""},
+        {longest + ".txt", longest + ".txt", ""},
+        {"\xCF\xF0\xEE\xF2\xEE\xEA\xEE\xEB.txt", "Протокол.txt", "%CF%F0%EE%F2%EE%EA%EE%EB.txt"}, // Windows-1251
+        {"\x8F\xE0\xAE\xE2\xAE\xAA\xAE\xAB.txt", "Протокол.txt", "%8F%E0%AE%E2%AE%AA%AE%AB.txt"}, // CP866
+        {"\xFE\xFF\x80", "\uFFFD\uFFFD\uFFFD", "%FE%FF%80"},
+        {"и\u0306.txt", "й.txt", "%D0%B8%CC%86.txt"},
+        {"a\nb\x1B[31m", "a\uFFFDb\uFFFD[31m", "a%0Ab%1B%5B31m"},
+        {"x\u202Egpj.exe", "x\uFFFDgpj.exe", "x%E2%80%AEgpj.exe"},
+    }));
+    CAPTURE(c.shown);
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write(c.bytes, kPng)), std::nullopt, {});
+    const Json fields = v.records->reader().get(item).fields;
+    CHECK(fields.stringOr("original_name") == c.shown);
+    CHECK(fields.stringOr("original_name_bytes") == c.kept);
+}
+
+TEST_CASE("an import finds a file under the same name in another form of Unicode", "[records][evidence][import]")
+{
+    DiskVault v;
+    const auto disk = GENERATE(values<std::string>({"Сустрэча ў Брэсце й.txt", "Сустрэча у\u0306 Брэсце и\u0306.txt"}));
+    const auto text = GENERATE(values<std::string>({"Сустрэча ў Брэсце й.txt", "Сустрэча у\u0306 Брэсце и\u0306.txt"}));
+    v.write(disk, "x");
+    EvidenceImport files(*v.evidence, filesIn(v.folder));
+    const auto result =
+        v.records->importLines(R"({"kind":"evidence_item","fields":{"title":"x","original":")" + text + "\"}}", {}, &files);
+    CHECK(result.warnings.empty());
+    CHECK(v.objects() == 1);
+    v.write("é", "1");
+    v.write("e\u0301", "2");
+    CHECK(readOf(filesIn(v.folder)("é")) == "1"); // exact bytes first
+    v.write("a\u0323\u0307", "1");
+    v.write("a\u0307\u0323", "2");
+    CHECK(keyOf([&] { filesIn(v.folder)("ạ̇"); }) == "evidence.name-twice");
 }
 
 TEST_CASE("a file name with a NUL in it stands for no file, not for the one before it", "[records][evidence][import]")

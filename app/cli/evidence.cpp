@@ -3,11 +3,76 @@
 #include <fmt/format.h>
 
 #include "core/base/path_text.h"
+#include "core/base/text.h"
 #include "core/records/evidence.h"
+#include "core/records/file_intake.h"
+#include "core/text/encoding.h"
 
 namespace zapis::cli {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+/// What there is to take in, said before a passphrase is asked for. Throws where it is one file alone that cannot be opened.
+std::vector<GatheredFiles::Found> gathered(
+    const Context& context, const std::vector<fs::path>& given, const fs::path& notebook, IntakeAccount& account)
+{
+    GatheredFiles found = gatherFiles(given, notebook);
+    if (given.size() == 1 && found.folders == 0 && found.files.size() == 1) (void)evidenceFromFile(given.front());
+    if (found.files.empty() && !found.left.empty()) throw found.left.front().why;
+    if (found.folders > 0 && !context.json)
+        context.printError(context.say(
+            "gathered", {std::to_string(found.files.size()), std::to_string(found.bytes), std::to_string(found.folders)}));
+    account.left = std::move(found.left);
+    return std::move(found.files);
+}
+
+std::string encodingNames()
+{
+    std::vector<std::string> names;
+    for (const Encoding encoding : encodings()) names.emplace_back(nameOf(encoding));
+    return join(names, ", ");
+}
+
+/// The bytes of an original; opening it is in the journal.
+std::string textOf(Evidence& evidence, const RecordId& item)
+{
+    constexpr std::uint64_t kMostBytes = 64u << 20;
+    const SealedReader reader = evidence.open(item);
+    if (reader.size() > kMostBytes) throw Error(Error::Code::Malformed, "file.too-large", {toText(item)});
+    std::string bytes(static_cast<std::size_t>(reader.size()), '\0');
+    bytes.resize(reader.readAt(0, std::as_writable_bytes(std::span(bytes.data(), bytes.size()))));
+    return bytes;
+}
+
+void tellLeft(const Context& context, const LeftFile& left)
+{
+    std::vector<std::string> args;
+    for (const std::string& arg : left.why.args) args.push_back(toReadableLine(arg));
+    const Message message = messageOf(left.why.what(), args, context.language());
+    const std::string path = shownPath(left.path);
+    if (!context.json) return context.printError(context.say("not-taken", {path, message.sentence}));
+    context.printError(canonical(
+        Json::object({{"advice", message.advice}, {"error", left.why.what()}, {"file", path}, {"sentence", message.sentence}})));
+}
+
+/// One line for each item, then what stayed outside and the sum. The exit status is that of the first file that did.
+void tellAccount(Context& context, OpenVault& vault, const IntakeAccount& account)
+{
+    for (const auto& [path, item] : account.taken) {
+        if (const auto twin = vault.evidence().twinOf(item)) context.tell("evidence.already-kept", {shownPath(path), *twin});
+        if (context.json) context.printJson(toJson(vault.reader().get(item)));
+        else context.print(toText(item));
+    }
+    for (const LeftFile& left : account.left) tellLeft(context, left);
+    const std::size_t all = account.taken.size() + account.left.size();
+    if (all > 1 && !context.json)
+        context.printError(context.say("taken-in", {std::to_string(account.taken.size()), std::to_string(all)}));
+    if (!account.left.empty() && context.status == 0) context.status = static_cast<int>(account.left.front().why.code);
+}
+
+} // namespace
 
 void addEvidence(CLI::App& app, Context& context)
 {
@@ -18,21 +83,24 @@ void addEvidence(CLI::App& app, Context& context)
     auto name = std::make_shared<std::string>();
     auto target = std::make_shared<fs::path>();
     auto why = std::make_shared<std::string>();
+    auto encoding = std::make_shared<std::string>();
+    auto account = std::make_shared<IntakeAccount>();
 
     CLI::App* verb = addVerb(noun, context, "add");
     verb->add_option("V", *folder)->required();
     verb->add_option("FILE", *files)->required();
     verb->add_option("--to", *name);
     verb->callback([=, &context] {
-        for (const fs::path& file : *files) (void)evidenceFromFile(file); // a missing file is said before the vault is opened
+        const std::vector<GatheredFiles::Found> found = gathered(context, *files, *folder, *account);
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         const auto to = name->empty() ? std::nullopt : std::optional(vault->reader().resolve(*name));
-        for (const fs::path& file : *files) {
-            const RecordId id = vault->evidence().add(evidenceFromFile(file), to, context.job(context.say("sealing")));
-            if (const auto twin = vault->evidence().twinOf(id)) context.tell("evidence.already-kept", {shownPath(file), *twin});
-            if (context.json) context.printJson(toJson(vault->reader().get(id)));
-            else context.print(toText(id));
+        try {
+            takeIn(vault->evidence(), found, to, Evidence::Duplicates::Allow, context.job(context.say("sealing")), *account);
+        } catch (const Cancelled&) {
+            tellAccount(context, *vault, *account);
+            throw;
         }
+        tellAccount(context, *vault, *account);
     });
     verb = addVerb(noun, context, "get");
     verb->add_option("V", *folder)->required();
@@ -42,6 +110,22 @@ void addEvidence(CLI::App& app, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         vault->evidence().get(vault->reader().resolve(*name), *target, *why, context.job(context.say("copying")));
+    });
+    verb = addVerb(noun, context, "text");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->add_option("--encoding", *encoding);
+    verb->callback([=, &context] {
+        const auto wanted = encoding->empty() ? std::nullopt : encodingNamed(*encoding);
+        if (!encoding->empty() && !wanted) throw Error(Error::Code::Usage, "cli.no-encoding", {*encoding, encodingNames()});
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        const RecordId item = vault->reader().resolve(*name);
+        const std::string bytes = textOf(vault->evidence(), item);
+        const auto guess = guessEncoding(bytes);
+        if (!wanted && !guess) throw Error(Error::Code::Refused, "cli.no-text", {*name});
+        const Encoding used = wanted.value_or(guess ? guess->encoding : Encoding::Utf8);
+        if (!wanted && !guess->isCertain) context.tell("cli.encoding-guessed", {std::string(nameOf(used))});
+        context.answer(Json::object({{"encoding", nameOf(used)}, {"text", toNfc(decoded(bytes, used))}}), decoded(bytes, used));
     });
     verb = addVerb(noun, context, "check");
     verb->add_option("V", *folder)->required();

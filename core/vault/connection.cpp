@@ -6,6 +6,7 @@
 
 #include "core/base/failure.h"
 #include "core/vault/database_opener.h"
+#include "core/vault/evidence_store.h"
 #include "core/vault/page_damage.h"
 #include "core/vault/statement_cache.h"
 
@@ -46,7 +47,7 @@ Error databaseError(sqlite3* handle, int resultCode)
     switch (resultCode & 0xff) {
     case SQLITE_FULL:
         return Error(
-            Error::Code::Io, lastFull() == Full::File ? kFileTooLargeForMedium : "vault.no-space", {fileOfDatabase(handle)});
+            Error::Code::Io, lastFull() == Full::File ? kFileTooLargeForMedium : kVaultNoSpace, {fileOfDatabase(handle)});
     case SQLITE_READONLY: return Error(Error::Code::Io, kVaultReadOnly, {fileOfDatabase(handle)});
     case SQLITE_NOMEM: return Error(Error::Code::Io, "vault.no-memory");
     case SQLITE_INTERRUPT: return Error(Error::Code::Io, "database.interrupted");

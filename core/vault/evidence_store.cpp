@@ -96,6 +96,9 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
 {
     if (core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(core->folder)});
     core->wrapKeys.of(objectClass); // throws before anything is written
+    // Some file systems cannot say how much room they have, and say none.
+    if (const std::uint64_t room = freeSpace(core->folder); room != 0 && room < sizeHint)
+        throw Error(Error::Code::Io, kVaultNoSpace, {shownPath(core->folder)});
     StoredObject stored{newId<ObjectId>(), 0, {}, {}};
     const fs::path temporary = core->folder / kTemporaryFolder / toText(stored.id);
     Leftover leftover(temporary);

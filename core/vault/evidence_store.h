@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string_view>
 
 #include "core/base/id.h"
 #include "core/base/job.h"
@@ -13,6 +14,8 @@
 #include "core/vault/sealed_reader.h"
 
 namespace zapis {
+
+inline constexpr std::string_view kVaultNoSpace = "vault.no-space"; ///< key of an error that callers look for
 
 struct StoredObject {
     ObjectId id;
@@ -24,7 +27,8 @@ struct StoredObject {
 class EvidenceStore {
 public:
     /// Streams `source` into a new object in one pass: hash, seal, write, fsync, read back and compare, rename, fsync. Nothing is
-    /// left behind by an error or a cancel. `sizeHint` is for progress only.
+    /// left behind by an error or a cancel. `sizeHint` (0: unknown) is for progress, and for a medium that has less room than
+    /// that: Error Io kVaultNoSpace before a byte is read.
     StoredObject add(const ByteSource& source, std::uint64_t sizeHint, ObjectClass objectClass, const Job& job);
     SealedReader open(const ObjectId& object) const;
     bool contains(const ObjectId& object) const;

@@ -30,7 +30,7 @@ void mustHaveRoom(const KeyFile& file)
 
 Error asVaultError(const Error& error)
 {
-    if (error.is(kFileNoSpace)) return Error(Error::Code::Io, "vault.no-space", error.args);
+    if (error.is(kFileNoSpace)) return Error(Error::Code::Io, kVaultNoSpace, error.args);
     if (error.is(kFileReadOnly)) return Error(Error::Code::Io, kVaultReadOnly, error.args);
     return error;
 }

@@ -653,6 +653,10 @@
             <source>A schema of the bundle is missing, or not one of its own.</source>
             <translation>Адной са схем пакета не хапае, або яна не з гэтага пакета.</translation>
         </message>
+        <message>
+            <source>A page that a browser would run: look at it as text, on a computer without network.</source>
+            <translation>Старонка, якую браўзер стане выконваць: глядзіце яе як тэкст, на камп’ютары без сеткі.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::AccessPanel</name>
@@ -1455,6 +1459,26 @@
             <source>Add evidence</source>
             <translation>Дадаць доказы</translation>
         </message>
+        <message>
+            <source>Looking through what was given</source>
+            <translation>Праглядаецца тое, што дадаецца</translation>
+        </message>
+        <message>
+            <source>Files: %1, together %2. Folders looked through: %3.</source>
+            <translation>Файлаў: %1, разам %2. Прагледжана папак: %3.</translation>
+        </message>
+        <message>
+            <source>Cannot be looked into: %1.</source>
+            <translation>Не ўдалося зазірнуць: %1.</translation>
+        </message>
+        <message>
+            <source>Add folders</source>
+            <translation>Дадаць папкі</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation>Дадаць усё</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::EvidencePage</name>
@@ -1559,6 +1583,18 @@
         <message>
             <source>Covered: nobody has said yet what this picture shows, and it may be distressing. Space shows it.</source>
             <translation>Закрыта: ніхто яшчэ не сказаў, што на гэтым здымку, ён можа быць цяжкім. Прабел пакажа яго.</translation>
+        </message>
+        <message>
+            <source>Letters read as</source>
+            <translation>Літары прачытаныя як</translation>
+        </message>
+        <message>
+            <source>Guessed from the letters. If they look wrong, choose another; the file stays as it is.</source>
+            <translation>Адгадана па літарах. Калі яны выглядаюць няправільна, абярыце іншае; файл не мяняецца.</translation>
+        </message>
+        <message>
+            <source>Chosen by you; the program would read it as %1.</source>
+            <translation>Выбрана вамі; праграма прачытала б як %1.</translation>
         </message>
     </context>
     <context>
@@ -2189,6 +2225,43 @@
         <message>
             <source>Turn the picture</source>
             <translation>Павярнуць здымак</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::IntakeDialog</name>
+        <message>
+            <source>Files added</source>
+            <translation>Дададзеныя файлы</translation>
+        </message>
+        <message>
+            <source>Added: %1 of %2.</source>
+            <translation>Дададзена: %1 з %2.</translation>
+        </message>
+        <message>
+            <source>The originals were only read and still lie where they were:
+%1</source>
+            <translation>Арыгіналы толькі прачытаны і ляжаць там, дзе былі:
+%1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыць</translation>
+        </message>
+        <message>
+            <source>Not added, and why</source>
+            <translation>Не дададзена і чаму</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+                <numerusform>і яшчэ %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Паўтарыць</translation>
         </message>
     </context>
     <context>

@@ -144,6 +144,16 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::IntakeDialog</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::JournalPage</name>
         <message numerus="yes">
             <source>✗ %n entries do not hold</source>

@@ -653,6 +653,10 @@
             <source>A schema of the bundle is missing, or not one of its own.</source>
             <translation>Одной из схем пакета не хватает, или она не из этого пакета.</translation>
         </message>
+        <message>
+            <source>A page that a browser would run: look at it as text, on a computer without network.</source>
+            <translation>Страница, которую браузер станет выполнять: смотрите её как текст, на компьютере без сети.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::AccessPanel</name>
@@ -1455,6 +1459,26 @@
             <source>Add evidence</source>
             <translation>Добавить доказательства</translation>
         </message>
+        <message>
+            <source>Looking through what was given</source>
+            <translation>Просматривается добавляемое</translation>
+        </message>
+        <message>
+            <source>Files: %1, together %2. Folders looked through: %3.</source>
+            <translation>Файлов: %1, вместе %2. Просмотрено папок: %3.</translation>
+        </message>
+        <message>
+            <source>Cannot be looked into: %1.</source>
+            <translation>Не удалось заглянуть: %1.</translation>
+        </message>
+        <message>
+            <source>Add folders</source>
+            <translation>Добавить папки</translation>
+        </message>
+        <message>
+            <source>Add all</source>
+            <translation>Добавить всё</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::EvidencePage</name>
@@ -1559,6 +1583,18 @@
         <message>
             <source>Covered: nobody has said yet what this picture shows, and it may be distressing. Space shows it.</source>
             <translation>Закрыто: никто ещё не сказал, что на этом снимке, он может быть тяжёлым. Пробел покажет его.</translation>
+        </message>
+        <message>
+            <source>Letters read as</source>
+            <translation>Буквы прочитаны как</translation>
+        </message>
+        <message>
+            <source>Guessed from the letters. If they look wrong, choose another; the file stays as it is.</source>
+            <translation>Угадано по буквам. Если они выглядят неверно, выберите другое; файл не меняется.</translation>
+        </message>
+        <message>
+            <source>Chosen by you; the program would read it as %1.</source>
+            <translation>Выбрано вами; программа прочла бы как %1.</translation>
         </message>
     </context>
     <context>
@@ -2189,6 +2225,43 @@
         <message>
             <source>Turn the picture</source>
             <translation>Повернуть снимок</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::IntakeDialog</name>
+        <message>
+            <source>Files added</source>
+            <translation>Добавленные файлы</translation>
+        </message>
+        <message>
+            <source>Added: %1 of %2.</source>
+            <translation>Добавлено: %1 из %2.</translation>
+        </message>
+        <message>
+            <source>The originals were only read and still lie where they were:
+%1</source>
+            <translation>Оригиналы только прочитаны и лежат там, где были:
+%1</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Not added, and why</source>
+            <translation>Не добавлено и почему</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
         </message>
     </context>
     <context>

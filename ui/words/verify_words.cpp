@@ -42,6 +42,8 @@ constexpr Words kRemarks[]{
         QT_TRANSLATE_NOOP("VerifyWords", "A list for other programs, made by the sender out of what was checked.")},
     {"part-armored",
         QT_TRANSLATE_NOOP("VerifyWords", "This part came as text, as mail makes it: somebody put it into that form on the way.")},
+    {"item-active",
+        QT_TRANSLATE_NOOP("VerifyWords", "A page that a browser would run: look at it as text, on a computer without network.")},
     {"code-unknown", QT_TRANSLATE_NOOP("VerifyWords", "A code that this version of the program does not know.")},
     {"withheld-not-checked",
         QT_TRANSLATE_NOOP("VerifyWords", "How many records the sender kept back: only the sender can say that.")},

@@ -25,7 +25,7 @@ constexpr int kIdRole = Qt::UserRole + 1;
 
 AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidget* parent)
     : RecordSection(session, edit, parent),
-      m_intake(session),
+      m_intake(session, *this),
       m_list(new QListWidget),
       m_advice(dimLabel()),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),

@@ -7,8 +7,10 @@
 #include <cstring>
 #include <memory>
 
-#include "core/records/evidence.h"
+#include "core/records/file_intake.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/pages/evidence/intake_dialog.h"
+#include "ui/widgets/ask.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/words/path_words.h"
 #include "ui/words/record_words.h"
@@ -29,51 +31,28 @@ EvidenceSource sourceOf(const QByteArray& bytes, const char* name)
         static_cast<std::uint64_t>(bytes.size()), name};
 }
 
-/// What a job made, told to the window's thread even when it ended early.
-struct Taken {
-    std::vector<RecordId> items;
-    std::vector<Error> refused;
-};
-
-/// As a job of its own: whoever asked may be gone before it ends.
-void seal(Session& session, const QPointer<EvidenceIntake>& asker, const QString& title,
-    const std::vector<std::function<EvidenceSource()>>& sources, const std::optional<RecordId>& target)
+/// One source that is no file of the disk. As a job of its own: whoever asked may be gone before it ends.
+void sealPasted(Session& session, const QPointer<EvidenceIntake>& asker, const QString& title,
+    const std::function<EvidenceSource()>& source, const std::optional<RecordId>& target)
 {
-    OpenVault& vault = session.vault();
-    auto taken = std::make_shared<Taken>();
-    const auto tell = [&session, asker, taken, target] {
-        if (!taken->items.empty()) {
-            std::vector<RecordId> changed = taken->items;
-            if (target) changed.push_back(*target);
-            session.announce(changed);
-            if (asker) Q_EMIT asker->took(taken->items);
-        }
-        for (const Error& error : taken->refused) session.announceError(error);
-    };
+    auto item = std::make_shared<std::optional<RecordId>>();
     session.jobs().start(
         &session, title,
-        [&vault, taken, target, sources](const Job& job) {
+        [&vault = session.vault(), item, target, source](const Job& job) {
             const auto writing = vault.newWriting();
-            for (const auto& source : sources) {
-                try {
-                    taken->items.push_back(writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse));
-                } catch (const Error& error) {
-                    if (error.code != Error::Code::Refused) throw;
-                    taken->refused.push_back(error); // the same bytes are here already: the others still come in
-                }
-            }
+            *item = writing->evidence().add(source(), target, job, Evidence::Duplicates::Refuse);
         },
-        tell,
-        [tell, &session](const Error& error) {
-            tell();
-            session.announceError(error);
-        },
-        tell);
+        [&session, asker, item, target] {
+            std::vector<RecordId> changed{**item};
+            if (target) changed.push_back(*target);
+            session.announce(changed);
+            if (asker) Q_EMIT asker->took({**item});
+        });
 }
 
 } // namespace
 
-EvidenceIntake::EvidenceIntake(Session& session, QObject* parent) : QObject(parent), m_session(session) { }
+EvidenceIntake::EvidenceIntake(Session& session, QWidget& page) : m_session(session), m_page(page) { }
 
 bool EvidenceIntake::accepts(const QMimeData& data) { return data.hasUrls() || data.hasImage() || data.hasText(); }
 
@@ -93,7 +72,7 @@ bool EvidenceIntake::take(const QMimeData& data)
         {std::pair{"image/jpeg", "pasted.jpg"}, {"image/png", "pasted.png"}, {"image/webp", "pasted.webp"}}) {
         const QByteArray bytes = data.data(QString::fromLatin1(mime));
         if (bytes.isEmpty()) continue;
-        start(tr("Sealing a pasted picture"), {[bytes, name = name] { return sourceOf(bytes, name); }});
+        paste(tr("Sealing a pasted picture"), [bytes, name = name] { return sourceOf(bytes, name); });
         return true;
     }
     if (data.hasImage()) {
@@ -101,20 +80,76 @@ bool EvidenceIntake::take(const QMimeData& data)
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         if (!qvariant_cast<QImage>(data.imageData()).save(&buffer, "PNG")) return false;
-        start(tr("Sealing a pasted picture"), {[bytes] { return sourceOf(bytes, "pasted.png"); }});
+        paste(tr("Sealing a pasted picture"), [bytes] { return sourceOf(bytes, "pasted.png"); });
         return true;
     }
     if (!data.hasText() || data.text().trimmed().isEmpty()) return false;
-    start(tr("Sealing a pasted text"), {[bytes = data.text().toUtf8()] { return sourceOf(bytes, "pasted.txt"); }});
+    paste(tr("Sealing a pasted text"), [bytes = data.text().toUtf8()] { return sourceOf(bytes, "pasted.txt"); });
     return true;
 }
 
-void EvidenceIntake::takeFiles(const std::vector<std::filesystem::path>& files)
+void EvidenceIntake::takeFiles(const std::vector<std::filesystem::path>& given)
 {
-    if (files.empty() || !m_session.canWrite()) return;
-    std::vector<std::function<EvidenceSource()>> sources;
-    for (const auto& file : files) sources.push_back([file] { return evidenceFromFile(file); });
-    start(tr("Sealing %n file(s)", nullptr, static_cast<int>(files.size())), std::move(sources));
+    if (given.empty() || !m_session.canWrite()) return;
+    auto found = std::make_shared<GatheredFiles>();
+    m_session.jobs().start(
+        this, tr("Looking through what was given"),
+        [found, given, notebook = m_session.vault().folder()](const Job& job) { *found = gatherFiles(given, notebook, job); },
+        [this, found] {
+            const auto begin = [this, found] {
+                start([self = QPointer(this), found](const std::optional<RecordId>& target) {
+                    if (self) self->seal(*found, target);
+                });
+            };
+            if (found->folders == 0) return begin();
+            QString question =
+                tr("Files: %1, together %2. Folders looked through: %3.")
+                    .arg(QString::number(found->files.size()), sizeText(found->bytes), QString::number(found->folders));
+            if (!found->left.empty()) question += QLatin1Char('\n') + tr("Cannot be looked into: %1.").arg(found->left.size());
+            if (found->files.empty()) return showAccount({{}, found->left});
+            ask(&m_page, tr("Add folders"), question, tr("Add all"), begin);
+        });
+}
+
+/// As a job of the session: the page that asked may be gone before it ends.
+void EvidenceIntake::seal(const GatheredFiles& found, const std::optional<RecordId>& target)
+{
+    auto account = std::make_shared<IntakeAccount>();
+    account->left = found.left;
+    const auto tell = [&session = m_session, self = QPointer(this), account, target] {
+        std::vector<RecordId> items;
+        for (const auto& taken : account->taken) items.push_back(taken.item);
+        if (!items.empty()) {
+            std::vector<RecordId> changed = items;
+            if (target) changed.push_back(*target);
+            session.announce(changed);
+            if (self) Q_EMIT self->took(items);
+        }
+        const std::size_t all = items.size() + account->left.size();
+        if (self && (all > 1 || !account->left.empty())) self->showAccount(*account);
+        else if (!account->left.empty())
+            session.announceMessage("evidence.not-all-taken", {std::to_string(account->left.size()), std::to_string(all)});
+    };
+    m_session.jobs().start(
+        &m_session, tr("Sealing %n file(s)", nullptr, static_cast<int>(found.files.size())),
+        [&vault = m_session.vault(), account, target, files = found.files](const Job& job) {
+            const auto writing = vault.newWriting();
+            takeIn(writing->evidence(), files, target, Evidence::Duplicates::Refuse, job, *account);
+        },
+        tell,
+        [tell, &session = m_session](const Error& error) {
+            tell();
+            session.announceError(error);
+        },
+        tell);
+}
+
+void EvidenceIntake::showAccount(const IntakeAccount& account)
+{
+    auto* dialog = new IntakeDialog(account, &m_page, [self = QPointer(this)](const std::vector<std::filesystem::path>& paths) {
+        if (self) self->takeFiles(paths);
+    });
+    dialog->show();
 }
 
 void EvidenceIntake::askForFiles(QWidget* parent)
@@ -124,10 +159,14 @@ void EvidenceIntake::askForFiles(QWidget* parent)
     });
 }
 
-void EvidenceIntake::start(const QString& title, std::vector<std::function<EvidenceSource()>> sources)
+void EvidenceIntake::paste(const QString& title, const std::function<EvidenceSource()>& source)
 {
-    const Told begin = [&session = m_session, self = QPointer(this), title, sources = std::move(sources)](
-                           const std::optional<RecordId>& target) { seal(session, self, title, sources, target); };
+    start([&session = m_session, self = QPointer(this), title, source](
+              const std::optional<RecordId>& target) { sealPasted(session, self, title, source, target); });
+}
+
+void EvidenceIntake::start(const Told& begin)
+{
     if (m_target) m_target(begin);
     else begin(std::nullopt);
 }

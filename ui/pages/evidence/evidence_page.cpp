@@ -14,7 +14,7 @@ namespace zapis::ui {
 
 EvidencePage::EvidencePage(Session& session, QWidget* parent)
     : RecordsPage(session, QStringLiteral("evidence"), kinds(), parent),
-      m_intake(session),
+      m_intake(session, *this),
       m_inbox(new QPushButton),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
 {

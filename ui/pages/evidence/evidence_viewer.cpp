@@ -4,6 +4,8 @@
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
 #include "core/records/evidence.h"
@@ -60,6 +62,10 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
       m_hard(new QPushButton),
       m_calm(new QPushButton),
       m_pages(new PagesView),
+      m_textPage(new QWidget),
+      m_lettersLabel(new PlainLabel),
+      m_letters(new QComboBox),
+      m_guessed(dimLabel(-0.5)),
       m_text(new QPlainTextEdit)
 {
     setObjectName(QStringLiteral("evidence-viewer"));
@@ -77,7 +83,8 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
-    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_pages), static_cast<QWidget*>(m_text)}) m_stack->addWidget(page);
+    layOutText();
+    for (QWidget* page : {m_cover, static_cast<QWidget*>(m_pages), m_textPage}) m_stack->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack, 1);
@@ -109,14 +116,41 @@ EvidenceViewer::EvidenceViewer(Session& session, QWidget* parent)
         m_asks->setText(tr("Nobody has said yet what this picture shows. Is it hard to look at?"));
         m_hard->setText(tr("Yes, keep it covered"));
         m_calm->setText(tr("No, it can be shown"));
+        m_lettersLabel->setText(tr("Letters read as"));
+        sayGuess();
         say();
+    });
+}
+
+void EvidenceViewer::layOutText()
+{
+    m_letters->setObjectName(QStringLiteral("evidence-letters"));
+    m_guessed->setObjectName(QStringLiteral("evidence-guessed"));
+    m_lettersLabel->setBuddy(m_letters);
+    for (const Encoding encoding : encodings()) m_letters->addItem(qs(nameOf(encoding)));
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(kGrid, kGrid / 2, kGrid, kGrid / 2);
+    row->setSpacing(kGrid);
+    row->addWidget(m_lettersLabel);
+    row->addWidget(m_letters);
+    row->addWidget(m_guessed, 1);
+    auto* column = new QVBoxLayout(m_textPage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_text, 1);
+    connect(m_letters, &QComboBox::activated, this, [this] {
+        sayGuess();
+        showText();
     });
 }
 
 EvidenceViewer::Shows EvidenceViewer::showsAs(const std::string& mediaType)
 {
     if (mediaType == "application/pdf") return Shows::Pdf;
-    if (mediaType.starts_with("text/") || mediaType == "application/json") return Shows::Text;
+    constexpr std::array<std::string_view, 4> kTexts{
+        "application/json", "application/xml", "message/rfc822", "multipart/related"};
+    if (mediaType.starts_with("text/") || std::ranges::find(kTexts, mediaType) != kTexts.end()) return Shows::Text;
     const QByteArray mime = QByteArray::fromStdString(mediaType);
     if (mediaType.starts_with("image/") && QImageReader::supportedMimeTypes().contains(mime) && mediaType != "image/svg+xml")
         return Shows::Image;
@@ -134,6 +168,9 @@ void EvidenceViewer::setItem(const std::optional<RecordId>& item, const std::opt
     m_trouble.clear();
     m_pages->show(nullptr);
     m_text->clear();
+    m_bytes.fill('\0');
+    m_bytes.clear();
+    m_guess.reset();
     m_stack->setCurrentWidget(m_cover);
     say();
 }
@@ -192,7 +229,7 @@ void EvidenceViewer::open()
         m_isOpen = true;
         Q_EMIT opened();
         switch (showsAs(m_file->mediaType)) {
-        case Shows::Text: return openText(std::move(reader));
+        case Shows::Text: return openText(reader);
         case Shows::Image: return m_pages->show(std::make_unique<DecodedFile>(DecodedFile::Kind::Picture, std::move(reader)));
         case Shows::Pdf: return m_pages->show(std::make_unique<DecodedFile>(DecodedFile::Kind::Pdf, std::move(reader)));
         default: return;
@@ -204,18 +241,44 @@ void EvidenceViewer::open()
     }
 }
 
-void EvidenceViewer::openText(SealedReader reader)
+void EvidenceViewer::openText(const SealedReader& reader)
 {
-    const QByteArray bytes = readUpTo(reader, kTextBytesMost, {});
-    const QString whole = QString::fromUtf8(bytes);
+    m_bytes = readUpTo(reader, kTextBytesMost, {});
+    m_allBytes = reader.size();
+    m_guess = guessEncoding(std::string_view(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())));
+    const auto at = std::ranges::find(encodings(), m_guess ? m_guess->encoding : Encoding::Utf8);
+    m_letters->setCurrentIndex(static_cast<int>(at - encodings().begin()));
+    sayGuess();
+    showText();
+    m_stack->setCurrentWidget(m_textPage);
+}
+
+Encoding EvidenceViewer::chosenEncoding() const
+{
+    return encodings()[static_cast<std::size_t>(std::max(0, m_letters->currentIndex()))];
+}
+
+void EvidenceViewer::sayGuess()
+{
+    const bool isGuess = m_guess && !m_guess->isCertain;
+    if (isGuess && chosenEncoding() == m_guess->encoding)
+        m_guessed->setText(tr("Guessed from the letters. If they look wrong, choose another; the file stays as it is."));
+    else if (m_guess && chosenEncoding() != m_guess->encoding)
+        m_guessed->setText(tr("Chosen by you; the program would read it as %1.").arg(qs(nameOf(m_guess->encoding))));
+    else m_guessed->clear();
+}
+
+void EvidenceViewer::showText()
+{
+    const QString whole =
+        qs(decoded(std::string_view(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size())), chosenEncoding()));
     QString text = inShortLines(whole);
     if (text.size() != whole.size())
         text += QStringLiteral("\n\n") + tr("… long lines are broken here; in the file they are not.");
-    if (reader.size() > kTextBytesMost)
+    if (m_allBytes > kTextBytesMost)
         text +=
-            QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(reader.size()));
+            QStringLiteral("\n\n") + tr("… the first %1 of %2 are shown.").arg(sizeText(kTextBytesMost), sizeText(m_allBytes));
     m_text->setPlainText(text);
-    m_stack->setCurrentWidget(m_text);
 }
 
 void EvidenceViewer::keyPressEvent(QKeyEvent* event)

@@ -137,6 +137,17 @@ void lookIntoUserData(std::string_view content, Found& found)
     lookIntoXmp(content, found);
 }
 
+/// One track of a film: its own user data, and whether it is one of places that cameras write beside the picture.
+void lookIntoTrack(Probe& probe, const Box& track, Found& found)
+{
+    static constexpr std::array<Mark, 4> kOfPlaces{
+        {{"gpmd", HiddenData::Place}, {"camm", HiddenData::Place}, {"rtmd", HiddenData::Place}, {"mebx", HiddenData::Place}}};
+    for (const Box& box : boxesIn(probe, track.from, track.to)) {
+        if (box.type == "udta" || box.type == "meta") lookIntoUserData(contentOf(probe, box), found);
+        if (box.type == "mdia") lookForMarks(contentOf(probe, box), kOfPlaces, found);
+    }
+}
+
 HiddenData dataOfFrame(std::string_view id)
 {
     constexpr std::array<std::string_view, 9> kMadeWith{"TENC", "TSSE", "TDRC", "TDEN", "TDAT", "TRDA", "TEN", "TSS", "TDA"};
@@ -177,9 +188,21 @@ void lookIntoIsoMedia(Probe& probe, Found& found)
         if (box.type == "meta") lookIntoItems(probe, box, found);
         if (box.type == "meta" || box.type == "udta" || box.type == "uuid") lookIntoUserData(contentOf(probe, box), found);
         if (box.type != "moov") continue;
-        for (const Box& inner : boxesIn(probe, box.from, box.to))
+        for (const Box& inner : boxesIn(probe, box.from, box.to)) {
             if (inner.type == "udta" || inner.type == "meta") lookIntoUserData(contentOf(probe, inner), found);
+            if (inner.type == "trak") lookIntoTrack(probe, inner, found);
+        }
     }
+}
+
+void lookIntoMatroska(Probe& probe, Found& found)
+{
+    static constexpr std::array<Mark, 4> kTags{{{"ARTIST", HiddenData::Author}, {"AUTHOR", HiddenData::Author},
+        {"DIRECTOR", HiddenData::Author}, {"LOCATION", HiddenData::Place}}};
+    found.insert(HiddenData::Device); // the program that wrote it must say its name
+    const std::uint64_t tail = std::min<std::uint64_t>(probe.size(), kMostText);
+    lookForMarks(probe.bytes(0, kMostText), kTags, found);
+    lookForMarks(probe.bytes(probe.size() - tail, tail), kTags, found);
 }
 
 void lookIntoId3(Probe& probe, std::uint64_t base, Found& found)

@@ -9,9 +9,10 @@
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {
     using namespace zapis;
-    constexpr std::array<std::string_view, 12> kTypes{"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic",
+    constexpr std::array<std::string_view, 19> kTypes{"image/jpeg", "image/png", "image/tiff", "image/webp", "image/heic",
         "video/mp4", "audio/mpeg", "audio/ogg", "application/pdf", "application/vnd.oasis", "application/msword",
-        "application/rtf"};
+        "application/rtf", "application/zip", "application/x-tar", "application/gzip", "message/rfc822", "text/html", "image/gif",
+        "video/webm"};
     if (size == 0) return 0;
     const std::string_view mime = kTypes[data[0] % kTypes.size()];
     const ByteView file = std::as_bytes(std::span(data + 1, size - 1));
@@ -22,6 +23,6 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
         bytesRead += out.size();
         return out.size();
     });
-    if (bytesRead > 16u << 20) std::abort();
+    if (bytesRead > 64u << 20) std::abort();
     return 0;
 }

@@ -41,6 +41,13 @@ std::optional<std::size_t> threeDigits(std::string_view text)
     return value;
 }
 
+bool isActive(std::string_view extension)
+{
+    constexpr std::array<std::string_view, 10> kActive{
+        "html", "htm", "xhtml", "xht", "shtml", "mhtml", "mht", "svg", "xml", "hta"};
+    return std::ranges::find(kActive, extension) != kActive.end();
+}
+
 } // namespace
 
 bool isLegalComponent(std::string_view component)
@@ -64,7 +71,14 @@ std::string itemName(const RecordId& item) { return toCrockford(item.bytes); }
 std::string payloadName(const RecordId& item, char letter, int number, std::string_view extension)
 {
     const std::string name = itemName(item);
+    if (isActive(extension)) extension = "txt";
     return fmt::format("{}{}/{}-{}{}.{}", kItems, name, name, letter, number, extension);
+}
+
+bool isActiveName(std::string_view name)
+{
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && isActive(name.substr(dot + 1));
 }
 
 std::optional<PayloadName> parsePayloadName(std::string_view name)

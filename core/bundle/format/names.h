@@ -21,7 +21,10 @@ std::string bagDirectory(const BundleId& bundle); ///< zb- and 8 hex digits
 std::string itemName(const RecordId& item);       ///< 26 characters of Crockford base 32
 /// data/items/<item>/<item>-<letter><number>.<extension>; letters: o original, r redacted, t transcript, l translation, w working
 /// copy, c capture metadata.
+/// Pages, SVG and XML, which a browser runs, get `txt`: no click at the recipient's runs what a stranger wrote.
 std::string payloadName(const RecordId& item, char letter, int number, std::string_view extension);
+/// Would a browser run a file of this name when it is opened?
+bool isActiveName(std::string_view name);
 
 /// The parts of a name that payloadName made.
 struct PayloadName {

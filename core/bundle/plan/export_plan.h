@@ -30,7 +30,7 @@ struct ExportRequest {
     bool practice = false;
 };
 
-/// An evidence item whose original goes and carries such data (hidden_look.h).
+/// A record whose files go and carry such data, or what could not be looked into (hidden_look.h).
 struct HiddenIn {
     RecordId record;
     std::string code;

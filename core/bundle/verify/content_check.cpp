@@ -195,8 +195,10 @@ std::unique_ptr<FileCheck> ContentCheck::open(const std::string& name)
         return lines([this, kind = std::move(kind)](std::string_view line) { m_records.takeRecord(kind, line); });
     }
     if (view.starts_with("data/journal/")) return openJournalFile(name);
-    if (parsePayloadName(view)) m_records.takeItem(name);
-    else if (view == "data/loadfile/loadfile.dat" || view == "data/loadfile/items.csv")
+    if (parsePayloadName(view)) {
+        if (isActiveName(view)) m_faults->remark("item-active", name);
+        m_records.takeItem(name);
+    } else if (view == "data/loadfile/loadfile.dat" || view == "data/loadfile/items.csv")
         m_faults->remark("loadfile-not-checked", name); // made for other programs out of what was checked, by the sender
     else m_faults->add("name-unknown", name);
     return nullptr;

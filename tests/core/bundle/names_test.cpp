@@ -31,6 +31,11 @@ TEST_CASE("payload names are read back", "[bundle][names]")
     const std::string name = payloadName(item, 'o', 1, "jpg");
     CHECK(name == "data/items/1z18xqze49ae792496s9gzqr60/1z18xqze49ae792496s9gzqr60-o1.jpg");
     CHECK(isLegalName("zb-3f0c2a9e/" + name));
+    for (const char* active : {"html", "mhtml", "svg", "xml"}) {
+        CHECK(payloadName(item, 'o', 1, active) == name.substr(0, name.size() - 3) + "txt");
+        CHECK(isActiveName(name.substr(0, name.size() - 3) + active));
+    }
+    CHECK_FALSE(isActiveName(name));
     const auto parsed = parsePayloadName(name);
     REQUIRE(parsed);
     CHECK(parsed->item == item);

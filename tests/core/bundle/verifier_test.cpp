@@ -97,6 +97,11 @@ TEST_CASE("a report lists what neither the journal covers nor the program checks
             "schema-other", "timestamp-not-checked", "withheld-not-checked"});
     CHECK(toJson(report).at("not_covered").at("person") == Json(1));
     CHECK(toJson(report).at("not_checked").items().size() == 7);
+
+    const std::string item = MadeBundle::evidenceName();
+    bundle.payload[item.substr(0, item.size() - 6) + "c1.html"] = "<script>";
+    const VerifyReport withPage = reportOf(tarOf(bundle.files()), bundle);
+    CHECK(std::ranges::count(withPage.notChecked, "item-active", &VerifyError::code) == 1);
 }
 
 TEST_CASE("a signed bundle with wrong content is refused, each fault by its own code", "[bundle][verifier]")

@@ -125,7 +125,8 @@ void addEvidence(CLI::App& app, Context& context)
         if (!wanted && !guess) throw Error(Error::Code::Refused, "cli.no-text", {*name});
         const Encoding used = wanted.value_or(guess ? guess->encoding : Encoding::Utf8);
         if (!wanted && !guess->isCertain) context.tell("cli.encoding-guessed", {std::string(nameOf(used))});
-        context.answer(Json::object({{"encoding", nameOf(used)}, {"text", toNfc(decoded(bytes, used))}}), decoded(bytes, used));
+        const std::string text = toNfc(decoded(bytes, used));
+        context.answer(Json::object({{"encoding", nameOf(used)}, {"text", text}}), text);
     });
     verb = addVerb(noun, context, "check");
     verb->add_option("V", *folder)->required();

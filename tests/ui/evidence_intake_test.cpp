@@ -12,6 +12,7 @@
 #include <QTest>
 #include <QUrl>
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <ctime>
 #include <fstream>

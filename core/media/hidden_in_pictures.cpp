@@ -149,8 +149,9 @@ void lookIntoPngText(Probe& probe, std::string_view type, std::string_view conte
             rest.remove_prefix(std::min(rest.find('\0'), rest.size() - !rest.empty()) + !rest.empty());
         plain = isPacked ? probe.unpack(rest, Packing::Zlib, found) : std::string(rest);
     }
-    if (isXmp) lookIntoXmp(plain, found);
-    else lookIntoRawProfile(probe, plain, found);
+    if (!isXmp) return lookIntoRawProfile(probe, plain, found);
+    lookIntoXmp(plain, found);
+    lookIntoXmp(content, found); // of writers that leave the language out
 }
 
 /// What lies behind the first picture of a JPEG, as the segments before it say.

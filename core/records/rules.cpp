@@ -49,6 +49,10 @@ constexpr auto kChecks = std::to_array<Check>({
     {kinds::kComplaint, checkComplaint},
     {kinds::kElementFinding, checkElement},
     {kinds::kAvailability, checkAvailability},
+    {kinds::kElementFinding, checkResting},
+    {kinds::kConflict, checkResting},
+    {kinds::kIdentification, checkResting},
+    {kinds::kFactLink, checkResting},
     {{}, checkTexts, true},
     {{}, checkDates},
 });

@@ -148,5 +148,6 @@ void checkTexts(const Fact& fact, World& world, Findings& findings);          //
 void checkCopied(const Fact& fact, World& world, Findings& findings);         ///< 50
 void checkDates(const Fact& fact, World& world, Findings& findings);          ///< 51
 void checkAvailability(const Fact& fact, World& world, Findings& findings);   ///< 52
+void checkResting(const Fact& fact, World& world, Findings& findings);        ///< 53
 
 } // namespace zapis::rules

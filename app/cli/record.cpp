@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
+#include "core/records/restore.h"
 #include "core/records/said_dates.h"
 #include "core/search/search.h"
 
@@ -68,18 +69,22 @@ void show(Context& context, const RecordReader& reader, const Record& record)
 
 void history(Context& context, OpenVault& vault, const std::string& name)
 {
-    for (const HistoryEntry& entry : vault.journal().of(vault.reader().resolve(name))) {
+    const std::vector<HistoryEntry> entries = vault.journal().of(vault.reader().resolve(name));
+    const std::vector<std::int64_t> revisions = revisionsOf(entries);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const HistoryEntry& entry = entries[i];
         if (context.json) {
             Json fields = Json::object({});
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
             context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()},
                 {"event", eventCode(entry.event)}, {"time", timestampText(entry.clockMs)}, {"author", authorText(entry.author)},
-                {"author_name", entry.authorName}, {"device", deviceText(entry.device)}, {"fields", fields}}));
+                {"author_name", entry.authorName}, {"device", deviceText(entry.device)}, {"fields", fields}, {"revision", revisions[i]}}));
             continue;
         }
         std::vector<std::string> names;
         for (const FieldProof& field : entry.fields) names.push_back(field.name);
-        context.print(fmt::format("{}  {:<9} {:<20} {}", timestampText(entry.clockMs), eventCode(entry.event),
+        context.print(fmt::format("{}  {:>4} {:<9} {:<20} {}", timestampText(entry.clockMs),
+            revisions[i] ? std::to_string(revisions[i]) : "-", eventCode(entry.event),
             entry.authorName.empty() ? authorText(entry.author) : entry.authorName, join(names, ", ")));
     }
 }
@@ -129,6 +134,19 @@ Json fieldsFrom(const Context& context, const Kind& kind, const fs::path& file)
     return fields;
 }
 
+/// A code of the list of reasons, else words of one's own.
+Records::Reason reasonFrom(const Catalogue& catalogue, const std::string& why)
+{
+    const Vocabulary* reasons = catalogue.vocabulary("amendment-reasons");
+    return reasons && reasons->find(why) ? Records::Reason{why, {}} : Records::Reason{{}, why};
+}
+
+Json fieldsThen(const RecordReader& reader, const Record& record, std::int64_t revision)
+{
+    if (const auto fields = reader.fieldsAt(record.id, revision)) return *fields;
+    throw Error(Error::Code::Usage, "records.no-revision", {record.code, std::to_string(revision)});
+}
+
 void addReading(CLI::App& noun, Context& context)
 {
     auto folder = std::make_shared<fs::path>();
@@ -137,13 +155,17 @@ void addReading(CLI::App& noun, Context& context)
     auto where = std::make_shared<std::vector<std::string>>();
     auto columns = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"code", "status", "title", "id"});
     auto limit = std::make_shared<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    auto revision = std::make_shared<std::uint64_t>(0);
 
     CLI::App* verb = addVerb(noun, context, "show");
     verb->add_option("V", *folder)->required();
     verb->add_option("ID", *name)->required();
+    verb->add_option("--revision", *revision)->check(CLI::NonNegativeNumber);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadOnly);
-        show(context, vault->reader(), vault->reader().get(vault->reader().resolve(*name)));
+        Record record = vault->reader().get(vault->reader().resolve(*name));
+        if (*revision > 0) record.fields = fieldsThen(vault->reader(), record, static_cast<std::int64_t>(*revision));
+        show(context, vault->reader(), record);
     });
     verb = addVerb(noun, context, "history");
     verb->add_option("V", *folder)->required();
@@ -176,6 +198,8 @@ void addWriting(CLI::App& noun, Context& context)
     auto kind = std::make_shared<std::string>();
     auto from = std::make_shared<fs::path>();
     auto why = std::make_shared<std::string>();
+    auto revision = std::make_shared<std::uint64_t>(0);
+    auto fields = std::make_shared<std::vector<std::string>>();
 
     CLI::App* verb = addVerb(noun, context, "add");
     verb->add_option("V", *folder)->required();
@@ -206,13 +230,24 @@ void addWriting(CLI::App& noun, Context& context)
         const Kind& kindOfIt = vault->catalogue().at(vault->reader().kindOf(id).value());
         vault->records().amend(id, fieldsFrom(context, kindOfIt, *from), {*why, {}});
     });
+    verb = addVerb(noun, context, "restore");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->add_option("--revision", *revision)->required()->check(CLI::NonNegativeNumber);
+    verb->add_option("--field", *fields)->allow_extra_args(false);
+    verb->add_option("--why", *why);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadWrite);
+        restore(vault->records(), vault->reader().resolve(*name), static_cast<std::int64_t>(*revision), *fields,
+            reasonFrom(vault->catalogue(), *why));
+    });
     verb = addVerb(noun, context, "withdraw");
     verb->add_option("V", *folder)->required();
     verb->add_option("ID", *name)->required();
     verb->add_option("--why", *why);
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->records().withdraw(vault->reader().resolve(*name), *why);
+        vault->records().withdraw(vault->reader().resolve(*name), reasonFrom(vault->catalogue(), *why));
     });
 }
 

@@ -13,9 +13,7 @@ std::optional<Json> RecordReader::fieldsAt(const RecordId& id, std::int64_t revi
     std::int64_t reached = 0;
     for (const HistoryEntry& entry : LogReader(*m_databases).of(id)) {
         if (reached == revision) break;
-        std::vector<CommittedField> fields;
-        for (const FieldProof& proof : entry.fields)
-            fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
+        const std::vector<CommittedField> fields = committedIn(entry);
         if (!changesRecord(entry.event, fields)) continue;
         applyFields(kind, parts, fields);
         ++reached;

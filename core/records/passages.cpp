@@ -1,9 +1,12 @@
 #include "core/records/passages.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
+#include "core/journal/log.h"
 #include "core/model/kinds.h"
 #include "core/records/graph/record_graph.h"
 
@@ -14,6 +17,36 @@ std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t ot
 {
     const Json* value = object.find(key);
     return value && value->isInteger() ? value->integer() : otherwise;
+}
+
+bool isAt(const std::string& narrative, const AnchoredFact& fact, int from, int to)
+{
+    return from >= 0 && from < to
+        && codePointRange(narrative, static_cast<std::size_t>(from), static_cast<std::size_t>(to)) == fact.quote;
+}
+
+/// What a testimony said, version by version; the last is what it says now.
+std::vector<std::string> narrativesOf(const RecordReader& reader, const RecordId& testimony)
+{
+    std::vector<std::string> versions;
+    for (const HistoryEntry& entry : LogReader(reader.databases()).of(testimony))
+        for (const FieldProof& proof : entry.fields)
+            if (proof.name == "narrative" && proof.value && (proof.value->isString() || proof.value->isNull()))
+                versions.push_back(proof.value->isString() ? proof.value->string() : std::string());
+    return versions;
+}
+
+/// From the last version that had the words where the passage says, through those after it.
+void followWords(AnchoredFact& fact, const std::vector<std::string>& versions)
+{
+    const auto held = std::find_if(
+        versions.rbegin(), versions.rend(), [&](const std::string& version) { return isAt(version, fact, fact.from, fact.to); });
+    if (held == versions.rend()) {
+        fact.to = fact.from;
+        return;
+    }
+    for (auto at = held.base(); at != versions.end(); ++at)
+        std::tie(fact.from, fact.to) = carriedPlaces({fact}, *(at - 1), *at).at(fact.passage);
 }
 
 } // namespace
@@ -37,8 +70,18 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
         fact.from = static_cast<int>(integerOr(passage.fields, "start", 0));
         fact.to = static_cast<int>(integerOr(passage.fields, "end", 0));
         fact.quote = passage.text("quote");
+        fact.relation = told.link->text("relation");
         fact.isDraft = passage.status == Status::Draft;
+        fact.isFixed = !fact.isDraft || told.link->status != Status::Draft;
         facts.push_back(std::move(fact));
+    }
+    const NodeRef account = graph.find(testimony);
+    const std::string narrative = account ? account->text("narrative") : std::string();
+    std::optional<std::vector<std::string>> versions;
+    for (AnchoredFact& fact : facts) {
+        if (isAt(narrative, fact, fact.from, fact.to)) continue;
+        if (!versions) versions = narrativesOf(reader, testimony);
+        followWords(fact, *versions);
     }
     std::stable_sort(facts.begin(), facts.end(), [](const AnchoredFact& a, const AnchoredFact& b) { return a.from < b.from; });
     int number = 0;
@@ -112,9 +155,10 @@ Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view sa
     const int shift = points(now) - points(saved);
     Places places;
     for (const AnchoredFact& fact : facts) { // what was typed at the edge of a passage stays outside it
-        const int from = fact.from >= after ? fact.from + shift : std::min(fact.from, before);
-        const int to = fact.to <= before ? fact.to : std::max(fact.to, after) + shift;
-        places[fact.passage] = {from, std::max(from, to)};
+        const bool isTakenOut = before < after && fact.from >= before && fact.to <= after;
+        const int from = fact.from >= after ? fact.from + shift : fact.from <= before ? fact.from : after + shift;
+        const int to = fact.to <= before ? fact.to : fact.to >= after ? fact.to + shift : before;
+        places[fact.passage] = isTakenOut ? std::pair(before, before) : std::pair(from, std::max(from, to));
     }
     return places;
 }
@@ -127,6 +171,7 @@ std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::v
         const auto place = places.find(fact.passage);
         if (place == places.end() || (which == PassagesMoved::Drafts && !fact.isDraft)) continue;
         const auto [from, to] = place->second;
+        if (from >= to) continue;
         const Quoted words = quoted(narrative, from, to);
         if (from == fact.from && to == fact.to && words.quote == fact.quote) continue;
         const bool isKnown =

@@ -17,12 +17,15 @@ struct AnchoredFact {
     RecordId passage, link, target;
     std::string targetKind;
     Title targetTitle;
-    int from = 0, to = 0; ///< code points of the kept narrative
+    int from = 0, to = 0; ///< code points of the kept narrative; equal where the words are gone from it
     std::string quote;
-    bool isDraft = true; ///< the passage may still be moved
+    std::string relation; ///< code of fact-relations
+    bool isDraft = true;  ///< the passage may still be moved
+    bool isFixed = false; ///< link or passage is final: unlinked with a reason only
 };
 
-/// The facts of a testimony, by their place in the words.
+/// The facts of a testimony, by their place in the words as they are saved. A passage that was not moved along when the words
+/// changed is looked for where its words went, by the history; one whose words were taken out stands nowhere.
 std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony);
 
 /// What the words [from, to) of a narrative say, with its digest and paragraph.
@@ -46,11 +49,13 @@ std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fac
 
 /// Passage → where it is now: code points of words that are not saved yet.
 using Places = std::map<RecordId, std::pair<int, int>>;
-/// Changes for the passages whose words have moved. Final ones are moved by an amendment of theirs alone.
+/// Changes for the passages whose words have moved. One whose words are gone keeps the place and the quote that it had. Final ones are
+/// moved by an amendment of theirs alone.
 enum class PassagesMoved { Drafts, All };
 std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
     const std::string& narrative, const Places& places, PassagesMoved which = PassagesMoved::Drafts);
-/// Where the passages are in words that were changed in one stretch since they were saved.
+/// Where the passages are in words that were changed in one stretch since they were saved; an empty range where that stretch took
+/// all words of a passage out.
 Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now);
 
 } // namespace zapis

@@ -35,6 +35,15 @@ bool writesIdentity(const std::vector<CommittedField>& fields)
         fields.begin(), fields.end(), [](const CommittedField& field) { return field.valueClass == ValueClass::Identity; });
 }
 
+std::vector<CommittedField> committedIn(const HistoryEntry& entry)
+{
+    std::vector<CommittedField> fields;
+    for (const FieldProof& proof : entry.fields) fields.push_back({proof.name, proof.value.value_or(Json()), proof.valueClass});
+    return fields;
+}
+
+bool changesRecord(const HistoryEntry& entry) { return changesRecord(entry.event, committedIn(entry)); }
+
 bool changesRecord(Event event, const std::vector<CommittedField>& fields)
 {
     switch (event) {

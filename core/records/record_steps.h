@@ -28,6 +28,8 @@ bool writesIdentity(const std::vector<CommittedField>& fields);
 /// Does an entry of this event with these fields make a new revision of its record? Not where it only tells of something (Open,
 /// Export).
 bool changesRecord(Event event, const std::vector<CommittedField>& fields);
+bool changesRecord(const HistoryEntry& entry);
+std::vector<CommittedField> committedIn(const HistoryEntry& entry); ///< null where a value is not known here
 
 class StepWriter {
 public:

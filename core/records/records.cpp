@@ -50,7 +50,13 @@ void refuseWhereRulesForbid(const RecordReader& reader, const StoredRecord& reco
     throw Error(Error::Code::Refused, "records.rules", {join(numbers, ", ")});
 }
 
-CommittedField whyNote(const std::string& why) { return {std::string(kWhyEntry), why, ValueClass::Plain}; }
+/// What was final is taken back by somebody who says why.
+void requireReason(const StoredRecord& record, const Records::Reason& why)
+{
+    const bool isFinal = record.status == Status::Final || record.status == Status::Amended;
+    if (record.kind->hasDraft && isFinal && !why.isGiven())
+        throw Error(Error::Code::Usage, "records.withdraw-reason", {record.code});
+}
 
 } // namespace
 
@@ -136,9 +142,6 @@ RecordStep Records::stepOf(const RecordChange& change, const KindOfId& kindOf, s
 /// Notes the reason beside the change. Throws where one is needed and none is given.
 void Records::giveReason(RecordStep& step, const Reason& why) const
 {
-    const Vocabulary* reasons = m_catalogue->vocabulary("amendment-reasons");
-    if (!why.code.empty() && !(reasons && reasons->find(why.code)))
-        throw Error(Error::Code::Malformed, "records.unknown-reason", {why.code});
     const Kind& kind = *step.after.kind;
     const bool hasStanding = std::any_of(kind.fields.begin(), kind.fields.end(), [](const Field& field) { return field.stands; });
     if (hasStanding && step.before && !why.isGiven()) {
@@ -146,7 +149,15 @@ void Records::giveReason(RecordStep& step, const Reason& why) const
         if (!disturbed.empty())
             throw Error(Error::Code::Refused, "records.rows-stand", {step.before->code, disturbed.front()->name});
     }
-    if (!why.code.empty()) step.notes.push_back(whyNote(why.code));
+    noteReason(step, why);
+}
+
+void Records::noteReason(RecordStep& step, const Reason& why) const
+{
+    const Vocabulary* reasons = m_catalogue->vocabulary("amendment-reasons");
+    if (!why.code.empty() && !(reasons && reasons->find(why.code)))
+        throw Error(Error::Code::Malformed, "records.unknown-reason", {why.code});
+    if (!why.code.empty()) step.notes.push_back({std::string(kWhyEntry), why.code, ValueClass::Plain});
     if (!why.words.empty())
         step.notes.push_back({std::string(kWordsEntry), toNfc(std::string_view(why.words)), ValueClass::Plain});
 }
@@ -228,7 +239,7 @@ void Records::amend(const RecordId& id, const Json& changedFields, const Reason&
     rememberForUndo(steps);
 }
 
-void Records::withdraw(const std::vector<RecordId>& ids, const std::string& why)
+void Records::withdraw(const std::vector<RecordId>& ids, const Reason& why)
 {
     PairedTransaction transaction(*m_databases);
     mendViewsInside();
@@ -237,9 +248,10 @@ void Records::withdraw(const std::vector<RecordId>& ids, const std::string& why)
         const StoredRecord record = loadOpen(id);
         if (record.status == Status::Withdrawn || record.status == Status::Merged)
             throw Error(Error::Code::Refused, "records.closed", {record.code, std::string(statusCode(record.status))});
+        requireReason(record, why);
         steps.push_back(stepFrom(record, Event::Withdraw));
         steps.back().after.status = Status::Withdrawn;
-        if (!why.empty()) steps.back().notes.push_back(whyNote(toNfc(std::string_view(why))));
+        noteReason(steps.back(), why);
     }
     save(steps);
     transaction.commit();

@@ -41,7 +41,8 @@ public:
     std::vector<IncomingLink> incoming(const RecordId& id) const;
     std::vector<RecordId> all(std::string_view kind = {}) const; ///< in order of creation
     std::optional<std::string> kindOf(const RecordId& id) const;
-    /// The fields that a record had at a revision, told by its history; nothing where it has no such revision.
+    /// The fields that a record had at a revision, told by its history; nothing where it has no such revision. Revisions count
+    /// from 1.
     std::optional<Json> fieldsAt(const RecordId& id, std::int64_t revision) const;
     bool identityOpen() const { return m_databases->identityOpen(); } ///< are names read?
     /// The display name of a person where the compartment is open, else the alias code.
@@ -118,11 +119,14 @@ public:
     void finalise(const RecordId& id); ///< Refused "records.not-complete" with paths, "records.rules" with numbers
     /// The fields that change; null empties one. A reason is needed unless the record is a draft and no row that stands changes.
     void amend(const RecordId& id, const Json& changedFields, const Reason& why);
-    void withdraw(const RecordId& id, const std::string& why) { withdraw(std::vector{id}, why); }
-    void withdraw(const std::vector<RecordId>& ids, const std::string& why); ///< in one save: undone together
+    /// In one save: undone together. Throws Usage "records.withdraw-reason" for what is final where no reason is given, Refused
+    /// "records.closed".
+    void withdraw(const std::vector<RecordId>& ids, const Reason& why);
+    void withdraw(const RecordId& id, const Reason& why) { withdraw(std::vector{id}, why); }
     /// Undo of the last commit of this session as a new commit; nothing when there is none. A record that it made becomes
     /// withdrawn: nothing is deleted. Refused "records.changed-meanwhile" where one was changed since. Returns what it touched.
     std::vector<RecordId> undoLast();
+    bool canUndo() const { return !m_undo.empty(); }
     /// When the names are closed: the states that undo would go back to hold names.
     void forgetUndo() { m_undo.clear(); }
     /// An entry about a record without a change: Open, Fixity, Export, Print…; `inside` is done in the same transaction. Names of
@@ -186,6 +190,7 @@ private:
     friend class ImportRun;
     RecordStep stepOf(const RecordChange& change, const KindOfId& kindOf, std::vector<Problem>& problems) const;
     void giveReason(RecordStep& step, const Reason& why) const;
+    void noteReason(RecordStep& step, const Reason& why) const;
     KindOfId kindOfStored() const;
     std::string freeCode(const Kind& kind, const Json& fields) const;
     StoredRecord loadOpen(const RecordId& id) const;

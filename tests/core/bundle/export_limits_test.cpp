@@ -138,9 +138,9 @@ TEST_CASE("a record names every bundle it went out with, withdrawn too", "[bundl
         CHECK_FALSE(sent.front().date.empty());
     };
     check();
-    sample.vault->records().withdraw(testimony, "They asked me to");
+    sample.vault->records().withdraw(testimony, {{}, "They asked me to"});
     check();
-    sample.vault->records().withdraw(result.handover, "The stick was lost");
+    sample.vault->records().withdraw(result.handover, {{}, "The stick was lost"});
     CHECK(bundlesWith(reader, testimony).empty());
 }
 

@@ -89,7 +89,7 @@ TEST_CASE("a consent withdrawn while a bundle is written stops it", "[bundle][ex
     const auto out = sample.newFolder();
     Meanwhile withdrawal([&] {
         const auto writing = sample.vault->newWriting();
-        for (const RecordId& id : writing->reader().all("consent")) writing->records().withdraw(id, "They asked me to");
+        for (const RecordId& id : writing->reader().all("consent")) writing->records().withdraw(id, {{}, "They asked me to"});
     });
     CHECK(keyOf([&] { sample.exportTo(sample.request(sample.recipient), out, withdrawal.job()); })
         == "bundle.changed-while-written");
@@ -134,7 +134,8 @@ TEST_CASE("what changes what was shown stops the sealing, what does not goes by"
     SECTION("consents to what says who somebody is were withdrawn")
     {
         for (const RecordId& id : sample.vault->reader().all("consent"))
-            if (sample.vault->reader().get(id).fields.stringOr("scope") == "identity") records.withdraw(id, "They asked me to");
+            if (sample.vault->reader().get(id).fields.stringOr("scope") == "identity")
+                records.withdraw(id, {{}, "They asked me to"});
     }
     SECTION("a key was taken back") { revokeRecipientKey(records, sample.recipient, sample.identity.recipient().text()); }
     SECTION("a draft somewhere else")

@@ -349,7 +349,7 @@ TEST_CASE("a name written out stops the export until a person has said that it i
     CHECK(sample.verify(out).good());
     vault.bundles().answer(shown.unmarked, NameAnswer::TakenBack);
     CHECK(sample.plan(request).unmarked == shown.unmarked);
-    vault.records().withdraw(event, "test");
+    vault.records().withdraw(event, {{}, "test"});
     const ExportPlan plan = sample.plan(request);
     const auto decision =
         std::find_if(plan.decisions.begin(), plan.decisions.end(), [&](const GateDecision& d) { return d.record == event; });

@@ -70,7 +70,7 @@ TEST_CASE("an original that says where it was made is named, and goes", "[bundle
     sample.exportTo(request, out);
     CHECK(sample.plain(out).find(kPhotograph) != std::string::npos);
 
-    sample.vault->records().withdraw(item, "test");
+    sample.vault->records().withdraw(item, {{}, "test"});
     plan = sample.plan(request);
     CHECK(plan.hiddenIn.empty());
 }

@@ -64,7 +64,8 @@ public:
     {
         const std::size_t what = below(12);
         if (what == 0) return toggleIdentity();
-        if (what == 1 && !m_ids.empty()) return tolerate([&] { m_vault.records->withdraw(m_ids[below(m_ids.size())], "why"); });
+        if (what == 1 && !m_ids.empty())
+            return tolerate([&] { m_vault.records->withdraw(m_ids[below(m_ids.size())], {{}, "why"}); });
         if (what == 2) return tolerate([&] { m_vault.records->undoLast(); });
         if (what == 3 && !m_ids.empty()) return tolerate([&] { m_vault.records->finalise(m_ids[below(m_ids.size())]); });
         if (what == 4 && !m_ids.empty())

@@ -109,7 +109,7 @@ TEST_CASE("windows under any filter and order are those of a plain question, aft
     CHECK(allFit(vault.reader()));
     const auto drafts = vault.reader().rows({.status = Status::Draft}, 0, 5);
     REQUIRE_FALSE(drafts.empty());
-    for (const RecordRow& row : drafts) vault.records->withdraw(row.id, "");
+    for (const RecordRow& row : drafts) vault.records->withdraw(row.id, {});
     CHECK(allFit(vault.reader()));
     vault.add("person", personFields("Anna Zielinska"));
     CHECK(allFit(vault.reader()));

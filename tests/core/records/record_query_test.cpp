@@ -169,6 +169,6 @@ TEST_CASE("links are seen from both ends, also those out of the identity half", 
     vault.closeIdentity();
     CHECK(vault.reader().incoming(passage).empty());
     vault.openIdentity();
-    vault.records->withdraw(id, "");
+    vault.records->withdraw(id, {});
     CHECK(vault.reader().incoming(passage).empty());
 }

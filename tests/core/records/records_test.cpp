@@ -170,10 +170,10 @@ TEST_CASE("a consent is never edited, a withdrawn record no more", "[records]")
     CHECK(LogReader(vault.databases).of(id).front().event == Event::Consent);
 
     const RecordId event = vault.add("event", eventFields("one"));
-    vault.records->withdraw(event, "a slip");
+    vault.records->withdraw(event, {{}, "a slip"});
     CHECK(vault.reader().get(event).status == Status::Withdrawn);
     CHECK(keyOf([&] { vault.records->commit({{event, "event", eventFields("two"), {}}}); }) == "records.closed");
-    CHECK(keyOf([&] { vault.records->withdraw(event, ""); }) == "records.closed");
+    CHECK(keyOf([&] { vault.records->withdraw(event, {}); }) == "records.closed");
 }
 
 TEST_CASE("undo takes back the last save as a new one", "[records][undo]")

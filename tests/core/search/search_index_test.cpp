@@ -64,7 +64,7 @@ TEST_CASE("a rebuilt index finds the same", "[search][index]")
     const RecordId person = vault.addPerson("Anna");
     const RecordId text = vault.addTestimony("Пушкинская", "ru");
     const RecordId gone = vault.addTestimony("withdrawn words", "en");
-    vault.records->withdraw(gone, "");
+    vault.records->withdraw(gone, {});
     vault.databases.records.execute("DELETE FROM search_text WHERE rowid IN (SELECT row FROM record)");
     CHECK(vault.find("Пушкинской ").total == 0);
     std::uint64_t last = 0;

@@ -133,11 +133,11 @@ TEST_CASE("withdrawn records are hidden in every way", "[search]")
     const RecordId id = vault.addTestimony("unique words by " + kName, "en", Json::array({mention(person, "Anna")}));
     CHECK(vault.find("unique").total == 1);
     CHECK(vault.find("anna").total == 2);
-    SECTION("withdrawn while names are open") { vault.records->withdraw(id, ""); }
+    SECTION("withdrawn while names are open") { vault.records->withdraw(id, {}); }
     SECTION("withdrawn while names are closed")
     {
         vault.close();
-        vault.records->withdraw(id, "");
+        vault.records->withdraw(id, {});
         vault.openIdentity();
         vault.records->observe(&vault.indexer);
     }

@@ -10,6 +10,7 @@ namespace zapis::ui {
 class FakeDirectory : public RecordDirectory {
 public:
     const RecordId person = *parseRecordId("f1331534-c387-5020-91e8-ba022d93ff11");
+    QString name = QStringLiteral("Марыля");
     bool isOpen = true;
     bool finds = true;
     bool answers = true; ///< at once; else with answer()
@@ -26,7 +27,7 @@ public:
     std::optional<Entry> entry(const RecordId& id) override
     {
         if (id != person) return std::nullopt;
-        return Entry{person, "person", isOpen ? QStringLiteral("Марыля") : QStringLiteral("V-7K2QM-V"),
+        return Entry{person, "person", isOpen ? name : QStringLiteral("V-7K2QM-V"),
             QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
     }
     bool identityOpen() const override { return isOpen; }

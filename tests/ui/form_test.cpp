@@ -15,6 +15,7 @@
 #include "tests/catch.h"
 #include "tests/ui/application.h"
 #include "tests/ui/fake_directory.h"
+#include "ui/forms/note_editor.h"
 #include "ui/forms/record_popup.h"
 #include "ui/forms/rows_editor.h"
 #include "ui/forms/term_popup.h"
@@ -330,6 +331,9 @@ TEST_CASE("words that name nobody yet go into the name of the person made of the
     {
         QTest::keyClicks(search, QStringLiteral("Maryla"));
         QTest::keyClick(search, Qt::Key_Return);
+        CHECK(taken == RecordId()); // nothing was typed, nobody chosen
+        QTest::keyClicks(search, QStringLiteral("Мар"));
+        QTest::keyClick(search, Qt::Key_Return);
         CHECK(f.directory.created.empty());
     }
     SECTION("Enter makes one where nobody was")
@@ -427,6 +431,52 @@ TEST_CASE("no name is carried where names are closed", "[ui][form]")
     QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
     REQUIRE(f.directory.created.size() == 1);
     CHECK_FALSE(f.directory.prefilled.find("names"));
+}
+
+TEST_CASE("a mention keeps what was said", "[ui][form][mention]")
+{
+    struct Case {
+        const char *text, *selected, *typed;
+        bool isOpen;
+        const char *kept, *spoken; ///< '@' for the mention
+    };
+    const auto c = GENERATE(values<Case>({
+        {"Прыйшоў Кавалёў", "", "", true, "Прыйшоў @", "Кавалёў"}, // the word at the cursor
+        {"Кажа «Алесю, хадзі»", "«Алесю,", "", true, "Кажа «@, хадзі»", "Алесю"}, // by word, with the signs around it
+        {"Прыйшоў ", "", "Кавалё", true, "Прыйшоў @", "Кавалёў"}, // of the name what was typed, to the end of its word
+        {"Бачыў ", "", "Алеся Кавалёва", true, "Бачыў @", "Алеся Кавалёва"}, // in the case in which it was said
+        {"Бачыў ", "", "V-7K2", true, "Бачыў @", "Алесь Кавалёў"},
+        {"прыйшоў", "", "Алесь", true, "прыйшоў@", "Алесь"}, // a word without a capital is no name
+        {"Прыйшоў Кавалёў", "Кавалёў", "", false, "Прыйшоў Кавалёў @", ""}, // names are closed: the words stay
+    }));
+    CAPTURE(c.text, c.selected, c.typed);
+    Fixture f;
+    f.directory.name = QStringLiteral("Алесь Кавалёў");
+    f.directory.isOpen = c.isOpen;
+    const Field& field = *f.catalogue->at("testimony").find("narrative");
+    QWidget window;
+    window.resize(800, 600);
+    NoteEditor note(field, f.context, NarrativeEditor::Look::Page, &window);
+    window.show();
+    const QString text = QString::fromUtf8(c.text), selected = QString::fromUtf8(c.selected);
+    note.read(Json::object({{"narrative", c.text}}));
+    note.text().moveCursor(QTextCursor::End);
+    if (text.endsWith(u' ')) QTest::keyClicks(&note.text(), QStringLiteral(" ")); // a kept text ends with a word
+    if (!selected.isEmpty()) note.text().setTextCursor(note.text().document()->find(selected));
+    QTest::keyClick(&note.text(), Qt::Key_M, Qt::ControlModifier);
+    auto* popup = window.findChild<RecordPopup*>();
+    REQUIRE(popup);
+    auto* search = popup->findChild<QLineEdit*>();
+    QTest::keyClicks(search, QString::fromUtf8(c.typed));
+    QTest::keyClick(search, Qt::Key_Return);
+    Json written = Json::object({});
+    note.write(written);
+    QString kept = QString::fromStdString(written.stringOr("narrative"));
+    CHECK(kept.replace(QChar::ObjectReplacementCharacter, u'@') == QString::fromUtf8(c.kept));
+    REQUIRE(note.text().mentions().size() == 1);
+    CHECK(note.text().mentions().first().spoken == QString::fromUtf8(c.spoken));
+    note.text().undo();
+    CHECK(note.text().mentions().isEmpty());
 }
 
 TEST_CASE("a popup stands among the windows that a screen reader finds", "[ui][form][a11y]")

@@ -36,7 +36,8 @@ TEST_CASE("a narrative is kept as it came: paragraphs, line breaks, mentions", "
     editor.setNarrative(text, {mentionOf("Саша"), mentionOf("V-1"), mentionOf("V-1")});
     CHECK(editor.keptNarrative() == text);
     CHECK(editor.mentions().size() == 3);
-    CHECK(!editor.document()->isUndoAvailable());
+    editor.undo();
+    CHECK(editor.keptNarrative() == text); // what another text was is not to be had
     CHECK(editor.spokenText().startsWith(QStringLiteral("Мы шли, Саша и я.")));
 }
 
@@ -80,7 +81,8 @@ TEST_CASE("passages move with the words, and undo brings them back", "[ui][narra
     CHECK(editor.passages().first().from == 26);
     cursor.setPosition(26);
     cursor.setPosition(43, QTextCursor::KeepAnchor);
-    cursor.removeSelectedText();
+    editor.setTextCursor(cursor);
+    QTest::keyClick(&editor, Qt::Key_Delete);
     CHECK(editor.passages().isEmpty());
     editor.undo();
     REQUIRE(editor.passages().size() == 1);
@@ -174,4 +176,70 @@ TEST_CASE("Ctrl+M asks for a person under a Cyrillic layout as well", "[ui][narr
     QKeyEvent cyrillic(QEvent::KeyPress, 0x042C, Qt::ControlModifier);
     QApplication::sendEvent(&editor, &cyrillic);
     CHECK(asked.count() == 2);
+}
+
+TEST_CASE("a sentence is one step back, and tints take none away", "[ui][narrative][undo]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    QTest::keyClicks(&editor, QStringLiteral("They came. We ran"));
+    editor.setPassages({{1, PassageKind::Act, 0, 10}}); // a fact was made, a save was told
+    QTest::keyClicks(&editor, QStringLiteral(" away"));
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(editor.keptNarrative() == QStringLiteral("They came. We ran"));
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(editor.keptNarrative() == QStringLiteral("They came. "));
+    REQUIRE(editor.passages().size() == 1);
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(editor.keptNarrative().isEmpty());
+    CHECK(editor.passages().isEmpty());
+    QTest::keyClick(&editor, Qt::Key_Y, Qt::ControlModifier);
+    REQUIRE(editor.passages().size() == 1); // its words are back, and its tint with them
+    CHECK(editor.passages().first().to == 10);
+    QTest::keyClick(&editor, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(editor.keptNarrative() == QStringLiteral("They came. We ran"));
+}
+
+TEST_CASE("a pause parts two steps, a paste is one of its own", "[ui][narrative][undo]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Page);
+    QTest::keyClicks(&editor, QStringLiteral("one"));
+    QTest::qWait(1300);
+    QTest::keyClicks(&editor, QStringLiteral(" two"));
+    copyWords(QStringLiteral("wrong\n\nwords"));
+    editor.selectAll();
+    editor.paste();
+    CHECK(editor.keptNarrative() == QStringLiteral("wrong\n\nwords"));
+    editor.undo();
+    CHECK(editor.keptNarrative() == QStringLiteral("one two"));
+    editor.undo();
+    CHECK(editor.keptNarrative() == QStringLiteral("one"));
+    editor.redo();
+    editor.redo();
+    CHECK(editor.keptNarrative() == QStringLiteral("wrong\n\nwords"));
+    editor.undo();
+    QTest::keyClicks(&editor, QStringLiteral("!"));
+    editor.redo(); // what was undone is gone once something else was typed
+    CHECK(editor.keptNarrative() == QStringLiteral("one two!"));
+}
+
+TEST_CASE("words changed elsewhere are a step, those of another text are none", "[ui][narrative][undo]")
+{
+    application();
+    NarrativeEditor editor(NarrativeEditor::Look::Note);
+    editor.setNarrative(QStringLiteral("Мы з ") + kMark + QStringLiteral(" пайшлі."), {mentionOf("Сашам")});
+    editor.changeNarrative(QStringLiteral("Мы з ") + kMark + QStringLiteral(" пайшлі."), {mentionOf("Марыляй")});
+    REQUIRE(editor.mentions().size() == 1);
+    CHECK(editor.mentions().first().shown == QStringLiteral("Марыляй"));
+    editor.undo();
+    REQUIRE(editor.mentions().size() == 1);
+    CHECK(editor.mentions().first().shown == QStringLiteral("Сашам"));
+    editor.setNarrative(QStringLiteral("Another"), {});
+    editor.undo();
+    CHECK(editor.keptNarrative() == QStringLiteral("Another"));
+    editor.setTextInteractionFlags(Qt::TextSelectableByKeyboard);
+    editor.changeNarrative(QStringLiteral("Other"), {});
+    editor.undo(); // what is only read stays as it is
+    CHECK(editor.keptNarrative() == QStringLiteral("Other"));
 }

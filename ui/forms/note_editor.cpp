@@ -1,11 +1,31 @@
 #include "ui/forms/note_editor.h"
 
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include "ui/forms/record_popup.h"
 #include "ui/widgets/shortcuts.h"
 
 namespace zapis::ui {
+
+namespace {
+
+/// The part of a person's name that was typed, to the end of its word; what was typed where it is no part of the name; the name
+/// where nothing was, or a code.
+QString nameSaid(const RecordDirectory::Entry& person, const QString& typed)
+{
+    const QString name = person.name == person.code ? QString() : person.name;
+    if (typed.isEmpty() || person.code.startsWith(typed, Qt::CaseInsensitive)) return name;
+    for (qsizetype at = name.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0;
+        at = name.indexOf(typed, at + 1, Qt::CaseInsensitive)) {
+        if (at > 0 && !name[at - 1].isSpace()) continue;
+        const qsizetype end = name.indexOf(u' ', at + typed.size());
+        return name.mid(at, end < 0 ? -1 : end - at);
+    }
+    return typed;
+}
+
+} // namespace
 
 NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor::Look look, QWidget* parent)
     : FieldEditor(field, context, parent),
@@ -22,7 +42,7 @@ NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor
     });
 }
 
-void NoteEditor::read(const Json& object)
+QList<Mention> NoteEditor::mentionsIn(const Json& object) const
 {
     QList<Mention> mentions;
     const Json* rows = object.find(utf8(mentionsName()));
@@ -37,9 +57,19 @@ void NoteEditor::read(const Json& object)
             mentions.append(mention);
         }
     }
-    m_reading = true;
-    m_text->setNarrative(textIn(object), mentions);
-    m_reading = false;
+    return mentions;
+}
+
+void NoteEditor::read(const Json& object)
+{
+    const QScopedValueRollback reading(m_reading, true);
+    m_text->setNarrative(textIn(object), mentionsIn(object));
+}
+
+void NoteEditor::change(const Json& object)
+{
+    const QScopedValueRollback reading(m_reading, true);
+    m_text->changeNarrative(textIn(object), mentionsIn(object));
 }
 
 void NoteEditor::write(Json& object) const
@@ -66,25 +96,32 @@ void NoteEditor::setName(const QString& label) { m_text->setAccessibleName(label
 
 void NoteEditor::askMention()
 {
-    const QString selected = m_text->selectedWords();
+    const QTextCursor words = m_text->namingWords();
+    const QString said = m_text->wordsOf(words);
     auto* popup = new RecordPopup({"person"}, context(), tr("Whom do these words name?"), this);
-    connect(popup, &RecordPopup::took, this, [this, selected](const RecordId& id) {
-        const auto entry = context().directory.entry(id);
-        if (!entry) return;
-        const bool isOpen = context().directory.identityOpen();
-        Mention mention{QString::fromStdString(toText(id)), {}, entry->code, entry->code};
-        if (isOpen) {
-            mention.spoken = !selected.isEmpty() ? selected : entry->name != entry->code ? entry->name : QString();
-            if (!mention.spoken.isEmpty()) mention.shown = mention.spoken;
-        }
-        m_text->mention(mention);
-        m_text->setFocus();
+    connect(popup, &RecordPopup::took, this, [this, words, said, popup](const RecordId& id) {
+        if (const auto entry = context().directory.entry(id)) takeMention(*entry, words, said, popup->typed());
     });
-    if (!selected.isEmpty()) popup->setText(selected);
+    if (!said.isEmpty()) popup->setText(said);
     QWidget anchor(m_text->viewport());
     const QRect at = m_text->cursorRect();
     anchor.setGeometry(at.left(), at.top(), 1, at.height());
     popup->popUp(&anchor);
+}
+
+/// The text says afterwards what it said before: the words that were there, or those that were typed to find the person.
+void NoteEditor::takeMention(const RecordDirectory::Entry& person, QTextCursor words, const QString& said, const QString& typed)
+{
+    Mention mention{QString::fromStdString(toText(person.id)), {}, person.code, person.code};
+    if (context().directory.identityOpen()) mention.spoken = said.isEmpty() ? nameSaid(person, typed) : said;
+    if (!mention.spoken.isEmpty()) mention.shown = mention.spoken;
+    if (mention.spoken.isEmpty() && !said.isEmpty()) { // names are closed: what was said stays where it is, the person beside it
+        words.setPosition(words.selectionEnd());
+        words.insertText(QStringLiteral(" "));
+    }
+    m_text->setTextCursor(words);
+    m_text->mention(mention);
+    m_text->setFocus();
 }
 
 } // namespace zapis::ui

@@ -12,6 +12,8 @@ class NoteEditor : public FieldEditor {
 public:
     NoteEditor(const Field& field, FormContext& context, NarrativeEditor::Look look, QWidget* parent = nullptr);
     void read(const Json& object) override;
+    /// The same record, changed elsewhere: its words come as a step that can be undone.
+    void change(const Json& object);
     void write(Json& object) const override;
     void setReadOnly(bool readOnly) override;
     void setName(const QString& label) override;
@@ -21,6 +23,8 @@ public:
 
 private:
     void askMention();
+    void takeMention(const RecordDirectory::Entry& person, QTextCursor words, const QString& said, const QString& typed);
+    QList<Mention> mentionsIn(const Json& object) const;
     QString mentionsName() const { return qs(field().name) + QStringLiteral("_mentions"); }
 
     NarrativeEditor* m_text;

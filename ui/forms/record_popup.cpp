@@ -105,6 +105,8 @@ void RecordPopup::addMakers(QVBoxLayout& column)
 
 void RecordPopup::popUp(const QWidget* anchor) { popUpAt(*this, *anchor, {50 * kGrid, 42 * kGrid}); }
 
+QString RecordPopup::typed() const { return m_search->text().simplified(); }
+
 void RecordPopup::setText(const QString& text)
 {
     m_search->setText(text);
@@ -130,8 +132,7 @@ void RecordPopup::fill(const std::vector<RecordDirectory::Entry>& entries)
         item->setText(entry.name == entry.code ? more : entry.name + QStringLiteral("   ") + more);
         item->setToolTip(item->text());
     }
-    // The newest of all are nobody's choice: Enter takes one that was pointed at or searched for.
-    if (!entries.empty() && !m_search->text().trimmed().isEmpty()) m_list->setCurrentRow(0);
+    if (!typed().isEmpty()) m_list->setCurrentRow(0); // of the newest none is meant till somebody chooses it
     QString note;
     if (entries.empty())
         note = m_makers.size() == 1 ? tr("Nothing found. Enter makes a new record of these words.") : tr("Nothing found.");
@@ -148,9 +149,10 @@ bool RecordPopup::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress) return false;
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Up) && m_list->count() > 0) {
-        const int before = m_list->currentRow();
-        m_list->setFocus(); // makes a row current where none is
-        m_list->setCurrentRow(before < 0 ? 0 : before == 0 && key == Qt::Key_Down && m_list->count() > 1 ? 1 : before);
+        const int row = m_list->currentRow();
+        m_list->setFocus();
+        if (row < 0) m_list->setCurrentRow(0);
+        else if (key == Qt::Key_Down && row == 0 && m_list->count() > 1) m_list->setCurrentRow(1);
         return true;
     }
     if (key != Qt::Key_Return && key != Qt::Key_Enter) return false;
@@ -169,7 +171,7 @@ void RecordPopup::takeFound()
 void RecordPopup::take()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    if (!item && m_list->count() == 0 && m_makers.size() == 1) return make(m_makers.front());
+    if (m_list->count() == 0 && m_makers.size() == 1) return make(m_makers.front());
     if (!item) return;
     if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString())) Q_EMIT took(*id);
     close();
@@ -179,7 +181,7 @@ void RecordPopup::take()
 Json RecordPopup::nameTyped(const Kind& kind) const
 {
     Json fields = Json::object({});
-    const QString typed = m_search->text().simplified();
+    const QString typed = this->typed();
     if (typed.isEmpty()) return fields;
     if (const Field* names = kind.find("names"); names && names->type == FieldType::Rows) {
         if (!m_context.directory.identityOpen()) return fields;

@@ -1,6 +1,6 @@
 /// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can
-/// be made here and now, with the words typed as its name. Enter takes the current entry, or makes a record where none was found;
-/// Escape leaves all as it was. What is found comes a moment later; Enter waits for it.
+/// be made here and now, with the words typed as its name. Enter takes the current entry (the best for what was typed; none till somebody
+/// chooses, where nothing was), or makes a record where none was found; Escape leaves all as it was. What is found comes a moment later; Enter waits for it.
 #pragma once
 
 #include <QFrame>
@@ -23,6 +23,7 @@ class RecordPopup : public QFrame {
 public:
     RecordPopup(const std::vector<std::string>& kinds, FormContext& context, const QString& name, QWidget* parent);
     void popUp(const QWidget* anchor);
+    QString typed() const; ///< the words looked for
     /// Looks for these words at once.
     void setText(const QString& text);
 

@@ -18,7 +18,7 @@
 namespace zapis::ui {
 namespace {
 
-enum Role { NumberRole = Qt::UserRole, LabelRole, KindRole };
+enum Role { NumberRole = Qt::UserRole, LabelRole, KindRole, RelationRole, BearingRole, GoneRole, UnlinkRole };
 constexpr int kActionsPx = 28; // the line of buttons at the foot of a card
 
 class CardDelegate : public QStyledItemDelegate {
@@ -31,7 +31,8 @@ public:
         // A list that wraps keeps room for its scroll bar, shown or not.
         const int bar = list->columns() > 1 ? list->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, list) + 1 : 0;
         const int width = (list->viewport()->width() - bar) / list->columns();
-        return {width, tagHeight() + summaryRect(QRect(0, 0, width, 400), index).height() + 3 * kGrid + kActionsPx};
+        const Parts parts(QRect(0, 0, width, kMaxPx), index);
+        return {width, parts.bottom + 2 * kGrid + kActionsPx};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -43,26 +44,60 @@ public:
         const QRect card = option.rect.adjusted(0, 0, single ? 0 : -kGrid, -kGrid);
         paintBox(*painter, card, kCardRadius, lit ? t.selection : t.pane, lit ? t.accent : t.line, t.linePx);
         if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, card, kCardRadius);
-        const QFont bold = fontBy(-0.5, QFont::Bold);
-        const QString label = index.data(LabelRole).toString();
-        const QRect tag(card.left() + 12, card.top() + kGrid, QFontMetrics(bold).horizontalAdvance(label) + 12, tagHeight());
-        paintBox(*painter, tag, 3, kind.ground, {}, 0);
-        painter->fillRect(QRect(tag.left(), tag.bottom(), tag.width(), 2), kind.ink);
+        const Parts parts(option.rect, index);
+        paintTag(*painter, parts.tag, index.data(LabelRole).toString(), kind, t.text);
+        const Pair& bearing = t.of(index.data(BearingRole).value<Bearing>() == Bearing::Against ? Tone::Bad : Tone::Quiet);
+        if (!parts.relation.isNull())
+            paintTag(*painter, parts.relation, index.data(RelationRole).toString(), bearing, bearing.ink);
         painter->setPen(t.text);
-        painter->setFont(bold);
-        painter->drawText(tag, Qt::AlignCenter, label);
         painter->setFont(fontBy(0));
-        painter->drawText(summaryRect(option.rect, index), Qt::TextWordWrap, index.data().toString());
+        painter->drawText(parts.summary, Qt::TextWordWrap, index.data().toString());
+        painter->setPen(t.of(Tone::Attention).ink);
+        painter->drawText(parts.gone, Qt::TextWordWrap, index.data(GoneRole).toString());
     }
 
 private:
-    static int tagHeight() { return QFontMetrics(fontBy(-0.5, QFont::Bold)).height() + 1; }
-    static QRect summaryRect(const QRect& card, const QModelIndex& index)
+    static constexpr int kMaxPx = 400, kSidePx = 12;
+
+    /// Where the words of a card stand: its kind, how it bears, what it says, whether its words are gone.
+    struct Parts {
+        Parts(const QRect& card, const QModelIndex& index)
+        {
+            const QFontMetrics bold(fontBy(-0.5, QFont::Bold)), plain(fontBy(0));
+            const auto line = [&](Role role) {
+                const QString words = index.data(role).toString();
+                if (words.isEmpty()) return QRect();
+                const QRect box(card.left() + kSidePx, bottom, bold.horizontalAdvance(words) + kSidePx, bold.height() + 1);
+                bottom = box.bottom() + 4;
+                return box;
+            };
+            const auto text = [&](int role) {
+                const QString words = index.data(role).toString();
+                if (words.isEmpty()) return QRect();
+                const QRect room(card.left() + kSidePx, bottom, card.width() - 2 * kSidePx, kMaxPx);
+                const QRect used =
+                    plain.boundingRect(room, Qt::TextWordWrap, words).united({room.topLeft(), QSize(room.width(), 1)});
+                bottom = used.bottom() + 1;
+                return used;
+            };
+            bottom = card.top() + kGrid;
+            tag = line(LabelRole);
+            relation = line(RelationRole);
+            summary = text(Qt::DisplayRole);
+            gone = text(GoneRole);
+            bottom -= card.top();
+        }
+        QRect tag, relation, summary, gone;
+        int bottom = 0; ///< from the top of the card
+    };
+
+    static void paintTag(QPainter& painter, const QRect& tag, const QString& words, const Pair& pair, const QColor& ink)
     {
-        const QRect room(card.left() + 12, card.top() + kGrid + tagHeight() + 4, card.width() - 24, 400);
-        return QFontMetrics(fontBy(0))
-            .boundingRect(room, Qt::TextWordWrap, index.data().toString())
-            .united({room.topLeft(), QSize(room.width(), 1)});
+        paintBox(painter, tag, 3, pair.ground, {}, 0);
+        painter.fillRect(QRect(tag.left(), tag.bottom(), tag.width(), 2), pair.ink);
+        painter.setPen(ink);
+        painter.setFont(fontBy(-0.5, QFont::Bold));
+        painter.drawText(tag, Qt::AlignCenter, words);
     }
 };
 
@@ -92,7 +127,14 @@ void FactList::setFacts(const QList<FactCard>& facts)
         item->setData(NumberRole, fact.number);
         item->setData(LabelRole, fact.label);
         item->setData(KindRole, QVariant::fromValue(fact.kind));
-        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(fact.label, fact.summary));
+        item->setData(RelationRole, fact.relation);
+        item->setData(BearingRole, QVariant::fromValue(fact.bearing));
+        item->setData(GoneRole, fact.gone);
+        item->setData(UnlinkRole, fact.mayUnlink);
+        QStringList said{
+            fact.relation.isEmpty() ? fact.label : QStringLiteral("%1, %2").arg(fact.label, fact.relation), fact.summary};
+        if (!fact.gone.isEmpty()) said.append(fact.gone);
+        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(": ")));
         setItemWidget(item, newActions(fact));
     }
 }
@@ -121,7 +163,7 @@ QWidget* FactList::newActions(const FactCard& fact)
         add("arrow-right", "fact-open", tr("Open"), tr("Open: %1, %2")), &QToolButton::clicked, this,
         [this, number = fact.number] { Q_EMIT factActivated(number); }, Qt::QueuedConnection);
     QToolButton* unlink = add("list-remove", "fact-unlink", tr("Unlink"), tr("Unlink from these words: %1, %2"));
-    if (!m_mayUnlink) unlink->hide(); // shown before it has a parent, it would be a window
+    if (!fact.mayUnlink) unlink->hide(); // shown before it has a parent, it would be a window
     connect(
         unlink, &QToolButton::clicked, this, [this, number = fact.number] { Q_EMIT unlinkAsked(number); }, Qt::QueuedConnection);
     row->addStretch();
@@ -133,15 +175,10 @@ QWidget* FactList::newActions(const FactCard& fact)
     return over;
 }
 
-void FactList::setMayUnlink(bool may)
-{
-    m_mayUnlink = may;
-    for (QToolButton* button : findChildren<QToolButton*>(QStringLiteral("fact-unlink"))) button->setVisible(may);
-}
-
 void FactList::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() != Qt::Key_Delete || !m_mayUnlink || !currentItem()) return QListWidget::keyPressEvent(event);
+    if (event->key() != Qt::Key_Delete || !currentItem() || !currentItem()->data(UnlinkRole).toBool())
+        return QListWidget::keyPressEvent(event);
     Q_EMIT unlinkAsked(currentItem()->data(NumberRole).toInt());
 }
 

@@ -5,6 +5,7 @@
 #include <QListWidget>
 
 #include "ui/look/themes.h"
+#include "ui/widgets/narrative_text.h"
 
 namespace zapis::ui {
 
@@ -13,6 +14,10 @@ struct FactCard {
     int number = 0;
     PassageKind kind = PassageKind::Act;
     QString label, summary;
+    QString relation{}; ///< how the words bear on the fact, where they do not simply support it
+    Bearing bearing = Bearing::For;
+    QString gone{}; ///< said where the words are in the text no more
+    bool mayUnlink = false;
 };
 
 class FactList : public QListWidget {
@@ -20,8 +25,6 @@ class FactList : public QListWidget {
 public:
     explicit FactList(QWidget* parent = nullptr);
     void setFacts(const QList<FactCard>& facts);
-    /// Facts can be unlinked from their words here.
-    void setMayUnlink(bool may);
     /// Makes the card of this passage the current one without asking for its words; 0 lights none.
     void light(int number);
     /// Cards in columns, for a low and wide panel.
@@ -41,7 +44,6 @@ private:
     QWidget* newActions(const FactCard& fact);
 
     int m_columns = 1;
-    bool m_mayUnlink = false;
 };
 
 } // namespace zapis::ui

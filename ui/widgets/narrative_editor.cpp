@@ -1,15 +1,12 @@
 #include "ui/widgets/narrative_editor.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QContextMenuEvent>
-#include <QKeyEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <algorithm>
+#include <utility>
 
 #include "ui/look/calm_style.h"
-#include "ui/widgets/clipboard.h"
 #include "ui/widgets/narrative_format.h"
 #include "ui/widgets/number_margin.h"
 
@@ -21,59 +18,50 @@ constexpr int kNoteLines = 3, kNoteMaxLines = 14;
 
 bool isNote(NarrativeEditor::Look look) { return look == NarrativeEditor::Look::Note; }
 
-/// A mark without a person is no mention, and illegal characters are none of the text.
-QString cleaned(QString text)
+/// A kept text as the document shows it.
+FormattedWords formattedWords(const QString& kept, const QList<Mention>& mentions)
 {
-    text.remove(QChar::ObjectReplacementCharacter).remove(QChar::Null);
-    return text;
-}
-
-/// A piece of a narrative on its way to another place in one: the mentions stay mentions. Other programs get the words, people by
-/// their codes.
-class CopiedPiece : public CopiedWords {
-public:
-    CopiedPiece(const QString& words, QString marked, QList<Mention> mentions)
-        : CopiedWords(words),
-          m_marked(std::move(marked)),
-          m_mentions(std::move(mentions))
-    {
-    }
-    const QString& marked() const { return m_marked; } ///< U+FFFC for each mention
-    const QList<Mention>& mentions() const { return m_mentions; }
-
-private:
-    QString m_marked;
-    QList<Mention> m_mentions;
-};
-
-} // namespace
-
-void NarrativeEditor::setNarrative(const QString& kept, const QList<Mention>& mentions)
-{
-    if (keptNarrative() == kept && this->mentions().size() == mentions.size()
-        && std::equal(mentions.begin(), mentions.end(), this->mentions().begin(),
-            [](const Mention& a, const Mention& b) { return a.to == b.to && a.spoken == b.spoken && a.shown == b.shown; }))
-        return; // keeps the cursor and what can be undone
-    m_lit = 0;
-    document()->setUndoRedoEnabled(false);
-    clear();
-    QTextCursor cursor(document());
-    cursor.beginEditBlock();
-    cursor.setBlockFormat(narrativeParagraph(m_look));
+    FormattedWords words;
     qsizetype number = 0;
     bool isFirst = true;
     for (const QString& paragraph : paragraphsOf(kept)) {
-        if (!isFirst) cursor.insertBlock(narrativeParagraph(m_look), {});
-        isFirst = false;
+        if (!std::exchange(isFirst, false)) words.add(QString(QChar::ParagraphSeparator), {});
         const QStringList pieces = paragraph.split(QChar::ObjectReplacementCharacter);
         for (qsizetype i = 0; i < pieces.size(); ++i) {
-            if (i > 0) cursor.insertText(QString(QChar::ObjectReplacementCharacter), mentionFormat(mentions.value(number++), {}));
-            cursor.insertText(pieces[i], QTextCharFormat());
+            if (i > 0) words.add(QString(QChar::ObjectReplacementCharacter), mentionFormat(mentions.value(number++), {}));
+            words.add(pieces[i], {});
         }
     }
-    cursor.endEditBlock();
-    document()->setUndoRedoEnabled(true); // empties the stack as well
-    moveCursor(QTextCursor::Start);
+    return words;
+}
+
+} // namespace
+
+bool NarrativeEditor::says(const QString& kept, const QList<Mention>& mentions) const
+{
+    const QList<Mention> own = this->mentions();
+    return keptNarrative() == kept && own.size() == mentions.size()
+        && std::equal(mentions.begin(), mentions.end(), own.begin(),
+            [](const Mention& a, const Mention& b) { return a.to == b.to && a.spoken == b.spoken && a.shown == b.shown; });
+}
+
+void NarrativeEditor::setNarrative(const QString& kept, const QList<Mention>& mentions)
+{
+    m_lit = 0;
+    if (!says(kept, mentions)) { // else the cursor stays
+        clear();                 // the tints of the earlier one go with it
+        QTextCursor(document()).setBlockFormat(narrativeParagraph(m_look));
+        m_steps->change(formattedWords(kept, mentions));
+        moveCursor(QTextCursor::Start);
+        grow();
+    }
+    m_steps->forget();
+}
+
+void NarrativeEditor::changeNarrative(const QString& kept, const QList<Mention>& mentions)
+{
+    if (says(kept, mentions)) return;
+    m_steps->change(formattedWords(kept, mentions));
     grow();
 }
 
@@ -107,46 +95,67 @@ QList<Mention> NarrativeEditor::mentions() const
 void NarrativeEditor::mention(const Mention& mention)
 {
     if (isReadOnly()) return;
+    m_steps->close();
     QTextCursor cursor = textCursor();
     cursor.beginEditBlock();
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), mentionFormat(mention, passagesOf(currentCharFormat())));
     cursor.endEditBlock();
+    m_steps->close();
     setTextCursor(cursor);
     followCursor();
 }
 
-QString NarrativeEditor::selectedWords() const
+QString NarrativeEditor::wordsOf(const QTextCursor& selection) const
 {
-    const int start = toSpoken(textCursor().selectionStart());
-    return spokenText().mid(start, toSpoken(textCursor().selectionEnd()) - start);
+    const int start = toSpoken(selection.selectionStart());
+    return spokenText().mid(start, toSpoken(selection.selectionEnd()) - start);
+}
+
+QTextCursor NarrativeEditor::namingWords() const
+{
+    QTextCursor words = textCursor();
+    const bool isChosen = words.hasSelection();
+    if (!isChosen) words.select(QTextCursor::WordUnderCursor);
+    int start = words.selectionStart(), end = words.selectionEnd();
+    const auto isSign = [this](int at) {
+        const QChar sign = document()->characterAt(at);
+        return sign.isSpace() || (sign.isPunct() && sign != u'\'' && sign != u'’');
+    };
+    while (start < end && isSign(start)) ++start;
+    while (end > start && isSign(end - 1)) --end;
+    if (!isChosen && (start == end || !document()->characterAt(start).isUpper())) return textCursor();
+    words.setPosition(start);
+    words.setPosition(end, QTextCursor::KeepAnchor);
+    return words;
 }
 
 bool NarrativeEditor::shows(const QList<Passage>& passages) const
 {
     QHash<int, Passage> shown;
     for (const Passage& passage : this->passages()) shown.insert(passage.number, passage);
-    return shown.size() == passages.size() && m_kinds.size() == passages.size()
-        && std::all_of(passages.begin(), passages.end(), [&shown](const Passage& passage) {
-               const auto found = shown.constFind(passage.number);
-               return found != shown.constEnd() && found->kind == passage.kind && found->from == passage.from
-                   && found->to == passage.to;
-           });
+    return m_tints.size() == passages.size() && std::all_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+        const auto tint = m_tints.constFind(passage.number);
+        if (tint == m_tints.constEnd() || *tint != Tint{passage.kind, passage.bearing}) return false;
+        const auto found = shown.constFind(passage.number);
+        if (found == shown.constEnd()) return passage.from == passage.to;
+        return found->from == passage.from && found->to == passage.to;
+    });
 }
 
 void NarrativeEditor::setPassages(const QList<Passage>& passages)
 {
     if (shows(passages)) return; // a long text is tinted for long
-    m_kinds.clear();
+    m_tints.clear();
     const KeptText kept = keptText(*document());
     std::vector<QList<int>> marks(kept.offsets.size());
     for (const Passage& passage : passages) {
-        m_kinds.insert(passage.number, passage.kind);
+        m_tints.insert(passage.number, {passage.kind, passage.bearing});
         const auto to = static_cast<std::size_t>(kept.positionOf(passage.to));
         for (auto at = static_cast<std::size_t>(kept.positionOf(passage.from)); at < to; ++at) marks[at].append(passage.number);
     }
+    m_steps->close();
     const QSignalBlocker silence(this);
     const QSignalBlocker quietDocument(document());
-    document()->setUndoRedoEnabled(false);
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     for (std::size_t at = 0; at + 1 < marks.size();) {
@@ -161,8 +170,8 @@ void NarrativeEditor::setPassages(const QList<Passage>& passages)
         at = end;
     }
     cursor.endEditBlock();
-    document()->setUndoRedoEnabled(true);
-    if (!m_kinds.contains(m_lit)) m_lit = 0;
+    m_steps->meetFormats();
+    if (!m_tints.contains(m_lit)) m_lit = 0;
     document()->markContentsDirty(0, document()->characterCount());
     viewport()->update();
 }
@@ -177,9 +186,10 @@ QList<NarrativeEditor::Passage> NarrativeEditor::passages() const
             for (int number : passagesOf(run.charFormat())) {
                 const auto from = kept.offsets[static_cast<std::size_t>(run.position())];
                 const auto to = kept.offsets[static_cast<std::size_t>(run.position() + run.length())];
-                if (from == to || !m_kinds.contains(number)) continue;
+                if (from == to || !m_tints.contains(number)) continue;
+                const Tint tint = m_tints.value(number);
                 auto known = found.find(number);
-                if (known == found.end()) found.insert(number, {number, m_kinds.value(number), from, to});
+                if (known == found.end()) found.insert(number, {number, tint.kind, from, to, tint.bearing});
                 else known->to = to;
             }
         }
@@ -240,72 +250,6 @@ void NarrativeEditor::grow()
 QSize NarrativeEditor::sizeHint() const { return isNote(m_look) ? QSize(240, height()) : QTextEdit::sizeHint(); }
 QSize NarrativeEditor::minimumSizeHint() const { return isNote(m_look) ? QSize(120, 3 * kGrid) : QTextEdit::minimumSizeHint(); }
 
-void NarrativeEditor::keyPressEvent(QKeyEvent* event)
-{
-    // Qt matches Ctrl+letter by character, so a Cyrillic layout gives Ctrl+Ь: go by the place of the key as well.
-    const bool isCtrl = event->modifiers() == Qt::ControlModifier;
-    if (isCtrl && (event->key() == Qt::Key_M || event->key() == 0x042C)) {
-        if (!isReadOnly()) Q_EMIT mentionAsked();
-        return;
-    }
-    QTextEdit::keyPressEvent(event);
-}
-
-QList<NarrativeEditor::Placed> NarrativeEditor::placedIn(const QTextCursor& selection) const
-{
-    QList<Placed> inside;
-    for (const Placed& one : placed())
-        if (one.position >= selection.selectionStart() && one.position < selection.selectionEnd()) inside.append(one);
-    return inside;
-}
-
-QMimeData* NarrativeEditor::createMimeDataFromSelection() const
-{
-    const QTextCursor selection = textCursor();
-    const QList<Placed> inside = placedIn(selection);
-    const QString marked = selection.selectedText().replace(QChar::ParagraphSeparator, u'\n');
-    QString words = marked;
-    QList<Mention> mentions;
-    for (const Placed& one : inside) mentions.append(one.mention);
-    for (auto it = inside.crbegin(); it != inside.crend(); ++it)
-        words.replace(it->position - selection.selectionStart(), 1, it->mention.code);
-    return new CopiedPiece(words.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' '), marked, mentions);
-}
-
-void NarrativeEditor::copyWithNames() { copyWords(selectedWords()); }
-
-void NarrativeEditor::contextMenuEvent(QContextMenuEvent* event)
-{
-    QMenu* menu = createStandardContextMenu(event->pos());
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!placedIn(textCursor()).isEmpty()) {
-        menu->addSeparator();
-        menu->addAction(tr("Copy with names"), this, &NarrativeEditor::copyWithNames);
-    }
-    menu->popup(event->globalPos());
-}
-
-bool NarrativeEditor::canInsertFromMimeData(const QMimeData* source) const { return source->hasText() && !source->hasUrls(); }
-
-void NarrativeEditor::insertFromMimeData(const QMimeData* source)
-{
-    const auto* piece = dynamic_cast<const CopiedPiece*>(source);
-    if (piece && piece->answers()) {
-        QTextCursor cursor = textCursor();
-        cursor.beginEditBlock();
-        const QStringList pieces = piece->marked().split(QChar::ObjectReplacementCharacter);
-        for (qsizetype i = 0; i < pieces.size(); ++i) {
-            if (i > 0)
-                cursor.insertText(QString(QChar::ObjectReplacementCharacter), mentionFormat(piece->mentions().value(i - 1), {}));
-            cursor.insertText(pieces[i], passageFormat({}));
-        }
-        cursor.endEditBlock();
-        setTextCursor(cursor);
-        return;
-    }
-    textCursor().insertText(cleaned(source->text()).normalized(QString::NormalizationForm_C), passageFormat({}));
-}
-
 QString NarrativeEditor::spokenText() const
 {
     QString text = document()->toPlainText();
@@ -344,8 +288,7 @@ NarrativeEditor::NarrativeEditor(Look look, QWidget* parent) : QTextEdit(parent)
     document()->documentLayout()->registerHandler(narrative::kMentionType, newMentionPainter(this));
     connect(this, &QTextEdit::cursorPositionChanged, this, &NarrativeEditor::followCursor);
     QTextCursor(document()).setBlockFormat(narrativeParagraph(look));
-    document()->setUndoRedoEnabled(false);
-    document()->setUndoRedoEnabled(true);
+    m_steps = std::make_unique<NarrativeSteps>(*document(), narrativeParagraph(look));
     if (isNote(look)) {
         setViewportMargins(3, 3, 3, 3); // the rounded corners of the frame stay free
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &NarrativeEditor::grow);

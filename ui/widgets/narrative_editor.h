@@ -8,9 +8,12 @@
 
 #include <QHash>
 #include <QTextEdit>
+#include <memory>
+#include <optional>
 #include <vector>
 
 #include "ui/look/themes.h"
+#include "ui/widgets/narrative_steps.h"
 #include "ui/widgets/narrative_text.h"
 
 namespace zapis::ui {
@@ -24,22 +27,28 @@ public:
     };
     explicit NarrativeEditor(Look look, QWidget* parent = nullptr);
 
-    /// Replaces text and mentions (in the order of their marks) and forgets what could be undone.
+    /// Shows another text, with its mentions in the order of their marks, and forgets what could be undone.
     void setNarrative(const QString& kept, const QList<Mention>& mentions);
+    /// The text that is shown was changed elsewhere: says the new words, as a step that can be undone.
+    void changeNarrative(const QString& kept, const QList<Mention>& mentions);
     QString keptNarrative() const { return keptText(*document()).text; }
     QList<Mention> mentions() const;
     /// Puts a mention in place of the selection or at the cursor.
     void mention(const Mention& mention);
-    /// The words selected, mentions as they show.
-    QString selectedWords() const;
+    /// The words that a mention would stand for: those selected without the signs around them, else the word with a capital at
+    /// the cursor, else none.
+    QTextCursor namingWords() const;
+    /// What a selection says, mentions as they show.
+    QString wordsOf(const QTextCursor& selection) const;
     void copyWithNames();
 
     struct Passage {
         int number = 0;
         PassageKind kind = PassageKind::Act;
-        int from = 0, to = 0; ///< code points of the kept text
+        int from = 0, to = 0; ///< code points of the kept text; equal where its words are gone
+        Bearing bearing = Bearing::For;
     };
-    /// Tints these and no others. Where others were tinted till now, what could be undone is forgotten.
+    /// Tints these and no others. A number means the same passage till another text is shown: what is undone brings tints back.
     void setPassages(const QList<Passage>& passages);
     /// Where the passages are now; those whose words are gone are left out.
     QList<Passage> passages() const;
@@ -47,6 +56,10 @@ public:
     std::pair<int, int> selectedRange() const;
     /// Lights a passage and scrolls to it; the keyboard stays where it is. 0: none.
     void showPassage(int number);
+
+    /// A pause or a sentence back, and on again: through saves, tints and facts. In place of Qt's, which knows none of these.
+    void undo();
+    void redo();
 
     QString spokenText() const;
     int toSpoken(int position) const;
@@ -64,6 +77,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -77,6 +92,9 @@ private:
     QList<Placed> placed() const;
     QList<Placed> placedIn(const QTextCursor& selection) const;
     bool shows(const QList<Passage>& passages) const;
+    bool says(const QString& kept, const QList<Mention>& mentions) const;
+    bool meetUndoKey(const QKeyEvent& event);
+    void showStep(std::optional<int> caret);
     QTextBlock firstVisible() const;
     QPointF originOf(const QTextBlock& block) const;
     void paintPassages(QPainter& painter, const QTextBlock& block) const;
@@ -85,9 +103,15 @@ private:
     void grow();
 
     Look m_look;
-    QHash<int, PassageKind> m_kinds; // by passage
+    struct Tint {
+        PassageKind kind = PassageKind::Act;
+        Bearing bearing = Bearing::For;
+        bool operator==(const Tint&) const = default;
+    };
+    QHash<int, Tint> m_tints; // by passage
     int m_lit = 0;
     int m_columnPx = 0;
+    std::unique_ptr<NarrativeSteps> m_steps;
     QWidget* m_margin = nullptr; // the numbers stand in it
     friend class NumberMargin;
 };

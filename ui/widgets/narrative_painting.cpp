@@ -3,6 +3,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextObjectInterface>
+#include <algorithm>
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/narrative_format.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr qreal kLineHeight = 1.75; // of the type size, as in CSS
 constexpr int kMarginPx = 48;       // room for the numbers
+constexpr int kHatch = 115;         // how strong the hatching is, of 255
 
 /// Not by colour alone: each kind underlines in its own way. By PassageKind.
 constexpr std::array kUnderlines{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
@@ -119,10 +121,13 @@ void NarrativeEditor::paintPassages(QPainter& painter, const QTextBlock& block) 
     const QFontMetricsF metrics(font());
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment run = it.fragment();
-        const QList<int> numbers = passagesOf(run.charFormat());
+        QList<int> numbers = passagesOf(run.charFormat());
+        numbers.removeIf([this](int number) { return !m_tints.contains(number); });
         if (numbers.isEmpty()) continue;
-        QColor ground = theme().of(m_kinds.value(numbers.first())).ground;
-        for (int number : numbers.mid(1)) ground = between(ground, theme().of(m_kinds.value(number)).ground);
+        QColor ground = theme().of(m_tints.value(numbers.first()).kind).ground;
+        for (int number : numbers.mid(1)) ground = between(ground, theme().of(m_tints.value(number).kind).ground);
+        const bool isAgainst = std::any_of(
+            numbers.begin(), numbers.end(), [this](int number) { return m_tints.value(number).bearing == Bearing::Against; });
         for (int i = 0; i < layout.lineCount(); ++i) {
             const QTextLine line = layout.lineAt(i);
             const int from = qMax(run.position() - block.position(), line.textStart());
@@ -133,9 +138,14 @@ void NarrativeEditor::paintPassages(QPainter& painter, const QTextBlock& block) 
             const qreal baseline = origin.y() + line.y() + line.ascent();
             const QRectF box(left, baseline - metrics.ascent() + 1, right - left, metrics.ascent() + metrics.descent() - 1);
             painter.fillRect(box, ground);
+            if (isAgainst) { // hatched: what is said here speaks against a fact
+                QColor hatch = theme().of(Tone::Bad).ink;
+                hatch.setAlpha(kHatch);
+                painter.fillRect(box, QBrush(hatch, Qt::BDiagPattern));
+            }
             qreal under = box.bottom();
             for (int number : numbers) {
-                const PassageKind kind = m_kinds.value(number);
+                const PassageKind kind = m_tints.value(number).kind;
                 const qreal thick = number == m_lit ? 3 : 1;
                 painter.setPen(QPen(theme().of(kind).ink, thick,
                     number == m_lit ? Qt::SolidLine : kUnderlines[static_cast<std::size_t>(kind)], Qt::FlatCap));

@@ -19,6 +19,9 @@ struct Mention {
     QString code;  ///< what a copy says, whatever is shown
 };
 
+/// Does what was said speak for a fact, or against it?
+enum class Bearing { For, Against };
+
 /// Property ids of characters. Both move with the words, and undo brings them back.
 namespace narrative {
 inline constexpr int kPassages = 0x100001; ///< QList<int>, sorted numbers of the passages that a character belongs to

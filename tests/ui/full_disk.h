@@ -1,4 +1,4 @@
-/// While it lives no byte gets to the disk: every write fails as on a full one.
+/// While it lives no byte gets to the disk: every write fails, as on a full one or one that can only be read.
 #pragma once
 
 #include <cerrno>
@@ -8,10 +8,10 @@
 namespace zapis::ui {
 
 struct FullDisk {
-    FullDisk()
+    explicit FullDisk(int error = ENOSPC)
     {
-        setFileFaults([](FileOperation operation, const std::filesystem::path&, std::size_t) -> std::optional<FileFault> {
-            return operation == FileOperation::Write ? std::optional(FileFault{ENOSPC, {}}) : std::nullopt;
+        setFileFaults([error](FileOperation operation, const std::filesystem::path&, std::size_t) -> std::optional<FileFault> {
+            return operation == FileOperation::Write ? std::optional(FileFault{error, {}}) : std::nullopt;
         });
     }
     ~FullDisk() { setFileFaults({}); }

@@ -1,5 +1,6 @@
 /// Typed text outlives full disks, locks, broken slots and running work.
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -108,6 +109,59 @@ TEST_CASE("parked edits are no text outside, and open under the vault's own key 
     CHECK(opened.front().fields == draft.fields);
     CHECK(opened.front().basedOn == draft.basedOn);
     CHECK(opened.front().place == draft.place);
+}
+
+TEST_CASE("form, foot and Home tell one state of what was typed, on a medium that turned read-only", "[ui][robust][kept]")
+{
+    Opened opened;
+    const auto says = [&](const char* name, const char* words) {
+        for (const auto* label : opened.window->findChildren<QLabel*>(QString::fromLatin1(name)))
+            if (label->isVisible() && label->text().contains(QString::fromLatin1(words))) return true;
+        return false;
+    };
+    const auto tell = [&](const char* words) {
+        return QTest::qWaitFor([&] { return says("saved-state", words) && says("status-saved", words); }, 20'000);
+    };
+    Q_EMIT opened.session().newRecordAsked(step("place"), named("Akrestsina"));
+    CHECK(tell("Draft kept"));
+    {
+        const FullDisk readOnly(EROFS);
+        auto* field = opened.window->findChild<QWidget*>(step("field-name"));
+        REQUIRE(field);
+        auto* name = field->findChild<QLineEdit*>();
+        if (!name) name = qobject_cast<QLineEdit*>(field);
+        REQUIRE(name);
+        QTest::keyClicks(name, QStringLiteral(" street"));
+        CHECK(tell("in memory only"));
+        opened.window->lock();
+        opened.reopen();
+        opened.window->workspace()->showPage(step("home"));
+        auto* drafts = opened.window->findChild<QWidget*>(step("home-drafts"));
+        REQUIRE(drafts);
+        CHECK(QTest::qWaitFor([&] { return says("status-saved", "in memory only"); }, 20'000));
+    }
+    CHECK(QTest::qWaitFor([&] { return says("status-saved", "Edits not saved yet: 1"); }, 20'000));
+    CHECK(opened.session().vault().records().drafts().front().fields.stringOr("name") == "Akrestsina street");
+}
+
+TEST_CASE("a new testimony is in the list from its first word", "[ui][robust][kept]")
+{
+    Opened opened;
+    Q_EMIT opened.session().newRecordAsked(step("testimony"), Json::object({}));
+    NarrativeEditor* text = narrativeIn(*opened.window);
+    REQUIRE(text);
+    RecordQuery testimonies;
+    testimonies.kind = "testimony";
+    const auto count = [&] { return opened.session().vault().reader().count(testimonies); };
+    QTest::qWait(1500);
+    CHECK(count() == 0); // nothing was typed
+    QTest::keyClicks(text, QStringLiteral("They"));
+    CHECK(QTest::qWaitFor([&] { return count() == 1; }, 20'000));
+    opened.session().settle();
+    QTest::keyClicks(text, QStringLiteral(" came"));
+    CHECK(text->keptNarrative() == QStringLiteral("They came"));
+    text->undo();
+    CHECK(text->keptNarrative() != QStringLiteral("They came")); // its first save took nothing from what can be undone
 }
 
 TEST_CASE("a lock on a full disk goes through, and what was typed is there after it", "[ui][robust]")

@@ -188,8 +188,9 @@ TEST_CASE("the foot of the window tells what is sealed, what runs, and lets it b
 {
     DrivenWindow opened;
     CHECK(opened.need<QLabel>("status-saved").text() == QStringLiteral("Everything is saved"));
-    Q_EMIT opened.session().newRecordAsked(QStringLiteral("testimony"), narrative(kWords));
-    CHECK(opened.comesToSay("Draft saved"));
+    Q_EMIT opened.session().newRecordAsked(QStringLiteral("place"), Json::object({{"name", "Akrestsina"}}));
+    CHECK(opened.comesToSay("Draft kept"));
+    CHECK(opened.need<QLabel>("status-saved").text() == opened.need<QLabel>("saved-state").text());
     bool isCancelled = false;
     opened.session().jobs().start(
         &opened.session(), QStringLiteral("Counting"),

@@ -21,6 +21,7 @@ RecordEdit::RecordEdit(Session& session, QObject* parent) : QObject(parent), m_s
     m_quiet.setSingleShot(true);
     connect(&m_quiet, &QTimer::timeout, this, &RecordEdit::sealDraft);
     connect(&session, &Session::recordsChanged, this, &RecordEdit::meetChange);
+    connect(this, &RecordEdit::stateChanged, &session, &Session::tellKept);
     session.add(*this);
 }
 
@@ -91,7 +92,7 @@ void RecordEdit::takeDraft(const Draft& draft)
     m_fields = draft.fields;
     m_dirty = m_restored = true;
     m_restoredPlace = draft.place;
-    m_savedMs = draft.savedMs;
+    m_savedMs = m_sealedMs = draft.savedMs;
     m_amending = m_basedOn && m_status != Status::Draft;
     if (!m_basedOn || !draft.basedOn || *draft.basedOn == *m_basedOn) return;
     const auto base = m_session.vault().reader().fieldsAt(m_id, *draft.basedOn);
@@ -112,7 +113,7 @@ void RecordEdit::clear()
     m_fields = m_base = Json::object({});
     m_basedOn.reset();
     m_dirty = m_amending = m_conflict = m_restored = m_unsealed = m_toldUnsealed = false;
-    m_savedMs = 0;
+    m_savedMs = m_sealedMs = m_unsealedMs = 0;
     m_restoredPlace.clear();
     m_saveProblems.clear();
 }
@@ -179,7 +180,9 @@ void RecordEdit::sealSoon() { m_quiet.start(kQuietMs); }
 void RecordEdit::markUnsealed()
 {
     ++m_typed;
-    if (!std::exchange(m_unsealed, true)) m_sinceSeal.start();
+    if (std::exchange(m_unsealed, true)) return;
+    m_sinceSeal.start();
+    m_unsealedMs = nowMs();
 }
 
 void RecordEdit::sealDraft() noexcept
@@ -213,7 +216,7 @@ void RecordEdit::sealDraft() noexcept
 void RecordEdit::meetSealed(quint64 typed, std::int64_t savedMs)
 {
     m_sealing = 0;
-    m_savedMs = savedMs;
+    m_savedMs = m_sealedMs = savedMs;
     m_toldUnsealed = false;
     m_unsealed = m_typed != typed;
     if (m_unsealed) sealSoon();
@@ -225,6 +228,7 @@ void RecordEdit::meetUnsealed(const Error& error)
 {
     m_sealing = 0;
     if (std::exchange(m_toldUnsealed, true)) return; // not at each try
+    Q_EMIT stateChanged();
     if (error.code == Error::Code::InUse) m_session.announceMessage("ui.seal-waits");
     else m_session.announceError(error);
 }
@@ -232,6 +236,13 @@ void RecordEdit::meetUnsealed(const Error& error)
 Draft RecordEdit::draft() const
 {
     return {m_id, m_kind->name, m_fields, m_basedOn, m_savedMs, m_place ? m_place() : std::string()};
+}
+
+Kept RecordEdit::kept() const
+{
+    if (!m_kind || !m_dirty) return {};
+    if (m_unsealed && m_toldUnsealed) return {Kept::Where::Memory, m_unsealedMs};
+    return {Kept::Where::Draft, m_sealedMs};
 }
 
 std::optional<Draft> RecordEdit::unsealed() const { return m_kind && m_unsealed ? std::optional(draft()) : std::nullopt; }

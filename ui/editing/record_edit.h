@@ -46,6 +46,7 @@ public:
     /// The edit was taken up again from a sealed draft.
     bool isRestored() const { return m_restored; }
     std::int64_t savedMs() const { return m_savedMs; } ///< sealed or committed last; 0: never
+    Kept kept() const override;
     bool isCommitted() const { return !m_dirty && m_basedOn.has_value(); }
 
     /// The form's newest object.
@@ -68,7 +69,9 @@ public:
     void finalise(Then then = {});
     void beginAmendment();
     void amend(const Records::Reason& why);
-    void withdraw(const std::string& why);
+    void withdraw(const Records::Reason& why);
+    /// Brings back what these fields said at a revision, as a new one; what is typed and not saved is saved before.
+    void restore(std::int64_t revision, const std::vector<std::string>& fields, const Records::Reason& why);
     /// Throws the unsaved edit away and shows the record as it was saved.
     void discard();
     /// Conflict: saves the fields changed here over the version that came meanwhile, which stays in the history; its other fields
@@ -122,7 +125,7 @@ private:
     quint64 m_typed = 1, m_sealing = 0;             ///< states of the fields, counted; the one on its way to be sealed, 0: none
     quint64 m_visit = 0;                            ///< records opened, counted: answers to an earlier one are no news
     std::vector<std::function<void()>> m_next;      ///< asked while a save was on its way
-    std::int64_t m_savedMs = 0;
+    std::int64_t m_savedMs = 0, m_sealedMs = 0, m_unsealedMs = 0; ///< m_sealedMs: of the edit that is open; 0: never
     std::string m_restoredPlace;
     std::vector<Problem> m_saveProblems;
     struct Known {

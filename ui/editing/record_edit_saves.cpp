@@ -6,6 +6,7 @@
 
 #include "core/base/clock.h"
 #include "core/records/merged_fields.h"
+#include "core/records/restore.h"
 #include "ui/jobs/writer_thread.h"
 
 namespace zapis::ui {
@@ -171,14 +172,29 @@ void RecordEdit::amend(const Records::Reason& why)
     }
     if (changed.members().empty()) return showAnew(m_typed, m_fields, {});
     change(
-        [id = m_id, changed, why](Writing& writing) {
+        [id = m_id, changed, why, companions = m_companions ? m_companions() : Companions()](Writing& writing) {
             writing.records().amend(id, changed, why); // its draft goes with it
-            return std::vector{id};
+            std::vector<RecordId> ids{id};
+            if (companions)
+                for (const RecordId& moved : writing.records().commit(companions(writing.reader()))) ids.push_back(moved);
+            return ids;
         },
         [this, typed = m_typed, sent = m_fields](const std::vector<RecordId>& ids) { showAnew(typed, sent, ids); }, {});
 }
 
-void RecordEdit::withdraw(const std::string& why)
+void RecordEdit::restore(std::int64_t revision, const std::vector<std::string>& fields, const Records::Reason& why)
+{
+    if (waits([this, revision, fields, why] { restore(revision, fields, why); })) return;
+    if (m_dirty && !m_amending)
+        return save({}, [this, revision, fields, why](bool isSaved) {
+            if (isSaved && !m_dirty) restore(revision, fields, why);
+        });
+    change([id = m_id, revision, fields, why](
+               Writing& writing) { return zapis::restore(writing.records(), id, revision, fields, why); },
+        [this, typed = m_typed, sent = m_fields](const std::vector<RecordId>& ids) { showAnew(typed, sent, ids); }, {});
+}
+
+void RecordEdit::withdraw(const Records::Reason& why)
 {
     if (waits([this, why] { withdraw(why); })) return;
     if (m_dirty && !m_amending)

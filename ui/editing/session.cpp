@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/clock.h"
 #include "core/facade/parked_drafts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/reader_thread.h"
@@ -140,7 +141,11 @@ void Session::changeNow()
 
 void Session::add(DraftHolder& holder) { m_holders.push_back(&holder); }
 
-void Session::remove(DraftHolder& holder) { std::erase(m_holders, &holder); }
+void Session::remove(DraftHolder& holder)
+{
+    std::erase(m_holders, &holder);
+    tellKept();
+}
 
 bool Session::seal() noexcept
 {
@@ -222,9 +227,22 @@ void Session::keep(const Draft& draft)
     takeOver(draft.record);
     Draft kept = draft;
     kept.savedMs = 0; // when it is sealed
+    noteWaiting();
     m_waiting.push_back(std::make_shared<const Draft>(std::move(kept)));
     m_retry.start();
     announceMessage("ui.not-sealed");
+    tellKept();
+}
+
+Kept Session::kept() const
+{
+    Kept worst;
+    const auto meet = [&worst](const Kept& one) {
+        if (one.where > worst.where || (one.where == worst.where && one.sinceMs > worst.sinceMs)) worst = one;
+    };
+    for (const DraftHolder* holder : m_holders) meet(holder->kept());
+    if (!m_waiting.empty()) meet({Kept::Where::Memory, m_waitingSinceMs});
+    return worst;
 }
 
 bool Session::isWaiting(const RecordId& id) const
@@ -277,6 +295,7 @@ std::optional<Bytes> Session::park() noexcept
 void Session::unpark(const Bytes& parked)
 {
     try {
+        noteWaiting();
         for (Draft& draft : m_parking->open(parked)) m_waiting.push_back(std::make_shared<const Draft>(std::move(draft)));
     } catch (const Error& error) {
         announceError(error);
@@ -287,9 +306,22 @@ void Session::unpark(const Bytes& parked)
     settle(); // before a page takes an edit up
 }
 
-void Session::announce(const std::vector<RecordId>& ids) { Q_EMIT recordsChanged(ids); }
+void Session::announce(const std::vector<RecordId>& ids)
+{
+    Q_EMIT recordsChanged(ids);
+    tellKept();
+}
 
-void Session::announceDraftSaved() { Q_EMIT draftSaved(); }
+void Session::announceDraftSaved()
+{
+    Q_EMIT draftSaved();
+    tellKept();
+}
+
+void Session::noteWaiting()
+{
+    if (m_waiting.empty()) m_waitingSinceMs = nowMs();
+}
 
 void Session::announceError(const Error& error) { announceMessage(error.what(), error.args); }
 

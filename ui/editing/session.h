@@ -21,6 +21,16 @@ class JobRunner;
 class ReaderThread;
 class WriterThread;
 
+/// Where what was typed is. The worst of several is told.
+struct Kept {
+    enum class Where {
+        Saved,
+        Draft,  ///< sealed in the vault, and no change of the record yet
+        Memory, ///< it could not be sealed
+    } where = Where::Saved;
+    std::int64_t sinceMs = 0; ///< Draft: sealed last, 0 where that is to come; Memory: what came since is in the vault nowhere
+};
+
 /// Has typed text that may not be in the vault yet. Told to the session for as long as it lives.
 class DraftHolder {
 public:
@@ -28,6 +38,7 @@ public:
     virtual void sealDraft() noexcept = 0;
     /// What is not in the vault now.
     virtual std::optional<Draft> unsealed() const = 0;
+    virtual Kept kept() const = 0;
 
 protected:
     ~DraftHolder() = default;
@@ -93,6 +104,9 @@ public:
     /// All of them, what waits first: `sealed` are those that a reading thread found in the vault.
     std::vector<Draft> withWaiting(std::vector<Draft> sealed) const;
     bool isWaiting(const RecordId& id) const;
+    /// Where all is that was typed in this session, whoever holds it.
+    Kept kept() const;
+    void tellKept() { Q_EMIT keptChanged(); }
     void takeOver(const RecordId& id);
     /// For a lock that must go through: what could not be sealed, encrypted under a key that lies in the vault and nowhere else.
     /// Nothing where all is sealed.
@@ -112,6 +126,7 @@ public:
 Q_SIGNALS:
     void recordsChanged(const std::vector<zapis::RecordId>& ids);
     void draftSaved();
+    void keptChanged();
     void failed(const QString& sentence, const QString& advice);
     /// Somebody asks to see a record: the main window brings its page and opens it.
     void openRecordAsked(const zapis::RecordId& id);
@@ -131,6 +146,7 @@ private:
     struct Alone;
     std::unique_ptr<ReaderThread> newReader();
     void sealWaiting() noexcept;
+    void noteWaiting();
     void changeNow();
     void meetLeft(
         const std::shared_ptr<const Draft>& draft, const std::vector<RecordId>& saved, const std::optional<Error>& trouble);
@@ -139,7 +155,8 @@ private:
     std::unique_ptr<OpenVault> m_vault;
     std::unique_ptr<ParkedDrafts> m_parking;
     std::vector<DraftHolder*> m_holders;
-    std::vector<std::shared_ptr<const Draft>> m_waiting;    ///< could not be sealed
+    std::vector<std::shared_ptr<const Draft>> m_waiting; ///< could not be sealed
+    std::int64_t m_waitingSinceMs = 0;
     std::vector<std::shared_ptr<const Draft>> m_leaving;    ///< the writer has them
     std::vector<std::function<void(OpenVault&)>> m_changes; ///< till no job runs
     QTimer m_retry;

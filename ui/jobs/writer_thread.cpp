@@ -88,6 +88,7 @@ void WriterThread::perform(Asked& asked)
         asked.then = [context = asked.context, done = asked.work(*m_writing)] {
             if (done && context) done();
         };
+        m_canUndo = m_writing->records().canUndo();
     } catch (const std::exception& thrown) {
         asked.then = failure(failureOf(thrown));
     }

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -33,6 +34,8 @@ public:
     void ask(QObject* context, Work work, Failed onFailed = {});
     /// Waits till all that was asked is done and told, what is asked meanwhile included.
     void settle();
+    /// Is there a save of this thread that Records::undoLast() would take back?
+    bool canUndo() const { return m_canUndo; }
 
 Q_SIGNALS:
     void failed(const zapis::Error& error);
@@ -55,6 +58,7 @@ private:
     std::condition_variable_any m_wake;
     std::deque<Asked> m_waiting, m_ended;
     bool m_isWriting = false;
+    std::atomic<bool> m_canUndo = false;
     std::jthread m_thread; ///< last: stops and joins first
 };
 

@@ -1,11 +1,9 @@
 #include "ui/shell/status_bar.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPainter>
 
-#include "core/base/clock.h"
+#include "ui/editing/kept_words.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
@@ -22,6 +20,7 @@ constexpr int kHeightPx = 30, kProgressPx = 120, kPermille = 1000;
 StatusBar::StatusBar(Session& session, QWidget* parent)
     : QWidget(parent),
       m_session(session),
+      m_reader(session.reader()),
       m_saved(new PlainLabel),
       m_access(new PlainLabel),
       m_names(new PlainLabel),
@@ -60,10 +59,9 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     row->addWidget(m_names);
     row->addWidget(m_closeNames);
     row->addWidget(m_lock);
-    connect(&session, &Session::draftSaved, this, [this] {
-        m_savedMs = nowMs();
-        sayWords();
-    });
+    connect(&session, &Session::keptChanged, this, &StatusBar::sayKeptNow);
+    connect(&session, &Session::recordsChanged, this, &StatusBar::countDrafts);
+    connect(&session, &Session::draftSaved, this, &StatusBar::countDrafts);
     connect(&session.jobs(), &JobRunner::started, this, &StatusBar::showJobs);
     connect(&session.jobs(), &JobRunner::progressed, this, &StatusBar::showJobs);
     connect(&session.jobs(), &JobRunner::ended, this, &StatusBar::showJobs);
@@ -72,14 +70,13 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
         for (const JobRunner::Running& job : m_session.jobs().running()) m_session.jobs().cancel(job.number);
     });
     words(this, [this] { sayWords(); });
+    countDrafts();
     showJobs();
 }
 
 void StatusBar::sayWords()
 {
-    const QTime saved = QDateTime::fromMSecsSinceEpoch(m_savedMs).time();
-    m_saved->setText(
-        m_savedMs ? tr("Draft saved %1").arg(QLocale().toString(saved, QStringLiteral("HH:mm:ss"))) : tr("Everything is saved"));
+    sayKeptNow();
     m_access->setText(tr("Open for reading only"));
     m_access->setVisible(!m_session.canWrite());
     m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
@@ -89,6 +86,27 @@ void StatusBar::sayWords()
     m_cancel->setText(tr("Cancel"));
     setSecondsLeft(m_secondsLeft);
     showJobs();
+}
+
+/// What the form in front says of its record, said of all that was typed.
+void StatusBar::sayKeptNow()
+{
+    const Kept kept = m_session.kept();
+    QString words = sayKept(kept);
+    if (words.isEmpty()) words = m_drafts ? tr("Edits not saved yet: %1").arg(m_drafts) : tr("Everything is saved");
+    m_saved->setText(words);
+    m_saved->setForegroundRole(kept.where == Kept::Where::Memory ? QPalette::BrightText : QPalette::PlaceholderText);
+}
+
+/// Edits that were left and wait as sealed drafts: Home lists them.
+void StatusBar::countDrafts()
+{
+    m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
+        return [this, count = static_cast<int>(reading.drafts().all().size())] {
+            m_drafts = count;
+            sayKeptNow();
+        };
+    });
 }
 
 void StatusBar::setSecondsLeft(int seconds)

@@ -1,4 +1,4 @@
-/// The foot of the window: vault, when the draft was saved, identities open or closed, running jobs with Cancel, minutes to the
+/// The foot of the window: where what was typed is, identities open or closed, running jobs with Cancel, minutes to the
 /// lock.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "ui/editing/session.h"
+#include "ui/jobs/reader_thread.h"
 
 namespace zapis::ui {
 
@@ -22,10 +23,13 @@ protected:
 
 private:
     void sayWords();
+    void sayKeptNow();
+    void countDrafts();
     void showJobs();
 
     Session& m_session;
-    qint64 m_savedMs = 0;
+    ReaderChannel m_reader;
+    int m_drafts = 0;
     int m_secondsLeft = -1;
     QLabel *m_saved, *m_access, *m_names, *m_job, *m_lock;
     QProgressBar* m_progress;

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/base/clock.h"
 #include "core/model/kinds.h"
@@ -135,8 +136,12 @@ void HomePage::sayWords()
 
 void HomePage::activate()
 {
-    m_reader.ask([this](Reading& reading) -> ReaderThread::Answer {
-        const auto drafts = reading.drafts().all();
+    m_reader.ask([this, waiting = session().withWaiting({})](Reading& reading) -> ReaderThread::Answer {
+        std::vector<Draft> drafts = waiting; // what could not be sealed is an edit not saved as well
+        for (Draft& draft : reading.drafts().all()) {
+            const auto isIt = [&draft](const Draft& one) { return one.record == draft.record; };
+            if (std::none_of(waiting.begin(), waiting.end(), isIt)) drafts.push_back(std::move(draft));
+        }
         auto found = std::make_shared<Found>(read(reading.reader(), drafts, kSoonDays));
         return [this, found] { show(*found); };
     });

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
+#include "ui/editing/kept_words.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -70,9 +71,7 @@ void RecordForm::guessYear()
 QString saySaved(const RecordEdit& edit)
 {
     if (!edit.isOpen()) return {};
-    if (edit.isDirty())
-        return edit.savedMs() ? RecordForm::tr("Unsaved edit, kept %1").arg(clockText(edit.savedMs()))
-                              : RecordForm::tr("Not saved yet");
+    if (edit.isDirty()) return sayKept(edit.kept());
     if (edit.isNew()) return RecordForm::tr("New, nothing to save yet");
     const bool isToday = nowMs() - edit.savedMs() < 12 * 3600 * 1000;
     return RecordForm::tr("Saved %1").arg(isToday ? clockText(edit.savedMs()) : momentText(edit.savedMs()));

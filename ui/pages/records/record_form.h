@@ -34,7 +34,7 @@ private:
     FormView* m_form;
 };
 
-/// When the edit was saved, in words: "Saved 14:32:07", "Unsaved edit kept 14:32:05", "Not saved yet".
+/// When the edit was saved, in words: "Saved 14:32:07", or what the foot of the window says as well (sayKept).
 QString saySaved(const RecordEdit& edit);
 
 } // namespace zapis::ui

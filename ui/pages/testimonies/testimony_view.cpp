@@ -8,6 +8,11 @@
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
+namespace {
+
+constexpr int kFirstMs = 1000; // after the first key
+
+} // namespace
 
 TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::OneStep, {{"narrative"}, {}}, parent),
@@ -19,6 +24,13 @@ TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kin
     form().form().addToStep("safety", m_consents);
     connect(m_narrative, &NarrativeSection::edited, this, [this] { form().fieldsReplaced(); });
     connect(&edit, &RecordEdit::stateChanged, this, &TestimonyView::showConsents);
+    m_first.setSingleShot(true);
+    m_first.setInterval(kFirstMs);
+    connect(&m_first, &QTimer::timeout, this, &TestimonyView::saveFirst);
+    connect(&edit, &RecordEdit::stateChanged, this, [this] {
+        const bool isFresh = this->edit().isOpen() && &this->edit().kind() == &this->kind() && this->edit().isNew();
+        if (isFresh && this->edit().isDirty() && m_triedFirst != this->edit().id() && !m_first.isActive()) m_first.start();
+    });
 }
 
 QString TestimonyView::subtitle() const
@@ -35,6 +47,13 @@ QString TestimonyView::subtitle() const
 }
 
 std::vector<RecordId> TestimonyView::draftsBeside() const { return draftsBelongingTo(session().vault().reader(), edit().id()); }
+
+void TestimonyView::saveFirst()
+{
+    if (!edit().isOpen() || &edit().kind() != &kind() || !edit().isNew() || !session().canWrite()) return;
+    m_triedFirst = edit().id();
+    edit().save();
+}
 
 void TestimonyView::recordShown()
 {

@@ -115,6 +115,21 @@
         </message>
     </context>
     <context>
+        <name>KeptWords</name>
+        <message>
+            <source>Draft kept %1, not saved yet</source>
+            <translation>Чарнавік запісаны ў %1, яшчэ не захавана</translation>
+        </message>
+        <message>
+            <source>Typed, not saved yet</source>
+            <translation>Набрана, яшчэ не захавана</translation>
+        </message>
+        <message>
+            <source>Not saved since %1: in memory only</source>
+            <translation>Не захавана з %1: ёсць толькі ў памяці</translation>
+        </message>
+    </context>
+    <context>
         <name>LookBar</name>
         <message>
             <source>Language of the window</source>
@@ -2120,6 +2135,10 @@
             <source>History</source>
             <translation>Гісторыя</translation>
         </message>
+        <message>
+            <source>Show whole, or restore…</source>
+            <translation>Паказаць цалкам або вярнуць…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::HomePage</name>
@@ -2598,6 +2617,18 @@
             <source>Unlinked: %1. Its record stays.</source>
             <translation>Адвязана: %1. Запіс застаўся.</translation>
         </message>
+        <message>
+            <source>Its words are in the text no more: “%1”</source>
+            <translation>Гэтых слоў у тэксце больш няма: «%1»</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Адвязаць</translation>
+        </message>
+        <message>
+            <source>This link is final: it is taken back with a reason only, the history keeps both, and what rests on it says so.</source>
+            <translation>Гэтая сувязь завершаная: яе здымаюць толькі з прычынай, гісторыя захоўвае і тое і другое, а запісы, якія на яе абапіраюцца, пра гэта скажуць.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::NoteEditor</name>
@@ -2930,14 +2961,6 @@
     <context>
         <name>zapis::ui::RecordForm</name>
         <message>
-            <source>Unsaved edit, kept %1</source>
-            <translation>Незахаваная праўка, запісана %1</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Яшчэ не захавана</translation>
-        </message>
-        <message>
             <source>New, nothing to save yet</source>
             <translation>Новы запіс, пакуль пусты</translation>
         </message>
@@ -3142,8 +3165,8 @@
             <translation>Адклікаць</translation>
         </message>
         <message>
-            <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
-            <translation>Адкліканы запіс схаваны са спісаў, пошуку і пакетаў і захоўваецца ў зашыфраваным выглядзе як пацверджанне таго, што было перададзена.</translation>
+            <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent. What rests on it says so.</source>
+            <translation>Адкліканы запіс схаваны са спісаў, пошуку і пакетаў і захоўваецца ў зашыфраваным выглядзе як пацверджанне таго, што было перададзена. Запісы, якія на яго абапіраюцца, пра гэта скажуць.</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -3599,10 +3622,6 @@
     <context>
         <name>zapis::ui::StatusBar</name>
         <message>
-            <source>Draft saved %1</source>
-            <translation>Чарнавік захаваны %1</translation>
-        </message>
-        <message>
             <source>Everything is saved</source>
             <translation>Усё захавана</translation>
         </message>
@@ -3645,6 +3664,10 @@
         <message>
             <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
             <translation>Імёны і кантакты не будуць бачныя, пакуль сшытак не заблакуюць і не адкрыюць зноў.</translation>
+        </message>
+        <message>
+            <source>Edits not saved yet: %1</source>
+            <translation>Незахаваных правак: %1</translation>
         </message>
     </context>
     <context>
@@ -4111,6 +4134,53 @@
         <message>
             <source>Wrong</source>
             <translation>Няправільна</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::VersionDialog</name>
+        <message>
+            <source>What was, what is</source>
+            <translation>Што было, што стала</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>Became</source>
+            <translation>Стала</translation>
+        </message>
+        <message>
+            <source>Save the amendment or throw it away before an old text is restored.</source>
+            <translation>Спачатку захавайце папраўку або адмоўцеся ад яе, потым вяртайце стары тэкст.</translation>
+        </message>
+        <message>
+            <source>What is restored is saved as a new change; nothing of the history goes.</source>
+            <translation>Вернутае захоўваецца новай зменай; з гісторыі нічога не знікае.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыць</translation>
+        </message>
+        <message>
+            <source>Restore this</source>
+            <translation>Вярнуць гэта</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>чалавек</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Вярнуць</translation>
+        </message>
+        <message>
+            <source>The earlier version stays readable beside this one.</source>
+            <translation>Ранейшая версія застаецца побач і чытаецца.</translation>
         </message>
     </context>
     <context>

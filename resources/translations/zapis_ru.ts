@@ -115,6 +115,21 @@
         </message>
     </context>
     <context>
+        <name>KeptWords</name>
+        <message>
+            <source>Draft kept %1, not saved yet</source>
+            <translation>Черновик записан в %1, ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Typed, not saved yet</source>
+            <translation>Набрано, ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Not saved since %1: in memory only</source>
+            <translation>Не сохранено с %1: есть только в памяти</translation>
+        </message>
+    </context>
+    <context>
         <name>LookBar</name>
         <message>
             <source>Language of the window</source>
@@ -2120,6 +2135,10 @@
             <source>History</source>
             <translation>История</translation>
         </message>
+        <message>
+            <source>Show whole, or restore…</source>
+            <translation>Показать целиком или вернуть…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::HomePage</name>
@@ -2598,6 +2617,18 @@
             <source>Unlinked: %1. Its record stays.</source>
             <translation>Отвязано: %1. Запись осталась.</translation>
         </message>
+        <message>
+            <source>Its words are in the text no more: “%1”</source>
+            <translation>Этих слов в тексте больше нет: «%1»</translation>
+        </message>
+        <message>
+            <source>Unlink</source>
+            <translation>Отвязать</translation>
+        </message>
+        <message>
+            <source>This link is final: it is taken back with a reason only, the history keeps both, and what rests on it says so.</source>
+            <translation>Эта связь завершена: её снимают только с причиной, история хранит и то и другое, а записи, которые на неё опираются, об этом скажут.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::NoteEditor</name>
@@ -2930,14 +2961,6 @@
     <context>
         <name>zapis::ui::RecordForm</name>
         <message>
-            <source>Unsaved edit, kept %1</source>
-            <translation>Несохранённая правка, записана %1</translation>
-        </message>
-        <message>
-            <source>Not saved yet</source>
-            <translation>Ещё не сохранено</translation>
-        </message>
-        <message>
             <source>New, nothing to save yet</source>
             <translation>Новая запись, пока пустая</translation>
         </message>
@@ -3142,8 +3165,8 @@
             <translation>Отозвать</translation>
         </message>
         <message>
-            <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent.</source>
-            <translation>Отозванная запись скрыта из списков, поиска и пакетов и хранится в зашифрованном виде как подтверждение того, что было передано.</translation>
+            <source>A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent. What rests on it says so.</source>
+            <translation>Отозванная запись скрыта из списков, поиска и пакетов и хранится в зашифрованном виде как подтверждение того, что было передано. Записи, которые на неё опираются, об этом скажут.</translation>
         </message>
         <message>
             <source>nothing missing</source>
@@ -3599,10 +3622,6 @@
     <context>
         <name>zapis::ui::StatusBar</name>
         <message>
-            <source>Draft saved %1</source>
-            <translation>Черновик сохранён %1</translation>
-        </message>
-        <message>
             <source>Everything is saved</source>
             <translation>Всё сохранено</translation>
         </message>
@@ -3645,6 +3664,10 @@
         <message>
             <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
             <translation>Имена и контакты не будут видны, пока тетрадь не заблокируют и не откроют снова.</translation>
+        </message>
+        <message>
+            <source>Edits not saved yet: %1</source>
+            <translation>Несохранённых правок: %1</translation>
         </message>
     </context>
     <context>
@@ -4111,6 +4134,53 @@
         <message>
             <source>Wrong</source>
             <translation>Неверно</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::VersionDialog</name>
+        <message>
+            <source>What was, what is</source>
+            <translation>Что было, что стало</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>Became</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <source>Save the amendment or throw it away before an old text is restored.</source>
+            <translation>Сначала сохраните поправку или откажитесь от неё, потом возвращайте старый текст.</translation>
+        </message>
+        <message>
+            <source>What is restored is saved as a new change; nothing of the history goes.</source>
+            <translation>Возвращённое сохраняется новым изменением; из истории ничего не пропадает.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Restore this</source>
+            <translation>Вернуть это</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>The earlier version stays readable beside this one.</source>
+            <translation>Прежняя версия остаётся рядом и читается.</translation>
         </message>
     </context>
     <context>

@@ -83,7 +83,7 @@ TEST_CASE("a consent that was taken back is shown as withdrawn, with its day", "
     }
     SECTION("as a record")
     {
-        asked.session->vault().records().withdraw(consent, "taken down by mistake");
+        asked.session->vault().records().withdraw(consent, {{}, "taken down by mistake"});
         CHECK(asked.told(matrix).value(1).startsWith(QStringLiteral("Withdrawn")));
     }
 }
@@ -112,7 +112,7 @@ TEST_CASE("a consent for a kind of recipients is shown and taken back at each re
     for (int row = 0; row < table->rowCount(); ++row)
         if (table->item(row, 0)->text().startsWith(QStringLiteral("Rapporteur"))) table->setCurrentCell(row, 0);
     CHECK(matrix.findChild<QPushButton*>(QStringLiteral("consent-withdraw"))->isEnabled());
-    asked.session->vault().records().withdraw(consent, "taken down by mistake");
+    asked.session->vault().records().withdraw(consent, {{}, "taken down by mistake"});
     CHECK(line().value(1).startsWith(QStringLiteral("Withdrawn")));
 }
 

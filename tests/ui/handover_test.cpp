@@ -73,7 +73,8 @@ void withdrawAll(Session& session)
 {
     Records& records = session.vault().records();
     for (const RecordId& id : session.vault().reader().all("consent"))
-        if (session.vault().reader().get(id).fields.stringOr("state").starts_with("granted")) records.withdraw(id, "no longer");
+        if (session.vault().reader().get(id).fields.stringOr("state").starts_with("granted"))
+            records.withdraw(id, {{}, "no longer"});
 }
 
 } // namespace

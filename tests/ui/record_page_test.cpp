@@ -1,18 +1,25 @@
 /// A record's page in the whole window: what the keyboard reaches, the way back, facts beside their words, a narrow window.
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextEdit>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <set>
 
 #include "tests/catch.h"
 #include "tests/kdf_cost.h"
+#include "tests/ui/dialogs.h"
 #include "tests/ui/opened_window.h"
 #include "ui/forms/form_view.h"
+#include "ui/pages/records/reason_dialog.h"
+#include "ui/pages/records/version_dialog.h"
 #include "ui/pages/testimonies/facts.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/narrative_editor.h"
 
 namespace zapis::ui {
 namespace {
@@ -173,6 +180,98 @@ TEST_CASE("a fact is unlinked from its words, and that is taken back", "[ui][tes
     CHECK(reader.get(passage).status == Status::Draft);
     CHECK(QTest::qWaitFor([&] { return opened.shown<QToolButton>("fact-unlink") != nullptr; }, 5000));
     CHECK_FALSE(opened.shown<QPushButton>("fact-link-again"));
+}
+
+TEST_CASE("a final link is unlinked with a reason only, and not while one reads", "[ui][testimonies]")
+{
+    WithTestimony opened;
+    Records& records = opened.session().vault().records();
+    const RecordReader& reader = records.reader();
+    const AnchoredFact fact = factsOf(reader, opened.testimony).front();
+    records.amend(fact.passage, Json::object({{"basis", "saw"}, {"certainty", "certain"}}), {});
+    records.finalise(fact.passage);
+    records.finalise(fact.link);
+    opened.session().announce({fact.passage, fact.link});
+    opened.showStep("Narrative");
+    REQUIRE(QTest::qWaitFor([&] { return opened.shown<QToolButton>("fact-unlink") != nullptr; }, 5000));
+    opened.shown<QToolButton>("fact-unlink")->click();
+    REQUIRE(QTest::qWaitFor([] { return shownWindow<ReasonDialog>() != nullptr; }, 5000));
+    auto* asked = shownWindow<ReasonDialog>();
+    auto* go = asked->findChild<QPushButton*>(QStringLiteral("reason-go"));
+    CHECK_FALSE(go->isEnabled());
+    CHECK(reader.get(fact.link).status == Status::Final);
+    asked->findChild<QLineEdit*>(QStringLiteral("reason-words"))->setText(QStringLiteral("it tells of another night"));
+    go->click();
+    REQUIRE(QTest::qWaitFor([&] { return factsOf(reader, opened.testimony).empty(); }, 5000));
+    opened.session().settle();
+    CHECK(reader.get(fact.link).status == Status::Withdrawn);
+}
+
+TEST_CASE("a fact whose words were taken out says so and goes to no other words", "[ui][testimonies]")
+{
+    WithTestimony opened;
+    opened.showStep("Narrative");
+    auto* text = opened.shown<NarrativeEditor>("testimony-narrative");
+    auto* facts = opened.shown<FactList>("narrative-facts");
+    REQUIRE(QTest::qWaitFor([&] { return text->passages().size() == 1; }, 5000));
+    QTextCursor words = text->textCursor();
+    words.setPosition(20);
+    words.setPosition(39, QTextCursor::KeepAnchor);
+    text->setTextCursor(words);
+    QTest::keyClick(text, Qt::Key_Delete);
+    const auto says = [&] {
+        return facts->count() == 1
+            && facts->item(0)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("in the text no more: “Nobody"));
+    };
+    CHECK(QTest::qWaitFor(says, 5000));
+    opened.shown<QPushButton>("record-save")->click();
+    opened.session().settle();
+    CHECK(QTest::qWaitFor(says, 5000));
+    CHECK(text->passages().isEmpty());
+    const RecordReader& reader = opened.session().vault().reader();
+    const AnchoredFact fact = factsOf(reader, opened.testimony).front();
+    CHECK(fact.from == fact.to);
+    CHECK(reader.get(fact.passage).fields.at("start").integer() == 20); // it stays what it was
+    QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);              // through the save
+    CHECK(text->keptNarrative().toStdString() == kWords);
+    CHECK(text->passages().size() == 1);
+    CHECK(QTest::qWaitFor([&] { return !says(); }, 5000));
+}
+
+TEST_CASE("a wrong paste that was saved is seen after a lock, and the history takes it back", "[ui][history]")
+{
+    WithTestimony opened;
+    opened.showStep("Narrative");
+    auto* text = opened.shown<NarrativeEditor>("testimony-narrative");
+    copyWords(QStringLiteral("Two onions, one carrot."));
+    text->setFocus();
+    text->selectAll();
+    text->paste();
+    opened.shown<QPushButton>("record-save")->click();
+    opened.session().settle();
+    opened.window->lock();
+    opened.reopen();
+    opened.window->workspace()->openRecord(opened.testimony);
+    opened.showStep("History");
+    auto* tree = opened.shown<QTreeWidget>("record-history");
+    REQUIRE(tree);
+    REQUIRE(QTest::qWaitFor([&] { return tree->topLevelItemCount() == 2; }, 5000));
+    CHECK_FALSE(opened.shown<QPushButton>("history-open")->isEnabled());
+    tree->setCurrentItem(tree->topLevelItem(0)); // the newest: the paste
+    opened.shown<QPushButton>("history-open")->click();
+    REQUIRE(QTest::qWaitFor([] { return shownWindow<VersionDialog>() != nullptr; }, 5000));
+    auto* version = shownWindow<VersionDialog>();
+    CHECK(version->findChild<NarrativeEditor*>(QStringLiteral("version-was"))->keptNarrative().toStdString() == kWords);
+    CHECK(
+        version->findChild<NarrativeEditor*>(QStringLiteral("version-is"))->keptNarrative().startsWith(QStringLiteral("Two on")));
+    CHECK_FALSE(version->findChild<QPushButton*>(QStringLiteral("version-restore-is"))->isEnabled()); // it says so now
+    version->findChild<QPushButton*>(QStringLiteral("version-restore-was"))->click();
+    opened.session().settle();
+    CHECK(opened.session().vault().reader().get(opened.testimony).fields.stringOr("narrative") == kWords);
+    opened.showStep("Narrative");
+    text = opened.shown<NarrativeEditor>("testimony-narrative");
+    CHECK(QTest::qWaitFor([&] { return text->keptNarrative().toStdString() == kWords; }, 5000));
+    CHECK(QTest::qWaitFor([&] { return text->passages().size() == 1; }, 5000)); // the fact stands at its words again
 }
 
 TEST_CASE("a window of 1024 shows a record's form without scrolling sideways, in each language", "[ui][layout][records]")

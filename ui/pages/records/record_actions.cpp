@@ -2,6 +2,7 @@
 /// record_view.cpp.
 #include "ui/pages/records/record_view.h"
 
+#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/records/reason_dialog.h"
@@ -40,7 +41,7 @@ void RecordView::makeMenu()
     QMenu& menu = *m_menu;
     menu.clear();
     const bool writes = m_session.canWrite() && m_edit.isOpen();
-    menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes);
+    menu.addAction(tr("Undo the last save"), this, [this] { m_edit.undo(); })->setEnabled(writes && m_session.writer().canUndo());
     menu.addAction(tr("Throw the unsaved edit away"), this,
             [this] {
                 ask(this, tr("Unsaved edit"), tr("Throw away what is not saved in this record?"), tr("Throw away"),
@@ -119,9 +120,13 @@ void RecordView::askCorrection(std::function<void()> then)
 
 void RecordView::askWithdrawal()
 {
+    const bool isFinal = m_kind.hasDraft && m_edit.status() != Status::Draft; // taken back with a reason only
+    const Vocabulary* reasons = isFinal ? m_session.catalogue().vocabulary("amendment-reasons") : nullptr;
     (new ReasonDialog(tr("Withdraw"),
-         tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent."),
-         tr("Withdraw"), nullptr, this, [this](const Records::Reason& why) { m_edit.withdraw(why.words); }))
+         tr("A withdrawn record is hidden from lists, search and exports, and kept sealed as proof of what was sent. What rests "
+            "on "
+            "it says so."),
+         tr("Withdraw"), reasons, this, [this](const Records::Reason& why) { m_edit.withdraw(why); }))
         ->open();
 }
 

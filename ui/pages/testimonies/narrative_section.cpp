@@ -1,20 +1,17 @@
 #include "ui/pages/testimonies/narrative_section.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QScrollBar>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "core/model/kinds.h"
-#include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
 #include "ui/words/record_words.h"
-#include "ui/words/value_text.h"
 
 namespace zapis::ui {
 namespace {
@@ -47,11 +44,14 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
         Qt::WidgetWithChildrenShortcut);
     m_later.setSingleShot(true);
     m_later.setInterval(400);
-    connect(&m_later, &QTimer::timeout, this, &NarrativeSection::tellCount);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        tellCount();
+        tellGone();
+    });
     connect(m_words, &FieldEditor::edited, this, &NarrativeSection::takeWords);
     connect(&m_words->text(), &NarrativeEditor::passageEntered, m_list, &FactList::light);
     connect(m_list, &FactList::factChosen, &m_words->text(), &NarrativeEditor::showPassage);
-    connect(m_list, &FactList::unlinkAsked, this, &NarrativeSection::unlink);
+    connect(m_list, &FactList::unlinkAsked, this, [this](int number) { unlink(number); });
     connect(m_back, &QPushButton::clicked, this, &NarrativeSection::takeBack);
     connect(m_list, &FactList::factActivated, this, [this](int number) {
         for (const AnchoredFact& fact : m_facts) {
@@ -60,11 +60,12 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
     });
     const auto isMine = [this] { return this->edit().isOpen() && this->edit().kind().name == kinds::kTestimony; };
     connect(&edit, &RecordEdit::fieldsMerged, this, [this, isMine] {
-        if (isMine()) m_words->read(this->edit().fields());
+        if (isMine()) m_words->change(this->edit().fields());
     });
     connect(&edit, &RecordEdit::stateChanged, this, [this, isMine] {
         if (!isMine()) return;
         m_words->setReadOnly(!this->edit().isEditable());
+        if (m_wasEditable != this->edit().isEditable()) fillCards();
         sayHint();
     });
     connect(&session, &Session::recordsChanged, this, [this, isMine] {
@@ -146,9 +147,13 @@ void NarrativeSection::showRecord()
 {
     edit().setCompanions([this] { return companions(); });
     edit().setPlace([this] { return keptPlace(); });
-    m_words->read(edit().fields());
+    if (std::exchange(m_shown, edit().id()) == edit().id()) {
+        m_words->change(edit().fields());
+    } else {
+        m_words->read(edit().fields());
+        m_numbers.clear();
+    }
     m_words->setReadOnly(!edit().isEditable());
-    m_list->setMayUnlink(session().canWrite());
     m_unlinked->hide();
     m_back->hide();
     m_factsRead = false;
@@ -167,161 +172,6 @@ void NarrativeSection::takeWords()
     edit().setFields(fields);
     m_later.start();
     Q_EMIT edited();
-}
-
-void NarrativeSection::readFacts()
-{
-    if (edit().isNew()) {
-        m_factsRead = true;
-        return fillFacts({});
-    }
-    m_channel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        return [this, id, facts = factsOf(reading.reader(), id)] {
-            if (!edit().isOpen() || edit().id() != id) return;
-            fillFacts(facts);
-            if (!std::exchange(m_factsRead, true) && edit().isRestored()) restorePassages(edit().restoredPlace());
-        };
-    });
-}
-
-void NarrativeSection::fillFacts(std::vector<AnchoredFact> facts)
-{
-    Places now; // unsaved words have carried the passages along
-    if (edit().isDirty()) now = m_factsRead ? places() : carriedPlaces(facts, savedWords(), typedWords());
-    m_facts = std::move(facts);
-    QList<NarrativeEditor::Passage> passages;
-    QList<FactCard> cards;
-    for (const AnchoredFact& fact : m_facts) {
-        const auto moved = now.find(fact.passage);
-        const auto [from, to] = moved == now.end() ? std::pair(fact.from, fact.to) : moved->second;
-        const Kind& kind = session().catalogue().at(fact.targetKind);
-        passages.append({fact.number, passageKindOf(kind), from, to});
-        const QString told = tellTitle(fact.targetTitle);
-        const QString quote = qs(fact.quote).replace(QChar::ObjectReplacementCharacter, u'@').simplified();
-        cards.append({fact.number, passageKindOf(kind), labelText(kind.label), told.isEmpty() ? quote.left(120) : told});
-    }
-    m_words->text().setPassages(passages);
-    m_list->setFacts(cards);
-    m_empty->setVisible(cards.isEmpty());
-    Q_EMIT stateChanged();
-}
-
-Places NarrativeSection::places() const
-{
-    Places places;
-    const auto passages = m_words->text().passages();
-    for (const NarrativeEditor::Passage& passage : passages) {
-        for (const AnchoredFact& fact : m_facts) {
-            if (fact.number == passage.number) places[fact.passage] = {passage.from, passage.to};
-        }
-    }
-    return places;
-}
-
-std::string NarrativeSection::typedWords() const { return edit().fields().stringOr(m_field.name); }
-
-std::string NarrativeSection::savedWords() const { return edit().saved().stringOr(m_field.name); }
-
-RecordEdit::Companions NarrativeSection::companions() const
-{
-    if (m_factsRead)
-        return [facts = m_facts, words = typedWords(), places = places()](
-                   const RecordReader& reader) { return movedPassages(reader, facts, words, places); };
-    return [id = edit().id(), saved = savedWords(), words = typedWords()](const RecordReader& reader) {
-        const auto facts = factsOf(reader, id);
-        return movedPassages(reader, facts, words, carriedPlaces(facts, saved, words));
-    };
-}
-
-/// Where the passages are in words that are not saved yet: kept with the draft, since the saved passages know only the saved
-/// words.
-std::string NarrativeSection::keptPlace() const
-{
-    if (!m_factsRead) return edit().restoredPlace();
-    Json kept = Json::object({});
-    for (const auto& [passage, range] : places())
-        kept[toText(passage)] = Json::array({static_cast<std::int64_t>(range.first), static_cast<std::int64_t>(range.second)});
-    return canonical(kept);
-}
-
-void NarrativeSection::restorePassages(const std::string& place)
-{
-    if (place.empty() || m_facts.empty()) return;
-    try {
-        const Json kept = parseJson(place);
-        QList<NarrativeEditor::Passage> passages;
-        for (const AnchoredFact& fact : m_facts) {
-            const Json* range = kept.find(toText(fact.passage));
-            if (range)
-                passages.append({fact.number, passageKindOf(session().catalogue().at(fact.targetKind)),
-                    static_cast<int>(range->items().at(0).integer()), static_cast<int>(range->items().at(1).integer())});
-        }
-        m_words->text().setPassages(passages);
-    } catch (const Error&) {
-        return; // tints stand where the saved words had them
-    } catch (const std::out_of_range&) {
-        return;
-    }
-}
-
-void NarrativeSection::askKind()
-{
-    if (!session().canWrite() || !m_words->text().textCursor().hasSelection()) return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    int number = 1;
-    for (const std::string& kind : factKinds(session().catalogue())) {
-        const QString label = labelText(session().catalogue().at(kind).label);
-        menu->addAction(QStringLiteral("&%1  %2").arg(number++ % 10).arg(label), this, [this, kind] { makeFact(kind); });
-    }
-    const QRect caret = m_words->text().cursorRect();
-    menu->popup(m_words->text().viewport()->mapToGlobal(caret.bottomLeft()));
-    menu->setActiveAction(menu->actions().constFirst());
-}
-
-void NarrativeSection::makeFact(const std::string& kind)
-{
-    const auto [from, to] = m_words->text().selectedRange();
-    if (from >= to) return;
-    const auto make = [this, kind, from = from, to = to] {
-        NewFact made = newFact(session().catalogue(), edit().id(), edit().saved(), kind, from, to);
-        session().writer().ask(&session(), [session = &session(), made](Writing& writing) -> WriterThread::Done {
-            return [session, ids = writing.records().commit(made.changes)] { session->announce(ids); };
-        });
-    };
-    if (!edit().isEditable() || edit().isAmending()) return make();
-    edit().save({}, [make](bool isSaved) { // a passage rests on saved words
-        if (isSaved) make();
-    });
-}
-
-void NarrativeSection::unlink(int number)
-{
-    const auto fact =
-        std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
-    if (fact == m_facts.end() || !session().canWrite()) return;
-    const QString label = labelText(session().catalogue().at(fact->targetKind).label);
-    session().writer().ask(this, [this, fact = *fact, label](Writing& writing) -> WriterThread::Done {
-        const std::vector<RecordId> withdrawn = linkOf(writing.reader(), fact);
-        writing.records().withdraw(withdrawn, {});
-        return [this, withdrawn, label] {
-            session().announce(withdrawn);
-            m_unlinked->setText(tr("Unlinked: %1. Its record stays.").arg(label));
-            m_unlinked->show();
-            m_back->show();
-            m_back->setFocus();
-        };
-    });
-}
-
-void NarrativeSection::takeBack()
-{
-    session().writer().ask(this, [this](Writing& writing) -> WriterThread::Done {
-        return [this, ids = writing.records().undoLast()] {
-            session().announce(ids);
-            m_list->setFocus();
-        };
-    });
 }
 
 Json NarrativeSection::place() const

@@ -1,10 +1,11 @@
 /// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E
-/// makes a fact of the words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words; the last
-/// unlinking can be taken back.
+/// makes a fact of the words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words, with a
+/// reason where the link is final; the last unlinking can be taken back. A fact whose words were taken out of the text says so.
 #pragma once
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QTimer>
 
@@ -41,6 +42,12 @@ private:
     void takeWords();
     void readFacts();
     void fillFacts(std::vector<AnchoredFact> facts);
+    void fillCards();
+    void tellGone();
+    QSet<int> standing() const;
+    NarrativeEditor::Passage passageOf(const AnchoredFact& fact, int from, int to) const;
+    QString relationText(const AnchoredFact& fact) const;
+    bool mayUnlink(const AnchoredFact& fact) const;
     RecordEdit::Companions companions() const;
     std::string typedWords() const;
     std::string savedWords() const;
@@ -50,6 +57,7 @@ private:
     std::string keptPlace() const;
     void restorePassages(const std::string& place);
     void unlink(int number);
+    void unlink(const AnchoredFact& fact, const Records::Reason& why);
     void takeBack();
     void tellCount();
     void sayHint();
@@ -62,7 +70,11 @@ private:
     QPushButton* m_back; // links the fact again that was just unlinked
     QSplitter* m_splitter;
     std::vector<AnchoredFact> m_facts;
-    bool m_factsRead = false; ///< of this record; till then its passages lie where the saved words have them
+    RecordId m_shown{};                  ///< the record whose words are shown: while it is, they can be undone
+    std::map<RecordId, int> m_numbers{}; ///< of each fact link, for as long
+    QSet<int> m_standing;                ///< facts whose words are in the text, as the cards say
+    bool m_wasEditable = false;          ///< when the cards were filled
+    bool m_factsRead = false;            ///< of this record; till then its passages lie where the saved words have them
     QTimer m_later;
     ReaderChannel m_channel;
 };

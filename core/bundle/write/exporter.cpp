@@ -21,6 +21,8 @@ namespace zapis {
 
 namespace {
 
+constexpr std::size_t kMostNamed = 10;
+
 /// What must hold before anything is written.
 void requireAllowed(const ExportPlan& plan)
 {
@@ -66,6 +68,18 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
     return handover;
 }
 
+/// The gate reads consents from the tables: one that was cut out of them there, or put back as it was before, must not open it.
+void requireConsentsAsJournaled(const RecordReader& reader)
+{
+    auto differing = ViewCheck(reader.catalogue(), reader.databases()).differencesOf(kinds::kConsent);
+    if (differing.empty()) return;
+    if (differing.size() > kMostNamed) {
+        differing.resize(kMostNamed);
+        differing.emplace_back("…");
+    }
+    throw Error(Error::Code::Damaged, "bundle.consents-differ", {join(differing, ", ")});
+}
+
 } // namespace
 
 ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, const ExportPlan& shown,
@@ -82,9 +96,8 @@ ExportResult exportBundle(Records& records, EvidenceStore& store, Log& log, cons
     const std::string label = newBundleLabel();
     UnfinishedExport unfinished(databases.records, label);
     std::optional<ReadTransaction> reading(std::in_place, databases);
+    requireConsentsAsJournaled(reader);
     // Before all that is read by the day: keys and consents alike.
-    if (const auto differing = ViewCheck(reader.catalogue(), databases).differencesOf(kinds::kConsent); !differing.empty())
-        throw Error(Error::Code::Damaged, "bundle.consents-differ", {join(differing, ", ")});
     if (plannedAt(reader).isClockBehind) throw Error(Error::Code::Refused, std::string(kClockBehind));
     const std::vector<AgeRecipient> keys = exportKeys(shown.recipient, request.overrideReason, shown.at.day);
     requireAllowed(shown);

@@ -48,8 +48,12 @@ std::vector<SigningPublicKey> Bundles::trustedSigners() { return zapis::trustedS
 
 std::string Bundles::trust(const SigningPublicKey& key, std::string_view how)
 {
-    trustSigner(m_records->reader().databases(), key, how);
-    return sshFingerprint(key);
+    const std::string fingerprint = sshFingerprint(key);
+    m_records->note(Event::Key, std::nullopt,
+        {{"#action", "trust", ValueClass::Plain}, {"#fingerprint", fingerprint, ValueClass::Plain},
+            {"#how", how, ValueClass::Plain}},
+        [&] { trustSigner(m_records->reader().databases(), key, how); });
+    return fingerprint;
 }
 
 void Bundles::answer(const std::vector<UnmarkedName>& names, NameAnswer answer) { answerNames(*m_records, names, answer); }

@@ -416,6 +416,18 @@
             <translation>парольная фраза зменена</translation>
         </message>
         <message>
+            <source>Fingerprint of the key</source>
+            <translation>Адбітак ключа</translation>
+        </message>
+        <message>
+            <source>How it was checked</source>
+            <translation>Як праверылі</translation>
+        </message>
+        <message>
+            <source>the signing key of another notebook was trusted</source>
+            <translation>подпісу іншага сшытка цяпер давяраюць</translation>
+        </message>
+        <message>
             <source>a replaced key file was confirmed</source>
             <translation>пацверджаны заменены файл ключоў</translation>
         </message>

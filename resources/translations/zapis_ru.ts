@@ -416,6 +416,18 @@
             <translation>парольная фраза изменена</translation>
         </message>
         <message>
+            <source>Fingerprint of the key</source>
+            <translation>Отпечаток ключа</translation>
+        </message>
+        <message>
+            <source>How it was checked</source>
+            <translation>Как проверили</translation>
+        </message>
+        <message>
+            <source>the signing key of another notebook was trusted</source>
+            <translation>подписи другой тетради теперь доверяют</translation>
+        </message>
+        <message>
             <source>a replaced key file was confirmed</source>
             <translation>подтверждён заменённый файл ключей</translation>
         </message>

@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/base/resource.h"
+#include "core/facade/bundles.h"
 #include "core/facade/sample_generator.h"
 #include "tests/core/facade/facade_fixture.h"
 #include "tests/kdf_cost.h"
@@ -301,4 +302,24 @@ TEST_CASE("a vault that was worked in with names closed in between stands togeth
     const auto vault = open(folder, "one");
     CHECK(vault->warnings().empty());
     CHECK_FALSE(vault->isReadOnly());
+}
+
+TEST_CASE("whom a vault trusts stands in its journal", "[facade][standing]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    const SigningPublicKey other = SigningKey::generate().publicKey();
+    CHECK(keyOf([&] { vault->bundles().trust(other, ""); }) == "bundle.key-how");
+    const std::uint64_t before = vault->journal().size();
+    const std::string fingerprint = vault->bundles().trust(other, "by telephone");
+    CHECK(vault->journal().size() == before + 1); // and none of the one that failed
+    const HistoryEntry entry = vault->journal().entries(0, 1).front();
+    CHECK(entry.event == Event::Key);
+    const auto valueOf = [&](std::string_view name) {
+        const auto field = std::ranges::find(entry.fields, name, &FieldProof::name);
+        return field == entry.fields.end() || !field->value ? std::string() : field->value->string();
+    };
+    CHECK(valueOf("#action") == "trust");
+    CHECK(valueOf("#fingerprint") == fingerprint);
+    CHECK(valueOf("#how") == "by telephone");
 }

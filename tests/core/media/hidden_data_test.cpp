@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "core/base/bytes.h"
 #include "core/media/unpack.h"
@@ -420,7 +421,7 @@ TEST_CASE("a hostile file is read within bounds", "[records][hidden]")
         CAPTURE(mime, byte);
         std::uint64_t bytesRead = 0, reads = 0;
         findHiddenData(mime, kSize, [&](std::uint64_t, std::span<std::byte> out) {
-            std::ranges::fill(out, static_cast<std::byte>(byte));
+            std::memset(out.data(), byte, out.size());
             bytesRead += out.size();
             ++reads;
             return out.size();

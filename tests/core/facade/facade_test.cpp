@@ -7,6 +7,7 @@
 
 #include "core/base/file.h"
 #include "core/base/resource.h"
+#include "core/crypto/sign.h"
 #include "core/facade/bundles.h"
 #include "core/facade/sample_generator.h"
 #include "tests/core/facade/facade_fixture.h"

@@ -80,7 +80,18 @@ TEST_CASE("a full check knows a file that is another than was taken in", "[recor
     const RecordId item = v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
     v.databases.records.execute("UPDATE evidence_file SET sha512 = upper(sha512)");
     CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
-    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error vault.digest-mismatch " + toText(v.evidence->fileOf(item)->object)});
+    const std::string object = toText(v.evidence->fileOf(item)->object);
+    CHECK(findingsOf(v, CheckDepth::Full)
+        == Lines{"error vault.digest-mismatch " + object, "error records.not-as-journaled " + object});
+}
+
+TEST_CASE("a full check knows a file whose type stands otherwise than the journal says", "[records][integrity]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a", "words")), std::nullopt, {});
+    const std::string object = toText(v.evidence->fileOf(item)->object);
+    v.databases.records.execute("UPDATE evidence_file SET media_type = 'text/html'");
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.not-as-journaled " + object});
 }
 
 TEST_CASE("a full check knows a record that stands in the tables otherwise than the journal says", "[records][integrity]")

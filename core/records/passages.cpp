@@ -4,6 +4,9 @@
 #include <optional>
 #include <tuple>
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "core/journal/log.h"
@@ -17,6 +20,17 @@ std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t ot
 {
     const Json* value = object.find(key);
     return value && value->isInteger() ? value->integer() : otherwise;
+}
+
+int lettersIn(std::string_view text)
+{
+    int count = 0;
+    for (std::int32_t at = 0, size = static_cast<std::int32_t>(text.size()); at < size;) {
+        char32_t letter = 0;
+        U8_NEXT_OR_FFFD(text.data(), at, size, letter);
+        count += u_isalnum(static_cast<UChar32>(letter)) != 0;
+    }
+    return count;
 }
 
 bool isAt(const std::string& narrative, const AnchoredFact& fact, int from, int to)
@@ -154,8 +168,13 @@ Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view sa
     const int before = points(saved.substr(0, head)), after = points(saved.substr(0, saved.size() - tail));
     const int shift = points(now) - points(saved);
     Places places;
+    const auto letters = [&](int from, int to) {
+        return from < to ? lettersIn(codePointRange(saved, static_cast<std::size_t>(from), static_cast<std::size_t>(to))) : 0;
+    };
     for (const AnchoredFact& fact : facts) { // what was typed at the edge of a passage stays outside it
-        const bool isTakenOut = before < after && fact.from >= before && fact.to <= after;
+        const int all = letters(fact.from, fact.to);
+        const int left = letters(fact.from, std::min(fact.to, before)) + letters(std::max(fact.from, after), fact.to);
+        const bool isTakenOut = 2 * left < all; // a sign, a word that both texts end with: no passage of it
         const int from = fact.from >= after ? fact.from + shift : fact.from <= before ? fact.from : after + shift;
         const int to = fact.to <= before ? fact.to : fact.to >= after ? fact.to + shift : before;
         places[fact.passage] = isTakenOut ? std::pair(before, before) : std::pair(from, std::max(from, to));

@@ -55,7 +55,7 @@ enum class PassagesMoved { Drafts, All };
 std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
     const std::string& narrative, const Places& places, PassagesMoved which = PassagesMoved::Drafts);
 /// Where the passages are in words that were changed in one stretch since they were saved; an empty range where that stretch took
-/// all words of a passage out.
+/// most of the words of a passage out.
 Places carriedPlaces(const std::vector<AnchoredFact>& facts, std::string_view saved, std::string_view now);
 
 } // namespace zapis

@@ -3337,6 +3337,38 @@
             <source>All that is needed is there.</source>
             <translation>Усё патрэбнае ёсць.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n beside not ready</source>
+            <translation>
+                <numerusform>побач не гатовы %n</numerusform>
+                <numerusform>побач не гатовыя %n</numerusform>
+                <numerusform>побач не гатовыя %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>патрэбны яшчэ %n адказ</numerusform>
+                <numerusform>патрэбныя яшчэ %n адказы</numerusform>
+                <numerusform>патрэбна яшчэ %n адказаў</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All that is needed is there; %n record(s) that hang on it are not ready to be finalised with it.</source>
+            <translation>
+                <numerusform>Усё патрэбнае ёсць; %n звязаны запіс пакуль нельга завяршыць разам з гэтым.</numerusform>
+                <numerusform>Усё патрэбнае ёсць; %n звязаныя запісы пакуль нельга завяршыць разам з гэтым.</numerusform>
+                <numerusform>Усё патрэбнае ёсць; %n звязаных запісаў пакуль нельга завяршыць разам з гэтым.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a check forbids it</source>
+            <translation>праверка не дазваляе</translation>
+        </message>
+        <message>
+            <source>A check forbids to finalise this. See below.</source>
+            <translation>Праверка не дазваляе завяршыць гэты запіс. Глядзіце ніжэй.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RowCard</name>

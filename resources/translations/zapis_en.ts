@@ -210,6 +210,27 @@
                 <numerusform>%n answers needed before this can be finalised</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n beside not ready</source>
+            <translation>
+                <numerusform>%n beside not ready</numerusform>
+                <numerusform>%n beside not ready</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>%n answer still needed</numerusform>
+                <numerusform>%n answers still needed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All that is needed is there; %n record(s) that hang on it are not ready to be finalised with it.</source>
+            <translation>
+                <numerusform>All that is needed is there; %n record that hangs on it is not ready to be finalised with it.</numerusform>
+                <numerusform>All that is needed is there; %n records that hang on it are not ready to be finalised with it.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::SearchPage</name>

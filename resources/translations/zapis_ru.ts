@@ -3337,6 +3337,38 @@
             <source>All that is needed is there.</source>
             <translation>Всё нужное есть.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n beside not ready</source>
+            <translation>
+                <numerusform>рядом не готова %n</numerusform>
+                <numerusform>рядом не готовы %n</numerusform>
+                <numerusform>рядом не готовы %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) still needed</source>
+            <translation>
+                <numerusform>нужен ещё %n ответ</numerusform>
+                <numerusform>нужно ещё %n ответа</numerusform>
+                <numerusform>нужно ещё %n ответов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All that is needed is there; %n record(s) that hang on it are not ready to be finalised with it.</source>
+            <translation>
+                <numerusform>Всё нужное есть; %n связанную запись пока нельзя завершить вместе с этой.</numerusform>
+                <numerusform>Всё нужное есть; %n связанные записи пока нельзя завершить вместе с этой.</numerusform>
+                <numerusform>Всё нужное есть; %n связанных записей пока нельзя завершить вместе с этой.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a check forbids it</source>
+            <translation>проверка не разрешает</translation>
+        </message>
+        <message>
+            <source>A check forbids to finalise this. See below.</source>
+            <translation>Проверка не разрешает завершить эту запись. Смотрите ниже.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RowCard</name>

@@ -207,6 +207,21 @@ TEST_CASE("a final link is unlinked with a reason only, and not while one reads"
     CHECK(reader.get(fact.link).status == Status::Withdrawn);
 }
 
+TEST_CASE("ready is said of the record and of what goes with it", "[ui][testimonies][ready]")
+{
+    WithTestimony opened;
+    opened.showStep("Review");
+    const auto* list = opened.shown<QListWidget>("record-review");
+    REQUIRE(list);
+    const auto names = [&](const RecordId& id) {
+        const QString code = QString::fromStdString(opened.session().vault().reader().get(id).code);
+        for (int row = 0; row < list->count(); ++row)
+            if (list->item(row)->text().contains(code)) return true;
+        return false;
+    };
+    CHECK(QTest::qWaitFor([&] { return names(opened.fact); }, 5000)); // the act beside it has answers missing
+}
+
 TEST_CASE("a fact whose words were taken out says so and goes to no other words", "[ui][testimonies]")
 {
     WithTestimony opened;

@@ -23,6 +23,8 @@ TEST_CASE("what rests on a withdrawn record says so", "[records][rules]")
         l fact_link {"passage":"@p","target":"@a","relation":"supports"})";
     const std::string element = R"(
         e element_finding {"supporting":["@l"],"contradicting":["@l"]})";
+    const std::string seen = R"("by":"@k","method":"known-before","date":"2020-10-01","prior_exposure":"yes","witness_words":"x",
+        "confidence":"certain","decision":"proposed","language":"en")";
     const auto c = GENERATE_COPY(values<RuleCase>({
         {53, "all stands", told + element, ""},
         {53, "the link was withdrawn", withdrawnLink + element, "warning e supporting l; warning e contradicting l"},
@@ -36,23 +38,35 @@ TEST_CASE("what rests on a withdrawn record says so", "[records][rules]")
             c conflict {"a":"@l","b":"@t"})",
             "warning l target a; warning c a a"},
         {53, "a withdrawn link asks nobody itself", withdrawnLink, ""},
-        {53, "somebody recognised in withdrawn words", R"(t testimony {"language":"en","status":"withdrawn"}
+        {53, "somebody recognised in withdrawn words",
+            R"(t testimony {"language":"en","status":"withdrawn"}
             p passage {"testimony":"@t","quote":"x"}
-            o perpetrator {"description":"tall"}
-            i identification {"perpetrator":"@o","witness_words":"x"}
+            o perpetrator {"language":"en"}
+            k person {"age_band":"25-34"}
+            i identification {"perpetrator":"@o","candidate":"@k",)"
+                + seen + R"(}
             l fact_link {"passage":"@p","target":"@i","relation":"supports"})",
             "warning i  t; warning l passage t"},
-        {53, "of a perpetrator whose description was withdrawn", R"(o perpetrator {"description":"tall","status":"withdrawn"}
-            i identification {"perpetrator":"@o","witness_words":"x"})",
+        {53, "of a perpetrator whose description was withdrawn",
+            R"(o perpetrator {"language":"en","status":"withdrawn"}
+            k person {"age_band":"25-34"}
+            i identification {"perpetrator":"@o","candidate":"@k",)"
+                + seen + "}",
             "warning i perpetrator o"},
-        {53, "a merged person counts as who survived", R"(s person {"age_band":"25-34"}
-            m person {"age_band":"25-34","merged_into":"@s","status":"merged"}
-            i identification {"candidate":"@m","witness_words":"x"})",
+        {53, "a merged person counts as who survived",
+            R"(o perpetrator {"language":"en"}
+            k person {"age_band":"25-34"}
+            m person {"age_band":"25-34","merged_into":"@k","status":"merged"}
+            i identification {"perpetrator":"@o","candidate":"@m",)"
+                + seen + "}",
             ""},
-        {53, "and who survived was withdrawn", R"(s person {"age_band":"25-34","status":"withdrawn"}
-            m person {"age_band":"25-34","merged_into":"@s","status":"merged"}
-            i identification {"candidate":"@m","witness_words":"x"})",
-            "warning i candidate s"},
+        {53, "and who survived was withdrawn",
+            R"(o perpetrator {"language":"en"}
+            k person {"age_band":"25-34","status":"withdrawn"}
+            m person {"age_band":"25-34","merged_into":"@k","status":"merged"}
+            i identification {"perpetrator":"@o","candidate":"@m",)"
+                + seen + "}",
+            "warning i candidate k"},
     }));
     zapis::test::check(c);
 }

@@ -19,6 +19,15 @@ Json told(const std::string& narrative)
     return Json::object({{"language", "en"}, {"narrative", narrative}, {"record_language", "en"}});
 }
 
+/// One that may be finalised.
+RecordId addEvent(MemoryVault& vault)
+{
+    const RecordId place = vault.add("place", Json::object({{"language", "en"}, {"name", "Square"}, {"type", "street"}}));
+    return vault.add("event",
+        Json::object({{"begin", "2020-08-09"}, {"language", "en"}, {"places", Json::array({toText(place)})}, {"title", "A march"},
+            {"type", "mass-arrest"}}));
+}
+
 /// A testimony with one fact of its words [from, to).
 struct Told {
     Told(const std::string& narrative, int from, int to) : id(vault.add("testimony", told(narrative)))
@@ -67,16 +76,15 @@ TEST_CASE("passages go back with their words", "[records][restore]")
 TEST_CASE("what is final is restored with a reason only", "[records][restore]")
 {
     MemoryVault vault;
-    const Json place = Json::object({{"kind", "street"}, {"language", "en"}, {"name", "Street"}, {"settlement", "Minsk"}});
-    const RecordId id = vault.add("place", place);
+    const RecordId id = addEvent(vault);
     vault.records->finalise(id);
-    vault.records->amend(id, Json::object({{"name", "Road"}}), {{}, "misheard"});
+    vault.records->amend(id, Json::object({{"title", "A walk"}}), {{}, "misheard"});
     CHECK(keyOf([&] { restore(*vault.records, id, 1, {}, {}); }) == "records.needs-reason");
-    restore(*vault.records, id, 1, {"name"}, {{}, "it was a street after all"});
-    CHECK(vault.reader().get(id).fields.stringOr("name") == "Street");
+    restore(*vault.records, id, 1, {"title"}, {{}, "it was a march after all"});
+    CHECK(vault.reader().get(id).fields.stringOr("title") == "A march");
     CHECK(vault.reader().get(id).status == Status::Amended);
     CHECK(keyOf([&] { restore(*vault.records, id, 17, {}, {}); }) == "records.no-revision");
-    CHECK(keyOf([&] { restore(*vault.records, id, 1, {"nam"}, {}); }) == "records.no-field");
+    CHECK(keyOf([&] { restore(*vault.records, id, 1, {"titel"}, {}); }) == "records.no-field");
 }
 
 TEST_CASE("a text comes back with the people that it names, and not without them", "[records][restore]")
@@ -138,8 +146,7 @@ TEST_CASE("a passage whose words are gone keeps what it says", "[records][passag
 TEST_CASE("what is final is withdrawn with a reason only", "[records][withdraw]")
 {
     MemoryVault vault;
-    const RecordId id =
-        vault.add("place", Json::object({{"kind", "street"}, {"language", "en"}, {"name", "Street"}, {"settlement", "Minsk"}}));
+    const RecordId id = addEvent(vault);
     const RecordId draft = vault.add("testimony", told("one"));
     vault.records->finalise(id);
     CHECK(keyOf([&] { vault.records->withdraw({draft, id}, {}); }) == "records.withdraw-reason");

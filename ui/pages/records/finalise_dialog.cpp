@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/records/graph/links.h"
+#include "core/records/readiness.h"
 #include "ui/editing/list_row.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
@@ -123,11 +124,15 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         const auto row = reader.row(id);
         if (!record || !row || record->status != Status::Draft) continue;
         const Kind& kind = reader.catalogue().at(record->kind);
-        candidates.push_back({*row, problemsOfMarks(kind, record->fields, Marks::ToFinalise, reader.identityOpen()).size()});
+        Candidate candidate{*row};
+        if (const auto unready = whatIsMissing(reader, id)) {
+            candidate.missing = unready->missing;
+            if (!unready->rules.empty()) candidate.rule = unready->rules.front();
+        }
+        candidates.push_back(std::move(candidate));
         if (candidates.size() == kMostListed) break;
     }
-    std::stable_partition(
-        candidates.begin(), candidates.end(), [](const Candidate& each) { return each.missing == 0 && !each.row.hasDraftEdit; });
+    std::stable_partition(candidates.begin(), candidates.end(), [](const Candidate& each) { return each.isReady(); });
     return candidates;
 }
 
@@ -136,7 +141,6 @@ void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const Candidate& candidate : candidates) {
-        const bool isReady = candidate.missing == 0 && !candidate.row.hasDraftEdit;
         QStringList named{qs(candidate.row.code), titleOf(candidate.row)};
         named.removeAll(QString());
         QString text =
@@ -144,10 +148,12 @@ void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
         if (candidate.missing > 0)
             text += QStringLiteral(" — ") + tr("%n answer(s) still needed", nullptr, static_cast<int>(candidate.missing));
         else if (candidate.row.hasDraftEdit) text += QStringLiteral(" — ") + tr("has changes that are not saved");
+        else if (candidate.rule)
+            text += QStringLiteral(" — ") + errorWords("rules." + std::to_string(candidate.rule), {"…", "…"}).sentence;
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(kIdRole, qs(toText(candidate.row.id)));
-        item->setFlags(isReady ? item->flags() | Qt::ItemIsUserCheckable : item->flags() & ~Qt::ItemIsUserCheckable);
-        if (isReady) item->setCheckState(Qt::Checked);
+        item->setFlags(candidate.isReady() ? item->flags() | Qt::ItemIsUserCheckable : item->flags() & ~Qt::ItemIsUserCheckable);
+        if (candidate.isReady()) item->setCheckState(Qt::Checked);
     }
     if (m_list->count() > 0) m_list->setCurrentRow(0);
     m_isRead = true;

@@ -26,6 +26,8 @@ private:
     struct Candidate {
         RecordRow row;
         std::size_t missing = 0;
+        int rule = 0; ///< the first error that forbids it; 0: none
+        bool isReady() const { return missing == 0 && !row.hasDraftEdit && rule == 0; }
     };
     static std::vector<Candidate> read(Reading& reading, const std::vector<RecordId>& drafts);
     void fill(const std::vector<Candidate>& candidates);

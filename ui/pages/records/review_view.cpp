@@ -4,6 +4,7 @@
 
 #include "core/base/message.h"
 #include "core/facade/checks.h"
+#include "core/model/kinds.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/record_words.h"
@@ -64,7 +65,8 @@ ReviewView::ReviewView(Session& session, RecordEdit& edit, QWidget* parent)
     : RecordSection(session, edit, parent),
       m_summary(headingLabel(0.5)),
       m_list(new QListWidget),
-      m_channel(session.reader())
+      m_channel(session.reader()),
+      m_readyChannel(session.reader())
 {
     m_list->setObjectName(QStringLiteral("record-review"));
     m_list->setFrameShape(QFrame::NoFrame);
@@ -86,6 +88,7 @@ ReviewView::ReviewView(Session& session, RecordEdit& edit, QWidget* parent)
         if (isVisible()) fill();
         Q_EMIT stateChanged();
     });
+    connect(&session, &Session::recordsChanged, this, &ReviewView::askReady);
     words(this, [this] {
         m_list->setAccessibleName(title());
         fill();
@@ -96,19 +99,61 @@ QString ReviewView::state() const
 {
     if (!edit().isOpen()) return {};
     const auto missing = static_cast<int>(edit().problems(Marks::ToFinalise).size());
-    return missing ? tr("%n to fill", nullptr, missing) : tr("ready");
+    if (missing) return tr("%n to fill", nullptr, missing);
+    if (m_isForbidden) return tr("a check forbids it");
+    if (!m_beside.empty()) return tr("%n beside not ready", nullptr, static_cast<int>(m_beside.size()));
+    return tr("ready");
 }
 
 Tone ReviewView::tone() const
 {
-    return edit().isOpen() && edit().problems(Marks::ToFinalise).empty() ? Tone::Good : Tone::Attention;
+    const bool isReady = edit().isOpen() && edit().problems(Marks::ToFinalise).empty() && !m_isForbidden && m_beside.empty();
+    return isReady ? Tone::Good : Tone::Attention;
+}
+
+ReviewView::Beside ReviewView::named(const RecordReader& reader, const Unready& unready)
+{
+    Beside beside{unready.id, {}, {}, unready.missing, unready.rules};
+    const auto row = reader.row(unready.id);
+    if (!row) return beside;
+    beside.kind = row->kind;
+    const std::string title = reader.catalogue().at(row->kind).isPerson ? reader.nameOf(row->id) : row->title.text();
+    beside.name = title.empty() || title == row->code ? row->code : row->code + " · " + title;
+    return beside;
+}
+
+std::vector<ReviewView::Beside> ReviewView::beside(const RecordReader& reader, const RecordId& id)
+{
+    std::vector<Beside> found;
+    if (reader.kindOf(id) != kinds::kTestimony) return found; // what is finalised with it
+    for (const Unready& unready : whatIsMissingBeside(reader, id)) found.push_back(named(reader, unready));
+    return found;
+}
+
+/// "Ready" is said of what Finalise will do: of the record and of all that goes with it.
+void ReviewView::askReady()
+{
+    if (!edit().isOpen() || edit().isNew() || edit().status() != Status::Draft) return;
+    m_readyChannel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
+        const auto own = whatIsMissing(reading.reader(), id);
+        return [this, id, isForbidden = own && !own->rules.empty(), found = beside(reading.reader(), id)] {
+            if (!edit().isOpen() || edit().id() != id) return;
+            m_isForbidden = isForbidden;
+            m_beside = found;
+            if (isVisible()) fill();
+            Q_EMIT stateChanged();
+        };
+    });
 }
 
 void ReviewView::showRecord()
 {
     m_findings.clear();
     m_checked = false;
+    m_beside.clear();
+    m_isForbidden = false;
     fill();
+    askReady();
     if (isVisible()) reveal();
 }
 
@@ -160,8 +205,21 @@ void ReviewView::fill()
         add(toneOf(finding.level), mark, message.sentence,
             finding.record == edit().id() ? QVariant(qs(finding.field)) : QVariant(), qs(toText(other)));
     }
+    for (const Beside& one : m_beside) {
+        QStringList why;
+        if (one.missing) why.append(tr("%n answer(s) still needed", nullptr, static_cast<int>(one.missing)));
+        for (const int rule : one.rules) why.append(errorWords("rules." + std::to_string(rule), {"…", "…"}).sentence);
+        add(Tone::Attention, QStringLiteral("○"),
+            QStringLiteral("%1: %2 — %3")
+                .arg(kindText(session().catalogue(), one.kind), qs(one.name), why.join(QStringLiteral(" · "))),
+            {}, qs(toText(one.id)));
+    }
     if (!missing.empty())
         m_summary->setText(tr("%n answer(s) needed before this can be finalised", nullptr, static_cast<int>(missing.size())));
+    else if (m_isForbidden) m_summary->setText(tr("A check forbids to finalise this. See below."));
+    else if (!m_beside.empty())
+        m_summary->setText(tr("All that is needed is there; %n record(s) that hang on it are not ready to be finalised with it.",
+            nullptr, static_cast<int>(m_beside.size())));
     else if (m_list->count()) m_summary->setText(tr("All that is needed is there. The checks below ask for a look."));
     else
         m_summary->setText(m_checked ? tr("All that is needed is there, and the checks have nothing to say.")

@@ -6,6 +6,7 @@
 #include <QListWidget>
 
 #include "core/facade/checks.h"
+#include "core/records/readiness.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/records/record_section.h"
 
@@ -25,12 +26,24 @@ Q_SIGNALS:
     void fieldAsked(const std::string& path);
 
 private:
+    /// A draft that hangs on the record and could not be finalised with it.
+    struct Beside {
+        RecordId id;
+        std::string kind, name;
+        std::size_t missing = 0;
+        std::vector<int> rules;
+    };
+    static std::vector<Beside> beside(const RecordReader& reader, const RecordId& id);
+    static Beside named(const RecordReader& reader, const Unready& unready);
+    void askReady();
     void fill();
     void add(Tone tone, const QString& mark, const QString& text, const QVariant& path, const QVariant& record);
 
     QLabel* m_summary;
     QListWidget* m_list;
-    ReaderChannel m_channel;
+    ReaderChannel m_channel, m_readyChannel;
+    std::vector<Beside> m_beside;
+    bool m_isForbidden = false; ///< an error of the rules about the record itself
     std::vector<RuleFinding> m_findings;
     bool m_checked = false;
 };

@@ -10,6 +10,8 @@
 #include "core/base/text.h"
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
+#include "core/model/kinds.h"
+#include "core/records/doubtful_years.h"
 #include "core/records/restore.h"
 #include "core/records/said_dates.h"
 #include "core/search/search.h"
@@ -208,7 +210,10 @@ void addWriting(CLI::App& noun, Context& context)
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
         const Kind& made = vault->catalogue().at(*kind);
-        const auto ids = vault->records().commit({{newRecordId(), made.name, fieldsFrom(context, made, *from), std::nullopt}});
+        const Json given = fieldsFrom(context, made, *from);
+        const auto doubtful = made.name == kinds::kConsent ? doubtfulYear(vault->reader(), given) : std::nullopt;
+        if (doubtful) context.tell(kYearAsked, {made.find(*doubtful)->label.in(context.language()), given.stringOr(*doubtful)});
+        const auto ids = vault->records().commit({{newRecordId(), made.name, given, std::nullopt}});
         if (context.json) context.printJson(toJson(vault->reader().get(ids.front())));
         else context.print(toText(ids.front()));
     });

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="be" sourcelanguage="en">
     <context>
+        <name>AskedYears</name>
+        <message>
+            <source>%1: %2. Is the year right? Press once more if it is.</source>
+            <translation>%1: %2. Ці правільны год? Націсніце яшчэ раз, калі правільны.</translation>
+        </message>
+    </context>
+    <context>
         <name>Ask</name>
         <message>
             <source>Back</source>

@@ -1,6 +1,8 @@
 /// Consent is recorded, shown and taken back as the person wills.
+#include <QLabel>
 #include <QTableWidget>
 #include <QTest>
+#include <algorithm>
 
 #include "core/facade/bundles.h"
 #include "tests/catch.h"
@@ -156,6 +158,22 @@ TEST_CASE("what a person agreed to in one conversation is taken back in one go, 
         RecordQuery filtered{"testimony"};
         filtered.status = Status::Withdrawn;
         CHECK(reader.count(filtered) == 1);
+    }
+    SECTION("on a day that may be a slip: asked first, and saved by who says that it is right")
+    {
+        fields["withdrawn_on"] = "2071-01-05";
+        form->setFields(fields);
+        go->click();
+        asked.session->settle();
+        CHECK(asked.answer("statement") == ConsentAnswer::Yes);
+        CHECK(QTest::qWaitFor([&] {
+            const auto labels = dialog->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [](const QLabel* label) { return label->text().contains(QStringLiteral("Is the year right?")); });
+        }));
+        go->click();
+        asked.session->settle();
+        CHECK(asked.answer("statement") == ConsentAnswer::Withdrawn); // it closes at once, whatever day it bears
     }
     SECTION("a part of it, and what was told stays")
     {

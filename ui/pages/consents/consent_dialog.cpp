@@ -1,6 +1,7 @@
 #include "ui/pages/consents/consent_dialog.h"
 
 #include <QGridLayout>
+#include <utility>
 
 #include "core/base/clock.h"
 #include "core/facade/bundles.h"
@@ -8,6 +9,7 @@
 #include "ui/forms/answer_buttons.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
+#include "ui/pages/consents/asked_years.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
@@ -206,6 +208,12 @@ void ConsentDialog::save()
     if (!left.empty()) {
         sayError(m_trouble, tr("%n field(s) still need an answer.", nullptr, static_cast<int>(left.size())));
         m_form->focusPath(left.front().path);
+        return;
+    }
+    const QString asked = askedYear(m_session, made);
+    if (!asked.isEmpty() && std::exchange(m_yearAsked, asked) != asked) {
+        sayError(m_trouble, asked);
+        m_form->focusPath("date");
         return;
     }
     m_go->setEnabled(false);

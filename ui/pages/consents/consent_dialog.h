@@ -46,6 +46,7 @@ private:
     std::vector<std::pair<std::string, AnswerButtons*>> m_scopes;
     QLabel* m_trouble;
     QPushButton* m_go;
+    QString m_yearAsked;  ///< asked once: who presses again says that it is right
     bool m_tried = false; ///< it was asked to save: what is wrong stays marked till it is mended
     RecordEdit m_edit;
     ReaderChannel m_channel; ///< last: its answer uses the others

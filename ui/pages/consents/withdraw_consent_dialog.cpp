@@ -1,6 +1,7 @@
 #include "ui/pages/consents/withdraw_consent_dialog.h"
 
 #include <QHBoxLayout>
+#include <utility>
 
 #include "core/base/clock.h"
 #include "core/base/date.h"
@@ -9,6 +10,7 @@
 #include "core/records/consents.h"
 #include "ui/jobs/writer_thread.h"
 #include "ui/look/calm_style.h"
+#include "ui/pages/consents/asked_years.h"
 #include "ui/widgets/dialog_buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -128,6 +130,12 @@ void WithdrawConsentDialog::save()
         const auto agreed = parseDate(m_given[i].fields.stringOr("date"));
         if (!m_choices[i]->isChecked() || !agreed || before(said->days, agreed->days) != Ordering::Yes) continue;
         sayError(m_trouble, tr("That day lies before the consent itself, so it would not close it."));
+        m_form->focusPath("withdrawn_on");
+        return;
+    }
+    const QString asked = askedYear(m_session, made);
+    if (!asked.isEmpty() && std::exchange(m_yearAsked, asked) != asked) {
+        sayError(m_trouble, asked);
         m_form->focusPath("withdrawn_on");
         return;
     }

@@ -47,6 +47,7 @@ private:
     FormView* m_form;
     QLabel* m_trouble;
     QPushButton* m_go;
+    QString m_yearAsked; ///< asked once: who presses again says that it is right
 };
 
 } // namespace zapis::ui

@@ -123,7 +123,6 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
         const auto record = reader.find(id);
         const auto row = reader.row(id);
         if (!record || !row || record->status != Status::Draft) continue;
-        const Kind& kind = reader.catalogue().at(record->kind);
         Candidate candidate{*row};
         if (const auto unready = whatIsMissing(reader, id)) {
             candidate.missing = unready->missing;

@@ -39,7 +39,7 @@ set(homes
 # The face: what ui and app may include of core. Base is values; the rest are what an open vault gives, and the values of that. The
 # crypto of stock formats is for the commands that work without a vault.
 set(face
-  "core/base/[a-z_]+.h" "core/facade/(bundles|checks|journal|parked_drafts|zapis).h" "core/journal/entry.h"
+  "core/base/[a-z_]+.h" "core/facade/(backup|bundles|checks|journal|parked_drafts|zapis).h" "core/journal/entry.h"
   "core/model/(catalogue|json_schema|kinds|validate).h"
   "core/records/(consents|entry_names|evidence|file_intake|graph/(belonging|links|record_graph)|merged_fields|passages|record|records|said_dates|title).h"
   "core/search/search.h" "core/text/(date_words|encoding|typed_symbol).h" "core/vault/sealed_reader.h"

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/path_text.h"
+#include "core/facade/backup.h"
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
 #include "core/records/evidence.h"
@@ -64,14 +65,15 @@ void info(Context& context, const fs::path& folder)
             context.say(slot.opensIdentities ? "identities-yes" : "identities-no")));
 }
 
-void check(Context& context, const fs::path& folder, CheckDepth depth)
+/// Prints each; damage is an exit status of its own, and a backup that is not as it was written another.
+std::size_t print(Context& context, const std::vector<CheckFinding>& findings)
 {
-    const auto vault = context.open(folder, OpenMode::ReadOnly);
     std::size_t errors = 0;
-    int damaged = 0;
-    for (const CheckFinding& finding : vault->checks().whole(depth)->run(context.job(context.say("checking")))) {
+    for (const CheckFinding& finding : findings) {
         errors += finding.isError;
-        if (finding.isError) damaged = static_cast<int>(Error::Code::Damaged);
+        const bool isOfBackup = finding.key.starts_with("vault.backup-");
+        if (finding.isError && (!isOfBackup || context.status == 0))
+            context.status = static_cast<int>(isOfBackup ? Error::Code::CheckFailed : Error::Code::Damaged);
         if (context.json) {
             Json::Array args(finding.args.begin(), finding.args.end());
             context.printJson(
@@ -80,9 +82,60 @@ void check(Context& context, const fs::path& folder, CheckDepth depth)
             context.print(messageOf(finding.key, finding.args, context.language()).sentence);
         }
     }
+    return errors;
+}
+
+void check(Context& context, const fs::path& folder, CheckDepth depth)
+{
+    const auto vault = context.open(folder, OpenMode::ReadOnly);
+    const std::size_t errors = print(context, vault->checks().whole(depth)->run(context.job(context.say("checking"))));
     if (!context.json)
         context.print(errors == 0 ? context.say("check-good") : context.say("check-bad", {std::to_string(errors)}));
-    if (damaged) context.status = damaged;
+}
+
+void checkSealed(Context& context, const fs::path& folder)
+{
+    const std::size_t errors = print(context, checkBackup(folder, context.job(context.say("checking"))));
+    if (!context.json)
+        context.print(errors == 0 ? context.say("backup-good") : context.say("check-bad", {std::to_string(errors)}));
+}
+
+void backUp(Context& context, const fs::path& folder, const fs::path& target)
+{
+    const auto vault = context.open(folder, OpenMode::ReadWrite);
+    Backup backup(*vault, target);
+    BackupResult result;
+    try {
+        result = backup.run(context.job(context.say("backing-up")));
+    } catch (const Error& error) {
+        if (backup.keepsOld()) context.tell("vault.backup-kept", {shownPath(target)});
+        throw;
+    } catch (const Cancelled&) {
+        context.tell(backup.keepsOld() ? "vault.backup-kept" : "vault.backup-none-yet", {shownPath(target)});
+        throw;
+    }
+    for (const CheckFinding& finding : result.findings) {
+        context.tell(finding.key, finding.args);
+        if (finding.isError) context.status = static_cast<int>(Error::Code::Damaged);
+    }
+    const std::string folderText = shownPath(result.folder);
+    if (context.json) {
+        context.printJson(Json::object({{"backup", folderText}, {"evidence_objects", result.objects},
+            {"copied_objects", result.copiedObjects}, {"copied_bytes", result.copiedBytes}, {"list", result.listDigest}}));
+        return;
+    }
+    context.print(context.say("backup-made", {folderText, std::to_string(result.objects), std::to_string(result.copiedObjects)}));
+    context.print(context.say("backup-digest", {result.listDigest}));
+}
+
+void restore(Context& context, const fs::path& backup, const fs::path& folder)
+{
+    const RestoreResult result = restoreBackup(backup, folder, context.credential(), context.job(context.say("restoring")));
+    for (const CheckFinding& finding : result.findings) context.tell(finding.key, finding.args);
+    if (!result.findings.empty()) context.status = static_cast<int>(Error::Code::CheckFailed);
+    context.answer(Json::object({{"vault", shownPath(folder)}, {"files", result.files}, {"bytes", result.bytes},
+                       {"damaged", std::uint64_t{result.findings.size()}}}),
+        context.say("restored", {shownPath(folder), std::to_string(result.files)}));
 }
 
 /// The keys are changed even where their copy could not be written, or the journal could not note it: said, no failure.
@@ -131,7 +184,8 @@ void addVault(CLI::App& app, Context& context)
     auto folder = std::make_shared<fs::path>();
     auto profile = std::make_shared<KdfProfile>(KdfProfile::Normal);
     auto creation = std::make_shared<OpenVault::Creation>();
-    auto full = std::make_shared<bool>(false);
+    auto full = std::make_shared<bool>(false), sealed = std::make_shared<bool>(false);
+    auto backup = std::make_shared<fs::path>();
 
     CLI::App* verb = addVerb(noun, context, "create");
     verb->add_option("V", *folder)->required();
@@ -147,11 +201,22 @@ void addVault(CLI::App& app, Context& context)
     verb->callback([=, &context] { info(context, *folder); });
     verb = addVerb(noun, context, "check");
     verb->add_option("V", *folder)->required();
-    verb->add_flag("--full", *full);
-    verb->callback([=, &context] { check(context, *folder, *full ? CheckDepth::Full : CheckDepth::Quick); });
+    verb->add_flag("--sealed", *sealed)->excludes(verb->add_flag("--full", *full));
+    verb->callback([=, &context] {
+        if (*sealed) checkSealed(context, *folder);
+        else check(context, *folder, *full ? CheckDepth::Full : CheckDepth::Quick);
+    });
     verb = addVerb(noun, context, "stat");
     verb->add_option("V", *folder)->required();
     verb->callback([=, &context] { stat(context, *folder); });
+    verb = addVerb(noun, context, "backup");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("DIR", *backup)->required();
+    verb->callback([=, &context] { backUp(context, *folder, *backup); });
+    verb = addVerb(noun, context, "restore");
+    verb->add_option("DIR", *backup)->required();
+    verb->add_option("V", *folder)->required();
+    verb->callback([=, &context] { restore(context, *backup, *folder); });
 }
 
 void addKey(CLI::App& app, Context& context)

@@ -9,6 +9,9 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/backup_list.h"
+#include "core/vault/restore.h"
 #include "core/vault/statement.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_state.h"
@@ -91,6 +94,7 @@ public:
         for (const char* name : {kRecordsName, kIdentityName})
             if (SealedDatabase* database = m_core->vfs.find(name)) attempt([&] { check(*database); });
         evidence();
+        backup();
         if (!m_identityOpen) warn("vault.identity-not-checked");
         return std::move(m_findings);
     }
@@ -134,6 +138,7 @@ private:
     void pages(SealedDatabase& database);
     void trees(SealedDatabase& database);
     void evidence();
+    void backup();
     void read(const ObjectId& object, std::uint64_t fileBytes);
     Connection connect(SealedDatabase& database) const { return m_core->vfs.connect(database, 4096, m_core); }
 
@@ -263,6 +268,21 @@ void VaultCheck::Run::read(const ObjectId& object, std::uint64_t fileBytes)
     }
     const Job within({}, [&](std::uint64_t done, std::uint64_t) { tell(std::min(done, fileBytes)); });
     m_objects.push_back(m_evidence.digest(object, within));
+}
+
+/// Of a backup: its list is of whoever had the vault key, and in a full check every file is as it stands there.
+void VaultCheck::Run::backup()
+{
+    if (!isBackupFolder(m_core->folder)) return;
+    attempt([&] {
+        const std::string list = readBackupList(m_core->folder);
+        if (!isBackupListOurs(m_core->folder, subkey(m_keys.vault, "zpBackup")))
+            add(Error(Error::Code::CheckFailed, "vault.backup-mac"));
+        const BackupList files = parseBackupList(list);
+        const Job within({}, [&](std::uint64_t, std::uint64_t) { tell(0); });
+        for (CheckFinding& finding : compareBackup(m_core->folder, files, m_full ? CheckDepth::Full : CheckDepth::Quick, within))
+            m_findings.push_back(std::move(finding));
+    });
 }
 
 VaultCheck::VaultCheck(const Vault& vault, CheckDepth depth)

@@ -16,12 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path pathOf(const VaultCore& core, const ObjectId& object)
-{
-    const std::string name = toText(object);
-    return core.folder / kEvidenceFolder / name.substr(0, 2) / name;
-}
-
 /// Removes a file unless all went well.
 class Leftover {
 public:
@@ -51,15 +45,6 @@ ByteSource plainOf(SealedFileReader& reader)
             for (; padding < reader.chunks(); ++padding) (void)reader.chunk(padding);
         return got;
     };
-}
-
-/// evidence/xx, made where it is missing; its name reaches the disk before the object's does.
-void makeObjectFolder(const fs::path& folder)
-{
-    std::error_code ignored;
-    if (fs::is_directory(folder, ignored)) return;
-    makeFolder(folder);
-    syncFolder(folder.parent_path());
 }
 
 } // namespace
@@ -117,7 +102,7 @@ StoredObject EvidenceStore::State::add(const ByteSource& source, std::uint64_t s
     SealedFileReader written(temporary, stored.id, core->wrapKeys);
     if (readBack.rest(written, job) != stored.sha256 || written.size() != stored.sizeBytes)
         throw Error(Error::Code::Io, "vault.evidence-not-written", {toText(stored.id)});
-    const fs::path target = pathOf(*core, stored.id);
+    const fs::path target = objectPath(core->folder, stored.id);
     makeObjectFolder(target.parent_path());
     try {
         renameDurably(temporary, target);
@@ -134,18 +119,18 @@ SealedReader EvidenceStore::open(const ObjectId& object) const
 {
     const auto& core = m_state->core;
     return SealedReader(std::make_unique<SealedReader::State>(
-        SealedReader::State{core, SealedFileReader(pathOf(*core, object), object, core->wrapKeys)}));
+        SealedReader::State{core, SealedFileReader(objectPath(core->folder, object), object, core->wrapKeys)}));
 }
 
 bool EvidenceStore::contains(const ObjectId& object) const
 {
     std::error_code error;
-    return fs::is_regular_file(fs::symlink_status(pathOf(*m_state->core, object), error));
+    return fs::is_regular_file(fs::symlink_status(objectPath(m_state->core->folder, object), error));
 }
 
 StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 {
-    SealedFileReader reader(pathOf(*m_state->core, object), object, m_state->core->wrapKeys);
+    SealedFileReader reader(objectPath(m_state->core->folder, object), object, m_state->core->wrapKeys);
     StreamDigest digest;
     const ByteSource source = plainOf(reader);
     while (!digest.fill(source).empty()) job.reach(digest.sizeBytes(), reader.size());
@@ -155,7 +140,7 @@ StoredObject EvidenceStore::digest(const ObjectId& object, const Job& job) const
 void EvidenceStore::remove(const ObjectId& object)
 {
     if (m_state->core->readOnly) throw Error(Error::Code::Io, kVaultReadOnly, {shownPath(m_state->core->folder)});
-    removeFile(pathOf(*m_state->core, object));
+    removeFile(objectPath(m_state->core->folder, object));
 }
 
 void EvidenceStore::forEach(const std::function<void(const ObjectId&, std::uint64_t)>& visit) const

@@ -313,7 +313,8 @@ SealedDatabase* PageVfs::find(std::string_view wanted) noexcept
     return nullptr;
 }
 
-void PageVfs::createDatabase(SealedDatabase& database)
+/// Page size and reserve before the first byte (docs/formats/vault.md §3).
+Connection PageVfs::openNew(SealedDatabase& database) const
 {
     database.creating = true;
     Connection db = DatabaseOpener::open(database.name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, name(), nullptr);
@@ -321,7 +322,12 @@ void PageVfs::createDatabase(SealedDatabase& database)
     int reserve = kReserveBytes;
     if (const int rc = sqlite3_file_control(db.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve); rc != SQLITE_OK)
         throw databaseError(db, rc);
-    db.execute("PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL");
+    return db;
+}
+
+void PageVfs::enterWal(SealedDatabase& database, Connection& db) const
+{
+    db.execute("PRAGMA journal_mode=WAL");
     database.creating = false;
     DatabaseOpener::configure(db, 4096);
     createMetaTable(db);
@@ -329,6 +335,39 @@ void PageVfs::createDatabase(SealedDatabase& database)
     mustAnswer(db, "page_size", "4096");
     mustAnswer(db, "auto_vacuum", "2");
     mustAnswer(db, "journal_mode", "wal");
+}
+
+void PageVfs::createDatabase(SealedDatabase& database)
+{
+    Connection db = openNew(database);
+    db.execute("PRAGMA auto_vacuum=INCREMENTAL");
+    enterWal(database, db);
+}
+
+void PageVfs::copyDatabase(SealedDatabase& database, Connection& source, const std::function<void(Connection&)>& change,
+    const std::function<void(std::uint64_t, std::uint64_t)>& reached)
+{
+    constexpr int kPagesAStep = 1000;
+    {
+        Connection db = openNew(database);
+        {
+            const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> copy(
+                sqlite3_backup_init(db.handle(), "main", source.handle(), "main"), sqlite3_backup_finish);
+            if (!copy) throw databaseError(db, sqlite3_extended_errcode(db.handle()));
+            int rc = SQLITE_OK;
+            while ((rc = sqlite3_backup_step(copy.get(), kPagesAStep)) == SQLITE_OK) {
+                const auto all = static_cast<std::uint64_t>(sqlite3_backup_pagecount(copy.get()));
+                reached(all - static_cast<std::uint64_t>(sqlite3_backup_remaining(copy.get())), all);
+            }
+            if (rc != SQLITE_DONE) throw databaseError(db, rc);
+        }
+        enterWal(database, db);
+        change(db);
+        Statement written(
+            db, "PRAGMA wal_checkpoint(TRUNCATE)"); // asked for: what a closing connection cannot write back is not told
+        if (!written.step() || written.integer(0) != 0) throw Error(Error::Code::Io, "database.io", {database.name, "0"});
+    }
+    removeFile(database.walPath());
 }
 
 Connection PageVfs::connect(SealedDatabase& database, int cacheKib, std::shared_ptr<const void> owner) const

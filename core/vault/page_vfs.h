@@ -7,6 +7,7 @@
 /// How to check: tests/core/vault/page_vfs_test.cpp goes through what SQLite does behind a VFS (README.md), one by one.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,9 +33,17 @@ public:
     /// Makes the empty database in the order of docs/formats/vault.md §3 (page size, reserve, auto_vacuum, WAL, first table) and
     /// closes it.
     void createDatabase(SealedDatabase& database);
+    /// Makes the database a copy of `source` as the read transaction open on that sees it, others writing meanwhile or not, and
+    /// closes it: one file without a log. `change` may write to the copy before that. `reached` {pages done, all pages} may
+    /// throw.
+    void copyDatabase(SealedDatabase& database, Connection& source, const std::function<void(Connection&)>& change,
+        const std::function<void(std::uint64_t, std::uint64_t)>& reached);
     Connection connect(SealedDatabase& database, int cacheKib, std::shared_ptr<const void> owner) const;
 
 private:
+    Connection openNew(SealedDatabase& database) const;
+    void enterWal(SealedDatabase& database, Connection& db) const;
+
     std::string m_name;
     std::vector<std::unique_ptr<SealedDatabase>> m_databases;
     std::unique_ptr<sqlite3_vfs> m_vfs;

@@ -7,6 +7,9 @@
 #include "core/base/file.h"
 #include "core/base/path_text.h"
 #include "core/base/random.h"
+#include "core/vault/backup_folder.h"
+#include "core/vault/backup_list.h"
+#include "core/vault/fresh_folder.h"
 #include "core/vault/statement.h"
 #include "core/vault/unlock.h"
 #include "core/vault/vault_folder.h"
@@ -17,42 +20,6 @@ namespace zapis {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Takes back what a creation that failed has made.
-class UndoCreation {
-public:
-    explicit UndoCreation(fs::path folder, bool madeFolder) : m_folder(std::move(folder)), m_madeFolder(madeFolder) { }
-    UndoCreation(const UndoCreation&) = delete;
-    ~UndoCreation()
-    {
-        if (m_done) return;
-        std::error_code ignored;
-        for (const auto& entry : fs::directory_iterator(m_folder, ignored)) fs::remove_all(entry.path(), ignored);
-        if (m_madeFolder) fs::remove(m_folder, ignored);
-    }
-    void done() noexcept { m_done = true; }
-
-private:
-    fs::path m_folder;
-    bool m_madeFolder;
-    bool m_done = false;
-};
-
-/// True: made now. Throws Refused where something is there that a creation cut short did not leave, InUse where one is going on.
-bool makeEmptyFolder(const fs::path& folder)
-{
-    std::error_code error;
-    if (!fs::exists(fs::symlink_status(folder, error))) {
-        makeFolder(folder);
-        return true;
-    }
-    if (!fs::is_directory(folder, error) || !isUnfinishedCreation(folder))
-        throw Error(Error::Code::Refused, "vault.folder-not-empty", {shownPath(folder)});
-    if (fs::is_empty(folder, error)) return false;
-    const LockFile lock(folder, OpenMode::ReadWrite);
-    clearUnfinishedCreation(folder);
-    return false;
-}
 
 fs::path existingFolder(const fs::path& folder)
 {
@@ -153,11 +120,9 @@ Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCo
     initSecrets();
     Unlocker unlocker(first);
     mustHavePassphrase(unlocker);
-    fs::path target = fs::absolute(folder).lexically_normal();
-    if (!target.has_filename()) target = target.parent_path(); // "Name.zapis/"
-    mustBeLocal(isThere(target) ? target : target.parent_path());
     job.reach(0, 0);
-    UndoCreation undo(target, makeEmptyFolder(target));
+    FreshFolder fresh(folder);
+    const fs::path& target = fresh.path();
     makeFolder(target / kEvidenceFolder);
     makeFolder(target / kTemporaryFolder);
 
@@ -181,7 +146,7 @@ Vault Vault::create(const fs::path& folder, const Credential& first, const KdfCo
     syncFolder(target.parent_path());
     state->openKeepers();
     state->evidence.reset(new EvidenceStore(std::make_unique<EvidenceStore::State>(EvidenceStore::State{state->core})));
-    undo.done();
+    fresh.keep();
     return Vault(std::move(state));
 }
 
@@ -189,12 +154,17 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
 {
     initSecrets();
     const fs::path target = existingFolder(folder);
-    (void)readKeyCopies(target); // is this a vault at all? Read again under the lock
+    (void)readKeyCopies(keyFolderOf(target)); // is this a vault at all? Read again under the lock
     mustAllowMode(target, mode);
     auto state = std::make_unique<State>();
     state->warnings = placeWarnings(target);
     state->core = std::make_shared<VaultCore>(target, LockFile(target, mode));
     VaultCore& core = *state->core;
+    const bool isBackup = isBackupFolder(target);
+    if (isBetweenBackups(target)) {
+        if (!core.lock.folderIsWritable()) throw Error(Error::Code::Refused, "vault.backup-unfinished", {shownPath(target)});
+        finishBackup(target);
+    }
 
     const KeyCopies copies = readKeyCopies(target);
     Unlocker unlocker(credential);
@@ -205,9 +175,10 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
     state->seen = chosen.unlocked.seen;
     state->keyReplaced = !chosen.unlocked.seenFits;
     state->mediumDigest = unlocker.takeMediumDigest();
-    std::error_code ignored;
-    const bool isBackup = fs::exists(target / "backup.list", ignored);
-    if (isBackup) state->warn("vault.is-backup");
+    if (isBackup) {
+        state->warn("vault.is-backup");
+        if (!isBackupListOurs(target, subkey(state->keys->vault, "zpBackup"))) state->warn("vault.backup-mac");
+    }
     if (state->keyReplaced) state->warn("vault.key-replaced");
     state->writableOnceConfirmed = mode == OpenMode::ReadWrite && !isBackup && core.lock.folderIsWritable();
     core.readOnly = !state->writableOnceConfirmed || state->keyReplaced;
@@ -232,7 +203,7 @@ Vault Vault::open(const fs::path& folder, const Credential& credential, OpenMode
 VaultInfo Vault::inspect(const fs::path& folder)
 {
     const fs::path target = existingFolder(folder);
-    return infoOf(target, readKeyCopies(target).valid.front().file);
+    return infoOf(target, readKeyCopies(keyFolderOf(target)).valid.front().file);
 }
 
 const fs::path& Vault::folder() const { return m_state->core->folder; }

@@ -66,6 +66,7 @@ public:
     void confirmKey();
 
 private:
+    friend class VaultBackup;
     friend class VaultCheck;
     struct State;
     explicit Vault(std::unique_ptr<State> state);

@@ -8,6 +8,7 @@
 #include "core/base/file.h"
 #include "core/base/id.h"
 #include "core/base/path_text.h"
+#include "core/vault/backup_folder.h"
 
 namespace zapis {
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", "vault.key.new", "lock", "records.db",
     "records.db-wal", "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
-constexpr std::array<std::string_view, 3> kFolders{"evidence", "tmp", "sealed"};
+constexpr std::array<std::string_view, 5> kFolders{"evidence", "tmp", "sealed", kBackupPartFolder, kBackupNextFolder};
 
 /// What creation makes before the key file, and how large it is then at most: a database with its first table alone.
 struct Unfinished {
@@ -63,6 +64,7 @@ public:
             else note(entry);
             if (name == kEvidenceFolder) evidence(entry.path());
             else if (name == kTemporaryFolder) objects(entry.path(), "");
+            else if (name == kBackupPartFolder || name == kBackupNextFolder) state(entry.path());
             else if (isDirectory(entry)) foreign(entry.path());
         }
         std::ranges::sort(m_unknown);
@@ -100,6 +102,19 @@ private:
     {
         for (const auto& entry : fs::recursive_directory_iterator(folder)) refuseByName(entry);
     }
+    /// A state of a backup that is not in its place yet.
+    void state(const fs::path& folder)
+    {
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            refuseByName(entry);
+            if (std::ranges::find(kFiles, fileName(entry.path())) != kFiles.end()) {
+                mustBeSingle(entry);
+                continue;
+            }
+            note(entry);
+            if (isDirectory(entry)) foreign(entry.path());
+        }
+    }
     void evidence(const fs::path& folder)
     {
         for (const auto& entry : fs::directory_iterator(folder)) {
@@ -132,6 +147,20 @@ private:
 };
 
 } // namespace
+
+std::filesystem::path objectPath(const fs::path& folder, const ObjectId& object)
+{
+    const std::string name = toText(object);
+    return folder / kEvidenceFolder / name.substr(0, 2) / name;
+}
+
+void makeObjectFolder(const fs::path& folder)
+{
+    std::error_code ignored;
+    if (fs::is_directory(folder, ignored)) return;
+    makeFolder(folder);
+    syncFolder(folder.parent_path());
+}
 
 bool isObjectName(const std::string& name) { return parseHex32(name).has_value(); }
 

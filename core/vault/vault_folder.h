@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/id.h"
+
 namespace zapis {
 
 inline constexpr const char* kRecordsName = "records.db";
@@ -35,6 +37,10 @@ bool isUnfinishedCreation(const std::filesystem::path& folder);
 /// Empties such a folder. Cut short itself, it leaves one again.
 void clearUnfinishedCreation(const std::filesystem::path& folder);
 
+/// evidence/xx/<32 hex>.
+std::filesystem::path objectPath(const std::filesystem::path& folder, const ObjectId& object);
+/// evidence/xx, made where it is missing; its name reaches the disk before the object's does.
+void makeObjectFolder(const std::filesystem::path& folder);
 /// 32 lower-case hex digits, as objects are named.
 bool isObjectName(const std::string& name);
 

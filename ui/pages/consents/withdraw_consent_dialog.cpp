@@ -145,7 +145,7 @@ void WithdrawConsentDialog::save()
         [this, made, told = m_tellings->isChecked() ? m_told : std::vector<RecordId>(),
             why = utf8(tr("The person withdrew their consent"))](Writing& writing) -> WriterThread::Done {
             std::vector<RecordId> ids = writing.records().commit(made);
-            if (!told.empty()) writing.records().withdraw(told, why);
+            if (!told.empty()) writing.records().withdraw(told, {{}, why});
             ids.insert(ids.end(), told.begin(), told.end());
             return [this, ids] {
                 accept();

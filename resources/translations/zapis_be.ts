@@ -16,6 +16,33 @@
         </message>
     </context>
     <context>
+        <name>BackupWords</name>
+        <message>
+            <source>No backup yet</source>
+            <translation>Рэзервовай копіі яшчэ няма</translation>
+        </message>
+        <message>
+            <source>Last backup: today</source>
+            <translation>Апошняя копія: сёння</translation>
+        </message>
+        <message>
+            <source>Last backup: yesterday</source>
+            <translation>Апошняя копія: учора</translation>
+        </message>
+        <message>
+            <source>Last backup: %1</source>
+            <translation>Апошняя копія: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last backup: %n day(s) ago</source>
+            <translation>
+                <numerusform>Апошняя копія: %n дзень таму</numerusform>
+                <numerusform>Апошняя копія: %n дні таму</numerusform>
+                <numerusform>Апошняя копія: %n дзён таму</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClockWords</name>
         <message>
             <source>about %1</source>
@@ -522,6 +549,10 @@
             <source>Said to be no person</source>
             <translation>Сказана: не чалавек</translation>
         </message>
+        <message>
+            <source>Digest of the backup's list</source>
+            <translation>Кантрольная сума спіса рэзервовай копіі</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -879,6 +910,57 @@
                 <numerusform>%n файлы</numerusform>
                 <numerusform>%n файлаў</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::BackupPanel</name>
+        <message>
+            <source>Where the backup goes</source>
+            <translation>Куды пакласці рэзервовую копію</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>Рэзервовае капіраванне</translation>
+        </message>
+        <message>
+            <source>✓ Backed up into %1. Evidence copied now: %2 of %3.</source>
+            <translation>✓ Рэзервовая копія ў %1 гатовая. Доказаў скапіравана цяпер: %2 з %3.</translation>
+        </message>
+        <message>
+            <source>The backup was cancelled.</source>
+            <translation>Капіраванне скасавана.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыць</translation>
+        </message>
+        <message>
+            <source>So that nothing is lost</source>
+            <translation>Каб нічога не прапала</translation>
+        </message>
+        <message>
+            <source>This is a backup itself.</source>
+            <translation>Гэта сама рэзервовая копія.</translation>
+        </message>
+        <message>
+            <source>Onto another medium, kept elsewhere. It is sealed like the notebook, opens with the same passphrase, and what it has already is not copied again. You can go on working meanwhile.</source>
+            <translation>На іншы носьбіт, які захоўваецца ў іншым месцы. Копія зашыфраваная, як сшытак, адкрываецца той жа парольнай фразай, а тое, што ў ёй ужо ёсць, другі раз не капіруецца. Працаваць тым часам можна.</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>Зрабіць копію…</translation>
+        </message>
+        <message>
+            <source>⚠ There is no recovery key: if the passphrase is forgotten, nobody can open this notebook any more, its backups neither.</source>
+            <translation>⚠ Ключа аднаўлення няма: калі забыць парольную фразу, гэты сшытак і яго копіі не адкрые больш ніхто.</translation>
+        </message>
+        <message>
+            <source>Make a recovery key…</source>
+            <translation>Стварыць ключ аднаўлення…</translation>
         </message>
     </context>
     <context>
@@ -3669,6 +3751,30 @@
             <source>%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.</source>
             <translation>%1 — не сшытак гэтай праграмы. Абярыце саму папку, у якой ляжыць файл «vault.key».</translation>
         </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Аднавіць…</translation>
+        </message>
+        <message>
+            <source>A notebook out of a backup, in a new folder</source>
+            <translation>Сшытак з рэзервовай копіі, у новай папцы</translation>
+        </message>
+        <message>
+            <source>a backup</source>
+            <translation>рэзервовая копія</translation>
+        </message>
+        <message>
+            <source>The backup to restore</source>
+            <translation>З якой копіі аднавіць</translation>
+        </message>
+        <message>
+            <source>%1 is no backup. Choose the folder itself, the one that holds the file “backup.list”.</source>
+            <translation>%1 — не рэзервовая копія. Абярыце саму папку, у якой ляжыць файл «backup.list».</translation>
+        </message>
+        <message>
+            <source>Where the notebook's folder is made</source>
+            <translation>Дзе стварыць папку сшытка</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::StatusBar</name>
@@ -3943,6 +4049,22 @@
         <message>
             <source>%1 is locked</source>
             <translation>%1: заблакавана</translation>
+        </message>
+        <message>
+            <source>Restore %1</source>
+            <translation>Аднавіць «%1»</translation>
+        </message>
+        <message>
+            <source>Into a new folder: %1. The backup %2 is only read and stays as it is.</source>
+            <translation>У новую папку: %1. Копія %2 толькі чытаецца і застаецца якой была.</translation>
+        </message>
+        <message>
+            <source>Every file is copied and compared with what was written. A cancel leaves nothing behind.</source>
+            <translation>Кожны файл капіруецца і параўноўваецца з тым, што было запісана. Пасля адмены нічога не застаецца.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Аднавіць</translation>
         </message>
     </context>
     <context>
@@ -4330,6 +4452,14 @@
         <message>
             <source>The clock is right</source>
             <translation>Гадзіннік правільны</translation>
+        </message>
+        <message>
+            <source>A backup of %1: it is only read. To work on, choose Restore… on the first page.</source>
+            <translation>Рэзервовая копія, %1: яе толькі чытаюць. Каб працаваць далей, абярыце «Аднавіць…» на першай старонцы.</translation>
+        </message>
+        <message>
+            <source>A backup: it is only read. To work on, choose Restore… on the first page.</source>
+            <translation>Рэзервовая копія: яе толькі чытаюць. Каб працаваць далей, абярыце «Аднавіць…» на першай старонцы.</translation>
         </message>
     </context>
 </TS>

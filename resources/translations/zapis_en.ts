@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>BackupWords</name>
+        <message numerus="yes">
+            <source>Last backup: %n day(s) ago</source>
+            <translation>
+                <numerusform>Last backup: %n day ago</numerusform>
+                <numerusform>Last backup: %n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ValueText</name>
         <message numerus="yes">
             <source>%n row(s)</source>

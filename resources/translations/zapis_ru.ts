@@ -16,6 +16,33 @@
         </message>
     </context>
     <context>
+        <name>BackupWords</name>
+        <message>
+            <source>No backup yet</source>
+            <translation>Резервной копии ещё нет</translation>
+        </message>
+        <message>
+            <source>Last backup: today</source>
+            <translation>Последняя копия: сегодня</translation>
+        </message>
+        <message>
+            <source>Last backup: yesterday</source>
+            <translation>Последняя копия: вчера</translation>
+        </message>
+        <message>
+            <source>Last backup: %1</source>
+            <translation>Последняя копия: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last backup: %n day(s) ago</source>
+            <translation>
+                <numerusform>Последняя копия: %n день назад</numerusform>
+                <numerusform>Последняя копия: %n дня назад</numerusform>
+                <numerusform>Последняя копия: %n дней назад</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ClockWords</name>
         <message>
             <source>about %1</source>
@@ -522,6 +549,10 @@
             <source>Said to be no person</source>
             <translation>Сказано: не человек</translation>
         </message>
+        <message>
+            <source>Digest of the backup's list</source>
+            <translation>Контрольная сумма списка резервной копии</translation>
+        </message>
     </context>
     <context>
         <name>SessionDirectory</name>
@@ -879,6 +910,57 @@
                 <numerusform>%n файла</numerusform>
                 <numerusform>%n файлов</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::BackupPanel</name>
+        <message>
+            <source>Where the backup goes</source>
+            <translation>Куда положить резервную копию</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>Резервное копирование</translation>
+        </message>
+        <message>
+            <source>✓ Backed up into %1. Evidence copied now: %2 of %3.</source>
+            <translation>✓ Резервная копия в %1 готова. Доказательств скопировано сейчас: %2 из %3.</translation>
+        </message>
+        <message>
+            <source>The backup was cancelled.</source>
+            <translation>Копирование отменено.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ восстановления</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>So that nothing is lost</source>
+            <translation>Чтобы ничего не пропало</translation>
+        </message>
+        <message>
+            <source>This is a backup itself.</source>
+            <translation>Это сама резервная копия.</translation>
+        </message>
+        <message>
+            <source>Onto another medium, kept elsewhere. It is sealed like the notebook, opens with the same passphrase, and what it has already is not copied again. You can go on working meanwhile.</source>
+            <translation>На другой носитель, который хранится в другом месте. Копия зашифрована, как тетрадь, открывается той же парольной фразой, а то, что в ней уже есть, второй раз не копируется. Работать тем временем можно.</translation>
+        </message>
+        <message>
+            <source>Back up…</source>
+            <translation>Сделать копию…</translation>
+        </message>
+        <message>
+            <source>⚠ There is no recovery key: if the passphrase is forgotten, nobody can open this notebook any more, its backups neither.</source>
+            <translation>⚠ Ключа восстановления нет: если забыть парольную фразу, эту тетрадь и её копии не откроет больше никто.</translation>
+        </message>
+        <message>
+            <source>Make a recovery key…</source>
+            <translation>Создать ключ восстановления…</translation>
         </message>
     </context>
     <context>
@@ -3669,6 +3751,30 @@
             <source>%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.</source>
             <translation>%1 — не тетрадь этой программы. Выберите саму папку, в которой лежит файл «vault.key».</translation>
         </message>
+        <message>
+            <source>Restore…</source>
+            <translation>Восстановить…</translation>
+        </message>
+        <message>
+            <source>A notebook out of a backup, in a new folder</source>
+            <translation>Тетрадь из резервной копии, в новой папке</translation>
+        </message>
+        <message>
+            <source>a backup</source>
+            <translation>резервная копия</translation>
+        </message>
+        <message>
+            <source>The backup to restore</source>
+            <translation>Из какой копии восстановить</translation>
+        </message>
+        <message>
+            <source>%1 is no backup. Choose the folder itself, the one that holds the file “backup.list”.</source>
+            <translation>%1 — не резервная копия. Выберите саму папку, в которой лежит файл «backup.list».</translation>
+        </message>
+        <message>
+            <source>Where the notebook's folder is made</source>
+            <translation>Где создать папку тетради</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::StatusBar</name>
@@ -3943,6 +4049,22 @@
         <message>
             <source>%1 is locked</source>
             <translation>%1: заблокировано</translation>
+        </message>
+        <message>
+            <source>Restore %1</source>
+            <translation>Восстановить «%1»</translation>
+        </message>
+        <message>
+            <source>Into a new folder: %1. The backup %2 is only read and stays as it is.</source>
+            <translation>В новую папку: %1. Копия %2 только читается и остаётся какой была.</translation>
+        </message>
+        <message>
+            <source>Every file is copied and compared with what was written. A cancel leaves nothing behind.</source>
+            <translation>Каждый файл копируется и сравнивается с тем, что было записано. После отмены ничего не остаётся.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Восстановить</translation>
         </message>
     </context>
     <context>
@@ -4330,6 +4452,14 @@
         <message>
             <source>The clock is right</source>
             <translation>Часы верны</translation>
+        </message>
+        <message>
+            <source>A backup of %1: it is only read. To work on, choose Restore… on the first page.</source>
+            <translation>Резервная копия, %1: её только читают. Чтобы работать дальше, выберите «Восстановить…» на первой странице.</translation>
+        </message>
+        <message>
+            <source>A backup: it is only read. To work on, choose Restore… on the first page.</source>
+            <translation>Резервная копия: её только читают. Чтобы работать дальше, выберите «Восстановить…» на первой странице.</translation>
         </message>
     </context>
 </TS>

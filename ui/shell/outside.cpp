@@ -48,6 +48,12 @@ Outside::Outside(const std::optional<std::filesystem::path>& given, QWidget* par
         m_pages->setCurrentWidget(m_create);
         m_create->begin(practice);
     });
+    connect(m_start, &StartPage::restoreAsked, this,
+        [this](const std::filesystem::path& backup, const std::filesystem::path& folder) {
+            m_unlock->setRestore(backup, folder);
+            m_pages->setCurrentWidget(m_unlock);
+            m_unlock->focusField();
+        });
     connect(m_start, &StartPage::verifyAsked, this, [this] {
         m_verify->begin({});
         m_pages->setCurrentWidget(m_verifyPage);

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <memory>
 
+#include "core/facade/backup.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/file_dialog.h"
@@ -17,8 +18,26 @@
 namespace zapis::ui {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr int kColumnPx = 720, kRowPx = 60, kVaultsShown = 5;
 enum Role { PathRole = Qt::UserRole, WhereRole };
+
+/// A folder in `parent` that is not there yet, named as the notebook that the backup was made of.
+fs::path restoredFolder(const fs::path& parent, const fs::path& backup)
+{
+    fs::path name = backup.filename();
+    if (name.extension() == ".backup") name = name.stem();
+    const fs::path stem = name.extension() == ".zapis" ? name.stem() : name;
+    std::error_code failed;
+    fs::path folder = parent / stem;
+    folder += ".zapis";
+    for (int number = 2; fs::exists(fs::symlink_status(folder, failed)); ++number) {
+        folder = parent / stem;
+        folder += "-" + std::to_string(number) + ".zapis";
+    }
+    return folder;
+}
 
 /// Name of the folder, beneath it where it lies, at the right how it was found.
 class VaultDelegate : public QStyledItemDelegate {
@@ -118,6 +137,8 @@ void StartPage::fillActions(QVBoxLayout* column)
             [](StartPage* p) { Q_EMIT p->createAsked(false); }},
         {"start-practice", "tools-wizard", "Ctrl+T", QT_TR_NOOP("Try with sample data…"),
             QT_TR_NOOP("Twelve invented testimonies to practise with"), [](StartPage* p) { Q_EMIT p->createAsked(true); }},
+        {"start-restore", "view-history", "Ctrl+R", QT_TR_NOOP("Restore…"),
+            QT_TR_NOOP("A notebook out of a backup, in a new folder"), [](StartPage* p) { p->chooseBackup(); }},
         {"start-verify", "dialog-ok", "Ctrl+B", QT_TR_NOOP("Verify a bundle…"),
             QT_TR_NOOP("Check what somebody handed over; needs no notebook"), [](StartPage* p) { Q_EMIT p->verifyAsked(); }}};
     auto* grid = new QGridLayout;
@@ -165,7 +186,9 @@ void StartPage::show(const std::vector<FoundVault>& found)
     for (const FoundVault& vault : m_found) {
         auto* item = new QListWidgetItem(icon(QStringLiteral("view-list-details")), pathText(vault.folder.filename()), m_list);
         item->setData(PathRole, pathText(vault.folder.parent_path()));
-        const QString where = vault.where == FoundVault::Where::Removable ? tr("on a medium") : QString();
+        const QString where = isBackup(vault.folder)      ? tr("a backup")
+            : vault.where == FoundVault::Where::Removable ? tr("on a medium")
+                                                          : QString();
         item->setData(WhereRole, where);
         item->setData(Qt::AccessibleTextRole,
             QStringList{item->text(), pathText(vault.folder.parent_path()), where}.join(QStringLiteral(", ")));
@@ -191,6 +214,19 @@ void StartPage::chooseOther()
             sayError(m_wrong,
                 tr("%1 is no notebook of this program. Choose the folder itself, the one that holds the file “vault.key”.")
                     .arg(pathText(folder.filename())));
+    });
+}
+
+void StartPage::chooseBackup()
+{
+    chooseFolder(this, tr("The backup to restore"), [this](const fs::path& backup) {
+        if (!isBackup(backup))
+            return sayError(m_wrong,
+                tr("%1 is no backup. Choose the folder itself, the one that holds the file “backup.list”.")
+                    .arg(pathText(backup.filename())));
+        sayError(m_wrong, {});
+        chooseFolder(this, tr("Where the notebook's folder is made"),
+            [this, backup](const fs::path& parent) { Q_EMIT restoreAsked(backup, restoredFolder(parent, backup)); });
     });
 }
 

@@ -1,4 +1,4 @@
-/// What stands before a vault is open: the vaults found, open another, create, try, verify a bundle.
+/// What stands before a vault is open: the vaults found, open another, create, try, restore a backup, verify a bundle.
 #pragma once
 
 #include <QLabel>
@@ -23,12 +23,14 @@ public:
 Q_SIGNALS:
     void openAsked(const std::filesystem::path& folder);
     void createAsked(bool practice);
+    void restoreAsked(const std::filesystem::path& backup, const std::filesystem::path& folder);
     void verifyAsked();
 
 private:
     void show(const std::vector<FoundVault>& found);
     void fillActions(QVBoxLayout* column);
     void chooseOther();
+    void chooseBackup();
 
     std::optional<std::filesystem::path> m_given;
     std::vector<FoundVault> m_found;

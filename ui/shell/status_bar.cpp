@@ -3,11 +3,14 @@
 #include <QHBoxLayout>
 #include <QPainter>
 
+#include "core/base/clock.h"
+#include "core/facade/backup.h"
 #include "ui/editing/kept_words.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
+#include "ui/words/backup_words.h"
 #include "ui/words/language.h"
 
 namespace zapis::ui {
@@ -22,6 +25,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
       m_session(session),
       m_reader(session.reader()),
       m_saved(new PlainLabel),
+      m_backup(new PlainLabel),
       m_access(new PlainLabel),
       m_names(new PlainLabel),
       m_job(new PlainLabel),
@@ -35,6 +39,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_saved->setObjectName(QStringLiteral("status-saved"));
+    m_backup->setObjectName(QStringLiteral("status-backup"));
     m_names->setObjectName(QStringLiteral("status-identities"));
     m_job->setObjectName(QStringLiteral("status-job"));
     m_lock->setObjectName(QStringLiteral("status-lock"));
@@ -44,13 +49,14 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * kGrid, 3, 2 * kGrid, 2);
     row->setSpacing(3 * kGrid);
-    for (QLabel* label : {m_saved, m_access, m_job, m_names, m_lock}) {
+    for (QLabel* label : {m_saved, m_backup, m_access, m_job, m_names, m_lock}) {
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setFont(fontBy(-0.5));
     }
     m_closeNames->setObjectName(QStringLiteral("close-names"));
     for (QPushButton* button : {m_cancel, m_closeNames}) button->setFont(fontBy(-0.5));
     row->addWidget(m_saved);
+    row->addWidget(m_backup);
     row->addWidget(m_access);
     row->addStretch();
     row->addWidget(m_job);
@@ -64,7 +70,10 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     connect(&session, &Session::draftSaved, this, &StatusBar::countDrafts);
     connect(&session.jobs(), &JobRunner::started, this, &StatusBar::showJobs);
     connect(&session.jobs(), &JobRunner::progressed, this, &StatusBar::showJobs);
-    connect(&session.jobs(), &JobRunner::ended, this, &StatusBar::showJobs);
+    connect(&session.jobs(), &JobRunner::ended, this, [this] {
+        showJobs();
+        sayBackup(); // it may have been one
+    });
     connect(m_closeNames, &QPushButton::clicked, &session, &Session::closeNamesAsked);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         for (const JobRunner::Running& job : m_session.jobs().running()) m_session.jobs().cancel(job.number);
@@ -77,6 +86,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
 void StatusBar::sayWords()
 {
     sayKeptNow();
+    sayBackup();
     m_access->setText(tr("Open for reading only"));
     m_access->setVisible(!m_session.canWrite());
     m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
@@ -107,6 +117,20 @@ void StatusBar::countDrafts()
             sayKeptNow();
         };
     });
+}
+
+/// Not of practice, and not of a backup, which a banner tells of.
+void StatusBar::sayBackup()
+{
+    if (m_session.isAlone()) return; // the vault is its job's
+    try {
+        OpenVault& vault = m_session.vault();
+        const BackupStanding standing = backupStanding(vault);
+        m_backup->setText(backupAgeText(standing.madeMs));
+        m_backup->setVisible(!standing.isBackup && !vault.isPractice());
+    } catch (const Error& error) {
+        m_session.announceError(error);
+    }
 }
 
 void StatusBar::setSecondsLeft(int seconds)

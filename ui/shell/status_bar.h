@@ -1,5 +1,5 @@
-/// The foot of the window: where what was typed is, identities open or closed, running jobs with Cancel, minutes to the
-/// lock.
+/// The foot of the window: where what was typed is, how old the last backup is, identities open or closed, running jobs with
+/// Cancel, minutes to the lock.
 #pragma once
 
 #include <QLabel>
@@ -26,12 +26,13 @@ private:
     void sayKeptNow();
     void countDrafts();
     void showJobs();
+    void sayBackup();
 
     Session& m_session;
     ReaderChannel m_reader;
     int m_drafts = 0;
     int m_secondsLeft = -1;
-    QLabel *m_saved, *m_access, *m_names, *m_job, *m_lock;
+    QLabel *m_saved, *m_backup, *m_access, *m_names, *m_job, *m_lock;
     QProgressBar* m_progress;
     QPushButton *m_cancel, *m_closeNames;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/file.h"
+#include "core/facade/backup.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/labels.h"
@@ -17,7 +18,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kColumnPx = 520, kMaxWaitSeconds = 30, kFreeTries = 2, kMediumFileBytes = 64;
+constexpr int kColumnPx = 520, kMaxWaitSeconds = 30, kFreeTries = 2, kMediumFileBytes = 64, kPermille = 1000;
 
 QString shownName(const std::filesystem::path& folder)
 {
@@ -72,6 +73,11 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
         });
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { focusField(); });
+    connect(&m_jobs, &JobRunner::progressed, this, [this](int, quint64 done, quint64 total) {
+        if (m_backup.empty()) return; // slots tried are no measure
+        m_moving->setRange(0, total ? kPermille : 0);
+        if (total) m_moving->setValue(int(done * kPermille / total));
+    });
     m_countdown.setInterval(1000);
     connect(&m_countdown, &QTimer::timeout, this, [this] { wait(m_waitSeconds - 1); });
     words(this, [this] { sayWords(); });
@@ -126,8 +132,13 @@ void UnlockPage::makeFields(QVBoxLayout* column)
 void UnlockPage::sayWords()
 {
     const bool locked = m_shows == Shows::Locked;
-    m_title->setText(m_folder.empty() ? tr("Locked") : (locked ? tr("%1 is locked") : tr("Open %1")).arg(shownName(m_folder)));
-    m_place->setText(pathText(m_folder.parent_path()));
+    const bool restores = !m_backup.empty();
+    m_title->setText(restores  ? tr("Restore %1").arg(shownName(m_folder))
+            : m_folder.empty() ? tr("Locked")
+                               : (locked ? tr("%1 is locked") : tr("Open %1")).arg(shownName(m_folder)));
+    m_place->setText(restores ? tr("Into a new folder: %1. The backup %2 is only read and stays as it is.")
+                                    .arg(pathText(m_folder), pathText(m_backup))
+                              : pathText(m_folder.parent_path()));
     m_tabs->setTabText(0, tr("Passphrase"));
     m_tabs->setTabText(1, tr("Recovery key"));
     m_tabs->tabBar()->setAccessibleName(tr("How to open it"));
@@ -142,15 +153,32 @@ void UnlockPage::sayWords()
     m_fileLabel->setVisible(m_wantsFile);
     m_file->setVisible(m_wantsFile);
     m_readOnly->setText(tr("Open for reading only"));
-    m_working->setText(tr(
-        "Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each guess."));
+    m_working->setText(restores
+            ? tr("Every file is copied and compared with what was written. A cancel leaves nothing behind.")
+            : tr("Making the key from the passphrase. This takes a moment on purpose: it would take an attacker as long for each "
+                 "guess."));
     m_back->setText(m_job ? tr("Cancel") : tr("Back"));
-    m_unlock->setText(tr("Unlock"));
+    m_unlock->setText(goWords());
 }
+
+QString UnlockPage::goWords() const { return m_backup.empty() ? tr("Unlock") : tr("Restore"); }
 
 void UnlockPage::setVault(const std::filesystem::path& folder, OpenMode mode)
 {
+    m_backup.clear();
+    begin(folder, folder, mode);
+}
+
+void UnlockPage::setRestore(const std::filesystem::path& backup, const std::filesystem::path& folder)
+{
+    m_backup = backup;
+    begin(folder, backup, OpenMode::ReadWrite);
+}
+
+void UnlockPage::begin(const std::filesystem::path& folder, const std::filesystem::path& opened, OpenMode mode)
+{
     m_folder = folder;
+    m_readOnly->setVisible(m_backup.empty());
     m_mediumFile.clear();
     m_readOnly->setChecked(mode == OpenMode::ReadOnly);
     m_passphrase->forget();
@@ -159,7 +187,7 @@ void UnlockPage::setVault(const std::filesystem::path& folder, OpenMode mode)
     sayError(m_error, {});
     m_wantsFile = false;
     try {
-        for (const SlotInfo& slot : OpenVault::inspect(folder).slots)
+        for (const SlotInfo& slot : OpenVault::inspect(opened).slots)
             m_wantsFile |= slot.kind == SlotInfo::Kind::PassphraseAndFile;
     } catch (const Error& error) {
         sayError(m_error, errorWords(error).whole());
@@ -196,7 +224,11 @@ void UnlockPage::tryNow()
         auto given = std::make_shared<Credential>(credential());
         const OpenMode mode = m_readOnly->isChecked() ? OpenMode::ReadOnly : OpenMode::ReadWrite;
         m_job = m_jobs.start(
-            this, {}, [=, folder = m_folder](const Job& job) { *result = OpenVault::open(folder, *given, mode, job); },
+            this, {},
+            [=, folder = m_folder, backup = m_backup](const Job& job) {
+                *result =
+                    backup.empty() ? OpenVault::open(folder, *given, mode, job) : restoreAndOpen(backup, folder, *given, job);
+            },
             [this, result] {
                 m_job = 0;
                 m_tries = 0;
@@ -234,11 +266,12 @@ void UnlockPage::wait(int seconds)
     if (seconds > 0) m_countdown.start();
     else m_countdown.stop();
     m_unlock->setEnabled(seconds <= 0);
-    m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : tr("Unlock"));
+    m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : goWords());
 }
 
 void UnlockPage::setBusy(bool busy)
 {
+    m_moving->setRange(0, 0);
     m_moving->setVisible(busy);
     m_working->setVisible(busy);
     m_tabs->setEnabled(!busy);

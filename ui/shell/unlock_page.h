@@ -1,4 +1,5 @@
-/// Opens one vault: by passphrase, passphrase with a key file, or recovery key. The key is derived beside the window.
+/// Opens one vault, or restores it from a backup and opens it: by passphrase, passphrase with a key file, or recovery key. The
+/// key is derived beside the window.
 #pragma once
 
 #include <QCheckBox>
@@ -27,6 +28,8 @@ public:
     ~UnlockPage() override;
 
     void setVault(const std::filesystem::path& folder, OpenMode mode = OpenMode::ReadWrite);
+    /// Makes a notebook in `folder` out of the backup that what is typed opens, and opens it.
+    void setRestore(const std::filesystem::path& backup, const std::filesystem::path& folder);
     const std::filesystem::path& folder() const { return m_folder; }
     /// The vault that opened: taken once, by whoever hears opened().
     std::unique_ptr<OpenVault> take() { return std::move(m_opened); }
@@ -38,6 +41,9 @@ Q_SIGNALS:
 
 private:
     void makeFields(QVBoxLayout* column);
+    /// `opened`: whose slots what is typed has to open.
+    void begin(const std::filesystem::path& folder, const std::filesystem::path& opened, OpenMode mode);
+    QString goWords() const;
     void tryNow();
     void failed(const Error& error);
     void wait(int seconds);
@@ -48,6 +54,7 @@ private:
 
     Shows m_shows;
     std::filesystem::path m_folder, m_mediumFile;
+    std::filesystem::path m_backup; ///< empty: nothing is restored
     bool m_wantsFile = false;
     std::unique_ptr<OpenVault> m_opened;
     int m_tries = 0, m_waitSeconds = 0, m_job = 0;

@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include "core/facade/backup.h"
 #include "ui/look/calm_style.h"
 #include "ui/pages/page_table.h"
 #include "ui/pages/records/create_dialog.h"
@@ -34,6 +35,10 @@ Workspace::Workspace(Session& session, QWidget* parent)
     auto* banner = new Banner(Tone::Attention);
     banner->setObjectName(QStringLiteral("practice-banner"));
     if (!session.vault().isPractice()) banner->hide(); // shown before it has a parent, it would be a window
+    auto* backup = new Banner(Tone::Attention);
+    backup->setObjectName(QStringLiteral("backup-banner"));
+    const BackupStanding standing = backupStanding(session.vault());
+    if (!standing.isBackup) backup->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -48,6 +53,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     middle->addLayout(right, 1);
     column->addWidget(m_top);
     column->addWidget(banner);
+    column->addWidget(backup);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
     fillRail();
@@ -77,7 +83,10 @@ Workspace::Workspace(Session& session, QWidget* parent)
     });
     connect(&session, &Session::recordsChanged, this, &Workspace::count);
     connect(&session, &Session::aloneChanged, this, [this](bool alone) { setEnabled(!alone); });
-    words(this, [this, banner] {
+    words(this, [this, banner, backup, made = standing.madeMs] {
+        backup->setText(made
+                ? tr("A backup of %1: it is only read. To work on, choose Restore… on the first page.").arg(momentText(*made))
+                : tr("A backup: it is only read. To work on, choose Restore… on the first page."));
         banner->setText(tr("Practice: everything in this notebook is invented, and all that it exports says so."));
         m_top->setVaultLabel(qs(m_session.vault().label()));
         sayClock();
@@ -148,6 +157,7 @@ void Workspace::sayWarnings()
     QStringList sentences;
     QString advice;
     for (const VaultWarning& warning : m_session.vault().warnings()) {
+        if (warning.key == "vault.is-backup") continue; // the banner says it, and stays
         const ErrorWords said = errorWords(warning.key, warning.args);
         sentences.append(said.sentence);
         advice = said.advice;

@@ -27,6 +27,7 @@ constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
     {"#not-a-person", QT_TRANSLATE_NOOP("RecordWords", "Said to be no person")},
     {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")},
+    {"#list", QT_TRANSLATE_NOOP("RecordWords", "Digest of the backup's list")},
     {"#slot", QT_TRANSLATE_NOOP("RecordWords", "Number of the key")}, {"#status", QT_TRANSLATE_NOOP("RecordWords", "State")},
     {"#why", QT_TRANSLATE_NOOP("RecordWords", "Why")}, {"#words", QT_TRANSLATE_NOOP("RecordWords", "Why, in own words")}};
 constexpr Phrase kNoted[]{{"log-cut", QT_TRANSLATE_NOOP("RecordWords", "the end of a log did not open")},

@@ -27,6 +27,7 @@ constexpr std::array kCounted{kinds::kTestimony, kinds::kPerson, kinds::kEvent, 
 HomePage::HomePage(Session& session, QWidget* parent)
     : Page(session, parent),
       m_header(new PageHeader),
+      m_backup(new BackupPanel(session)),
       m_body(new QStackedWidget),
       m_drafts(makePanel("home-drafts")),
       m_consents(makePanel("home-consents")),
@@ -63,6 +64,7 @@ HomePage::HomePage(Session& session, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(makeBackup());
     column->addWidget(m_body, 1);
     connect(&session, &Session::recordsChanged, this, [this] {
         if (isVisible()) activate();
@@ -74,6 +76,22 @@ HomePage::HomePage(Session& session, QWidget* parent)
         sayWords();
         if (isVisible()) activate();
     });
+}
+
+/// As wide as what stands below it. Practice data needs no backup, and a backup has said what it is.
+QWidget* HomePage::makeBackup()
+{
+    auto* strip = new QWidget;
+    auto* row = new QHBoxLayout(strip);
+    row->setContentsMargins(3 * kGrid, 2 * kGrid, 3 * kGrid, 0);
+    const Card card = makeCard();
+    card.column->addWidget(m_backup);
+    card.frame->setMaximumWidth(kColumnPx);
+    row->addStretch();
+    row->addWidget(card.frame, 100);
+    row->addStretch();
+    if (session().vault().isPractice() || isBackup(session().vault().folder())) strip->hide();
+    return strip;
 }
 
 HomePage::Panel HomePage::makePanel(const char* objectName)
@@ -136,6 +154,7 @@ void HomePage::sayWords()
 
 void HomePage::activate()
 {
+    m_backup->look();
     m_reader.ask([this, waiting = session().withWaiting({})](Reading& reading) -> ReaderThread::Answer {
         std::vector<Draft> drafts = waiting; // what could not be sealed is an edit not saved as well
         for (Draft& draft : reading.drafts().all()) {

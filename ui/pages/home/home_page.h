@@ -1,5 +1,5 @@
 /// What waits: edits that were not saved, consents that end soon, evidence without a record, testimonies not finalised; and the
-/// first steps where nothing is yet.
+/// first steps where nothing is yet. Above both: how old the last backup is, and that a recovery key is missing.
 #pragma once
 
 #include <QGridLayout>
@@ -10,6 +10,7 @@
 #include "ui/editing/list_row.h"
 #include "ui/jobs/reader_thread.h"
 #include "ui/pages/page.h"
+#include "ui/pages/settings/backup_panel.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/page_header.h"
 
@@ -50,7 +51,10 @@ private:
     QWidget* makeFirstSteps();
     void sayWords();
 
+    QWidget* makeBackup();
+
     PageHeader* m_header;
+    BackupPanel* m_backup;
     QStackedWidget* m_body;
     Panel m_drafts, m_consents, m_inbox, m_unfinished;
     QLabel *m_countsTitle, *m_counts, *m_firstTitle, *m_firstLine;

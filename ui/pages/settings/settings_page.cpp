@@ -45,6 +45,7 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
       m_lock(new QSpinBox),
       m_check(new QPushButton),
       m_confirm(new QPushButton),
+      m_backup(new BackupPanel(session)),
       m_access(new AccessPanel(session)),
       m_signer(new SignerPanel(session)),
       m_ownKinds(new OwnKindsPanel(session))
@@ -59,7 +60,8 @@ SettingsPage::SettingsPage(Session& session, QWidget* parent)
     QVBoxLayout* column = makeColumn(inside, 720);
     column->addWidget(makeNames());
     column->addWidget(makeLook());
-    for (QWidget* panel : {static_cast<QWidget*>(m_access), static_cast<QWidget*>(m_signer), static_cast<QWidget*>(m_ownKinds)}) {
+    for (QWidget* panel : {static_cast<QWidget*>(m_backup), static_cast<QWidget*>(m_access), static_cast<QWidget*>(m_signer),
+             static_cast<QWidget*>(m_ownKinds)}) {
         const Card card = makeCard();
         card.column->addWidget(panel);
         column->addWidget(card.frame);

@@ -11,6 +11,7 @@
 #include "ui/pages/bundles/signer_panel.h"
 #include "ui/pages/page.h"
 #include "ui/pages/settings/access_panel.h"
+#include "ui/pages/settings/backup_panel.h"
 #include "ui/pages/settings/own_kinds_panel.h"
 #include "ui/widgets/page_header.h"
 
@@ -20,6 +21,7 @@ class SettingsPage : public Page {
     Q_OBJECT
 public:
     explicit SettingsPage(Session& session, QWidget* parent = nullptr);
+    void activate() override { m_backup->look(); }
 
 private:
     QWidget* makeNames();
@@ -40,6 +42,7 @@ private:
     QComboBox *m_language, *m_theme, *m_scale;
     QSpinBox* m_lock;
     QPushButton *m_check, *m_confirm;
+    BackupPanel* m_backup;
     AccessPanel* m_access;
     SignerPanel* m_signer;
     OwnKindsPanel* m_ownKinds;

@@ -7,7 +7,6 @@
 #include "core/base/process.h"
 #include "core/base/terminal.h"
 #include "core/base/text.h"
-#include "core/records/index_tables.h"
 
 namespace zapis::cli {
 namespace {

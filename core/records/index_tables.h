@@ -72,8 +72,6 @@ private:
     std::unique_ptr<Statements> m_statements;
 };
 
-inline constexpr std::string_view kRecordsOlder = "vault.records-older"; ///< key of a warning and error that callers look for
-
 /// How the two databases stand to each other: each save with the compartment open leaves its mark and its number in both, and in
 /// identity.db the mark of the one before.
 enum class Standing {

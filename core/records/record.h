@@ -13,7 +13,7 @@
 
 namespace zapis {
 
-inline constexpr std::string_view kRecordsOlder = "vault.records-older"; ///< key of a warning that callers look for
+inline constexpr std::string_view kRecordsOlder = "vault.records-older";           ///< key of a warning that callers look for
 inline constexpr std::string_view kChangedMeanwhile = "records.changed-meanwhile"; ///< key of an error that callers look for
 
 enum class Status { Draft, Final, Amended, Withdrawn, Merged, Quarantined };

@@ -1,7 +1,9 @@
 /// Backups as a person makes and needs them: from Home, from the first page, and a backup opened by itself.
 #include <QDialog>
+#include <cerrno>
 #include <fstream>
 
+#include "core/base/file.h"
 #include "core/facade/backup.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/driven_window.h"

@@ -80,7 +80,8 @@ void history(Context& context, OpenVault& vault, const std::string& name)
             for (const FieldProof& field : entry.fields) fields[field.name] = field.value.value_or(Json());
             context.printJson(Json::object({{"index", entry.index}, {"log", entry.log}, {"leaf", entry.leaf.hex()},
                 {"event", eventCode(entry.event)}, {"time", timestampText(entry.clockMs)}, {"author", authorText(entry.author)},
-                {"author_name", entry.authorName}, {"device", deviceText(entry.device)}, {"fields", fields}, {"revision", revisions[i]}}));
+                {"author_name", entry.authorName}, {"device", deviceText(entry.device)}, {"fields", fields},
+                {"revision", revisions[i]}}));
             continue;
         }
         std::vector<std::string> names;

@@ -127,7 +127,7 @@ void lookIntoRawProfile(Probe& probe, std::string_view profile, Found& found)
     if (body.starts_with("II") || body.starts_with("MM")) lookInto(probe, body, found);
 }
 
-/// `type`: tEXt, zTXt or iTXt (PNG §11.3.4).
+/// `type`: tEXt, zTXt or iTXt (textual information in the PNG specification).
 void lookIntoPngText(Probe& probe, std::string_view type, std::string_view content, Found& found)
 {
     static constexpr std::array<Mark, 9> kKeywords{{{"Author", HiddenData::Author}, {"Artist", HiddenData::Author},

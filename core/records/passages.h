@@ -49,8 +49,8 @@ std::vector<RecordId> linkOf(const RecordReader& reader, const AnchoredFact& fac
 
 /// Passage → where it is now: code points of words that are not saved yet.
 using Places = std::map<RecordId, std::pair<int, int>>;
-/// Changes for the passages whose words have moved. One whose words are gone keeps the place and the quote that it had. Final ones are
-/// moved by an amendment of theirs alone.
+/// Changes for the passages whose words have moved. One whose words are gone keeps the place and the quote that it had. Final
+/// ones are moved by an amendment of theirs alone.
 enum class PassagesMoved { Drafts, All };
 std::vector<RecordChange> movedPassages(const RecordReader& reader, const std::vector<AnchoredFact>& facts,
     const std::string& narrative, const Places& places, PassagesMoved which = PassagesMoved::Drafts);

@@ -89,7 +89,7 @@ bool isLatin(char16_t c) { return c != u'i' && c != u'I' && ((c >= u'a' && c <= 
 /// For one sign above ASCII; from about 2 on it is a text.
 double weightOf(std::string_view bytes, Encoding encoding)
 {
-    constexpr std::u16string_view kSigns = u"«»—–№“”„‘’…\u00A0§°";
+    constexpr std::u16string_view kSigns = u"«»—–№“”„‘’…\u00A0\u00A7°";
     const icu::UnicodeString text = read(bytes, encoding);
     double sum = 0;
     int signs = 0;

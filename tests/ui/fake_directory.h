@@ -27,8 +27,8 @@ public:
     std::optional<Entry> entry(const RecordId& id) override
     {
         if (id != person) return std::nullopt;
-        return Entry{person, "person", isOpen ? name : QStringLiteral("V-7K2QM-V"),
-            QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
+        return Entry{
+            person, "person", isOpen ? name : QStringLiteral("V-7K2QM-V"), QStringLiteral("V-7K2QM-V"), QStringLiteral("person")};
     }
     bool identityOpen() const override { return isOpen; }
     bool canWrite() const override { return true; }

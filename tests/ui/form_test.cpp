@@ -441,12 +441,12 @@ TEST_CASE("a mention keeps what was said", "[ui][form][mention]")
         const char *kept, *spoken; ///< '@' for the mention
     };
     const auto c = GENERATE(values<Case>({
-        {"Прыйшоў Кавалёў", "", "", true, "Прыйшоў @", "Кавалёў"}, // the word at the cursor
+        {"Прыйшоў Кавалёў", "", "", true, "Прыйшоў @", "Кавалёў"},                // the word at the cursor
         {"Кажа «Алесю, хадзі»", "«Алесю,", "", true, "Кажа «@, хадзі»", "Алесю"}, // by word, with the signs around it
-        {"Прыйшоў ", "", "Кавалё", true, "Прыйшоў @", "Кавалёў"}, // of the name what was typed, to the end of its word
+        {"Прыйшоў ", "", "Кавалё", true, "Прыйшоў @", "Кавалёў"},            // of the name what was typed, to the end of its word
         {"Бачыў ", "", "Алеся Кавалёва", true, "Бачыў @", "Алеся Кавалёва"}, // in the case in which it was said
         {"Бачыў ", "", "V-7K2", true, "Бачыў @", "Алесь Кавалёў"},
-        {"прыйшоў", "", "Алесь", true, "прыйшоў@", "Алесь"}, // a word without a capital is no name
+        {"прыйшоў", "", "Алесь", true, "прыйшоў@", "Алесь"},                // a word without a capital is no name
         {"Прыйшоў Кавалёў", "Кавалёў", "", false, "Прыйшоў Кавалёў @", ""}, // names are closed: the words stay
     }));
     CAPTURE(c.text, c.selected, c.typed);

@@ -1,6 +1,7 @@
 /// Records to link to, over the window: a search above, the best entries beneath, and below them a button for each kind that can
-/// be made here and now, with the words typed as its name. Enter takes the current entry (the best for what was typed; none till somebody
-/// chooses, where nothing was), or makes a record where none was found; Escape leaves all as it was. What is found comes a moment later; Enter waits for it.
+/// be made here and now, with the words typed as its name. Enter takes the current entry (the best for what was typed; none till
+/// somebody chooses, where nothing was), or makes a record where none was found; Escape leaves all as it was. What is found comes
+/// a moment later; Enter waits for it.
 #pragma once
 
 #include <QFrame>

@@ -12,7 +12,7 @@ struct SentBundle {
     RecordId handover; ///< the record of the hand-over
     RecordId recipient;
     std::string recipientName;
-    std::string label; ///< zb-…: its parts are label.001.tar.age and so on; empty where it was handed over otherwise
+    std::string label; ///< what the names of its files begin with; empty where it was handed over otherwise
     std::string date;  ///< EDTF
     bool operator==(const SentBundle&) const = default;
 };

@@ -150,7 +150,7 @@ TEST_CASE("a text in an old code page is shown in its letters, which is said and
     OpenVault& open = vault.session->vault();
     const RecordId item = open.evidence().add(source, std::nullopt, {});
     EvidenceViewer viewer(*vault.session);
-    viewer.setItem(item, open.evidence().fileOf(item), false);
+    viewer.setItem(item, open.evidence().fileOf(item), EvidenceViewer::Said::Calm);
     viewer.openIfCalm();
     auto* text = viewer.findChild<QPlainTextEdit*>();
     auto* letters = viewer.findChild<QComboBox*>(QStringLiteral("evidence-letters"));
@@ -162,8 +162,8 @@ TEST_CASE("a text in an old code page is shown in its letters, which is said and
     Q_EMIT letters->activated(letters->currentIndex());
     CHECK(text->toPlainText().startsWith(QStringLiteral("оПНРНЙНК")));
     CHECK(guessed->text().contains(QStringLiteral("Windows-1251")));
-    CHECK(open.evidence().fileOf(item)->sha256 == sha256(std::as_bytes(std::span(bytes))).hex());
-    viewer.setItem(std::nullopt, std::nullopt, false);
+    CHECK(open.evidence().fileOf(item)->sha256 == sha256(std::as_bytes(std::span(bytes))));
+    viewer.setItem(std::nullopt, std::nullopt, EvidenceViewer::Said::Nothing);
     CHECK(text->toPlainText().isEmpty());
 }
 

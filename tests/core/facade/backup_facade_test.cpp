@@ -50,7 +50,7 @@ TEST_CASE("a backup is journaled by its list, and how old it is is known in it a
 TEST_CASE("a restored notebook writes as a new device, also where the old one lay", "[facade][backup]")
 {
     const Places folder;
-    std::string before;
+    DeviceId before;
     RecordId event;
     {
         const auto vault = create(folder);

@@ -23,8 +23,11 @@ TEST_CASE("passages move with the words that are saved", "[ui][edit][facts]")
     CHECK(facts.front().quote == "Nobody came to us.");
 
     const std::string longer = "Well. They came at night. Nobody came to us.";
-    const auto moved = movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}});
+    auto moved = movedPassages(records.reader(), facts, longer, {{facts.front().passage, {26, 44}}});
     REQUIRE(moved.size() == 1);
+    Record told = records.reader().get(id);
+    told.fields["narrative"] = longer;
+    moved.push_back({id, told.kind, told.fields, told.revision});
     records.commit(moved);
     facts = factsOf(records.reader(), id);
     CHECK(facts.front().from == 26);

@@ -114,7 +114,9 @@ void ExportWizard::showEvent(QShowEvent* event)
 
 void ExportWizard::planAnew()
 {
-    if (m_stale && m_step == DryRun && !m_job && m_planned) plan();
+    if (!m_stale || m_step != DryRun || m_job || !m_planned) return;
+    plan();
+    fit(); // no next step of a plan that is being made
 }
 
 void ExportWizard::begin(const std::vector<RecordId>& selection)

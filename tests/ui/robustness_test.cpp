@@ -131,6 +131,7 @@ TEST_CASE("form, foot and Home tell one state of what was typed, on a medium tha
         auto* name = field->findChild<QLineEdit*>();
         if (!name) name = qobject_cast<QLineEdit*>(field);
         REQUIRE(name);
+        name->end(false);
         QTest::keyClicks(name, QStringLiteral(" street"));
         CHECK(tell("in memory only"));
         opened.window->lock();

@@ -40,7 +40,9 @@ TEST_CASE("adding a file makes a draft item with its digests, type, name and fir
     CHECK(record.fields.stringOr("sha256") == sha256(bytesOf(kPng)).hex());
     CHECK(record.fields.at("size").integer() == static_cast<std::int64_t>(kPng.size()));
     CHECK(record.fields.stringOr("original_name") == "IMG_0041.png");
-    CHECK(record.title.text().find("IMG_0041") == std::string::npos);
+    CHECK(
+        record.fields.stringOr("title").find("IMG_0041") == std::string::npos); // behind the names, and told while they are open
+    CHECK(record.title.text().find("IMG_0041") != std::string::npos);
     CHECK(record.fields.at("custody").items().front().stringOr("action") == "received");
     CHECK(
         v.records->problemsOf(record.kind, record.fields, Marks::ToSave).empty() == false); // a draft: got_by is still asked for

@@ -172,7 +172,8 @@ void ExportDryRun::sayWords()
     for (int show = 0; show < 4; ++show) m_show->setItemText(show, shows[show]);
     m_table->setAccessibleName(tr("What goes and what stays"));
     QStringList warnings;
-    for (const Error& warning : m_said) warnings.append(errorWords(warning).whole());
+    for (const Error& warning : m_said)
+        if (!warning.is(kUnmarkedNames)) warnings.append(errorWords(warning).whole()); // the panel says it of each
     sayError(m_warnings, warnings.join(u'\n'));
     m_model->retranslate();
 }

@@ -32,9 +32,10 @@ std::vector<Case> cases()
         out.push_back({std::move(name), std::move(query)});
     };
     add("all_kinds", {}, [](RecordQuery&) { });
-    for (const auto& [name, order] : {std::pair{"all_kinds_by_date", RecordQuery::Order::SortDate},
-             {"all_kinds_by_title", RecordQuery::Order::Title}, {"all_kinds_by_code", RecordQuery::Order::Code}})
-        add(name, {}, [order](RecordQuery& q) { q.order = order, q.ascending = true; });
+    using Order = RecordQuery::Order;
+    add("all_kinds_by_date", {}, [](RecordQuery& q) { q.order = Order::SortDate, q.ascending = true; });
+    add("all_kinds_by_title", {}, [](RecordQuery& q) { q.order = Order::Title, q.ascending = true; });
+    add("all_kinds_by_code", {}, [](RecordQuery& q) { q.order = Order::Code, q.ascending = true; });
     add("testimonies", ofKind("testimony"), [](RecordQuery&) { });
     add("testimonies_by_date", ofKind("testimony"), [](RecordQuery& q) { q.order = RecordQuery::Order::SortDate; });
     add("people_by_code", ofKind("person"), [](RecordQuery& q) { q.order = RecordQuery::Order::Code, q.ascending = true; });
@@ -59,7 +60,8 @@ int main(int argc, char** argv)
     const auto vault = scale.open();
     const auto rounds = arguments.number("rounds", 5);
     fmt::print("testimonies: {}\n", scale.testimonies());
-    for (const auto& [name, query] : cases()) {
+    for (const Case& each : cases()) {
+        const RecordQuery& query = each.query;
         std::vector<double> counting, windows, first, last;
         std::uint64_t total = 0;
         for (std::uint64_t round = 0; round < rounds; ++round) {
@@ -74,9 +76,9 @@ int main(int argc, char** argv)
             first.push_back(timed([&] { (void)reader.rows(query, 0, kWindowRows); }).wallMs);
             last.push_back(timed([&] { (void)reader.rows(query, total - std::min(total, kWindowRows), kWindowRows); }).wallMs);
         }
-        fmt::print("{}_rows: {}\n", name, total);
-        printSpread(name + "_count", counting, "50 ms");
-        printSpread(name + "_window", windows, "50 ms");
-        print(name + "_deep", percentile(last, 0.5) / percentile(first, 0.5), "(last window by the first)");
+        fmt::print("{}_rows: {}\n", each.name, total);
+        printSpread(each.name + "_count", counting, "50 ms");
+        printSpread(each.name + "_window", windows, "50 ms");
+        print(each.name + "_deep", percentile(last, 0.5) / percentile(first, 0.5), "(last window by the first)");
     }
 }

@@ -476,10 +476,10 @@ TEST_CASE("those above may change the copy before it counts", "[vault][backup]")
     hooks.change = [](Connection& copy) { metaSet(copy, "copy", std::string_view("yes")); };
     const Vault vault = openVault(k.vault);
     backUp(vault, k.backup, hooks);
+    CHECK(checkBackup(k.backup, {}).empty());
     Databases databases = openVault(k.backup).connect(), ours = vault.connect();
     CHECK(metaText(databases.records, "copy") == "yes");
     CHECK_FALSE(metaText(ours.records, "copy"));
-    CHECK(checkBackup(k.backup, {}).empty());
 }
 
 TEST_CASE("an enemy's backup is refused before anything of it is followed", "[vault][backup]")

@@ -93,7 +93,12 @@ private:
     std::optional<Sha256Digest> copyObject(const ObjectId& object, const fs::path& from, const fs::path& to);
     void keptObjects();
     void writePart(const char* name, ByteView bytes);
-    void reach(std::uint64_t bytes) { m_job->reach(m_done += bytes, std::max(m_done, m_total)); }
+    void reach(std::uint64_t bytes) { reachAt(m_done + bytes); }
+    void reachAt(std::uint64_t done)
+    {
+        m_done = done;
+        m_job->reach(m_done, std::max(m_done, m_total));
+    }
     fs::path part(const char* name) const { return m_target / kBackupPartFolder / name; }
     Sha256Digest digestOf(const fs::path& file) const
     {
@@ -239,9 +244,7 @@ void VaultBackup::Run::copyDatabase(
     const std::uint64_t before = m_done;
     vfs.copyDatabase(
         copy, source, change ? change : [](Connection&) {},
-        [&](std::uint64_t pages, std::uint64_t) {
-            m_job->reach(m_done = before + pages * kPageBytes, std::max(m_done, m_total));
-        });
+        [&](std::uint64_t pages, std::uint64_t) { reachAt(before + pages * kPageBytes); });
     m_list.emplace(name, digestOf(part(name)));
 }
 

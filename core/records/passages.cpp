@@ -24,11 +24,12 @@ std::int64_t integerOr(const Json& object, std::string_view key, std::int64_t ot
 
 int lettersIn(std::string_view text)
 {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     int count = 0;
     for (std::int32_t at = 0, size = static_cast<std::int32_t>(text.size()); at < size;) {
-        char32_t letter = 0;
-        U8_NEXT_OR_FFFD(text.data(), at, size, letter);
-        count += u_isalnum(static_cast<UChar32>(letter)) != 0;
+        UChar32 letter = 0;
+        U8_NEXT_OR_FFFD(bytes, at, size, letter);
+        count += u_isalnum(letter) != 0;
     }
     return count;
 }

@@ -329,10 +329,9 @@ TEST_CASE("words that name nobody yet go into the name of the person made of the
     auto* search = popup->findChild<QLineEdit*>();
     SECTION("Enter takes who was found")
     {
-        QTest::keyClicks(search, QStringLiteral("Maryla"));
         QTest::keyClick(search, Qt::Key_Return);
         CHECK(taken == RecordId()); // nothing was typed, nobody chosen
-        QTest::keyClicks(search, QStringLiteral("Мар"));
+        QTest::keyClicks(search, QStringLiteral("Maryla"));
         QTest::keyClick(search, Qt::Key_Return);
         CHECK(f.directory.created.empty());
     }

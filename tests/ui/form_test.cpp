@@ -457,16 +457,15 @@ TEST_CASE("a mention keeps what was said", "[ui][form][mention]")
     window.resize(800, 600);
     NoteEditor note(field, f.context, NarrativeEditor::Look::Page, &window);
     window.show();
-    const QString text = QString::fromUtf8(c.text), selected = QString::fromUtf8(c.selected);
+    const QString selected = QString::fromUtf8(c.selected);
     note.read(Json::object({{"narrative", c.text}}));
     note.text().moveCursor(QTextCursor::End);
-    if (text.endsWith(u' ')) QTest::keyClicks(&note.text(), QStringLiteral(" ")); // a kept text ends with a word
     if (!selected.isEmpty()) note.text().setTextCursor(note.text().document()->find(selected));
     QTest::keyClick(&note.text(), Qt::Key_M, Qt::ControlModifier);
     auto* popup = window.findChild<RecordPopup*>();
     REQUIRE(popup);
     auto* search = popup->findChild<QLineEdit*>();
-    QTest::keyClicks(search, QString::fromUtf8(c.typed));
+    if (*c.typed) popup->setText(QString::fromUtf8(c.typed)); // QTest has no keys for letters beyond Latin
     QTest::keyClick(search, Qt::Key_Return);
     Json written = Json::object({});
     note.write(written);

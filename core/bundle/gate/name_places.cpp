@@ -116,7 +116,7 @@ std::vector<NamePlace> UnmarkedNames::placesIn(std::string_view text) const
 {
     std::set<RecordId> persons = personsIn(text);
     if (persons.empty()) return {};
-    std::vector<NamePlace> places; // bytes, for now
+    std::vector<NamePlace> places; // in bytes, counted as code points at the end
     for (const Piece& found : PlaceFinder(*this, text).find()) {
         const Piece piece = trimmed(*this, text, found);
         std::set<RecordId> here = personsIn(text.substr(piece.from, piece.to - piece.from));

@@ -8,6 +8,7 @@
 #include "core/base/path_text.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/backup_list.h"
+#include "core/vault/digested_file.h"
 #include "core/vault/page_vfs.h"
 #include "core/vault/vault_folder.h"
 #include "core/vault/vault_state.h"
@@ -18,7 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kBlockBytes = 1u << 20;
 constexpr int kBackupCacheKib = 4096;
 
 std::string listedPath(const ObjectId& object) { return pathBytes(objectPath({}, object)); }
@@ -302,28 +302,17 @@ std::optional<Sha256Digest> VaultBackup::Run::copyObject(const ObjectId& id, con
     const fs::path temporary = m_target / kTemporaryFolder / toText(id);
     removeFile(temporary);
     Sha256 digest;
-    std::uint64_t at = 0;
+    std::uint64_t size = 0;
     {
-        std::optional<File> source;
         File copy(temporary, File::Mode::CreateNew);
-        Bytes block(kBlockBytes);
-        for (;;) {
-            std::size_t got = 0;
-            try {
-                if (!source) source.emplace(from, File::Mode::Read);
-                got = source->readAt(at, block);
-            } catch (const Error& error) { // of the vault's medium: the others are still copied
-                add(error);
-                removeFile(temporary);
-                return std::nullopt;
-            }
-            if (got == 0) break;
-            const ByteView bytes = ByteView(block).first(got);
-            digest.update(bytes);
-            copy.writeAt(at, bytes);
-            copy.startWriting(at, got);
-            at += got;
-            reach(got);
+        const auto unread = copyDigested(from, copy, digest, [&](std::uint64_t bytes) {
+            size += bytes;
+            reach(bytes);
+        });
+        if (unread) { // of the vault's medium: the others are still copied
+            add(*unread);
+            removeFile(temporary);
+            return std::nullopt;
         }
         copy.sync();
         copy.setReadOnly();
@@ -331,25 +320,19 @@ std::optional<Sha256Digest> VaultBackup::Run::copyObject(const ObjectId& id, con
     makeObjectFolder(to.parent_path());
     renameDurably(temporary, to);
     ++m_result.copiedObjects;
-    m_result.copiedBytes += at;
+    m_result.copiedBytes += size;
     return digest.finish();
 }
 
 /// What the backup has beyond this vault stays in it: an object without a row, or one that the vault lost.
 void VaultBackup::Run::keptObjects()
 {
-    std::error_code error;
-    for (const auto& folder : fs::directory_iterator(m_target / kEvidenceFolder, error)) {
-        if (!folder.is_directory(error)) continue;
-        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
-            const auto id = parseHex32(fileName(file.path()));
-            if (!id || objectPath(m_target, ObjectId{*id}) != file.path()) continue;
-            const std::string path = listedPath(ObjectId{*id});
-            if (m_list.contains(path)) continue;
-            const auto known = m_known.find(path);
-            m_list.emplace(path, known != m_known.end() ? known->second : digestOf(file.path()));
-        }
-    }
+    forEachObject(m_target, [&](const ObjectId& id, const fs::path& file) {
+        const std::string path = listedPath(id);
+        if (m_list.contains(path)) return;
+        const auto known = m_known.find(path);
+        m_list.emplace(path, known != m_known.end() ? known->second : digestOf(file));
+    });
 }
 
 void VaultBackup::Run::writePart(const char* name, ByteView bytes)

@@ -12,7 +12,7 @@ namespace zapis {
 namespace {
 
 constexpr std::uint64_t kMaxListBytes = 1u << 30, kMaxMacBytes = 64;
-constexpr std::size_t kDigestHexChars = 64, kBlockBytes = 1u << 20;
+constexpr std::size_t kDigestHexChars = 64;
 
 bool isDatabaseFile(std::string_view path)
 {
@@ -78,20 +78,6 @@ bool isBackupListOurs(const std::filesystem::path& folder, const Secret& key)
     } catch (const Error&) {
         return false;
     }
-}
-
-Sha256Digest digestOfFile(const std::filesystem::path& path, const std::function<void(std::uint64_t)>& reached)
-{
-    const File file(path, File::Mode::Read);
-    Sha256 digest;
-    Bytes block(kBlockBytes);
-    std::uint64_t at = 0;
-    while (const std::size_t got = file.readAt(at, block)) {
-        digest.update(ByteView(block).first(got));
-        at += got;
-        reached(got);
-    }
-    return digest.finish();
 }
 
 } // namespace zapis

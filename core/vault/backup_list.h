@@ -4,7 +4,6 @@
 
 #include <array>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,8 +27,5 @@ std::array<std::byte, 32> backupMac(const Secret& key, std::string_view listText
 
 /// Was the list of this backup written with the vault key? False where either file is missing or cannot be read.
 bool isBackupListOurs(const std::filesystem::path& folder, const Secret& key);
-
-/// Digest of a whole file; `reached` is called with the bytes of each block.
-Sha256Digest digestOfFile(const std::filesystem::path& file, const std::function<void(std::uint64_t)>& reached);
 
 } // namespace zapis

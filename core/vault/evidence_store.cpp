@@ -145,16 +145,10 @@ void EvidenceStore::remove(const ObjectId& object)
 
 void EvidenceStore::forEach(const std::function<void(const ObjectId&, std::uint64_t)>& visit) const
 {
-    std::error_code error;
-    for (const auto& folder : fs::directory_iterator(m_state->core->folder / kEvidenceFolder, error)) {
-        if (!folder.is_directory(error)) continue;
-        const std::string prefix = fileName(folder.path());
-        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
-            const std::string name = fileName(file.path());
-            const auto id = parseHex32(name);
-            if (id && prefix.size() == 2 && name.starts_with(prefix)) visit(ObjectId{*id}, file.file_size(error));
-        }
-    }
+    forEachObject(m_state->core->folder, [&](const ObjectId& id, const fs::path& file) {
+        std::error_code error;
+        visit(id, fs::file_size(file, error));
+    });
 }
 
 } // namespace zapis

@@ -9,6 +9,7 @@
 #include "core/base/path_text.h"
 #include "core/vault/backup_folder.h"
 #include "core/vault/backup_list.h"
+#include "core/vault/digested_file.h"
 #include "core/vault/fresh_folder.h"
 #include "core/vault/unlock.h"
 #include "core/vault/vault_folder.h"
@@ -18,8 +19,6 @@ namespace zapis {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t kBlockBytes = 1u << 20;
 
 std::uint64_t bytesOfFiles(const fs::path& folder, const BackupList& list)
 {
@@ -78,48 +77,12 @@ CheckFinding findingOf(const Error& error) { return {error.what(), error.args, t
 std::vector<std::string> unlisted(const fs::path& backup, const BackupList& list)
 {
     std::vector<std::string> paths;
-    std::error_code error;
-    for (const auto& folder : fs::directory_iterator(backup / kEvidenceFolder, error)) {
-        if (!folder.is_directory(error)) continue;
-        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
-            const std::string path = pathBytes(file.path().lexically_relative(backup));
-            if (isObjectName(fileName(file.path())) && !list.contains(path)) paths.push_back(path);
-        }
-    }
+    forEachObject(backup, [&](const ObjectId& id, const fs::path&) {
+        std::string path = pathBytes(objectPath({}, id));
+        if (!list.contains(path)) paths.push_back(std::move(path));
+    });
     std::ranges::sort(paths);
     return paths;
-}
-
-/// Copies a file into the fresh folder, what can be read of it; nothing where all of it was. `reached` may throw.
-std::optional<Error> copy(
-    const fs::path& from, const fs::path& to, Sha256& digest, const std::function<void(std::uint64_t)>& reached)
-{
-    std::optional<File> source;
-    try {
-        source.emplace(from, File::Mode::Read);
-    } catch (const Error& error) {
-        return error;
-    }
-    File target(to, File::Mode::CreateNew);
-    Bytes block(kBlockBytes);
-    std::optional<Error> trouble;
-    for (std::uint64_t at = 0;;) {
-        std::size_t got = 0;
-        try {
-            got = source->readAt(at, block);
-        } catch (const Error& error) {
-            trouble = error;
-        }
-        if (got == 0) break;
-        const ByteView bytes = ByteView(block).first(got);
-        digest.update(bytes);
-        target.writeAt(at, bytes);
-        target.startWriting(at, got);
-        at += got;
-        reached(got);
-    }
-    target.sync();
-    return trouble;
 }
 
 class Restoring {
@@ -146,15 +109,21 @@ public:
     }
 
 private:
+    /// What can be read of it is in the fresh folder then; nothing where all of it is, as the list has it.
     std::optional<Error> file(const std::string& path, const Sha256Digest& digest)
     {
+        const fs::path made = m_folder / pathFrom(path);
+        const std::uint64_t before = m_result.bytes;
         Sha256 found;
-        const auto trouble =
-            copy(backupFile(m_backup.folder(), path), m_folder / pathFrom(path), found, [this](std::uint64_t bytes) {
-                m_result.bytes += bytes;
-                m_job.reach(m_result.bytes, m_backup.bytes());
-            });
-        if (trouble) return ofFile(*trouble, path);
+        File target(made, File::Mode::CreateNew);
+        const auto unread = copyDigested(backupFile(m_backup.folder(), path), target, found, [this](std::uint64_t bytes) {
+            m_result.bytes += bytes;
+            m_job.reach(m_result.bytes, m_backup.bytes());
+        });
+        target.sync();
+        if (path.starts_with(kEvidenceFolder)) target.setReadOnly();
+        if (unread && m_result.bytes == before) removeFile(made);
+        if (unread) return ofFile(*unread, path);
         ++m_result.files;
         return found.finish() == digest ? std::nullopt : std::optional(differs(path));
     }

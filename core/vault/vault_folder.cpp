@@ -20,6 +20,14 @@ constexpr std::array<std::string_view, 11> kFiles{"vault.key", "vault.key.bak", 
     "records.db-wal", "identity.db", "identity.db-wal", "backup.list", "backup.mac", "epoch.key"};
 constexpr std::array<std::string_view, 5> kFolders{"evidence", "tmp", "sealed", kBackupPartFolder, kBackupNextFolder};
 
+void toNext(fs::directory_iterator& at)
+{
+    const fs::path here = at->path().parent_path();
+    std::error_code error;
+    at.increment(error);
+    if (error) throw failureOf(error, here);
+}
+
 /// What creation makes before the key file, and how large it is then at most: a database with its first table alone.
 struct Unfinished {
     std::string_view name;
@@ -160,6 +168,18 @@ void makeObjectFolder(const fs::path& folder)
     if (fs::is_directory(folder, ignored)) return;
     makeFolder(folder);
     syncFolder(folder.parent_path());
+}
+
+void forEachObject(const fs::path& folder, const std::function<void(const ObjectId&, const fs::path&)>& visit)
+{
+    std::error_code error;
+    for (fs::directory_iterator part(folder / kEvidenceFolder, error), end; part != end; toNext(part)) {
+        if (!part->is_directory(error)) continue;
+        for (fs::directory_iterator file(part->path(), error); file != end; toNext(file)) {
+            const auto id = parseHex32(fileName(file->path()));
+            if (id && objectPath(folder, ObjectId{*id}) == file->path()) visit(ObjectId{*id}, file->path());
+        }
+    }
 }
 
 bool isObjectName(const std::string& name) { return parseHex32(name).has_value(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,9 @@ void clearUnfinishedCreation(const std::filesystem::path& folder);
 std::filesystem::path objectPath(const std::filesystem::path& folder, const ObjectId& object);
 /// evidence/xx, made where it is missing; its name reaches the disk before the object's does.
 void makeObjectFolder(const std::filesystem::path& folder);
+/// Each object below evidence/ that lies where its name says, with its file; a folder that cannot be opened has none.
+void forEachObject(
+    const std::filesystem::path& folder, const std::function<void(const ObjectId&, const std::filesystem::path&)>& visit);
 /// 32 lower-case hex digits, as objects are named.
 bool isObjectName(const std::string& name);
 

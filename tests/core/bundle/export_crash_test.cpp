@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <fstream>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -13,6 +12,7 @@
 #include "core/vault/statement.h"
 #include "tests/catch.h"
 #include "tests/core/bundle/vault_fixture.h"
+#include "tests/dying.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -32,35 +32,23 @@ struct Operations {
 std::optional<Operations> exportUnlessKilled(
     const SampleVault& sample, const fs::path& folder, const fs::path& out, std::size_t after)
 {
-    constexpr int kDied = 42;
     const fs::path counted = sample.newFolder() / "operations";
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        try {
-            const auto vault = sample.open(folder);
-            Operations done;
-            setFileFaults([&](FileOperation operation, const fs::path& path, std::size_t) -> std::optional<FileFault> {
-                if (done.all == after) ::_exit(kDied);
-                if (operation == FileOperation::Rename && path.parent_path() == out)
-                    done.firstName = std::min(done.firstName, done.all);
-                ++done.all;
-                return std::nullopt;
-            });
-            const ExportPlan plan = vault->bundles().plan(sample.request(sample.recipient));
-            vault->bundles().seal(plan, out, {});
-            setFileFaults({});
-            std::ofstream(counted) << done.all << ' ' << done.firstName;
-        } catch (...) {
-            ::_exit(1);
-        }
-        ::_exit(0);
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WIFEXITED(status));
-    if (WEXITSTATUS(status) == kDied) return std::nullopt;
-    REQUIRE(WEXITSTATUS(status) == 0);
+    const bool died = test::dies([&] {
+        const auto vault = sample.open(folder);
+        Operations done;
+        setFileFaults([&](FileOperation operation, const fs::path& path, std::size_t) -> std::optional<FileFault> {
+            if (done.all == after) ::_exit(test::kDied);
+            if (operation == FileOperation::Rename && path.parent_path() == out)
+                done.firstName = std::min(done.firstName, done.all);
+            ++done.all;
+            return std::nullopt;
+        });
+        const ExportPlan plan = vault->bundles().plan(sample.request(sample.recipient));
+        vault->bundles().seal(plan, out, {});
+        setFileFaults({});
+        std::ofstream(counted) << done.all << ' ' << done.firstName;
+    });
+    if (died) return std::nullopt;
     Operations operations;
     std::ifstream(counted) >> operations.all >> operations.firstName;
     return operations;

@@ -18,6 +18,7 @@
 #include "tests/catch.h"
 #include "tests/core/vault/sealed_sql.h"
 #include "tests/core/vault/vault_fixture.h"
+#include "tests/dying.h"
 
 using namespace zapis;
 using namespace zapis::test;
@@ -30,32 +31,6 @@ void insert(Connection& db, int id)
     Transaction save(db);
     Statement(db, "INSERT INTO t VALUES (?, ?)").bindAll(id, std::string(6000, 'x')).run(); // three pages a row
     save.commit();
-}
-
-/// Runs `work` in a child process that dies at file operation number `after`; true: it died there, false: it came to its end.
-/// Only in a child: nothing is unwound, no destructor runs, as after kill -9.
-bool diesAt(std::size_t after, const std::function<void()>& work)
-{
-    constexpr int kDied = 42;
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-        setFileFaults([left = after](FileOperation, const fs::path&, std::size_t) mutable -> std::optional<FileFault> {
-            if (left-- == 0) ::_exit(kDied);
-            return std::nullopt;
-        });
-        try {
-            work();
-        } catch (...) {
-            ::_exit(1);
-        }
-        ::_exit(0);
-    }
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    REQUIRE(WIFEXITED(status));
-    REQUIRE(WEXITSTATUS(status) != 1);
-    return WEXITSTATUS(status) == kDied;
 }
 
 } // namespace

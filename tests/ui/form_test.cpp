@@ -13,8 +13,7 @@
 
 #include "core/base/resource.h"
 #include "tests/catch.h"
-#include "tests/ui/application.h"
-#include "tests/ui/fake_directory.h"
+#include "tests/ui/form_fixture.h"
 #include "ui/forms/note_editor.h"
 #include "ui/forms/record_popup.h"
 #include "ui/forms/rows_editor.h"
@@ -27,21 +26,14 @@ using namespace zapis::ui;
 
 namespace {
 
-struct Fixture {
-    Fixture() { application(); }
-    std::shared_ptr<const Catalogue> catalogue = Catalogue::builtIn();
-    FakeDirectory directory;
-    FormContext context{*catalogue, directory, 2020};
-
-    std::vector<const Field*> fieldsOf(const Kind& kind)
-    {
-        std::vector<const Field*> fields;
-        for (const Field& field : kind.fields) {
-            if (!field.generated) fields.push_back(&field);
-        }
-        return fields;
+std::vector<const Field*> fieldsOf(const Kind& kind)
+{
+    std::vector<const Field*> fields;
+    for (const Field& field : kind.fields) {
+        if (!field.generated) fields.push_back(&field);
     }
-};
+    return fields;
+}
 
 /// A value of a type that the form must carry through untouched.
 Json valueOf(const Field& field, const std::string& person)
@@ -90,12 +82,12 @@ Json fullRecord(const Kind& kind, const std::string& person)
 
 TEST_CASE("every kind's form gives back what it was shown", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     for (const Kind& kind : f.catalogue->kinds()) {
         CAPTURE(kind.name);
         Json fields = fullRecord(kind, toText(f.directory.person));
         fields["a_field_of_tomorrow"] = "kept";
-        FormGrid grid(f.fieldsOf(kind), f.context);
+        FormGrid grid(fieldsOf(kind), f.context);
         grid.read(fields);
         Json out = fields;
         grid.write(out);
@@ -110,10 +102,10 @@ TEST_CASE("every kind's form gives back what it was shown", "[ui][form]")
 
 TEST_CASE("an empty form writes nothing: no null, no empty text", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     for (const Kind& kind : f.catalogue->kinds()) {
         CAPTURE(kind.name);
-        FormGrid grid(f.fieldsOf(kind), f.context);
+        FormGrid grid(fieldsOf(kind), f.context);
         grid.read(Json::object({}));
         Json out = Json::object({});
         grid.write(out);
@@ -123,7 +115,7 @@ TEST_CASE("an empty form writes nothing: no null, no empty text", "[ui][form]")
 
 TEST_CASE("what is typed comes out of the form, and is told", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
     form.setFields(Json::object({}));
     QSignalSpy edited(&form, &FormView::edited);
@@ -136,7 +128,7 @@ TEST_CASE("what is typed comes out of the form, and is told", "[ui][form]")
 
 TEST_CASE("a date that is not understood is stored as words, and as no other date", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     struct Case {
         const char *typed, *date, *words;
     };
@@ -166,7 +158,7 @@ TEST_CASE("a date that is not understood is stored as words, and as no other dat
 
 TEST_CASE("of two readings of a date the one that is chosen is stored", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     FormView form(f.catalogue->at("detention"), f.context, {}, FormView::Pages::All);
     form.setFields(Json::object({}));
     auto* date = form.findChild<QWidget*>(QStringLiteral("field-arrest-date"));
@@ -181,7 +173,7 @@ TEST_CASE("of two readings of a date the one that is chosen is stored", "[ui][fo
 
 TEST_CASE("a day may lie ahead where the rules let it", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     FormView form(f.catalogue->at("consent"), f.context, {}, FormView::Pages::All);
     form.setFields(Json::object({}));
     QTest::keyClicks(
@@ -193,7 +185,7 @@ TEST_CASE("a day may lie ahead where the rules let it", "[ui][form]")
 
 TEST_CASE("a moment that is not understood is stored as words, and as no other moment", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     const Field* field = f.catalogue->at("testimony").find("started");
     REQUIRE(field);
     FormGrid grid({field}, f.context);
@@ -210,7 +202,7 @@ TEST_CASE("a moment that is not understood is stored as words, and as no other m
 
 TEST_CASE("an answer can be chosen and taken back", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     const Field* field = f.catalogue->at("detention").find("warrant_shown");
     REQUIRE(field);
     FormGrid grid({field}, f.context);
@@ -229,7 +221,7 @@ TEST_CASE("an answer can be chosen and taken back", "[ui][form]")
 
 TEST_CASE("rows are added, moved and taken out", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     const Field* steps = f.catalogue->at("detention").find("steps");
     REQUIRE(steps);
     RowsEditor rows(*steps, f.context);
@@ -258,9 +250,9 @@ TEST_CASE("rows are added, moved and taken out", "[ui][form]")
 
 TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     const Kind& kind = f.catalogue->at("detention");
-    FormGrid grid(f.fieldsOf(kind), f.context);
+    FormGrid grid(fieldsOf(kind), f.context);
     grid.read(Json::object({{"steps", Json::array({Json::object({{"vehicle", "one"}})})}}));
     grid.setProblems({{"arrest_date", "model.needed", {}}, {"steps[0].at", "model.needed", {}}});
     const auto shown = [](QWidget* field) {
@@ -276,7 +268,7 @@ TEST_CASE("a problem stands at its field, also within a row", "[ui][form]")
 
 TEST_CASE("an end before its beginning warns at its field while it is typed, also within a row", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     const auto warnings = [](const QWidget& within) {
         QStringList shown;
         for (const QLabel* label : within.findChildren<QLabel*>())
@@ -305,7 +297,7 @@ TEST_CASE("an end before its beginning warns at its field while it is typed, als
 
 TEST_CASE("identity fields are not shown while the compartment is closed, and are not lost", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     f.directory.isOpen = false;
     FormView form(f.catalogue->at("person"), f.context, {}, FormView::Pages::All);
     Json fields = fullRecord(f.catalogue->at("person"), toText(f.directory.person));
@@ -316,194 +308,9 @@ TEST_CASE("identity fields are not shown while the compartment is closed, and ar
     CHECK(canonical(form.fields()) == canonical(fields));
 }
 
-TEST_CASE("words that name nobody yet go into the name of the person made of them", "[ui][form]")
-{
-    Fixture f;
-    QWidget window;
-    window.resize(800, 600);
-    window.show();
-    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
-    RecordId taken;
-    QObject::connect(popup, &RecordPopup::took, popup, [&](const RecordId& id) { taken = id; });
-    popup->popUp(&window);
-    auto* search = popup->findChild<QLineEdit*>();
-    SECTION("Enter takes who was found")
-    {
-        QTest::keyClick(search, Qt::Key_Return);
-        CHECK(taken == RecordId()); // nothing was typed, nobody chosen
-        QTest::keyClicks(search, QStringLiteral("Maryla"));
-        QTest::keyClick(search, Qt::Key_Return);
-        CHECK(f.directory.created.empty());
-    }
-    SECTION("Enter makes one where nobody was")
-    {
-        f.directory.finds = false;
-        QTest::keyClicks(search, QStringLiteral("Zielinski Tomasz"));
-        QTest::keyClick(search, Qt::Key_Return);
-        REQUIRE(f.directory.created == std::vector<std::string>{"person"});
-    }
-    SECTION("Enter waits for the answer")
-    {
-        f.directory.answers = false;
-        QTest::keyClicks(search, QStringLiteral("Zielinski Tomasz"));
-        QTest::keyClick(search, Qt::Key_Return);
-        CHECK(taken == RecordId());
-        CHECK(f.directory.created.empty());
-        SECTION("and takes who was found") { f.directory.answer(); }
-        SECTION("and makes one where nobody was")
-        {
-            f.directory.finds = false;
-            f.directory.answer();
-            REQUIRE(f.directory.created == std::vector<std::string>{"person"});
-        }
-        SECTION("unless other words are typed meanwhile")
-        {
-            QTest::keyClick(search, Qt::Key_A);
-            f.directory.answer();
-            CHECK(taken == RecordId());
-            QTest::keyClick(search, Qt::Key_Return);
-            f.directory.answer();
-        }
-    }
-    SECTION("so does the button beneath, pressed by Enter")
-    {
-        search->setText(QStringLiteral("Zielinski Tomasz"));
-        QTest::keyClick(popup->findChild<QPushButton*>(), Qt::Key_Return);
-        REQUIRE(f.directory.created == std::vector<std::string>{"person"});
-    }
-    CHECK(taken == f.directory.person);
-    if (f.directory.created.empty()) return;
-    const Json& name = f.directory.prefilled.at("names").items().at(0);
-    CHECK(name.stringOr("text") == "Zielinski Tomasz");
-    CHECK(name.stringOr("script") == "latn");
-}
-
-TEST_CASE("Enter takes nobody whom nobody chose: the newest are shown, and Down goes to the first", "[ui][form]")
-{
-    Fixture f;
-    QWidget window;
-    window.show();
-    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
-    RecordId taken;
-    QObject::connect(popup, &RecordPopup::took, popup, [&](const RecordId& id) { taken = id; });
-    popup->popUp(&window);
-    auto* search = popup->findChild<QLineEdit*>();
-    QTest::keyClick(search, Qt::Key_Return);
-    CHECK(taken == RecordId());
-    CHECK(f.directory.created.empty());
-    QTest::keyClick(search, Qt::Key_Down);
-    QTest::keyClick(popup->findChild<QListWidget*>(), Qt::Key_Return);
-    CHECK(taken == f.directory.person);
-}
-
-TEST_CASE("of terms that have what was typed, one that begins with it is taken first", "[ui][form]")
-{
-    Fixture f;
-    UiLanguage::instance().set(QStringLiteral("ru"));
-    QWidget window;
-    window.show();
-    struct Case {
-        std::string vocabulary, typed, code;
-    };
-    const auto c = GENERATE(
-        values<Case>({{"languages", "русский", "ru"}, {"languages", "РУС", "ru"}, {"perpetrator-forces", "неизв", "unknown"}}));
-    CAPTURE(c.vocabulary, c.typed);
-    auto* popup =
-        new TermPopup(*f.catalogue->vocabulary(c.vocabulary), {}, TermPopup::Choice::One, QStringLiteral("Terms"), &window);
-    std::string taken;
-    QObject::connect(popup, &TermPopup::took, popup, [&](const std::string& code) { taken = code; });
-    popup->popUp(&window);
-    auto* search = popup->findChild<QLineEdit*>();
-    search->setText(qs(c.typed));
-    QTest::keyClick(search, Qt::Key_Return);
-    CHECK(taken == c.code);
-    UiLanguage::instance().set(QStringLiteral("en"));
-}
-
-TEST_CASE("no name is carried where names are closed", "[ui][form]")
-{
-    Fixture f;
-    f.directory.isOpen = f.directory.finds = false;
-    QWidget window;
-    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
-    popup->setText(QStringLiteral("Zielinski Tomasz"));
-    QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
-    REQUIRE(f.directory.created.size() == 1);
-    CHECK_FALSE(f.directory.prefilled.find("names"));
-}
-
-TEST_CASE("a mention keeps what was said", "[ui][form][mention]")
-{
-    struct Case {
-        const char *text, *selected, *typed;
-        bool isOpen;
-        const char *kept, *spoken; ///< '@' for the mention
-    };
-    const auto c = GENERATE(values<Case>({
-        {"Прыйшоў Кавалёў", "", "", true, "Прыйшоў @", "Кавалёў"},                // the word at the cursor
-        {"Кажа «Алесю, хадзі»", "«Алесю,", "", true, "Кажа «@, хадзі»", "Алесю"}, // by word, with the signs around it
-        {"Прыйшоў ", "", "Кавалё", true, "Прыйшоў @", "Кавалёў"},            // of the name what was typed, to the end of its word
-        {"Бачыў ", "", "Алеся Кавалёва", true, "Бачыў @", "Алеся Кавалёва"}, // in the case in which it was said
-        {"Бачыў ", "", "V-7K2", true, "Бачыў @", "Алесь Кавалёў"},
-        {"прыйшоў", "", "Алесь", true, "прыйшоў@", "Алесь"},                // a word without a capital is no name
-        {"Прыйшоў Кавалёў", "Кавалёў", "", false, "Прыйшоў Кавалёў @", ""}, // names are closed: the words stay
-    }));
-    CAPTURE(c.text, c.selected, c.typed);
-    Fixture f;
-    f.directory.name = QStringLiteral("Алесь Кавалёў");
-    f.directory.isOpen = c.isOpen;
-    const Field& field = *f.catalogue->at("testimony").find("narrative");
-    QWidget window;
-    window.resize(800, 600);
-    NoteEditor note(field, f.context, NarrativeEditor::Look::Page, &window);
-    window.show();
-    const QString selected = QString::fromUtf8(c.selected);
-    note.read(Json::object({{"narrative", c.text}}));
-    note.text().moveCursor(QTextCursor::End);
-    if (!selected.isEmpty()) note.text().setTextCursor(note.text().document()->find(selected));
-    QTest::keyClick(&note.text(), Qt::Key_M, Qt::ControlModifier);
-    auto* popup = window.findChild<RecordPopup*>();
-    REQUIRE(popup);
-    auto* search = popup->findChild<QLineEdit*>();
-    if (*c.typed) popup->setText(QString::fromUtf8(c.typed)); // QTest has no keys for letters beyond Latin
-    QTest::keyClick(search, Qt::Key_Return);
-    Json written = Json::object({});
-    note.write(written);
-    QString kept = QString::fromStdString(written.stringOr("narrative"));
-    CHECK(kept.replace(QChar::ObjectReplacementCharacter, u'@') == QString::fromUtf8(c.kept));
-    REQUIRE(note.text().mentions().size() == 1);
-    CHECK(note.text().mentions().first().spoken == QString::fromUtf8(c.spoken));
-    note.text().undo();
-    CHECK(note.text().mentions().isEmpty());
-}
-
-TEST_CASE("a popup stands among the windows that a screen reader finds", "[ui][form][a11y]")
-{
-    Fixture f;
-    installPopupAccessible(); // as the window's program does
-    QWidget window;
-    window.show();
-    QAccessibleInterface* program = QAccessible::queryAccessibleInterface(qApp);
-    const auto has = [&](const QObject* object) {
-        for (int i = 0; i < program->childCount(); ++i)
-            if (program->child(i) && program->child(i)->object() == object) return true;
-        return false;
-    };
-    auto* popup = new RecordPopup({"person"}, f.context, QStringLiteral("Person"), &window);
-    CHECK_FALSE(has(popup));
-    popup->popUp(&window);
-    CHECK(has(popup));
-    CHECK(has(&window));
-    QAccessibleInterface* shown = QAccessible::queryAccessibleInterface(popup);
-    CHECK(shown->parent() == program);
-    CHECK(shown->text(QAccessible::Name) == QStringLiteral("Person"));
-    CHECK(program->child(program->indexOfChild(shown)) == shown);
-    popup->close();
-}
-
 TEST_CASE("of fields that stand in for each other one is marked, till one is answered", "[ui][form]")
 {
-    Fixture f;
+    FormFixture f;
     FormView form(f.catalogue->at("consent"), f.context, {}, FormView::Pages::All);
     const auto isMarked = [&](const char* field) {
         QWidget* frame = form.findChild<QWidget*>(QString::fromLatin1(field))->parentWidget();
@@ -518,9 +325,9 @@ TEST_CASE("of fields that stand in for each other one is marked, till one is ans
 
 TEST_CASE("every control of every form that takes the keyboard has a name of its own", "[ui][form][a11y]")
 {
-    Fixture f;
+    FormFixture f;
     for (const Kind& kind : f.catalogue->kinds()) {
-        FormGrid grid(f.fieldsOf(kind), f.context);
+        FormGrid grid(fieldsOf(kind), f.context);
         grid.read(fullRecord(kind, toText(f.directory.person)));
         for (QWidget* widget : grid.findChildren<QWidget*>()) {
             const bool isControl = widget->inherits("QAbstractButton") || widget->inherits("QLineEdit")
@@ -541,7 +348,7 @@ TEST_CASE("every control of every form that takes the keyboard has a name of its
 TEST_CASE("a form needs no more width than a narrow window gives it, in each language", "[ui][form][layout]")
 {
     constexpr int kNarrowPx = 470; // beside list and steps in a window of 1024
-    Fixture f;
+    FormFixture f;
     const std::string language = GENERATE(values<std::string>({"en", "ru", "be"}));
     CAPTURE(language);
     UiLanguage::instance().set(QString::fromStdString(language));

@@ -1,5 +1,7 @@
 #include "core/zapis.h"
 
+#include <algorithm>
+
 #include "core/base/clock.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
@@ -183,6 +185,32 @@ void OpenVault::closeNames()
     work.reconnect(m_state->vault, m_state->member.author, kWritingCacheKib);
 }
 
+bool OpenVault::mayOpenNames() const
+{
+    const std::vector<SlotInfo> slots = m_state->vault.info().slots;
+    return std::ranges::any_of(
+        slots, [&](const SlotInfo& slot) { return slot.id == m_state->vault.openedSlot() && slot.opensIdentities; });
+}
+
+void OpenVault::openNames(const Secret& typed, const Job& job)
+{
+    if (identityOpen()) return;
+    m_state->vault.openIdentity(typed, job);
+    try {
+        m_state->makeReady(job); // as at an opening: what was saved meanwhile may have left the views of names behind
+    } catch (...) {
+        m_state->work->databases.identity.reset();
+        m_state->vault.closeIdentity();
+        throw;
+    }
+}
+
+void OpenVault::renew(Writing& writing) const
+{
+    writing.m_state->work.reconnect(m_state->vault, m_state->member.author, kWritingCacheKib);
+    if (writing.m_state->patience) writing.setPatience(*writing.m_state->patience);
+}
+
 void OpenVault::setLanguage(Language language)
 {
     m_state->language = language;
@@ -237,6 +265,7 @@ Databases& Inside::databases(Reading& reading) { return reading.m_state->databas
 
 void Writing::setPatience(std::chrono::milliseconds patience)
 {
+    m_state->patience = patience;
     Databases& databases = m_state->work.databases;
     const std::string setting = "PRAGMA busy_timeout=" + std::to_string(patience.count());
     databases.records.execute(setting);

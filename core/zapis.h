@@ -115,10 +115,20 @@ public:
     void acceptClock();
     const std::vector<VaultWarning>& warnings() const;
     bool identityOpen() const;
-    /// Names are shown no more until the vault is opened anew; their keys are wiped. Every Reading and Writing, and every
-    /// SealedReader of an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that it gave
-    /// before go on.
+    /// Can names be opened by what opened the vault? False for a member who has none.
+    bool mayOpenNames() const;
+    /// Names are shown no more until openNames(), or the vault is opened anew; their keys are wiped. Every Reading and Writing,
+    /// and every SealedReader of an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that
+    /// it gave before go on.
     void closeNames();
+    /// Opens them again by the passphrase (or recovery key) that opened the vault, as typed; takes as long as opening that.
+    /// records() and all else that the vault gave before reads them from here on, each Writing once it is renewed; a Reading made
+    /// before does not. Nothing is journaled, as nothing is when a vault is opened. Nothing to do where they are open. Throws
+    /// Error CannotUnlock "vault.wrong-passphrase" as open() does, Refused "vault.needs-identity" (not mayOpenNames()).
+    void openNames(const Secret& typed, const Job& job = {});
+    /// New connections for a Writing, on its thread: after names were opened it writes them too, and what it can undo it still
+    /// can.
+    void renew(Writing& writing) const;
     void setLanguage(Language language); ///< in which titles of records are given; English until set
 
     std::unique_ptr<Reading> newReading() const; ///< 64 MiB cache: one for lists and search

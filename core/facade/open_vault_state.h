@@ -60,6 +60,7 @@ struct Reading::State {
 
 struct Writing::State {
     WorkingSet work;
+    std::optional<std::chrono::milliseconds> patience{}; ///< set: of new connections as well
 };
 
 /// The built-in catalogue with what the vault adds to it. Throws Error Malformed "catalogue.*" where an addition no longer fits.

@@ -264,8 +264,8 @@ void Records::rememberForUndo(const std::vector<RecordStep>& steps)
     for (const RecordStep& step : steps) {
         const bool changed = !step.before || step.before->revision != step.after.revision;
         if (!changed) continue;
-        states.push_back(
-            {step.after.id, step.after.revision, step.before ? std::make_shared<const StoredRecord>(*step.before) : nullptr});
+        states.push_back({step.after.id, step.after.revision,
+            step.before ? std::make_shared<const StoredRecord>(*step.before) : nullptr, m_databases->identityOpen()});
     }
     if (states.empty()) return;
     if (states.size() > kMaxUndoRecords) {
@@ -288,8 +288,11 @@ std::vector<RecordId> Records::undoLast()
         if (now.revision != state.revision) throw Error(Error::Code::Refused, kChangedMeanwhile, {now.code});
         RecordStep step = stepFrom(now, state.before ? Event::Change : Event::Withdraw);
         if (state.before) {
-            // Joined and split anew, so that the identity rows belong to the case rows that they now stand beside.
-            step.after.parts = splitFields(*now.kind, joinFields(*now.kind, state.before->parts));
+            // Joined and split anew, so that the identity rows belong to the case rows that they now stand beside. A save made
+            // while names were closed changed none: they stay as they are, open or not.
+            SplitFields parts = state.before->parts;
+            if (!state.identityRead) parts.identityPart = now.parts.identityPart;
+            step.after.parts = splitFields(*now.kind, joinFields(*now.kind, parts));
             step.after.status = state.before->status;
             step.after.code = state.before->code;
         } else {

@@ -199,11 +199,13 @@ private:
     void rebuildInside(const Job& job);
     void rememberForUndo(const std::vector<RecordStep>& steps);
 
-    /// The state of a record before a save of this session; `before` null: the save made it.
+    /// The state of a record before a save of this session; `before` null: the save made it. Its identity half is known where it
+    /// was read.
     struct SavedState {
         RecordId record;
         std::int64_t revision = 0;
         std::shared_ptr<const StoredRecord> before;
+        bool identityRead = false;
     };
 
     const Catalogue* m_catalogue;

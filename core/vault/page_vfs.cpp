@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <system_error>
@@ -311,6 +312,13 @@ SealedDatabase* PageVfs::find(std::string_view wanted) noexcept
     for (const auto& database : m_databases)
         if (database->name == wanted && !database->isShut()) return database.get();
     return nullptr;
+}
+
+SealedDatabase& PageVfs::reopen(std::string_view wanted, const PageKey& key)
+{
+    SealedDatabase& database = **std::ranges::find_if(m_databases, [&](const auto& each) { return each->name == wanted; });
+    database.reopen(key);
+    return database;
 }
 
 /// Page size and reserve before the first byte (docs/formats/vault.md §3).

@@ -28,6 +28,8 @@ public:
     /// Before the first connection to it is opened.
     SealedDatabase& add(std::unique_ptr<SealedDatabase> database);
     SealedDatabase* find(std::string_view name) noexcept; ///< null: there is none, or it is shut
+    /// Of a database that was shut: anybody with its key opens it again.
+    SealedDatabase& reopen(std::string_view name, const PageKey& key);
     const char* name() const noexcept { return m_name.c_str(); }
 
     /// Makes the empty database in the order of docs/formats/vault.md §3 (page size, reserve, auto_vacuum, WAL, first table) and

@@ -30,6 +30,14 @@ public:
         m_shut = true;
         m_key = PageKey();
     }
+    /// The way back, as if it were opened for the first time. While it is shut.
+    void reopen(const PageKey& key)
+    {
+        m_key = PageKey::from(key.bytes());
+        logCut = false;
+        setSalt({});
+        m_shut = false; // last: from here on others find it
+    }
     bool isShut() const noexcept { return m_shut; }
     std::filesystem::path path() const { return folder / name; }
     std::filesystem::path walPath() const { return folder / (name + "-wal"); }

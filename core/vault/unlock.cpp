@@ -60,7 +60,12 @@ ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& jo
         }
     }
     if (wasChanged) throw changed();
-    throw Error(Error::Code::CannotUnlock, unlocker.hasEdgeBlank() ? "vault.wrong-passphrase-blank" : "vault.wrong-passphrase");
+    throw wrongPassphrase(unlocker);
+}
+
+Error wrongPassphrase(const Unlocker& unlocker)
+{
+    return {Error::Code::CannotUnlock, unlocker.hasEdgeBlank() ? "vault.wrong-passphrase-blank" : "vault.wrong-passphrase"};
 }
 
 std::vector<VaultWarning> healCopies(const KeyCopies& copies, const KeyCopy& chosen, const VaultCore& core, OtherCopies others)

@@ -17,6 +17,9 @@ struct ChosenCopy {
 /// slot tried, since each may take seconds.
 ChosenCopy chooseCopy(const KeyCopies& copies, Unlocker& unlocker, const Job& job);
 
+/// CannotUnlock "vault.wrong-passphrase", or "…-blank" where what was given begins or ends with one.
+Error wrongPassphrase(const Unlocker& unlocker);
+
 /// What to do with a copy that differs from the one that opened.
 enum class OtherCopies { Rewrite, Leave };
 /// Rewrites the copies that differ from the chosen one and says so: "vault.key-healed" {name}; where they are to be left, or

@@ -52,6 +52,17 @@ template <class KeyType> KeyType randomKey()
     return key;
 }
 
+PageKey identityPageKey(const IdentityKey& key) { return PageKey::from(subkey(key, "zpIdenti").bytes()); }
+Secret identityFileKey(const IdentityKey& key) { return subkey(key, "zpIdFile"); }
+
+/// What was typed, made ready for the slot that it should open; the medium file was read when the slot opened the vault.
+Unlocker unlockerFor(const Slot& slot, const Secret& typed, const std::optional<Secret>& mediumDigest)
+{
+    if (slot.kind == SlotInfo::Kind::Recovery)
+        return Unlocker(Credential{Credential::Kind::Recovery, typed.clone(), std::nullopt});
+    return {typed, mediumDigest ? std::optional(mediumDigest->clone()) : std::nullopt};
+}
+
 std::vector<VaultWarning> placeWarnings(const fs::path& folder)
 {
     std::vector<VaultWarning> warnings;
@@ -81,34 +92,36 @@ KdfCost costOf(KdfProfile profile)
 
 void Vault::State::addDatabases()
 {
-    const auto add = [&](const char* name, const Secret& key, const char* context, const FileId& file) {
-        auto database = std::make_unique<SealedDatabase>(name, core->folder, PageKey::from(subkey(key, context).bytes()), file);
+    const auto add = [&](const char* name, const PageKey& key, const FileId& file) {
+        auto database = std::make_unique<SealedDatabase>(name, core->folder, key, file);
         database->readOnly = core->readOnly.load();
         core->vfs.add(std::move(database));
     };
-    add(kRecordsName, keys->vault, "zpRecord", keyFile.records);
+    add(kRecordsName, PageKey::from(subkey(keys->vault, "zpRecord").bytes()), keyFile.records);
     core->wrapKeys.evidence = subkey(keys->vault, "zpEviden");
     if (!keys->identity) return;
-    add(kIdentityName, *keys->identity, "zpIdenti", keyFile.identity);
-    core->wrapKeys.identity = subkey(*keys->identity, "zpIdFile");
+    add(kIdentityName, identityPageKey(*keys->identity), keyFile.identity);
+    core->wrapKeys.identity = identityFileKey(*keys->identity);
+}
+
+Connection Vault::State::connectKeeper(const char* name)
+{
+    SealedDatabase& database = *core->vfs.find(name);
+    database.readOnly = core->readOnly.load();
+    Connection db = core->vfs.connect(database, kKeeperCacheKib, core);
+    Statement(db, "SELECT count(*) FROM sqlite_schema").run(); // recovers the WAL now, so that damage and LogCut are known
+    if (database.logCut) {
+        logCut = true;
+        if (core->readOnly) warn("vault.log-cut", {name});
+        else warn("vault.log-set-aside", {name, setAsideLog(core->folder, name)});
+    }
+    return db;
 }
 
 void Vault::State::openKeepers()
 {
-    const auto connect = [&](const char* name) {
-        SealedDatabase& database = *core->vfs.find(name);
-        database.readOnly = core->readOnly.load();
-        Connection db = core->vfs.connect(database, kKeeperCacheKib, core);
-        Statement(db, "SELECT count(*) FROM sqlite_schema").run(); // recovers the WAL now, so that damage and LogCut are known
-        if (database.logCut) {
-            logCut = true;
-            if (core->readOnly) warn("vault.log-cut", {name});
-            else warn("vault.log-set-aside", {name, setAsideLog(core->folder, name)});
-        }
-        return db;
-    };
-    keepers.emplace(Databases{connect(kRecordsName), nullptr});
-    if (keys->identity) keepers->identity = std::make_unique<Connection>(connect(kIdentityName));
+    keepers.emplace(Databases{connectKeeper(kRecordsName), nullptr});
+    if (keys->identity) keepers->identity = std::make_unique<Connection>(connectKeeper(kIdentityName));
 }
 
 Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) { }
@@ -241,6 +254,30 @@ void Vault::closeIdentity()
     identity->shut();
     state.core->wrapKeys.identity.reset();
     state.keys->identity.reset();
+}
+
+void Vault::openIdentity(const Secret& typed, const Job& job)
+{
+    State& state = *m_state;
+    if (state.keys->identity) return;
+    const Slot* slot = state.keyFile.find(state.slot);
+    if (!slot || !slot->opensIdentities()) throw Error(Error::Code::Refused, "vault.needs-identity");
+    Unlocker unlocker = unlockerFor(*slot, typed, state.mediumDigest);
+    job.reach(0, 0);
+    const auto kek = unlocker.kekOf(*slot);
+    auto keys = kek ? openSlot(*slot, state.keyFile.vault, *kek) : std::nullopt;
+    if (!keys) throw wrongPassphrase(unlocker);
+    job.reach(0, 0);
+    mustHaveDatabase(state.core->folder, kIdentityName);
+    SealedDatabase& identity = state.core->vfs.reopen(kIdentityName, identityPageKey(*keys->identity));
+    try {
+        state.keepers->identity = std::make_unique<Connection>(state.connectKeeper(kIdentityName));
+    } catch (...) {
+        identity.shut();
+        throw;
+    }
+    state.core->wrapKeys.identity = identityFileKey(*keys->identity);
+    state.keys->identity = std::move(keys->identity);
 }
 
 Databases Vault::connect(int cacheKib) const

@@ -48,9 +48,15 @@ public:
     /// folder is opened again: they hold its lock and keys, even after the Vault is gone.
     Databases connect(int cacheKib = 4096) const;
     EvidenceStore& evidence() const;
-    /// Closes the identity compartment and wipes its keys until the folder is opened anew. All connections to it must be closed:
-    /// Refused "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open it.
+    /// Closes the identity compartment and wipes its keys until openIdentity(), or the folder is opened anew. All connections to
+    /// it must be closed: Refused "vault.names-in-use" where one is not. Afterwards the vault is as its slots without names open
+    /// it.
     void closeIdentity();
+    /// Opens it again with what opened the vault, as typed: the passphrase (a key file beside it was read then), or the recovery
+    /// key. Takes as long as unlocking; nobody else may use the vault meanwhile. Nothing to do where it is open. Throws Error
+    /// Refused "vault.needs-identity" (the slot never opened names), and CannotUnlock as open() does: of this slot alone, since
+    /// what others enter is not what was done by them.
+    void openIdentity(const Secret& typed, const Job& job = {});
 
     // Slots. Each rewrites the key file only (docs/formats/vault.md §2). The caller records member names and journals the change.
     // Where the key file was written and its copy was not, the change holds and warnings() has "vault.key-copy-not-written".

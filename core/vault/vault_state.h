@@ -57,6 +57,7 @@ struct Vault::State {
 
     void addDatabases();
     void openKeepers();
+    Connection connectKeeper(const char* name);
     void mustBeWritable() const;
     /// Counts the generation up, sets the MAC, writes both copies. A copy that cannot be written is a warning.
     void rewriteKeyFile(KeyFile next);

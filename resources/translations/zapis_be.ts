@@ -2642,6 +2642,10 @@
             <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
             <translation>Адбылася непрадбачаная памылка. Уведзенае ёсць толькі ў памяці; запіс паўтараецца.</translation>
         </message>
+        <message>
+            <source>Opening names</source>
+            <translation>Адкрываюцца імёны</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::MeasuredEditor</name>
@@ -2655,6 +2659,41 @@
         <message>
             <source>Dismiss</source>
             <translation>Схаваць</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::NamesDialog</name>
+        <message>
+            <source>Open names</source>
+            <translation>Адкрыць імёны</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, in the whole window. They open with the recovery key that opened the notebook.</source>
+            <translation>Імёны і кантакты зноў будуць відаць ва ўсім акне. Іх адкрывае ключ аднаўлення, якім адкрылі сшытак.</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, in the whole window. They open with the passphrase that opened the notebook.</source>
+            <translation>Імёны і кантакты зноў будуць відаць ва ўсім акне. Іх адкрывае парольная фраза, якой адкрылі сшытак.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ аднаўлення</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Making the key from the passphrase. This takes a moment on purpose.</source>
+            <translation>З парольнай фразы робіцца ключ. Гэта знарок займае некаторы час.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n s</source>
+            <translation>
+                <numerusform>Пачакайце %n с</numerusform>
+                <numerusform>Пачакайце %n с</numerusform>
+                <numerusform>Пачакайце %n с</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3559,6 +3598,10 @@
             <source>Records found</source>
             <translation>Знойдзеныя запісы</translation>
         </message>
+        <message>
+            <source>Names and contacts were not searched: they are closed. They are searched once names are opened at the foot of the window.</source>
+            <translation>Імёны і кантакты не шукаліся: яны закрытыя. Пошук знойдзе і іх, калі імёны адкрыюць унізе акна.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::SentBar</name>
@@ -3819,12 +3862,24 @@
             <translation>Закрыць імёны</translation>
         </message>
         <message>
-            <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
-            <translation>Імёны і кантакты не будуць бачныя, пакуль сшытак не заблакуюць і не адкрыюць зноў.</translation>
-        </message>
-        <message>
             <source>Edits not saved yet: %1</source>
             <translation>Незахаваных правак: %1</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown no more until they are opened again with the passphrase.</source>
+            <translation>Імёны і кантакты не будуць відаць, пакуль іх зноў не адкрыюць парольнай фразай.</translation>
+        </message>
+        <message>
+            <source>Names closed for this passphrase</source>
+            <translation>Імёны закрытыя для гэтай парольнай фразы</translation>
+        </message>
+        <message>
+            <source>Open names…</source>
+            <translation>Адкрыць імёны…</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, without locking. The passphrase is asked.</source>
+            <translation>Імёны і кантакты зноў будуць відаць, без блакавання. Патрэбна парольная фраза.</translation>
         </message>
     </context>
     <context>

@@ -2642,6 +2642,10 @@
             <source>Something went wrong that should not have. What you typed is in memory only; writing it is tried again.</source>
             <translation>Произошла непредвиденная ошибка. Введённое есть только в памяти; запись повторяется.</translation>
         </message>
+        <message>
+            <source>Opening names</source>
+            <translation>Открываются имена</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::MeasuredEditor</name>
@@ -2655,6 +2659,41 @@
         <message>
             <source>Dismiss</source>
             <translation>Скрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>zapis::ui::NamesDialog</name>
+        <message>
+            <source>Open names</source>
+            <translation>Открыть имена</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, in the whole window. They open with the recovery key that opened the notebook.</source>
+            <translation>Имена и контакты снова будут видны во всём окне. Их открывает ключ восстановления, которым открыли тетрадь.</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, in the whole window. They open with the passphrase that opened the notebook.</source>
+            <translation>Имена и контакты снова будут видны во всём окне. Их открывает парольная фраза, которой открыли тетрадь.</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Ключ восстановления</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Парольная фраза</translation>
+        </message>
+        <message>
+            <source>Making the key from the passphrase. This takes a moment on purpose.</source>
+            <translation>Из парольной фразы делается ключ. Это нарочно занимает некоторое время.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wait %n s</source>
+            <translation>
+                <numerusform>Подождите %n с</numerusform>
+                <numerusform>Подождите %n с</numerusform>
+                <numerusform>Подождите %n с</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3559,6 +3598,10 @@
             <source>Records found</source>
             <translation>Найденные записи</translation>
         </message>
+        <message>
+            <source>Names and contacts were not searched: they are closed. They are searched once names are opened at the foot of the window.</source>
+            <translation>Имена и контакты не искались: они закрыты. Поиск найдёт и их, когда имена откроют внизу окна.</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::SentBar</name>
@@ -3819,12 +3862,24 @@
             <translation>Закрыть имена</translation>
         </message>
         <message>
-            <source>Names and contacts are shown no more until the notebook is locked and opened again.</source>
-            <translation>Имена и контакты не будут видны, пока тетрадь не заблокируют и не откроют снова.</translation>
-        </message>
-        <message>
             <source>Edits not saved yet: %1</source>
             <translation>Несохранённых правок: %1</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown no more until they are opened again with the passphrase.</source>
+            <translation>Имена и контакты не будут видны, пока их снова не откроют парольной фразой.</translation>
+        </message>
+        <message>
+            <source>Names closed for this passphrase</source>
+            <translation>Имена закрыты для этой парольной фразы</translation>
+        </message>
+        <message>
+            <source>Open names…</source>
+            <translation>Открыть имена…</translation>
+        </message>
+        <message>
+            <source>Names and contacts are shown again, without locking. The passphrase is asked.</source>
+            <translation>Имена и контакты снова будут видны, без блокировки. Нужна парольная фраза.</translation>
         </message>
     </context>
     <context>

@@ -59,6 +59,18 @@ void Session::rest()
     m_reader.reset();
 }
 
+void Session::renew()
+{
+    m_searcher.reset();
+    m_reader.reset();
+    if (!m_writer) return;
+    m_writer->ask(this, [&vault = *m_vault](Writing& writing) -> WriterThread::Done {
+        vault.renew(writing);
+        return {};
+    });
+    m_writer->settle();
+}
+
 std::unique_ptr<OpenVault> Session::release()
 {
     m_retry.stop();

@@ -66,6 +66,8 @@ public:
     /// No page is left, and running work goes on: ends the threads that read and write for pages, with what they hold of names.
     /// They are made anew at their next use.
     void rest();
+    /// No page is left: what reads and writes for them next sees what is open now. What the writer can undo it still can.
+    void renew();
     const Catalogue& catalogue() const { return m_vault->catalogue(); }
     JobRunner& jobs() { return *m_jobs; }
     /// The reading thread of lists and counts, and that of search, so that typing never waits for a list; made at first use.
@@ -141,6 +143,8 @@ Q_SIGNALS:
     void aloneChanged(bool alone);
     /// Somebody wants names and contacts closed, now.
     void closeNamesAsked();
+    /// Somebody wants them open again, without locking.
+    void openNamesAsked();
 
 private:
     struct Alone;

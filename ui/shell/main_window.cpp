@@ -5,7 +5,9 @@
 #include <QDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QScreen>
+#include <algorithm>
 #include <utility>
 
 #include "ui/editing/lock_minutes.h"
@@ -13,6 +15,7 @@
 #include "ui/look/appearance.h"
 #include "ui/shell/application.h"
 #include "ui/shell/help_window.h"
+#include "ui/shell/names_dialog.h"
 #include "ui/shell/vault_finder.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/clipboard.h"
@@ -86,6 +89,7 @@ void MainWindow::enter(std::unique_ptr<OpenVault> vault)
     });
     connect(m_session.get(), &Session::closeNamesAsked, this, &MainWindow::closeNames,
         Qt::QueuedConnection); // the button is of a page
+    connect(m_session.get(), &Session::openNamesAsked, this, &MainWindow::openNames, Qt::QueuedConnection);
     connect(m_session.get(), &Session::settingsChanged, this, [this] {
         // Later: the page that changed them is among those built anew.
         QMetaObject::invokeMethod(this, [this] { rebuild(); }, Qt::QueuedConnection);
@@ -124,6 +128,7 @@ void MainWindow::rebuild()
     m_workspace->seal(); // what cannot be sealed waits in the session for its page
     delete m_workspace;
     m_workspace = nullptr;
+    m_session->renew();
     applySettings();
     buildWorkspace();
 }
@@ -154,6 +159,41 @@ void MainWindow::closeNamesNow()
     }
     enter(std::move(vault));
     if (trouble) m_session->announceError(*trouble);
+}
+
+void MainWindow::openNames()
+{
+    if (!m_session || m_screens->currentWidget() != m_workspace || m_session->vault().identityOpen()) return;
+    if (m_session->jobs().isBusy()) return m_session->announceMessage("ui.busy");
+    const std::vector<OpenVault::Slot> slots = m_session->vault().slots();
+    const bool isRecovery = std::any_of(slots.begin(), slots.end(),
+        [](const OpenVault::Slot& slot) { return slot.current && slot.info.kind == SlotInfo::Kind::Recovery; });
+    auto* dialog =
+        new NamesDialog(isRecovery ? NamesDialog::Asks::RecoveryKey : NamesDialog::Asks::Passphrase, m_nameTries, this);
+    connect(dialog, &NamesDialog::asked, this, [this, dialog] { openNamesWith(dialog); });
+    connect(dialog, &QDialog::rejected, &m_session->jobs(), [this] {
+        if (!m_session->isAlone()) return; // nothing was begun
+        for (const JobRunner::Running& job : m_session->jobs().running()) m_session->jobs().cancel(job.number);
+    });
+    dialog->open();
+}
+
+/// The dialog may be gone when the names open: a lock closed it, or who asked went back too late.
+void MainWindow::openNamesWith(NamesDialog* dialog)
+{
+    const auto typed = std::make_shared<Secret>(dialog->take());
+    m_session->runAlone(
+        this, tr("Opening names"), [&vault = m_session->vault(), typed](const Job& job) { vault.openNames(*typed, job); },
+        [this, dialog = QPointer(dialog)] {
+            m_nameTries.meetRight();
+            if (dialog) dialog->accept();
+            rebuild();
+        },
+        [this, dialog = QPointer(dialog)](const Error& error) {
+            if (error.code == Error::Code::CannotUnlock) m_nameTries.meetWrong();
+            if (dialog) dialog->sayFailed(error);
+            else m_session->announceError(error);
+        });
 }
 
 void MainWindow::jobEnded()

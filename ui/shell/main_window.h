@@ -14,9 +14,12 @@
 #include "ui/shell/create_page.h"
 #include "ui/shell/lock_screen.h"
 #include "ui/shell/outside.h"
+#include "ui/shell/unlock_tries.h"
 #include "ui/shell/workspace.h"
 
 namespace zapis::ui {
+
+class NamesDialog;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -33,6 +36,9 @@ public:
     /// Closes the identity compartment and builds the pages anew without it; while work runs there are no pages till it ends.
     /// Told where it cannot be: work has the vault alone, or an edit cannot be sealed.
     void closeNames();
+    /// Asks for what opened the notebook, and shows the pages anew with names. Told where it cannot be: other work is running, or
+    /// an edit cannot be sealed.
+    void openNames();
     bool isLocked() const { return m_session == nullptr; }
     Workspace* workspace() { return m_workspace; }
     /// An error that nobody expected came out of an event: seals what is typed and says it. The window goes on.
@@ -45,6 +51,7 @@ private:
     void fitScreen();
     void closeVault();
     void closeNamesNow();
+    void openNamesWith(NamesDialog* dialog);
     void leavePages();
     void closeDialogs();
     void buildWorkspace();
@@ -62,6 +69,7 @@ private:
     std::unique_ptr<Session> m_session;
     Workspace* m_workspace = nullptr;
     AutoLock m_autoLock;
+    UnlockTries m_nameTries;
     std::filesystem::path m_folder;
     OpenMode m_mode = OpenMode::ReadWrite;
     std::map<VaultId, Bytes> m_parked; ///< what could not be sealed at a lock, encrypted (Session::park)

@@ -32,7 +32,8 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
       m_lock(new PlainLabel),
       m_progress(new QProgressBar),
       m_cancel(new QPushButton),
-      m_closeNames(new QPushButton)
+      m_closeNames(new QPushButton),
+      m_openNames(new QPushButton)
 {
     setObjectName(QStringLiteral("status-bar"));
     setMinimumHeight(kHeightPx);
@@ -54,7 +55,8 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
         label->setFont(fontBy(-0.5));
     }
     m_closeNames->setObjectName(QStringLiteral("close-names"));
-    for (QPushButton* button : {m_cancel, m_closeNames}) button->setFont(fontBy(-0.5));
+    m_openNames->setObjectName(QStringLiteral("open-names"));
+    for (QPushButton* button : {m_cancel, m_closeNames, m_openNames}) button->setFont(fontBy(-0.5));
     row->addWidget(m_saved);
     row->addWidget(m_backup);
     row->addWidget(m_access);
@@ -64,6 +66,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
     row->addWidget(m_cancel);
     row->addWidget(m_names);
     row->addWidget(m_closeNames);
+    row->addWidget(m_openNames);
     row->addWidget(m_lock);
     connect(&session, &Session::keptChanged, this, &StatusBar::sayKeptNow);
     connect(&session, &Session::recordsChanged, this, &StatusBar::countDrafts);
@@ -75,6 +78,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
         sayBackup(); // it may have been one
     });
     connect(m_closeNames, &QPushButton::clicked, &session, &Session::closeNamesAsked);
+    connect(m_openNames, &QPushButton::clicked, &session, &Session::openNamesAsked);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         for (const JobRunner::Running& job : m_session.jobs().running()) m_session.jobs().cancel(job.number);
     });
@@ -89,10 +93,14 @@ void StatusBar::sayWords()
     sayBackup();
     m_access->setText(tr("Open for reading only"));
     m_access->setVisible(!m_session.canWrite());
-    m_names->setText(m_session.vault().identityOpen() ? tr("Names open") : tr("Names closed"));
+    const bool areOpen = m_session.vault().identityOpen(), mayOpen = m_session.vault().mayOpenNames();
+    m_names->setText(areOpen ? tr("Names open") : mayOpen ? tr("Names closed") : tr("Names closed for this passphrase"));
     m_closeNames->setText(tr("Close names"));
-    m_closeNames->setToolTip(tr("Names and contacts are shown no more until the notebook is locked and opened again."));
-    m_closeNames->setVisible(m_session.vault().identityOpen());
+    m_closeNames->setToolTip(tr("Names and contacts are shown no more until they are opened again with the passphrase."));
+    m_closeNames->setVisible(areOpen);
+    m_openNames->setText(tr("Open names…"));
+    m_openNames->setToolTip(tr("Names and contacts are shown again, without locking. The passphrase is asked."));
+    m_openNames->setVisible(!areOpen && mayOpen);
     m_cancel->setText(tr("Cancel"));
     setSecondsLeft(m_secondsLeft);
     showJobs();

@@ -34,7 +34,7 @@ private:
     int m_secondsLeft = -1;
     QLabel *m_saved, *m_backup, *m_access, *m_names, *m_job, *m_lock;
     QProgressBar* m_progress;
-    QPushButton *m_cancel, *m_closeNames;
+    QPushButton *m_cancel, *m_closeNames, *m_openNames;
 };
 
 } // namespace zapis::ui

@@ -18,7 +18,7 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kColumnPx = 520, kMaxWaitSeconds = 30, kFreeTries = 2, kMediumFileBytes = 64, kPermille = 1000;
+constexpr int kColumnPx = 520, kMediumFileBytes = 64, kPermille = 1000;
 
 QString shownName(const std::filesystem::path& folder)
 {
@@ -78,8 +78,10 @@ UnlockPage::UnlockPage(Shows shows, QWidget* parent)
         m_moving->setRange(0, total ? kPermille : 0);
         if (total) m_moving->setValue(int(done * kPermille / total));
     });
-    m_countdown.setInterval(1000);
-    connect(&m_countdown, &QTimer::timeout, this, [this] { wait(m_waitSeconds - 1); });
+    connect(&m_tries, &UnlockTries::waiting, this, [this](int seconds) {
+        m_unlock->setEnabled(seconds == 0);
+        m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : goWords());
+    });
     words(this, [this] { sayWords(); });
     setBusy(false);
 }
@@ -213,7 +215,7 @@ Credential UnlockPage::credential()
 
 void UnlockPage::tryNow()
 {
-    if (m_job || m_waitSeconds > 0) return;
+    if (m_job || m_tries.secondsLeft() > 0) return;
     if (field()->isEmpty()) {
         field()->setFocus();
         return;
@@ -231,7 +233,7 @@ void UnlockPage::tryNow()
             },
             [this, result] {
                 m_job = 0;
-                m_tries = 0;
+                m_tries.meetRight();
                 setBusy(false);
                 m_opened = std::move(*result);
                 Q_EMIT opened();
@@ -255,18 +257,7 @@ void UnlockPage::failed(const Error& error)
     setBusy(false);
     sayError(m_error, errorWords(error).whole());
     focusField();
-    if (error.code != Error::Code::CannotUnlock) return;
-    // Argon2 already makes guessing slow; this keeps somebody at the keyboard from trying names of children all afternoon.
-    if (++m_tries > kFreeTries) wait(std::min(1 << (m_tries - kFreeTries), kMaxWaitSeconds));
-}
-
-void UnlockPage::wait(int seconds)
-{
-    m_waitSeconds = seconds;
-    if (seconds > 0) m_countdown.start();
-    else m_countdown.stop();
-    m_unlock->setEnabled(seconds <= 0);
-    m_unlock->setText(seconds > 0 ? tr("Wait %n s", nullptr, seconds) : goWords());
+    if (error.code == Error::Code::CannotUnlock) m_tries.meetWrong();
 }
 
 void UnlockPage::setBusy(bool busy)

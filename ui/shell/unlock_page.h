@@ -7,13 +7,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 #include <filesystem>
 #include <memory>
 
 #include "core/zapis.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/shell/unlock_tries.h"
 #include "ui/widgets/passphrase_edit.h"
 
 namespace zapis::ui {
@@ -46,7 +46,6 @@ private:
     QString goWords() const;
     void tryNow();
     void failed(const Error& error);
-    void wait(int seconds);
     void setBusy(bool busy);
     void sayWords();
     PassphraseEdit* field() const;
@@ -57,7 +56,8 @@ private:
     std::filesystem::path m_backup; ///< empty: nothing is restored
     bool m_wantsFile = false;
     std::unique_ptr<OpenVault> m_opened;
-    int m_tries = 0, m_waitSeconds = 0, m_job = 0;
+    int m_job = 0;
+    UnlockTries m_tries;
 
     QLabel *m_title, *m_place, *m_passphraseLabel, *m_recoveryLabel, *m_recoveryHelp, *m_fileLabel, *m_error, *m_working;
     QTabWidget* m_tabs;
@@ -65,7 +65,6 @@ private:
     QPushButton *m_file, *m_unlock, *m_back;
     QCheckBox* m_readOnly;
     QProgressBar* m_moving;
-    QTimer m_countdown;
     JobRunner m_jobs;
 };
 

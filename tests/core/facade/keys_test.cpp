@@ -306,3 +306,69 @@ TEST_CASE("names closed at will stay closed till the vault is opened again; all 
     CHECK(vault->reader().get(person).fields.stringOr("risk_level") == "high");
     CHECK(vault->journal().verify({}).empty());
 }
+
+TEST_CASE("names open again by the passphrase, and what was saved meanwhile is undone without a name lost", "[facade][slots]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    Records& records = vault->records();
+    const RecordId person = records.commit({personChange(newRecordId(), "Somebody")}).front();
+    vault->closeNames();
+    CHECK(vault->mayOpenNames());
+    const std::size_t before = vault->journal().entries(0, 100).size();
+    Json changed = vault->reader().get(person).fields;
+    changed["risk_level"] = "high";
+    records.commit({{person, "person", changed, {}}});
+    const RecordId other = addEvent(records, "A march");
+    changed["risk_level"] = "low";
+    records.saveDraft({person, "person", changed, 2, 0, {}});
+    CHECK(keyOf([&] { vault->openNames(Secret::copyOf(std::string_view("two"))); }) == "vault.wrong-passphrase");
+    CHECK_FALSE(vault->identityOpen());
+
+    vault->openNames(Secret::copyOf(std::string_view("one")));
+    CHECK(vault->identityOpen());
+    CHECK(vault->journal().entries(0, 100).size() == before + 2); // of the two saves
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+    CHECK(named(*vault, "Somebody") == std::vector{person});
+    CHECK(vault->newReading()->reader().nameOf(person) == "Somebody");
+    const auto draft = records.draft(person);
+    REQUIRE(draft);
+    CHECK(draft->fields.stringOr("risk_level") == "low");
+    CHECK(draft->fields.at("names") == personFields("Somebody").at("names"));
+
+    CHECK(records.undoLast() == std::vector{other});
+    CHECK(records.undoLast() == std::vector{person});
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+    CHECK(vault->reader().get(person).fields.find("risk_level") == nullptr);
+    records.commit({personChange(person, "Somebody Else")});
+    CHECK(named(*vault, "Somebody") == std::vector{person});
+    CHECK(vault->journal().verify({}).empty());
+}
+
+TEST_CASE("a writing made while names were closed writes them once it is renewed, and still undoes", "[facade][slots]")
+{
+    const Folder folder;
+    const auto vault = create(folder);
+    vault->closeNames();
+    const auto writing = vault->newWriting();
+    const RecordId event = addEvent(writing->records(), "A march");
+    vault->openNames(Secret::copyOf(std::string_view("one")));
+    CHECK(keyOf([&] { writing->records().commit({personChange(newRecordId(), "Somebody")}); }) == "vault.needs-identity");
+    vault->renew(*writing);
+    CHECK(writing->records().undoLast() == std::vector{event});
+    const RecordId person = writing->records().commit({personChange(newRecordId(), "Somebody")}).front();
+    CHECK(vault->reader().nameOf(person) == "Somebody");
+}
+
+TEST_CASE("a member without names cannot open them", "[facade][slots]")
+{
+    const Folder folder;
+    {
+        create(folder)->addMemberSlot(passphrase("two"), test::kQuickKdf, SlotReach::Records, "Lawyer Two");
+    }
+    const auto vault = open(folder, "two");
+    CHECK_FALSE(vault->mayOpenNames());
+    for (const std::string_view typed : {"two", "one"})
+        CHECK(keyOf([&] { vault->openNames(Secret::copyOf(typed)); }) == "vault.needs-identity");
+    CHECK_FALSE(vault->identityOpen());
+}

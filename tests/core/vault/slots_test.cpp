@@ -4,6 +4,7 @@
 
 #include "core/base/file.h"
 #include "core/crypto/hash.h"
+#include "core/vault/evidence_store.h"
 #include "core/vault/meta.h"
 #include "core/vault/statement.h"
 #include "tests/catch.h"
@@ -255,6 +256,90 @@ TEST_CASE("the copy that could not be written is told of, and the change holds",
         CHECK(vault.info().slots.size() == 3);
     }
     CHECK(slurp(folder / "v" / "vault.key") == slurp(folder / "v" / "vault.key.bak"));
+}
+
+TEST_CASE("closed names open again by what opened the vault, and by nothing else", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    const bool withFile = GENERATE(false, true);
+    CAPTURE(withFile);
+    const Credential first = withFile ? ::withFile("word", 'a') : passphrase("word");
+    Vault vault = Vault::create(folder / "v", first, test::kQuickKdf);
+    vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::RecordsAndNames);
+    {
+        Databases databases = vault.connect();
+        metaSet(*databases.identity, "name", "Аксана");
+    }
+    for (int round = 0; round < 2; ++round) {
+        vault.closeIdentity();
+        for (const std::string_view wrong : {"words", "second", ""}) {
+            CAPTURE(wrong);
+            CHECK(errorOf([&] { vault.openIdentity(secret(wrong)); }) == "vault.wrong-passphrase");
+        }
+        CHECK(errorOf([&] { vault.openIdentity(secret("word ")); }) == "vault.wrong-passphrase-blank");
+        CHECK_FALSE(vault.identityOpen());
+        CHECK_FALSE(vault.connect().identity);
+        vault.openIdentity(secret("word"));
+        vault.openIdentity(secret("nothing to do, so nothing is asked"));
+        CHECK(vault.identityOpen());
+        Databases databases = vault.connect();
+        REQUIRE(databases.identity);
+        CHECK(textOf(*metaGet(*databases.identity, "name")) == "Аксана");
+        metaSet(*databases.identity, "round", std::to_string(round));
+    }
+    CHECK(errorOf([&] { vault.changePassphrase(secret("new"), test::kQuickKdf); }).empty());
+    CHECK(vault.warnings().empty());
+    {
+        const Vault gone = std::move(vault);
+    }
+    const Vault again = Vault::open(folder / "v", withFile ? ::withFile("new", 'a') : passphrase("new"), OpenMode::ReadOnly);
+    CHECK(textOf(*metaGet(*again.connect().identity, "round")) == "1");
+}
+
+TEST_CASE("a recovery key opens closed names again, and files of people with them", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    std::string paper;
+    {
+        Vault vault = makeVault(folder / "v");
+        paper = textOf(vault.addRecoverySlot(SlotReach::RecordsAndNames).second);
+    }
+    Vault vault = Vault::open(folder / "v", recovery(Secret::copyOf(paper)), OpenMode::ReadWrite);
+    const std::string words = "a portrait";
+    std::size_t given = 0;
+    const ByteSource source = [&](std::span<std::byte> out) {
+        const std::size_t count = std::min(out.size(), words.size() - given);
+        std::ranges::copy(bytesOf(words).subspan(given, count), out.begin());
+        given += count;
+        return count;
+    };
+    const ObjectId portrait = vault.evidence().add(source, words.size(), ObjectClass::Identity, {}).id;
+    vault.closeIdentity();
+    CHECK(errorOf([&] { vault.evidence().open(portrait); }) == "vault.needs-identity");
+    CHECK(errorOf([&] { vault.openIdentity(secret("no key")); }) == "vault.recovery-typo");
+    vault.openIdentity(secret(paper));
+    CHECK(vault.evidence().open(portrait).size() == words.size());
+}
+
+TEST_CASE("who never opened names cannot open them, and a damaged database of names stays closed", "[vault][slots]")
+{
+    const TemporaryFolder folder;
+    {
+        Vault vault = makeVault(folder / "v");
+        vault.addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
+        vault.closeIdentity();
+        std::filesystem::resize_file(folder / "v" / "identity.db", 100);
+        CHECK(errorOf([&] { vault.openIdentity(passphrase().secret); }) == "vault.page-damaged");
+        CHECK_FALSE(vault.identityOpen());
+        CHECK_FALSE(vault.connect().identity);
+    }
+    const TemporaryFolder other;
+    {
+        makeVault(other / "v").addSlot(passphrase("second"), test::kQuickKdf, SlotReach::Records);
+    }
+    Vault vault = Vault::open(other / "v", passphrase("second"), OpenMode::ReadWrite);
+    CHECK(errorOf([&] { vault.openIdentity(secret("second")); }) == "vault.needs-identity");
+    CHECK(errorOf([&] { vault.openIdentity(passphrase().secret); }) == "vault.needs-identity");
 }
 
 TEST_CASE("names are closed at will, their keys with them, and never taken from the slot", "[vault][slots]")

@@ -213,8 +213,12 @@ void SearchPage::sayWords()
     m_header->setWords(tr("Search"), idle ? tr("Type in the field above") : number);
     const bool closed = !session().vault().identityOpen();
     m_names->setVisible(closed && !idle);
-    m_names->setText(tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one "
-                        "that opens names to search them."));
+    m_names->setText(session().vault().mayOpenNames()
+            ? tr("Names and contacts were not searched: they are closed. They are searched once names are opened at the foot of "
+                 "the "
+                 "window.")
+            : tr("Names and contacts were not searched: they are closed for this passphrase. Open the notebook with one "
+                 "that opens names to search them."));
     m_none->say(idle ? tr("Search over everything") : tr("Nothing found"),
         idle         ? tr("All words must occur; the last may be a beginning. “Words in quotes” stand together, -word excludes.")
             : closed ? tr("Other forms of a word are found by themselves. Names were not searched.")

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/records/entry_names.h"
 #include "core/records/evidence.h"
 
 namespace zapis {
@@ -25,6 +26,12 @@ bool isCustody(Event event)
     case Event::Withdraw: return true;
     default: return false;
     }
+}
+
+/// Words were copied out of a text field: nothing of the original.
+bool isOfWords(const HistoryEntry& entry)
+{
+    return std::ranges::any_of(entry.fields, [](const FieldProof& field) { return field.name == kCopiedEntry; });
 }
 
 EvidenceReader::CustodyStep outsideStep(const RecordReader& reader, const Json& row)
@@ -64,7 +71,7 @@ std::vector<EvidenceReader::CustodyStep> EvidenceReader::custody(const RecordId&
     if (const Json* rows = record.fields.find("custody"))
         for (const Json& row : rows->items()) steps.push_back(outsideStep(*m_reader, row));
     for (const HistoryEntry& entry : LogReader(m_reader->databases()).of(item))
-        if (isCustody(entry.event)) steps.push_back(insideStep(entry));
+        if (isCustody(entry.event) && !isOfWords(entry)) steps.push_back(insideStep(entry));
     std::stable_sort(steps.begin(), steps.end(), [](const CustodyStep& a, const CustodyStep& b) { return a.at < b.at; });
     return steps;
 }

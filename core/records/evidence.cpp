@@ -10,6 +10,7 @@
 #include "core/base/text.h"
 #include "core/media/media_type.h"
 #include "core/model/kinds.h"
+#include "core/records/entry_names.h"
 #include "core/records/life_cycle.h"
 #include "core/records/stored_files.h"
 #include "core/text/encoding.h"
@@ -239,7 +240,7 @@ void Evidence::get(const RecordId& item, const std::filesystem::path& target, st
     const SealedReader reader = m_store->open(stored.object);
     File copy(target, File::Mode::CreateNew);
     try {
-        noteQuietly(Event::Copy, item, {{"#words", reason}});
+        noteQuietly(Event::Copy, item, {{std::string(kWordsEntry), reason}});
         Sha256 digest;
         Bytes buffer(kCopyBytes);
         for (std::uint64_t offset = 0; offset < reader.size();) {

@@ -335,6 +335,13 @@ void Records::note(Event event, const std::optional<RecordId>& record, const std
     transaction.commit();
 }
 
+void Records::noteNamesCopied(const RecordId& record, std::string_view field, std::string_view why)
+{
+    const std::string reason = toNfc(trim(why));
+    if (reason.empty()) throw Error(Error::Code::Usage, "evidence.copy-why", {m_reader.get(record).code});
+    note(Event::Copy, record, {{std::string(kCopiedEntry), field}, {std::string(kWordsEntry), reason}});
+}
+
 std::string Records::freeCode(const Kind& kind, const Json& fields) const
 {
     Statement taken(m_databases->records, "SELECT 1 FROM record WHERE code = ?");

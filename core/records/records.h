@@ -134,6 +134,11 @@ public:
     void note(Event event, const std::optional<RecordId>& record, const std::vector<CommittedField>& fields = {},
         const std::function<void()>& inside = {});
 
+    /// Words of a text field are about to leave with the names in them, by an exit that no consent is asked at: a person says
+    /// why, and the journal has it (Copy, with "#copied", the field, and "#words") before they do. Throws Usage
+    /// "evidence.copy-why" {code} where no reason is given, and what a commit throws: then nothing may leave.
+    void noteNamesCopied(const RecordId& record, std::string_view field, std::string_view why);
+
     /// Imports JSONL lines {"kind","id","status","fields"}: all or nothing. Problems carry line numbers.
     struct ImportProblem {
         int line = 0;

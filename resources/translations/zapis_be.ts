@@ -51,6 +51,17 @@
         </message>
     </context>
     <context>
+        <name>CopyNames</name>
+        <message>
+            <source>Copy with names</source>
+            <translation>Капіраваць з імёнамі</translation>
+        </message>
+        <message>
+            <source>The words selected go to the clipboard with the names in them. There any program of this computer can read them till the notebook is locked, and where they are pasted they stay. An ordinary copy says codes instead. The journal keeps that names were copied out of this record, when, by whom and why; the words themselves it does not keep.</source>
+            <translation>Вылучаныя словы трапяць у буфер абмену разам з імёнамі. Там іх можа прачытаць любая праграма гэтага камп&apos;ютара, пакуль сшытак не заблакуюць, а куды іх уставяць, там яны і застануцца. Звычайнае капіраванне ставіць замест імёнаў коды. Журнал захавае, што з гэтага запісу скапіраваныя імёны, калі, кім і навошта; саміх слоў у ім не будзе.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateWords</name>
         <message>
             <source>spring</source>
@@ -306,10 +317,6 @@
             <translation>Доказ адкрыты</translation>
         </message>
         <message>
-            <source>Evidence copied out</source>
-            <translation>Доказ скапіраваны вонкі</translation>
-        </message>
-        <message>
             <source>Redacted</source>
             <translation>Схавана частка</translation>
         </message>
@@ -552,6 +559,14 @@
         <message>
             <source>Digest of the backup's list</source>
             <translation>Кантрольная сума спіса рэзервовай копіі</translation>
+        </message>
+        <message>
+            <source>Copied out</source>
+            <translation>Скапіравана вонкі</translation>
+        </message>
+        <message>
+            <source>Words copied with names, out of</source>
+            <translation>Словы скапіраваныя з імёнамі, адкуль</translation>
         </message>
     </context>
     <context>
@@ -2699,8 +2714,8 @@
     <context>
         <name>zapis::ui::NarrativeEditor</name>
         <message>
-            <source>Copy with names</source>
-            <translation>Капіраваць з імёнамі</translation>
+            <source>Copy with names…</source>
+            <translation>Капіраваць з імёнамі…</translation>
         </message>
     </context>
     <context>

@@ -51,6 +51,17 @@
         </message>
     </context>
     <context>
+        <name>CopyNames</name>
+        <message>
+            <source>Copy with names</source>
+            <translation>Копировать с именами</translation>
+        </message>
+        <message>
+            <source>The words selected go to the clipboard with the names in them. There any program of this computer can read them till the notebook is locked, and where they are pasted they stay. An ordinary copy says codes instead. The journal keeps that names were copied out of this record, when, by whom and why; the words themselves it does not keep.</source>
+            <translation>Выделенные слова попадут в буфер обмена вместе с именами. Там их может прочесть любая программа этого компьютера, пока тетрадь не заблокируют, а куда их вставят, там они и останутся. Обычное копирование ставит вместо имён коды. Журнал сохранит, что из этой записи скопированы имена, когда, кем и зачем; самих слов в нём не будет.</translation>
+        </message>
+    </context>
+    <context>
         <name>DateWords</name>
         <message>
             <source>spring</source>
@@ -306,10 +317,6 @@
             <translation>Доказательство открыто</translation>
         </message>
         <message>
-            <source>Evidence copied out</source>
-            <translation>Доказательство скопировано наружу</translation>
-        </message>
-        <message>
             <source>Redacted</source>
             <translation>Скрыта часть</translation>
         </message>
@@ -552,6 +559,14 @@
         <message>
             <source>Digest of the backup's list</source>
             <translation>Контрольная сумма списка резервной копии</translation>
+        </message>
+        <message>
+            <source>Copied out</source>
+            <translation>Скопировано наружу</translation>
+        </message>
+        <message>
+            <source>Words copied with names, out of</source>
+            <translation>Слова скопированы с именами, откуда</translation>
         </message>
     </context>
     <context>
@@ -2699,8 +2714,8 @@
     <context>
         <name>zapis::ui::NarrativeEditor</name>
         <message>
-            <source>Copy with names</source>
-            <translation>Копировать с именами</translation>
+            <source>Copy with names…</source>
+            <translation>Копировать с именами…</translation>
         </message>
     </context>
     <context>

@@ -3,7 +3,9 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -136,7 +138,7 @@ TEST_CASE("a mark without a person cannot be pasted", "[ui][narrative]")
     CHECK(editor.mentions().isEmpty());
 }
 
-TEST_CASE("a copy says codes for names, and names where they are asked for", "[ui][narrative][clipboard]")
+TEST_CASE("a copy says codes for names, and names are a wish that somebody else has to grant", "[ui][narrative][clipboard]")
 {
     application();
     const auto look = GENERATE(NarrativeEditor::Look::Page, NarrativeEditor::Look::Note);
@@ -146,8 +148,31 @@ TEST_CASE("a copy says codes for names, and names where they are asked for", "[u
     editor.selectAll();
     editor.copy();
     CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("She saw V-3F9TR-K go.\nThen V-3F9TR-K"));
-    editor.copyWithNames();
-    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("Aksana go.")));
+    const auto offer = [&] {
+        for (auto* menu : editor.findChildren<QMenu*>()) menu->hide(); // of the time before
+        QContextMenuEvent asks(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(&editor, &asks);
+        QAction* found = nullptr;
+        for (auto* menu : editor.findChildren<QMenu*>()) {
+            if (auto* action = menu->findChild<QAction*>(QStringLiteral("copy-with-names")); action && menu->isVisible())
+                found = action;
+        }
+        return found;
+    };
+    CHECK(offer() == nullptr); // nobody would ask why
+    QString wanted;
+    QObject::connect(&editor, &NarrativeEditor::copyWithNamesAsked, [&](const QString& words) { wanted = words; });
+    QAction* action = offer();
+    REQUIRE(action);
+    action->trigger();
+    CHECK(wanted.contains(QStringLiteral("Aksana go.")));
+    CHECK_FALSE(QGuiApplication::clipboard()->text().contains(QStringLiteral("Aksana")));
+    Mention closed = mentionOf("Aksana");
+    closed.spoken.clear();
+    closed.shown = closed.code;
+    editor.setNarrative(QStringLiteral("She saw ") + kMark, {closed});
+    editor.selectAll();
+    CHECK(offer() == nullptr); // names are closed: there is none in it
 }
 
 TEST_CASE("a mention moved within the texts stays a mention, until what was copied is forgotten", "[ui][narrative][clipboard]")

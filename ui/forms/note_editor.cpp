@@ -36,6 +36,9 @@ NoteEditor::NoteEditor(const Field& field, FormContext& context, NarrativeEditor
     column->addWidget(m_text);
     m_text->setObjectName(QStringLiteral("text-") + qs(field.name).replace(u'_', u'-'));
     connect(m_text, &NarrativeEditor::mentionAsked, this, &NoteEditor::askMention);
+    if (context.copyNames)
+        connect(m_text, &NarrativeEditor::copyWithNamesAsked, this,
+            [this](const QString& words) { this->context().copyNames(this->field(), this, words); });
     tellKey(m_text, QKeySequence(QStringLiteral("Ctrl+M")), [] { return tr("Name a person in the text"); });
     connect(m_text, &QTextEdit::textChanged, this, [this] {
         if (!m_reading) Q_EMIT edited();

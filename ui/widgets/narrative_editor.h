@@ -2,7 +2,7 @@
 /// characters:
 /// - passages: numbers of the passages that rest on a character (several where they overlap), tinted beneath the text;
 /// - mentions: one U+FFFC that names a person; the cursor takes it as one unit, a screen reader gets what it shows,
-///   a copy the code of that person, so that no name leaves by habit; names go where somebody asks for them (copyWithNames).
+///   a copy the code of that person, so that no name leaves by habit; names go where somebody asks for them (copyWithNamesAsked).
 /// "Spoken" offsets count a mention by the letters it shows (narrative_accessible.h); kept offsets are those of narrative_text.h.
 #pragma once
 
@@ -40,7 +40,6 @@ public:
     QTextCursor namingWords() const;
     /// What a selection says, mentions as they show.
     QString wordsOf(const QTextCursor& selection) const;
-    void copyWithNames();
 
     struct Passage {
         int number = 0;
@@ -72,6 +71,8 @@ Q_SIGNALS:
     void passageEntered(int number);       ///< the cursor came into a passage; 0: it left them
     void columnMoved(int left, int right); ///< margins of the text column within the editor
     void mentionAsked();                   ///< Ctrl+M
+    /// What is selected is wanted on the clipboard with the names in it. Offered where somebody hears it, and names are shown.
+    void copyWithNamesAsked(const QString& words);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -91,6 +92,7 @@ private:
     };
     QList<Placed> placed() const;
     QList<Placed> placedIn(const QTextCursor& selection) const;
+    bool mayCopyNames() const;
     bool shows(const QList<Passage>& passages) const;
     bool says(const QString& kept, const QList<Mention>& mentions) const;
     bool meetUndoKey(const QKeyEvent& event);

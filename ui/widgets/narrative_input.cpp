@@ -3,8 +3,10 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QMimeData>
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/widgets/clipboard.h"
@@ -121,7 +123,12 @@ QMimeData* NarrativeEditor::createMimeDataFromSelection() const
     return new CopiedPiece(words.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' '), marked, mentions);
 }
 
-void NarrativeEditor::copyWithNames() { copyWords(wordsOf(textCursor())); }
+bool NarrativeEditor::mayCopyNames() const
+{
+    const QList<Placed> inside = placedIn(textCursor());
+    return isSignalConnected(QMetaMethod::fromSignal(&NarrativeEditor::copyWithNamesAsked))
+        && std::any_of(inside.begin(), inside.end(), [](const Placed& one) { return one.mention.shown != one.mention.code; });
+}
 
 void NarrativeEditor::contextMenuEvent(QContextMenuEvent* event)
 {
@@ -136,9 +143,10 @@ void NarrativeEditor::contextMenuEvent(QContextMenuEvent* event)
     };
     lead("edit-undo", m_steps->canUndo(), &NarrativeEditor::undo);
     lead("edit-redo", m_steps->canRedo(), &NarrativeEditor::redo);
-    if (!placedIn(textCursor()).isEmpty()) {
+    if (mayCopyNames()) {
         menu->addSeparator();
-        menu->addAction(tr("Copy with names"), this, &NarrativeEditor::copyWithNames);
+        menu->addAction(tr("Copy with names…"), this, [this] { Q_EMIT copyWithNamesAsked(wordsOf(textCursor())); })
+            ->setObjectName(QStringLiteral("copy-with-names"));
     }
     menu->popup(event->globalPos());
 }

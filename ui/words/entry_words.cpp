@@ -84,6 +84,7 @@ QString entryFieldValue(
     const Named found = named(catalogue, entry, field.name);
     if (found.column) return columnText(*found.column, value, names, maxLetters).left(maxLetters);
     if (found.field) return tellValue(*found.field, value, names, maxLetters);
+    if (field.name == kCopiedEntry && value.isString()) return fieldText(catalogue, entry.kind, value.string());
     if (field.name == "#not-a-person" && value.isArray()) return placesText(catalogue, entry.kind, value).left(maxLetters);
     if (field.name.starts_with(kFileEntry) && value.isObject()) return fileText(value);
     return (value.isString() ? noteValueText(catalogue, field.name, value.string()) : qs(canonical(value))).left(maxLetters);

@@ -217,6 +217,26 @@ TEST_CASE("copying out verifies, is journaled, and never overwrites", "[records]
     CHECK(LogReader(v.databases).of(item).size() == 3); // it was in the journal before the first byte
 }
 
+TEST_CASE("words copied with names are in the journal with their field and the reason, and are no custody of the file",
+    "[records][evidence]")
+{
+    DiskVault v;
+    const RecordId item = v.evidence->add(evidenceFromFile(v.write("a.png", kPng)), std::nullopt, {});
+    const std::size_t steps = v.evidence->custody(item).size(), entries = LogReader(v.databases).of(item).size();
+    CHECK(keyOf([&] { v.records->noteNamesCopied(item, "description", " \n"); }) == "evidence.copy-why");
+    CHECK(LogReader(v.databases).of(item).size() == entries);
+    v.records->noteNamesCopied(item, "description", " for the lawyer ");
+    const HistoryEntry noted = LogReader(v.databases).of(item).back();
+    CHECK(noted.event == Event::Copy);
+    REQUIRE(noted.fields.size() == 2);
+    CHECK(noted.fields[0].name == "#copied");
+    CHECK(noted.fields[0].value == Json("description"));
+    CHECK(noted.fields[1].name == "#words");
+    CHECK(noted.fields[1].value == Json("for the lawyer"));
+    CHECK(v.evidence->custody(item).size() == steps);
+    CHECK(keyOf([&] { v.records->noteNamesCopied(newRecordId(), "description", "why"); }) == "records.none");
+}
+
 TEST_CASE("a check reads every byte and journals what failed", "[records][evidence]")
 {
     DiskVault v;

@@ -5,9 +5,21 @@
 #include "core/base/clock.h"
 #include "core/base/date.h"
 #include "ui/editing/kept_words.h"
+#include "ui/pages/records/copy_names.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
+
+namespace {
+
+decltype(FormContext::copyNames) copierOf(Session& session, RecordEdit& edit)
+{
+    if (!session.canWrite()) return {}; // without a journal no name leaves
+    return [&session, &edit](
+               const Field& field, QWidget* over, const QString& words) { copyWithNames(session, edit, field, over, words); };
+}
+
+} // namespace
 
 RecordForm::RecordForm(
     Session& session, RecordEdit& edit, const Kind& kind, FormView::Pages pages, const FormOptions& options, QWidget* parent)
@@ -15,7 +27,7 @@ RecordForm::RecordForm(
       m_edit(edit),
       m_kind(kind),
       m_directory(session),
-      m_context{session.catalogue(), m_directory, today().year()},
+      m_context{session.catalogue(), m_directory, today().year(), Json::object({}), copierOf(session, edit)},
       m_form(new FormView(kind, m_context, options, pages))
 {
     auto* column = new QVBoxLayout(this);

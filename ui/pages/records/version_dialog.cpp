@@ -7,6 +7,7 @@
 #include "core/model/validate.h"
 #include "ui/editing/record_edit.h"
 #include "ui/look/calm_style.h"
+#include "ui/pages/records/copy_names.h"
 #include "ui/pages/records/reason_dialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/record_words.h"
@@ -74,6 +75,11 @@ VersionDialog::Side VersionDialog::newSide(const QString& name, const QString& h
     column->addWidget(side.text, 1);
     column->addWidget(side.restore, 0, Qt::AlignLeft);
     static_cast<QHBoxLayout&>(row).addLayout(column, 1);
+    if (m_session.canWrite())
+        connect(side.text, &NarrativeEditor::copyWithNamesAsked, this, [this](const QString& words) {
+            const Field* field = m_edit.kind().find(m_field->currentData().toString().toStdString());
+            copyWithNames(m_session, m_edit, *field, this, words);
+        });
     connect(side.restore, &QPushButton::clicked, this, [this, revision] { askRestore(revision); });
     return side;
 }

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/model/catalogue.h"
 #include "core/model/title_path.h"
 
@@ -17,32 +19,40 @@ void append(std::string& out, std::string_view text)
     out += text;
 }
 
+/// The way to an object of fields: of a record empty, else of a row of it.
+struct Prefix {
+    std::string field, place; ///< "steps.", "steps[2]."
+};
+
 class Collector {
 public:
-    void take(const std::vector<Field>& fields, const Json& object, const std::string& prefix, bool inIdentity)
+    void take(const std::vector<Field>& fields, const Json& object, const Prefix& prefix, bool inIdentity)
     {
         for (const Field& field : fields) {
             const Json* value = object.find(field.name);
             if (!value) continue;
             const bool identity = inIdentity || field.sensitivity == Sensitivity::Identity;
-            if (isText(field)) takeText(*value, prefix + field.name, identity, object.find(field.name + "_mentions"));
-            else if (!field.rows.empty()) takeRows(field, *value, prefix + field.name + '.', identity);
+            const Prefix at{prefix.field + field.name, prefix.place + field.name};
+            if (isText(field)) takeText(*value, at, identity, object.find(field.name + "_mentions"));
+            else if (!field.rows.empty()) takeRows(field, *value, at, identity);
         }
     }
     std::vector<RecordText> texts;
 
 private:
-    void takeText(const Json& value, const std::string& name, bool identity, const Json* mentions)
+    void takeText(const Json& value, const Prefix& at, bool identity, const Json* mentions)
     {
-        if (value.isString() && !value.string().empty()) texts.push_back({name, value.string(), identity, mentions});
+        if (value.isString() && !value.string().empty())
+            texts.push_back({at.field, at.place, value.string(), identity, mentions});
         if (!value.isArray()) return;
-        for (const Json& item : value.items()) takeText(item, name, identity, nullptr);
+        for (const Json& item : value.items()) takeText(item, at, identity, nullptr);
     }
 
-    void takeRows(const Field& field, const Json& rows, const std::string& prefix, bool identity)
+    void takeRows(const Field& field, const Json& rows, const Prefix& at, bool identity)
     {
         if (!rows.isArray()) return;
-        for (const Json& row : rows.items()) take(field.rows, row, prefix, identity);
+        for (std::size_t i = 0; i < rows.items().size(); ++i)
+            take(field.rows, rows.items()[i], {at.field + '.', fmt::format("{}[{}].", at.place, i)}, identity);
     }
 };
 

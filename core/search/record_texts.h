@@ -10,6 +10,7 @@ namespace zapis {
 
 struct RecordText {
     std::string field; ///< "narrative", "steps.vehicle"
+    std::string place; ///< the same with the row: "steps[2].vehicle"
     std::string text;
     bool inIdentity = false;
     const Json* mentions = nullptr; ///< rows {to, spoken} of the U+FFFC in it; of the record's own fields

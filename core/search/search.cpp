@@ -303,7 +303,7 @@ public:
         Snippet snippet = snippetOf(m_reader, *record, m_words, m_stemmer);
         return SearchHit{{record->id, record->kind, record->status, record->code, record->title, record->sortDate,
                              record->changedMs, m_row.integer(1) != 0},
-            std::move(snippet.field), std::move(snippet.text), std::move(snippet.highlights), byName};
+            std::move(snippet.field), std::move(snippet.place), std::move(snippet.text), std::move(snippet.highlights), byName};
     }
 
 private:
@@ -334,6 +334,17 @@ SearchResult Search::find(const SearchQuery& query, std::uint64_t from, std::uin
         if (std::optional<SearchHit> hit = page.hitOf(rows[i], finder.isByName(rows[i]))) result.hits.push_back(std::move(*hit));
     }
     return result;
+}
+
+FoundWords Search::wordsIn(const std::string& words, const Field& field, const Json& object) const
+{
+    Stemmer stemmer;
+    ParsedQuery query = parseQuery(words, stemmer);
+    const Json* text = object.find(field.name);
+    if (query.wanted.empty() || !text || !text->isString()) return {};
+    widen(query, *m_reader, stemmer);
+    return wordsOf(
+        *m_reader, {field.name, field.name, text->string(), false, object.find(field.name + "_mentions")}, query, stemmer);
 }
 
 } // namespace zapis

@@ -23,9 +23,20 @@ struct Highlight {
 struct SearchHit {
     RecordRow row;
     std::string field;   ///< where the words stand
+    std::string place;   ///< the same with the row: "steps[2].vehicle"
     std::string snippet; ///< mentions as code or name
     std::vector<Highlight> highlights;
     bool inIdentity = false;
+};
+
+/// Where words stand in one text.
+struct FoundWords {
+    struct Span {
+        std::size_t from = 0, to = 0; ///< code points of the text as it is kept, [from, to); a mention is one
+        bool operator==(const Span&) const = default;
+    };
+    std::vector<Span> spans;
+    std::size_t best = 0; ///< the one that a snippet of the text would show first
 };
 
 struct SearchResult {
@@ -44,6 +55,9 @@ public:
     /// to look for, no hits. The filter may throw what rowCondition (core/records/record_query.h) throws. Any thread with its own
     /// connections; Reading::interrupt ends it.
     SearchResult find(const SearchQuery& query, std::uint64_t from, std::uint64_t count) const;
+    /// Where these words stand in a text of `object` (the fields of a record, or a row), by the same rules as the hits of find():
+    /// other forms, letters and spellings, names that mentions show. Nothing where the text has none of them.
+    FoundWords wordsIn(const std::string& words, const Field& field, const Json& object) const;
 
 private:
     const RecordReader* m_reader;

@@ -74,12 +74,17 @@ private:
     Stemmer& m_stemmer;
 };
 
+struct ShownText {
+    std::string text;
+    std::vector<std::size_t> kept; ///< by byte: code points of the kept text before the one that it shows
+};
+
 /// One line: white space becomes blanks, each mention the name spoken (compartment open), else the name or the code of its
 /// person.
-std::string shownText(const RecordReader& reader, const RecordText& text)
+ShownText shownText(const RecordReader& reader, const RecordText& text)
 {
-    std::string out;
-    std::size_t mention = 0;
+    ShownText out;
+    std::size_t mention = 0, points = 0;
     for (std::size_t at = 0; at < text.text.size();) {
         if (std::string_view(text.text).substr(at, kMention.size()) == kMention) {
             const Json* row = text.mentions && text.mentions->isArray() && mention < text.mentions->items().size()
@@ -89,11 +94,15 @@ std::string shownText(const RecordReader& reader, const RecordText& text)
             at += kMention.size();
             const std::string spoken = row ? row->stringOr("spoken") : std::string();
             const std::optional<RecordId> person = row ? parseRecordId(row->stringOr("to")) : std::nullopt;
-            out += !spoken.empty() ? spoken : person ? reader.nameOf(*person) : std::string("…");
+            out.text += !spoken.empty() ? spoken : person ? reader.nameOf(*person) : std::string("…");
+            out.kept.resize(out.text.size(), points++);
             continue;
         }
         const char c = text.text[at++];
-        out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+        const bool isFirstByte = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+        if (isFirstByte) ++points;
+        out.text += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
+        out.kept.push_back(points - 1);
     }
     return out;
 }
@@ -143,13 +152,13 @@ std::size_t wordEndBefore(std::string_view text, std::size_t at)
     return blank != std::string_view::npos && at - blank < kContextBytes / 2 ? blank : at;
 }
 
-Snippet cut(const std::string& field, std::string_view text, const std::vector<Match>& matches, std::size_t first)
+Snippet cut(const RecordText& of, std::string_view text, const std::vector<Match>& matches, std::size_t first)
 {
     const std::size_t start = matches.empty() ? 0 : matches[first].from;
     const std::size_t from = start > kContextBytes ? std::min(start, wordStartBehind(text, start - kContextBytes)) : 0;
     std::size_t to = wordEndBefore(text, from + kSnippetBytes);
     if (!matches.empty()) to = std::max(to, matches[first].to);
-    Snippet snippet{field, from > 0 ? std::string(kEllipsis) : std::string(), {}};
+    Snippet snippet{of.field, of.place, from > 0 ? std::string(kEllipsis) : std::string(), {}};
     for (std::size_t i = first; i < matches.size() && matches[i].to <= to; ++i) {
         const std::size_t shift = snippet.text.size();
         snippet.highlights.push_back({matches[i].from - from + shift, matches[i].to - from + shift});
@@ -185,7 +194,7 @@ std::optional<Snippet> markedValue(const RecordReader& reader, const Kind& kind,
         });
         if (isMeant) {
             const std::string label = place.field.label.in(reader.language()) + ": ";
-            snippet = Snippet{place.path(), label + shown, {{label.size(), label.size() + shown.size()}}};
+            snippet = Snippet{place.path(), place.path(), label + shown, {{label.size(), label.size() + shown.size()}}};
         }
         return isMeant;
     });
@@ -203,17 +212,32 @@ Snippet snippetOf(const RecordReader& reader, const Record& record, const Parsed
     Snippet best;
     int bestTerms = -1;
     for (const RecordText& part : textsOf(*kind, record.fields)) {
-        const std::string text = shownText(reader, part);
+        const std::string text = shownText(reader, part).text;
         const std::vector<Match> matches = matchesIn(text, matcher);
         const Stretch stretch = bestStretch(matches);
         if (stretch.terms <= bestTerms) continue;
         bestTerms = stretch.terms;
-        best = cut(part.field, text, matches, stretch.first);
+        best = cut(part, text, matches, stretch.first);
         if (bestTerms == all) break;
     }
     if (bestTerms <= 0)
         if (std::optional<Snippet> marked = markedValue(reader, *kind, record.fields, query)) return std::move(*marked);
     return best;
+}
+
+FoundWords wordsOf(const RecordReader& reader, const RecordText& text, const ParsedQuery& query, Stemmer& stemmer)
+{
+    const ShownText shown = shownText(reader, text);
+    const std::vector<Match> matches = matchesIn(shown.text, Matcher(query, stemmer));
+    const std::size_t best = bestStretch(matches).first;
+    FoundWords found;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const FoundWords::Span span{shown.kept[matches[i].from], shown.kept[matches[i].to - 1] + 1};
+        if (found.spans.empty() || found.spans.back() != span)
+            found.spans.push_back(span); // two words of a mention are one place
+        if (i == best) found.best = found.spans.size() - 1;
+    }
+    return found;
 }
 
 } // namespace zapis

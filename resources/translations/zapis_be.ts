@@ -4516,10 +4516,6 @@
             <translation>Ачысціць выбар або адказ</translation>
         </message>
         <message>
-            <source>Leave the search, a list of choices or a dialog</source>
-            <translation>Выйсці з пошуку, спіса выбару або дыялогу</translation>
-        </message>
-        <message>
             <source>The clock is right</source>
             <translation>Гадзіннік правільны</translation>
         </message>
@@ -4530,6 +4526,10 @@
         <message>
             <source>A backup: it is only read. To work on, choose Restore… on the first page.</source>
             <translation>Рэзервовая копія: яе толькі чытаюць. Каб працаваць далей, абярыце «Аднавіць…» на першай старонцы.</translation>
+        </message>
+        <message>
+            <source>Leave the search, a list of choices or a dialog; from a record that was found, back to the others</source>
+            <translation>Выйсці з пошуку, спіса выбару або дыялогу; са знойдзенага запісу — назад да астатніх</translation>
         </message>
     </context>
 </TS>

@@ -4516,10 +4516,6 @@
             <translation>Очистить выбор или ответ</translation>
         </message>
         <message>
-            <source>Leave the search, a list of choices or a dialog</source>
-            <translation>Выйти из поиска, списка выбора или диалога</translation>
-        </message>
-        <message>
             <source>The clock is right</source>
             <translation>Часы верны</translation>
         </message>
@@ -4530,6 +4526,10 @@
         <message>
             <source>A backup: it is only read. To work on, choose Restore… on the first page.</source>
             <translation>Резервная копия: её только читают. Чтобы работать дальше, выберите «Восстановить…» на первой странице.</translation>
+        </message>
+        <message>
+            <source>Leave the search, a list of choices or a dialog; from a record that was found, back to the others</source>
+            <translation>Выйти из поиска, списка выбора или диалога; из найденной записи — назад к остальным</translation>
         </message>
     </context>
 </TS>

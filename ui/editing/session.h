@@ -132,6 +132,8 @@ Q_SIGNALS:
     void failed(const QString& sentence, const QString& advice);
     /// Somebody asks to see a record: the main window brings its page and opens it.
     void openRecordAsked(const zapis::RecordId& id);
+    /// The same for a hit of the search: to its words, which stood at `place` (SearchHit::place).
+    void openHitAsked(const zapis::RecordId& id, const std::string& place, const QString& words);
     /// Somebody asks for a new record of a kind, filled in advance.
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
     /// The same in a window over `parent`, for a link that is made in place; `done` comes once the record is saved.

@@ -20,6 +20,8 @@ void FieldEditor::focusPath(const QString&)
     if (QWidget* control = buddy()) control->setFocus(Qt::OtherFocusReason);
 }
 
+void FieldEditor::showWords(const QString& path, const WordFinder&) { focusPath(path); }
+
 void FieldEditor::put(Json& object, Json value) const
 {
     const bool isEmpty =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "core/base/json.h"
@@ -11,7 +12,14 @@
 #include "ui/forms/form_context.h"
 #include "ui/words/record_words.h"
 
+namespace zapis {
+struct FoundWords;
+}
+
 namespace zapis::ui {
+
+/// Where the words looked for stand in a field's text, as it is in an object now (Search::wordsIn).
+using WordFinder = std::function<FoundWords(const Field& field, const Json& object)>;
 
 class FieldEditor : public QWidget {
     Q_OBJECT
@@ -41,6 +49,8 @@ public:
     virtual void savedChanged() { }
     /// Moves the keyboard to the part that a relative path names.
     virtual void focusPath(const QString& path);
+    /// The same for a hit of the search: to the words that were found, marked, where the text still has them.
+    virtual void showWords(const QString& path, const WordFinder& finder);
 
 Q_SIGNALS:
     void edited();

@@ -120,17 +120,29 @@ void FormGrid::checkOrder(const std::vector<Field>& siblings, const Json& object
     }
 }
 
-bool FormGrid::focusPath(const QString& path)
+std::pair<FieldEditor*, QString> FormGrid::editorFor(const QString& path) const
 {
-    for (FieldFrame* frame : m_frames) {
+    for (const FieldFrame* frame : m_frames) {
         const QString name = qs(frame->editor().field().name);
         if (!path.startsWith(name)) continue;
         const QString rest = path.mid(name.size());
-        if (!rest.isEmpty() && rest.front() != u'[' && rest.front() != u'.') continue;
-        frame->editor().focusPath(rest);
-        return true;
+        if (rest.isEmpty() || rest.front() == u'[' || rest.front() == u'.') return {&frame->editor(), rest};
     }
-    return false;
+    return {nullptr, {}};
+}
+
+bool FormGrid::focusPath(const QString& path)
+{
+    const auto [editor, rest] = editorFor(path);
+    if (editor) editor->focusPath(rest);
+    return editor != nullptr;
+}
+
+bool FormGrid::showWords(const QString& path, const WordFinder& finder)
+{
+    const auto [editor, rest] = editorFor(path);
+    if (editor) editor->showWords(rest, finder);
+    return editor != nullptr;
 }
 
 FieldEditor* FormGrid::editor(const std::string& name) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 #include "ui/forms/field_frame.h"
@@ -25,6 +26,7 @@ public:
     /// fields.
     void checkOrder(const std::vector<Field>& siblings, const Json& object);
     bool focusPath(const QString& path);
+    bool showWords(const QString& path, const WordFinder& finder);
     FieldEditor* editor(const std::string& name) const;
     /// The editor in whose frame `widget` lies; null where it lies in none.
     FieldEditor* editorAt(const QWidget& widget) const;
@@ -41,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The editor that a path begins with, and the rest of the path; null where the grid has none.
+    std::pair<FieldEditor*, QString> editorFor(const QString& path) const;
     void arrange(int columns);
     int twoColumnsPx() const;
 

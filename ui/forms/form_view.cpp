@@ -145,18 +145,33 @@ void FormView::showStep(const std::string& step)
     });
 }
 
-bool FormView::focusPath(const std::string& path)
+FormGrid* FormView::gridFor(const std::string& path)
 {
-    const std::string name = path.substr(0, path.find_first_of("[."));
-    const Field* field = m_kind.find(name);
-    if (!field) return false;
+    const Field* field = m_kind.find(path.substr(0, path.find_first_of("[.")));
+    if (!field) return nullptr;
     for (Slot& slot : m_slots) {
         if (slot.step->name != field->step) continue;
         showStep(field->step);
         build(slot);
-        return slot.card->grid().focusPath(QString::fromStdString(path));
+        return &slot.card->grid();
     }
-    return false;
+    return nullptr;
+}
+
+bool FormView::focusPath(const std::string& path)
+{
+    FormGrid* grid = gridFor(path);
+    return grid && grid->focusPath(qs(path));
+}
+
+bool FormView::showWords(const std::string& path, const WordFinder& finder)
+{
+    FormGrid* grid = gridFor(path);
+    if (!grid || !grid->showWords(qs(path), finder)) return false;
+    QTimer::singleShot(0, this, [this] { // after the card came into view by its head
+        if (QWidget* at = focusWidget()) ensureWidgetVisible(at, 0, 6 * kGrid);
+    });
+    return true;
 }
 
 std::string FormView::fieldAt(const QWidget* widget) const

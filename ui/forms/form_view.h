@@ -29,6 +29,8 @@ public:
     void showStep(const std::string& step);
     /// Moves the keyboard into the field that a problem's path names; false where the form does not show it.
     bool focusPath(const std::string& path);
+    /// The same for a hit of the search: its words are marked where they still stand.
+    bool showWords(const std::string& path, const WordFinder& finder);
     /// Name of the field of the form that `widget` belongs to; empty outside of fields.
     std::string fieldAt(const QWidget* widget) const;
     /// More to see in a step, beneath its fields.
@@ -48,6 +50,7 @@ private:
         QVBoxLayout* column = nullptr; ///< of the box
         FormCard* card = nullptr;      ///< null until it is seen
     };
+    FormGrid* gridFor(const std::string& path); ///< built and brought into view; null where the form has none
     void build(Slot& slot);
     void buildNext();
     const FieldEditor* editorAt(const QWidget* widget) const;

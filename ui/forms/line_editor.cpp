@@ -4,6 +4,7 @@
 #include <QIntValidator>
 
 #include "core/base/text.h"
+#include "core/search/search.h"
 
 namespace zapis::ui {
 
@@ -29,6 +30,22 @@ void LineEditor::read(const Json& object)
     if (m_line->text() == text) return; // keeps the cursor and what can be undone
     m_line->setText(text);
     m_line->setCursorPosition(0); // a long text shows its beginning
+}
+
+void LineEditor::showWords(const QString&, const WordFinder& finder)
+{
+    m_line->setFocus(Qt::OtherFocusReason);
+    const QString text = m_line->text();
+    const FoundWords found = finder(field(), Json::object({{field().name, utf8(text)}}));
+    m_line->deselect();
+    m_line->setCursorPosition(0);
+    if (found.spans.empty()) return;
+    const FoundWords::Span& first = found.spans[found.best];
+    const QList<uint> points = text.toUcs4();
+    const auto letters = [&](std::size_t count) {
+        return static_cast<int>(QString::fromUcs4(reinterpret_cast<const char32_t*>(points.data()), qsizetype(count)).size());
+    };
+    m_line->setSelection(letters(first.from), letters(first.to) - letters(first.from));
 }
 
 void LineEditor::write(Json& object) const

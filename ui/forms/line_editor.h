@@ -16,6 +16,7 @@ public:
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     void setName(const QString& label) override { m_line->setAccessibleName(label); }
     QWidget* buddy() override { return m_line; }
+    void showWords(const QString& path, const WordFinder& finder) override;
 
 private:
     QLineEdit* m_line;

@@ -3,6 +3,7 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include "core/search/search.h"
 #include "ui/forms/record_popup.h"
 #include "ui/widgets/shortcuts.h"
 
@@ -86,6 +87,17 @@ void NoteEditor::write(Json& object) const
     }
     if (rows.empty()) object.members().erase(utf8(mentionsName()));
     else object[utf8(mentionsName())] = Json(std::move(rows));
+}
+
+void NoteEditor::showWords(const QString&, const WordFinder& finder)
+{
+    Json now = Json::object({});
+    write(now); // offsets are those of the text that is shown, not of the one that was found
+    const FoundWords found = finder(field(), now);
+    QList<std::pair<int, int>> spans;
+    for (const FoundWords::Span& span : found.spans) spans.append({static_cast<int>(span.from), static_cast<int>(span.to)});
+    m_text->setFocus(Qt::OtherFocusReason);
+    m_text->showWords(spans, static_cast<int>(found.best));
 }
 
 void NoteEditor::setReadOnly(bool readOnly)

@@ -19,6 +19,7 @@ public:
     void setName(const QString& label) override;
     QWidget* buddy() override { return m_text; }
     bool isWide() const override { return true; }
+    void showWords(const QString& path, const WordFinder& finder) override;
     NarrativeEditor& text() const { return *m_text; }
 
 private:

@@ -179,12 +179,25 @@ void RowsEditor::setProblems(const std::vector<Problem>& problems)
         m_rows[i]->grid().setProblems(problemsBelow(problems, "[" + std::to_string(i) + "]"));
 }
 
-void RowsEditor::focusPath(const QString& path)
+std::pair<FormGrid*, QString> RowsEditor::rowAt(const QString& path) const
 {
     static const QRegularExpression place(QStringLiteral("^\\[(\\d+)\\]\\.?(.*)$"));
     const auto match = place.match(path);
     const auto row = match.hasMatch() ? static_cast<std::size_t>(match.captured(1).toUInt()) : m_rows.size();
-    if (row >= m_rows.size() || !m_rows[row]->grid().focusPath(match.captured(2))) m_add->setFocus(Qt::OtherFocusReason);
+    if (row >= m_rows.size()) return {nullptr, {}};
+    return {&m_rows[row]->grid(), match.captured(2)};
+}
+
+void RowsEditor::focusPath(const QString& path)
+{
+    const auto [grid, rest] = rowAt(path);
+    if (!grid || !grid->focusPath(rest)) m_add->setFocus(Qt::OtherFocusReason);
+}
+
+void RowsEditor::showWords(const QString& path, const WordFinder& finder)
+{
+    const auto [grid, rest] = rowAt(path);
+    if (!grid || !grid->showWords(rest, finder)) focusPath(path);
 }
 
 } // namespace zapis::ui

@@ -5,12 +5,14 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 #include <vector>
 
 #include "ui/forms/field_editor.h"
 
 namespace zapis::ui {
 
+class FormGrid;
 class RowCard;
 
 class RowsEditor : public FieldEditor {
@@ -27,9 +29,12 @@ public:
     void setProblems(const std::vector<Problem>& problems) override;
     void savedChanged() override;
     void focusPath(const QString& path) override;
+    void showWords(const QString& path, const WordFinder& finder) override;
     std::size_t rowCount() const { return m_rows.size(); }
 
 private:
+    /// The grid of the row that a path begins with, and the rest of the path; null where there is no such row.
+    std::pair<FormGrid*, QString> rowAt(const QString& path) const;
     RowCard* insertRow(std::size_t at);
     void add();
     Json numbered() const;

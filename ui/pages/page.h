@@ -23,6 +23,8 @@ public:
     virtual void restorePlace(const QByteArray&) { }
     /// Opens a record of a kind that the table of pages gives to this one; false: it cannot be opened.
     virtual bool openRecord(const RecordId&) { return false; }
+    /// Shows where in the record that is open these words were found. The page is in front.
+    virtual void showWords(const std::string& /*place*/, const QString& /*words*/) { }
     /// Begins a new record of such a kind.
     virtual void newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { }
     /// Shows what is found for these words: the page of the search.

@@ -16,7 +16,7 @@ public:
     QString searchText() const { return m_search->text(); }
     /// The way back stands there only while there is one.
     void setMayGoBack(bool may) { m_back->setVisible(may); }
-    void clearSearch() { m_search->clear(); }
+    void setSearchText(const QString& text) { m_search->setText(text); }
     void focusSearch();
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "core/facade/backup.h"
@@ -75,6 +76,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
         sayClock(); // it may have jumped meanwhile
     });
     connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
+    connect(&session, &Session::openHitAsked, this, &Workspace::openHit);
     connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
     connect(&session, &Session::recordDialogAsked, this, &Workspace::newRecordOver);
     connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
@@ -132,7 +134,8 @@ void Workspace::addKeys()
     tellKey(this, QKeySequence(Qt::Key_Return), [] { return tr("Open the line chosen in a list"); });
     tellKey(this, QKeySequence(Qt::Key_F4), [] { return tr("Open the choices of a field"); });
     tellKey(this, QKeySequence(Qt::Key_Delete), [] { return tr("Empty a choice or an answer"); });
-    tellKey(this, QKeySequence(Qt::Key_Escape), [] { return tr("Leave the search, a list of choices or a dialog"); });
+    tellKey(this, QKeySequence(Qt::Key_Escape),
+        [] { return tr("Leave the search, a list of choices or a dialog; from a record that was found, back to the others"); });
 }
 
 QList<QWidget*> Workspace::areas() const
@@ -149,7 +152,20 @@ void Workspace::goBack()
     const auto [name, place] = m_trail.takeLast();
     m_top->setMayGoBack(!m_trail.isEmpty());
     showPage(name);
+    if (name == kSearch) {
+        const QSignalBlocker quiet(m_top);
+        m_top->setSearchText(m_searched);
+        focusPage();
+    }
     if (!place.isEmpty()) page(name)->restorePlace(place); // last: the page gives the keyboard to its list
+}
+
+/// What has the keyboard takes an Escape of its own before.
+void Workspace::keyPressEvent(QKeyEvent* event)
+{
+    const bool mayGoBack = !m_hitPage.isEmpty() && !m_trail.isEmpty() && m_trail.constLast().first == kSearch;
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && mayGoBack) goBack();
+    else QWidget::keyPressEvent(event);
 }
 
 void Workspace::sayWarnings()
@@ -203,11 +219,12 @@ void Workspace::showPage(const QString& name)
     if (!next) return;
     if (Page* before = m_made.value(m_current); before && before != next) before->sealDraft();
     m_current = name;
+    m_hitPage.clear();
     m_pages->setCurrentWidget(next);
     m_rail->setCurrent(name);
     if (name != kSearch && !m_top->searchText().isEmpty()) {
         const QSignalBlocker quiet(m_top);
-        m_top->clearSearch();
+        m_top->setSearchText({});
     }
     fitRail();
     next->activate();
@@ -240,6 +257,14 @@ void Workspace::openRecord(const RecordId& id)
     m_top->setMayGoBack(true);
 }
 
+void Workspace::openHit(const RecordId& id, const std::string& place, const QString& words)
+{
+    openRecord(id);
+    if (m_current == kSearch) return; // it could not be opened, which was told
+    m_hitPage = m_current;
+    m_made.value(m_current)->showWords(place, words);
+}
+
 void Workspace::newRecord(const QString& kind, const Json& prefilled)
 {
     if (!m_session.canWrite()) return;
@@ -264,6 +289,7 @@ void Workspace::search(const QString& text)
     }
     if (m_current != kSearch) m_beforeSearch = m_current;
     const QString typed = text;
+    m_searched = text;
     showPage(kSearch);
     page(kSearch)->search(typed);
 }

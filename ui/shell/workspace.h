@@ -25,6 +25,8 @@ public:
     QString currentPage() const { return m_current; }
     Page* page(const QString& name); ///< made at first use; nullptr: no such page
     void openRecord(const RecordId& id);
+    /// A record that was found, at the words: Escape leads back to what else was found.
+    void openHit(const RecordId& id, const std::string& place, const QString& words);
 
     /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through. False: an edit
     /// could not be sealed, and is in memory only.
@@ -41,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fillRail();
@@ -62,6 +65,8 @@ private:
 
     Session& m_session;
     QString m_current, m_beforeSearch;
+    QString m_searched; ///< what stands in the search field when the way back leads there; kept nowhere else: it may be a name
+    QString m_hitPage;  ///< where a hit was opened; empty once another page is in front
     QList<QPair<QString, QByteArray>> m_trail; ///< page and place before each jump to a record
     QHash<QString, Page*> m_made;
     QHash<QString, QByteArray> m_places; ///< of pages not made yet: each goes there once it is

@@ -207,6 +207,29 @@ std::pair<int, int> NarrativeEditor::selectedRange() const
     return {kept.offsets[static_cast<std::size_t>(start)], kept.offsets[static_cast<std::size_t>(end)]};
 }
 
+void NarrativeEditor::showWords(const QList<std::pair<int, int>>& spans, int first)
+{
+    const KeptText kept = keptText(*document());
+    QList<ExtraSelection> marks;
+    for (const auto& [from, to] : spans) {
+        ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(kept.positionOf(from));
+        mark.cursor.setPosition(kept.positionOf(to), QTextCursor::KeepAnchor);
+        mark.format.setBackground(theme().of(Tone::Attention).ground);
+        mark.format.setForeground(theme().text);
+        if (marks.size() == first) mark.format.setFontUnderline(true); // not by colour alone
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+    QTextCursor caret(document());
+    if (first < marks.size()) caret.setPosition(marks[first].cursor.selectionStart());
+    setTextCursor(caret);
+    ensureCursorVisible();
+    const int third = viewport()->height() / 3; // so that one reads what came before
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect().top() - third);
+}
+
 void NarrativeEditor::showPassage(int number)
 {
     m_lit = number;
@@ -287,6 +310,9 @@ NarrativeEditor::NarrativeEditor(Look look, QWidget* parent) : QTextEdit(parent)
     setFont(narrativeFont(look));
     document()->documentLayout()->registerHandler(narrative::kMentionType, newMentionPainter(this));
     connect(this, &QTextEdit::cursorPositionChanged, this, &NarrativeEditor::followCursor);
+    connect(this, &QTextEdit::textChanged, this, [this] {
+        if (!extraSelections().isEmpty()) setExtraSelections({}); // what was found may stand there no more
+    });
     QTextCursor(document()).setBlockFormat(narrativeParagraph(look));
     m_steps = std::make_unique<NarrativeSteps>(*document(), narrativeParagraph(look));
     if (isNote(look)) {

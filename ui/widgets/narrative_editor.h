@@ -53,6 +53,9 @@ public:
     QList<Passage> passages() const;
     /// The range selected, in code points of the kept text; empty where nothing is.
     std::pair<int, int> selectedRange() const;
+    /// Marks words till the text changes (code points of the kept text, [from, to)), and brings the caret and the view to those
+    /// at `first`; to the beginning where there are none. Nothing is selected: a key would type over what was said.
+    void showWords(const QList<std::pair<int, int>>& spans, int first);
     /// Lights a passage and scrolls to it; the keyboard stays where it is. 0: none.
     void showPassage(int number);
 

@@ -74,3 +74,80 @@ TEST_CASE("a hit by code alone shows the beginning of the record", "[search][sni
     CHECK(hit.highlights.empty());
     CHECK(vault.find(vault.reader().get(empty).code).hits.at(0).snippet.empty());
 }
+
+namespace {
+
+/// The code points [from, to) of a text.
+std::string pointsOf(const std::string& text, const FoundWords::Span& span)
+{
+    std::string out;
+    std::size_t point = 0;
+    for (const char c : text) {
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++point;
+        if (point > span.from && point <= span.to) out += c;
+    }
+    return out;
+}
+
+/// The words found in a narrative, each between its offsets, with a star at the one that comes first.
+std::vector<std::string> wordsFound(SearchFixture& vault, const std::string& words, const Json& fields)
+{
+    const Field& field = *vault.catalogue->at("testimony").find("narrative");
+    const FoundWords found = Search(vault.reader()).wordsIn(words, field, fields);
+    std::vector<std::string> told;
+    for (std::size_t i = 0; i < found.spans.size(); ++i)
+        told.push_back((i == found.best ? "*" : "") + pointsOf(fields.stringOr("narrative"), found.spans[i]));
+    return told;
+}
+
+Json narrative(const std::string& text) { return Json::object({{"narrative", text}}); }
+
+} // namespace
+
+TEST_CASE("the words of a hit are found in the whole text as its snippet marks them", "[search][snippet]")
+{
+    SearchFixture vault;
+    std::string text = "Автозак 🚐.";
+    for (int i = 0; i < 300; ++i) text += " слово";
+    const std::string whole = text + "\n\nАвтозаки стояли у РУВД.";
+    vault.addTestimony(whole);
+    CHECK(wordsFound(vault, "автозак рувд", narrative(whole)) == std::vector<std::string>{"Автозак", "*Автозаки", "РУВД"});
+    CHECK(marked(vault.find("автозак рувд").hits.at(0)).find("[Автозаки] стояли у [РУВД]") != std::string::npos);
+    CHECK(wordsFound(vault, "автозак", narrative("Этого больше нет.")).empty());
+    CHECK(wordsFound(vault, "автозак", Json::object({})).empty());
+    CHECK(wordsFound(vault, "", narrative(whole)).empty());
+}
+
+TEST_CASE("the words of a hit are found under other letters and in other scripts", "[search][snippet]")
+{
+    SearchFixture vault;
+    const std::string text = "Меня допрашивал Дроздов. Потом пришёл Дроздoв."; // the last with a Latin o
+    vault.addTestimony(text);
+    CHECK(wordsFound(vault, "Drozdov", narrative(text)) == std::vector<std::string>{"*Дроздов", "Дроздoв"});
+    CHECK(wordsFound(vault, "пришел", narrative(text)) == std::vector<std::string>{"*пришёл"});
+}
+
+TEST_CASE("a name that a mention shows is found as the one sign that it is kept as", "[search][snippet]")
+{
+    SearchFixture vault;
+    const RecordId person = vault.addPerson("Anna Kowalska");
+    const std::string text = std::string(kMention) + " and " + std::string(kMention) + " slept";
+    Json fields = narrative(text);
+    fields["narrative_mentions"] = Json::array({test::mention(person, "Anya"), Json::object({{"to", toText(person)}})});
+    const std::string sign(kMention);
+    CHECK(wordsFound(vault, "slept", fields) == std::vector<std::string>{"*slept"});
+    CHECK(wordsFound(vault, "anya", fields) == std::vector<std::string>{"*" + sign});
+    CHECK(wordsFound(vault, "anna kowalska", fields) == std::vector<std::string>{"*" + sign}); // both words are one place
+}
+
+TEST_CASE("a hit in a row says in which", "[search][snippet]")
+{
+    SearchFixture vault;
+    const auto row = [](const char* text) { return Json::object({{"kind", "official"}, {"script", "latn"}, {"text", text}}); };
+    const RecordId person =
+        vault.add("person", Json::object({{"names", Json::array({row("Anna Kowalska"), row("Hanna Nowak")})}}));
+    const SearchHit hit = vault.find("nowak").hits.at(0);
+    CHECK(hit.row.id == person);
+    CHECK(hit.field == "names.text");
+    CHECK(hit.place == "names[1].text");
+}

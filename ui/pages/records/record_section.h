@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "ui/editing/record_edit.h"
+#include "ui/forms/field_editor.h"
 #include "ui/look/themes.h"
 
 namespace zapis::ui {
@@ -25,6 +26,8 @@ public:
     virtual void showRecord() = 0;
     /// It came to the front.
     virtual void reveal() { }
+    /// Shows the words found at a place that this section has in the stead of the form; false: it has not.
+    virtual bool showWords(const std::string& /*place*/, const WordFinder& /*finder*/) { return false; }
     /// Where the person is within it (caret, scroll), and back there once it is in front.
     virtual Json place() const { return {}; }
     virtual void restorePlace(const Json& /*place*/) { }

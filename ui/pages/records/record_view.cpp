@@ -6,6 +6,7 @@
 #include <QScrollBar>
 #include <QTextEdit>
 
+#include "core/search/search.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/pages/records/conflict_bar.h"
@@ -231,6 +232,23 @@ void RecordView::restorePlace(const Json& place)
             if (RecordSection* section = currentSection(); section && sectionPlace.isObject() && isVisible())
                 section->restorePlace(sectionPlace);
         });
+}
+
+void RecordView::showWords(const std::string& place, const QString& words)
+{
+    focusField(place);
+    QTimer::singleShot(0, this, [this, place, typed = utf8(words), id = m_edit.id()] {
+        if (!m_edit.isOpen() || m_edit.id() != id || m_session.isAlone()) return;
+        const WordFinder finder = [&](const Field& field, const Json& object) {
+            return m_session.vault().search().wordsIn(typed, field, object);
+        };
+        try {
+            RecordSection* section = currentSection();
+            if (!section || !section->showWords(place, finder)) m_form->form().showWords(place, finder);
+        } catch (const Error& error) {
+            m_session.announceError(error);
+        }
+    });
 }
 
 void RecordView::focusFirst()

@@ -35,6 +35,9 @@ public:
     /// Step or section in front, field, caret and scroll, for after a lock; and back to them.
     Json place() const;
     void restorePlace(const Json& place);
+    /// Once it is laid out, to the words found at a place of the record (SearchHit::place): step, field, words marked. Where the
+    /// text has them no more, to its beginning.
+    void showWords(const std::string& place, const QString& words);
     /// The keyboard into the first field.
     void focusFirst();
 

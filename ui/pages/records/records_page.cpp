@@ -97,6 +97,11 @@ bool RecordsPage::openRecord(const RecordId& id)
     return m_edit->open(id);
 }
 
+void RecordsPage::showWords(const std::string& place, const QString& words)
+{
+    if (m_view) m_view->showWords(place, words);
+}
+
 void RecordsPage::newRecord(const QString& kind, const Json& prefilled)
 {
     const std::string name = kind.toStdString();

@@ -27,6 +27,7 @@ public:
     QByteArray place() const override;
     void restorePlace(const QByteArray& place) override;
     bool openRecord(const RecordId& id) override;
+    void showWords(const std::string& place, const QString& words) override;
     void newRecord(const QString& kind, const Json& prefilled) override;
     QWidget* focusTarget() override { return &m_list->table(); }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/search/hit_model.h"
 
+#include <algorithm>
 #include <iterator>
 
 #include "core/search/search.h"
@@ -28,6 +29,12 @@ void HitModel::append(SearchResult found)
     std::move(found.hits.begin(), found.hits.end(), std::back_inserter(m_found.hits));
     m_found.total = found.total;
     endInsertRows();
+}
+
+int HitModel::rowOf(const RecordId& id) const
+{
+    const auto found = std::ranges::find_if(m_found.hits, [&](const SearchHit& hit) { return hit.row.id == id; });
+    return found == m_found.hits.end() ? -1 : int(found - m_found.hits.begin());
 }
 
 int HitModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_found.hits.size()); }

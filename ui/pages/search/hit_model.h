@@ -22,6 +22,7 @@ public:
     quint64 total() const { return m_found.total; }
     bool hasUncounted() const { return m_found.more; }
     bool namesSearched() const { return m_found.namesSearched; }
+    int rowOf(const RecordId& id) const; ///< -1: not among those read so far
     const SearchHit& hit(int row) const { return m_found.hits.at(std::size_t(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -4,6 +4,8 @@
 #include <QStyledItemDelegate>
 #include <QTextLayout>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <optional>
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
@@ -131,17 +133,17 @@ SearchPage::SearchPage(Session& session, QWidget* parent)
     column->addWidget(m_names);
     column->addWidget(m_body, 1);
 
-    connect(m_kind, &QComboBox::activated, this, &SearchPage::ask);
+    connect(m_kind, &QComboBox::activated, this, [this] { ask(Row::First); });
     connect(m_model, &HitModel::moreWanted, this, &SearchPage::askMore);
-    connect(m_list, &QListView::activated, this,
-        [this](const QModelIndex& index) { Q_EMIT this->session().openRecordAsked(m_model->hit(index.row()).row.id); });
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) { open(m_model->hit(index.row())); });
     connect(m_list, &QListView::clicked, m_list, &QListView::activated);
     connect(&session, &Session::recordsChanged, this, [this] {
-        if (isVisible()) ask();
+        if (isVisible()) ask(Row::Same);
+        else m_isStale = true;
     });
     words(this, [this] {
         fillKinds();
-        if (!m_words.isEmpty()) ask();
+        if (!m_words.isEmpty()) ask(Row::Same);
         sayWords();
     });
 }
@@ -157,15 +159,28 @@ void SearchPage::fillKinds()
     m_kind->setAccessibleDescription(tr("Kind of record"));
 }
 
+void SearchPage::activate()
+{
+    if (m_isStale && !m_words.isEmpty()) ask(Row::Same);
+}
+
 void SearchPage::search(const QString& words)
 {
     m_words = words.trimmed();
-    ask();
+    ask(Row::First);
 }
 
-void SearchPage::ask()
+/// A record found by its code or title alone is opened as from any list.
+void SearchPage::open(const SearchHit& hit)
 {
-    m_loading = false;
+    const RecordId id = hit.row.id; // the model may change meanwhile
+    if (hit.highlights.empty()) Q_EMIT session().openRecordAsked(id);
+    else Q_EMIT session().openHitAsked(id, std::string(hit.place), QString(m_words));
+}
+
+void SearchPage::ask(Row row)
+{
+    m_loading = m_isStale = false;
     if (m_words.isEmpty()) {
         m_reader.forget();
         m_model->set({});
@@ -175,11 +190,15 @@ void SearchPage::ask()
     SearchQuery query;
     query.words = utf8(m_words);
     query.filter.kind = utf8(m_kind->currentData().toString());
-    m_reader.ask([this, query](Reading& reading) -> ReaderThread::Answer {
-        auto found = std::make_shared<SearchResult>(reading.search().find(query, 0, HitModel::kPageHits));
-        return [this, found] {
+    const QModelIndex current = m_list->currentIndex();
+    const auto kept = row == Row::Same && current.isValid() ? std::optional(m_model->hit(current.row()).row.id) : std::nullopt;
+    const quint64 count = kept ? std::max(HitModel::kPageHits, quint64(m_model->rowCount())) : HitModel::kPageHits;
+    m_reader.ask([this, query, kept, count](Reading& reading) -> ReaderThread::Answer {
+        auto found = std::make_shared<SearchResult>(reading.search().find(query, 0, count));
+        return [this, found, kept] {
             m_model->set(std::move(*found));
-            if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(0, 0));
+            if (m_model->rowCount() > 0)
+                m_list->setCurrentIndex(m_model->index(std::max(0, kept ? m_model->rowOf(*kept) : 0), 0));
             sayWords();
         };
     });

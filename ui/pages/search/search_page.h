@@ -19,11 +19,14 @@ class SearchPage : public Page {
     Q_OBJECT
 public:
     explicit SearchPage(Session& session, QWidget* parent = nullptr);
+    void activate() override; ///< with what changed since it was left; on the row where it was left
     void search(const QString& words) override;
     QWidget* focusTarget() override;
 
 private:
-    void ask();
+    enum class Row { First, Same };
+    void ask(Row row);
+    void open(const SearchHit& hit);
     void askMore();
     void fillKinds();
     void sayWords();
@@ -37,7 +40,7 @@ private:
     EmptyState* m_none;
     HitModel* m_model;
     ReaderChannel m_reader;
-    bool m_loading = false;
+    bool m_loading = false, m_isStale = false;
 };
 
 } // namespace zapis::ui

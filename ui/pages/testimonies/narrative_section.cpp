@@ -174,6 +174,13 @@ void NarrativeSection::takeWords()
     Q_EMIT edited();
 }
 
+bool NarrativeSection::showWords(const std::string& place, const WordFinder& finder)
+{
+    if (place != m_field.name) return false;
+    m_words->showWords({}, finder);
+    return true;
+}
+
 Json NarrativeSection::place() const
 {
     const NarrativeEditor& text = m_words->text();

@@ -27,6 +27,7 @@ public:
     Tone tone() const override;
     void showRecord() override;
     void reveal() override;
+    bool showWords(const std::string& place, const WordFinder& finder) override;
     Json place() const override;
     void restorePlace(const Json& place) override;
     const std::vector<AnchoredFact>& facts() const { return m_facts; }

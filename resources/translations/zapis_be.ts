@@ -926,6 +926,10 @@
                 <numerusform>%n файлаў</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Attach a folder…</source>
+            <translation>Далучыць папку…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::BackupPanel</name>
@@ -1610,6 +1614,10 @@
             <source>Add all</source>
             <translation>Дадаць усё</translation>
         </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Дадаць папку</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::EvidencePage</name>
@@ -1636,6 +1644,10 @@
         <message>
             <source>Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait.</source>
             <translation>Перацягніце сюды здымкі, дакументы або запісы ці ўстаўце іх. Падчас капіравання лічацца кантрольныя сумы, і файлы адразу шыфруюцца; звязаць іх можна потым.</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Дадаць папку…</translation>
         </message>
     </context>
     <context>

@@ -926,6 +926,10 @@
                 <numerusform>%n файлов</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Attach a folder…</source>
+            <translation>Приложить папку…</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::BackupPanel</name>
@@ -1610,6 +1614,10 @@
             <source>Add all</source>
             <translation>Добавить всё</translation>
         </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Добавить папку</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::EvidencePage</name>
@@ -1636,6 +1644,10 @@
         <message>
             <source>Drop photos, documents or recordings here, or paste them. They are hashed and sealed while they are copied; linking can wait.</source>
             <translation>Перетащите сюда снимки, документы или записи либо вставьте их. При копировании считаются контрольные суммы, и файлы сразу шифруются; связать их можно потом.</translation>
+        </message>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Добавить папку…</translation>
         </message>
     </context>
     <context>

@@ -135,6 +135,28 @@ TEST_CASE(
     fs::remove_all(stick);
 }
 
+TEST_CASE("a folder that is chosen comes in as one that is dropped: after what lies in it was said", "[ui][evidence]")
+{
+    TemporaryVault vault;
+    QWidget page;
+    page.show();
+    EvidenceIntake intake(*vault.session, page);
+    QSignalSpy took(&intake, &EvidenceIntake::took);
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("zapis-chosen-" + toText(newRecordId()));
+    std::filesystem::create_directories(folder / "below");
+    for (const char* name : {"one.txt", "below/two.txt"}) std::ofstream(folder / name) << name;
+    intake.askForFolder(&page);
+    REQUIRE(shownWindow<QFileDialog>());
+    chooseShown(folder);
+    REQUIRE(QTest::qWaitFor([] { return shownWindow<QMessageBox>() != nullptr; }, kPatienceMs));
+    CHECK(shownWindow<QMessageBox>()->text().contains(QStringLiteral("Files: 2")));
+    goOn(*shownWindow<QMessageBox>());
+    REQUIRE(QTest::qWaitFor([&] { return took.count() == 1; }, kPatienceMs));
+    CHECK(took.first().first().value<std::vector<RecordId>>().size() == 2);
+    CHECK(std::filesystem::exists(folder / "below" / "two.txt"));
+    std::filesystem::remove_all(folder);
+}
+
 TEST_CASE("a text in an old code page is shown in its letters, which is said and can be changed", "[ui][evidence]")
 {
     TemporaryVault vault;

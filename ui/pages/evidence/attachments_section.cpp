@@ -29,6 +29,7 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
       m_list(new QListWidget),
       m_advice(dimLabel()),
       m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_addFolder(new QPushButton),
       m_channel(session.reader())
 {
     setAcceptDrops(true);
@@ -38,6 +39,8 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
     auto* head = new QHBoxLayout;
     head->addWidget(m_advice, 1);
     head->addWidget(m_add);
+    head->addWidget(m_addFolder);
+    m_addFolder->setObjectName(QStringLiteral("attach-folder"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * kGrid, 2 * kGrid, 2 * kGrid, kGrid);
     column->addLayout(head);
@@ -54,6 +57,7 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
         this, QKeySequence::Paste, [] { return tr("Paste files or pictures as evidence"); },
         [this] { m_intake.take(*QGuiApplication::clipboard()->mimeData()); }, Qt::WidgetWithChildrenShortcut);
     connect(m_add, &QPushButton::clicked, this, [this] { m_intake.askForFiles(this); });
+    connect(m_addFolder, &QPushButton::clicked, this, [this] { m_intake.askForFolder(this); });
     connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         if (const auto id = parseRecordId(item->data(kIdRole).toString().toStdString()))
             Q_EMIT this->session().openRecordAsked(*id);
@@ -62,6 +66,7 @@ AttachmentsSection::AttachmentsSection(Session& session, RecordEdit& edit, QWidg
     words(this, [this] {
         m_advice->setText(tr("Drop files here, or paste them. They are hashed and sealed while they are copied."));
         m_add->setText(tr("Attach files…"));
+        m_addFolder->setText(tr("Attach a folder…"));
         m_list->setAccessibleName(title());
         ask();
     });
@@ -102,7 +107,7 @@ AttachmentsSection::Attachment AttachmentsSection::read(const RecordReader& read
 void AttachmentsSection::ask()
 {
     if (!edit().isOpen()) return fill({});
-    m_add->setEnabled(session().canWrite());
+    for (QPushButton* button : {m_add, m_addFolder}) button->setEnabled(session().canWrite());
     m_channel.ask([this, items = linked(), isNew = edit().isNew(), id = edit().id()](Reading& reading) -> ReaderThread::Answer {
         std::vector<RecordId> all;
         const auto add = [&all](const RecordId& item) {

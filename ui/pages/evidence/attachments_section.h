@@ -41,7 +41,7 @@ private:
     EvidenceIntake m_intake;
     QListWidget* m_list;
     QLabel* m_advice;
-    QPushButton* m_add;
+    QPushButton *m_add, *m_addFolder;
     ReaderChannel m_channel;
 };
 

@@ -159,6 +159,13 @@ void EvidenceIntake::askForFiles(QWidget* parent)
     });
 }
 
+void EvidenceIntake::askForFolder(QWidget* parent)
+{
+    chooseFolder(parent, tr("Add a folder"), [self = QPointer(this)](const std::filesystem::path& folder) {
+        if (self) self->takeFiles({folder});
+    });
+}
+
 void EvidenceIntake::paste(const QString& title, const std::function<EvidenceSource()>& source)
 {
     start([&session = m_session, self = QPointer(this), title, source](

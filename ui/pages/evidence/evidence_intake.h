@@ -30,6 +30,7 @@ public:
     void takeFiles(const std::vector<std::filesystem::path>& given);
     /// Qt's file dialog over `parent`.
     void askForFiles(QWidget* parent);
+    void askForFolder(QWidget* parent); ///< with all that lies in it, as takeFiles() has it
 
 Q_SIGNALS:
     void took(const std::vector<zapis::RecordId>& items);

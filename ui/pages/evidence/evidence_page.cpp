@@ -2,8 +2,8 @@
 
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
@@ -16,20 +16,24 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
     : RecordsPage(session, QStringLiteral("evidence"), kinds(), parent),
       m_intake(session, *this),
       m_inbox(new QPushButton),
-      m_add(new QPushButton(icon(QStringLiteral("list-add")), {}))
+      m_add(new QPushButton(icon(QStringLiteral("list-add")), {})),
+      m_addFolder(new QPushButton)
 {
     setAcceptDrops(true);
     m_inbox->setCheckable(true);
     m_inbox->setObjectName(QStringLiteral("evidence-inbox"));
     m_add->setObjectName(QStringLiteral("evidence-add"));
-    m_add->setEnabled(session.canWrite());
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(3 * kGrid / 2, 0, 3 * kGrid / 2, kGrid);
-    row->setSpacing(kGrid);
-    row->addWidget(m_add, 1);
-    row->addWidget(m_inbox, 1);
-    list().addActions(row);
+    m_addFolder->setObjectName(QStringLiteral("evidence-add-folder"));
+    for (QPushButton* button : {m_add, m_addFolder}) button->setEnabled(session.canWrite());
+    auto* rows = new QGridLayout;
+    rows->setContentsMargins(3 * kGrid / 2, 0, 3 * kGrid / 2, kGrid);
+    rows->setSpacing(kGrid);
+    rows->addWidget(m_add, 0, 0);
+    rows->addWidget(m_addFolder, 0, 1);
+    rows->addWidget(m_inbox, 1, 0, 1, 2);
+    list().addActions(rows);
     connect(m_add, &QPushButton::clicked, this, [this] { m_intake.askForFiles(this); });
+    connect(m_addFolder, &QPushButton::clicked, this, [this] { m_intake.askForFolder(this); });
     connect(m_inbox, &QPushButton::toggled, &list(), &RecordList::setInbox);
     connect(&m_intake, &EvidenceIntake::took, this, [this](const std::vector<RecordId>& items) { openRecord(items.front()); });
     addShortcut(
@@ -39,6 +43,7 @@ EvidencePage::EvidencePage(Session& session, QWidget* parent)
         m_inbox->setText(tr("Not linked yet"));
         m_inbox->setToolTip(tr("Only items that no record links to"));
         m_add->setText(tr("Add files…"));
+        m_addFolder->setText(tr("Add a folder…"));
     });
 }
 

@@ -25,7 +25,7 @@ protected:
 
 private:
     EvidenceIntake m_intake;
-    QPushButton *m_inbox, *m_add;
+    QPushButton *m_inbox, *m_add, *m_addFolder;
 };
 
 } // namespace zapis::ui

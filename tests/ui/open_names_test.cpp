@@ -53,6 +53,8 @@ TEST_CASE("names closed are opened again by the passphrase, and lists, titles an
     opened.give("one two four");
     REQUIRE(DrivenWindow::comes([&] { return opened.need<QLineEdit>("names-passphrase").isEnabled(); }));
     CHECK(opened.says(QStringLiteral("does not open the notebook")));
+    const auto& wrong = opened.need<QLabel>("names-wrong");
+    CHECK(DrivenWindow::comes([&] { return wrong.height() >= wrong.heightForWidth(wrong.width()); })); // with its advice
     CHECK(opened.need<QLineEdit>("names-passphrase").text().isEmpty());
     CHECK_FALSE(opened.vault().identityOpen());
     const QPointer<NamesDialog> dialog = shownWindow<NamesDialog>();

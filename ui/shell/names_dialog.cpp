@@ -1,6 +1,7 @@
 #include "ui/shell/names_dialog.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/look/calm_style.h"
 #include "ui/widgets/dialog_buttons.h"
@@ -23,6 +24,7 @@ NamesDialog::NamesDialog(Asks asks, const UnlockTries& tries, QWidget* parent)
     setWindowTitle(tr("Open names"));
     m_field->setObjectName(QStringLiteral("names-passphrase"));
     m_go->setObjectName(QStringLiteral("names-open"));
+    m_error->setObjectName(QStringLiteral("names-wrong"));
     auto* told = textLabel();
     told->setText(asks == Asks::RecoveryKey ? tr("Names and contacts are shown again, in the whole window. They open with the "
                                                  "recovery key that opened the notebook.")
@@ -62,6 +64,8 @@ void NamesDialog::sayFailed(const Error& error)
 {
     setBusy(false);
     sayError(m_error, errorWords(error).whole());
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // else the advice is cut off
     m_field->setFocus();
 }
 

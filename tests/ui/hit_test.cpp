@@ -5,6 +5,7 @@
 
 #include "tests/ui/driven_window.h"
 #include "ui/pages/search/hit_model.h"
+#include "ui/pages/testimonies/facts.h"
 #include "ui/widgets/narrative_editor.h"
 
 namespace zapis::ui {
@@ -99,6 +100,22 @@ TEST_CASE("a hit in a long narrative lands at its words, and Escape leads back t
     CHECK(hits.hasFocus());
     CHECK(hits.currentIndex().row() == row);
     CHECK(opened.need<QLineEdit>("search").text() == QStringLiteral("автозак"));
+}
+
+TEST_CASE("facts that come in after the landing leave the words in view", "[ui][search]")
+{
+    Searching opened;
+    const RecordId told = opened.addTestimony(longText("Нас везли в автозаке."));
+    const NewFact fact = newFact(opened.session().catalogue(), told, opened.vault().reader().get(told).fields, "act", 20, 38);
+    opened.vault().records().commit(fact.changes);
+    opened.session().announce({told, fact.fact});
+    opened.open(opened.find("автозак"), told);
+    auto& words = opened.need<NarrativeEditor>("testimony-narrative");
+    REQUIRE(DrivenWindow::comes([&] { return !words.extraSelections().isEmpty() && words.passages().size() == 1; }));
+    CHECK(marked(words) == QStringList{QStringLiteral("*автозаке")});
+    CHECK(DrivenWindow::comes([&] { return isInView(words); }));
+    QTest::qWait(100); // what is laid out later must not move it
+    CHECK(isInView(words));
 }
 
 TEST_CASE("what was typed since is not marked as if it were the hit", "[ui][search]")

@@ -20,7 +20,8 @@ FlowLayout::~FlowLayout()
 void FlowLayout::insertWidget(int index, QWidget* widget)
 {
     addChildWidget(widget);
-    m_items.insert(index, new QWidgetItem(widget));
+    // Keeps its size: a layout above asks for the height at every change of anything, and a size is text measured anew.
+    m_items.insert(index, new QWidgetItemV2(widget));
     invalidate();
 }
 
@@ -43,7 +44,7 @@ int FlowLayout::layOut(const QRect& rect, bool place) const
     int x = rect.x(), y = rect.y(), lineHeight = 0;
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        const QSize hint = item->sizeHint(), size(qMin(hint.width(), rect.width()), hint.height());
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();
             y += lineHeight + spacing();

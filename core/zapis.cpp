@@ -192,10 +192,11 @@ bool OpenVault::mayOpenNames() const
         slots, [&](const SlotInfo& slot) { return slot.id == m_state->vault.openedSlot() && slot.opensIdentities; });
 }
 
-void OpenVault::openNames(const Secret& typed, const Job& job)
+void OpenVault::openNames(const Secret& typed, const Job& job) { m_state->vault.openIdentity(typed, job); }
+
+void OpenVault::takeNames(const Job& job)
 {
-    if (identityOpen()) return;
-    m_state->vault.openIdentity(typed, job);
+    if (identityOpen() || !m_state->vault.identityOpen()) return;
     try {
         m_state->makeReady(job); // as at an opening: what was saved meanwhile may have left the views of names behind
     } catch (...) {

@@ -121,11 +121,14 @@ public:
     /// and every SealedReader of an identity file, must be gone before: Refused "vault.names-in-use". records() and all else that
     /// it gave before go on.
     void closeNames();
-    /// Opens them again by the passphrase (or recovery key) that opened the vault, as typed; takes as long as opening that.
-    /// records() and all else that the vault gave before reads them from here on, each Writing once it is renewed; a Reading made
-    /// before does not. Nothing is journaled, as nothing is when a vault is opened. Nothing to do where they are open. Throws
-    /// Error CannotUnlock "vault.wrong-passphrase" as open() does, Refused "vault.needs-identity" (not mayOpenNames()).
+    /// Opens them again by the passphrase (or recovery key) that opened the vault, as typed. Takes as long as opening that, and
+    /// may be done beside the vault's thread while that reads: nothing has names before takeNames(). Nothing is journaled, as
+    /// nothing is when a vault is opened. Throws Error CannotUnlock "vault.wrong-passphrase" as open() does, Refused
+    /// "vault.needs-identity" (not mayOpenNames()).
     void openNames(const Secret& typed, const Job& job = {});
+    /// After openNames(), on the vault's thread: records() and all else that the vault gave before have names from here on, each
+    /// Writing once it is renewed; a Reading made before does not. Where that fails names are closed again.
+    void takeNames(const Job& job = {});
     /// New connections for a Writing, on its thread: after names were opened it writes them too, and what it can undo it still
     /// can.
     void renew(Writing& writing) const;

@@ -53,9 +53,9 @@ public:
     /// it.
     void closeIdentity();
     /// Opens it again with what opened the vault, as typed: the passphrase (a key file beside it was read then), or the recovery
-    /// key. Takes as long as unlocking; nobody else may use the vault meanwhile. Nothing to do where it is open. Throws Error
-    /// Refused "vault.needs-identity" (the slot never opened names), and CannotUnlock as open() does: of this slot alone, since
-    /// what others enter is not what was done by them.
+    /// key. Takes as long as unlocking. Connections made before do not have it; nobody may open evidence meanwhile. Nothing to do
+    /// where it is open. Throws Error Refused "vault.needs-identity" (the slot never opened names), and CannotUnlock as open()
+    /// does: of this slot alone, since what others enter is not what was done by them.
     void openIdentity(const Secret& typed, const Job& job = {});
 
     // Slots. Each rewrites the key file only (docs/formats/vault.md §2). The caller records member names and journals the change.

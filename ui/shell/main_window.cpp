@@ -187,6 +187,11 @@ void MainWindow::openNamesWith(NamesDialog* dialog)
         [this, dialog = QPointer(dialog)] {
             m_nameTries.meetRight();
             if (dialog) dialog->accept();
+            try {
+                m_session->vault().takeNames(); // here: pages may read at any moment
+            } catch (const Error& error) {
+                return m_session->announceError(error);
+            }
             rebuild();
         },
         [this, dialog = QPointer(dialog)](const Error& error) {

@@ -326,6 +326,9 @@ TEST_CASE("names open again by the passphrase, and what was saved meanwhile is u
     CHECK_FALSE(vault->identityOpen());
 
     vault->openNames(Secret::copyOf(std::string_view("one")));
+    CHECK_FALSE(vault->identityOpen()); // the vault's thread goes on without them till it takes them
+    CHECK(vault->reader().nameOf(person) == vault->reader().get(person).code);
+    vault->takeNames();
     CHECK(vault->identityOpen());
     CHECK(vault->journal().entries(0, 100).size() == before + 2); // of the two saves
     CHECK(vault->reader().nameOf(person) == "Somebody");
@@ -353,6 +356,7 @@ TEST_CASE("a writing made while names were closed writes them once it is renewed
     const auto writing = vault->newWriting();
     const RecordId event = addEvent(writing->records(), "A march");
     vault->openNames(Secret::copyOf(std::string_view("one")));
+    vault->takeNames();
     CHECK(keyOf([&] { writing->records().commit({personChange(newRecordId(), "Somebody")}); }) == "vault.needs-identity");
     vault->renew(*writing);
     CHECK(writing->records().undoLast() == std::vector{event});
@@ -370,5 +374,6 @@ TEST_CASE("a member without names cannot open them", "[facade][slots]")
     CHECK_FALSE(vault->mayOpenNames());
     for (const std::string_view typed : {"two", "one"})
         CHECK(keyOf([&] { vault->openNames(Secret::copyOf(typed)); }) == "vault.needs-identity");
+    vault->takeNames(); // there are none
     CHECK_FALSE(vault->identityOpen());
 }

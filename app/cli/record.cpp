@@ -122,10 +122,20 @@ void check(Context& context, OpenVault& vault, const std::string& name)
             continue;
         }
         const Record record = vault.reader().get(finding.record);
-        const Message message = messageOf("rules." + std::to_string(finding.rule), finding.args, context.language());
+        const auto args = argsOf(finding, vault.catalogue(), context.language());
+        const Message message = messageOf("rules." + std::to_string(finding.rule), args, context.language());
         context.print(
             fmt::format("{:>2} {} {} {}", finding.rule, toJson(finding).at("level").string(), record.code, message.sentence));
     }
+}
+
+/// What a hand-over will ask is told; it does not keep from finalising.
+void finalise(const Context& context, OpenVault& vault, const RecordId& id)
+{
+    const std::vector<RuleFinding> open = handoverQuestions(vault.reader(), id);
+    vault.records().finalise(id);
+    for (const RuleFinding& one : open)
+        context.tell("rules." + std::to_string(one.rule), argsOf(one, vault.catalogue(), context.language()));
 }
 
 /// Dates in words are read; those that are not are told, and stay as words.
@@ -223,7 +233,7 @@ void addWriting(CLI::App& noun, Context& context)
     verb->add_option("ID", *name)->required();
     verb->callback([=, &context] {
         const auto vault = context.open(*folder, OpenMode::ReadWrite);
-        vault->records().finalise(vault->reader().resolve(*name));
+        finalise(context, *vault, vault->reader().resolve(*name));
     });
     verb = addVerb(noun, context, "amend");
     verb->add_option("V", *folder)->required();

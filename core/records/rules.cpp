@@ -4,12 +4,15 @@
 #include <array>
 
 #include "core/model/kinds.h"
+#include "core/records/handover_questions.h"
 #include "core/records/rules/rule_world.h"
 
 namespace zapis {
 namespace {
 
 using namespace rules;
+
+constexpr int kOpenQuestion = 55, kNobodyAsked = 56;
 
 struct Check {
     std::string_view kind; ///< empty: every kind
@@ -117,7 +120,10 @@ std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optio
     return findings.take();
 }
 
-std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record)
+namespace {
+
+/// What the rules that look at a record and what it touches say about it.
+std::vector<RuleFinding> nearFindings(const RecordReader& reader, const RecordId& record)
 {
     const Job job;
     World world(reader, job);
@@ -127,9 +133,31 @@ std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const Record
     for (const Check& check : kChecks) {
         if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
     }
-    std::vector<RuleFinding> errors = findings.take();
-    std::erase_if(errors, [&](const RuleFinding& one) { return one.level != RuleFinding::Level::Error || one.record != record; });
+    std::vector<RuleFinding> near = findings.take();
+    std::erase_if(near, [&](const RuleFinding& one) { return one.record != record; });
+    return near;
+}
+
+} // namespace
+
+std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record)
+{
+    std::vector<RuleFinding> errors = nearFindings(reader, record);
+    std::erase_if(errors, [](const RuleFinding& one) { return one.level != RuleFinding::Level::Error; });
     return errors;
+}
+
+std::vector<RuleFinding> handoverQuestions(const RecordReader& reader, const RecordId& record)
+{
+    std::vector<RuleFinding> open = nearFindings(reader, record);
+    std::erase_if(open, [](const RuleFinding& one) { return one.rule != kOpenQuestion && one.rule != kNobodyAsked; });
+    return open;
+}
+
+std::vector<std::string> argsOf(const RuleFinding& finding, const Catalogue& catalogue, Language language)
+{
+    if (finding.rule != kOpenQuestion) return finding.args;
+    return {openQuestionText(catalogue, finding.field, language)};
 }
 
 } // namespace zapis

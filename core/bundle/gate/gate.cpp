@@ -10,6 +10,7 @@
 #include "core/bundle/gate/gate_scopes.h"
 #include "core/model/kinds.h"
 #include "core/model/validate.h"
+#include "core/records/handover_questions.h"
 
 namespace zapis {
 namespace {
@@ -92,7 +93,7 @@ private:
         if (!concernsRecipient(leaf)) return stays(decision, "third-party");
         if (const auto sources = forbiddingSources(leaf)) return stays(decision, "source-condition", *sources);
         const bool isFile = decision.kind == kinds::kEvidenceItem;
-        if (isFile && !leaf.has("depicts") && !leaf.isYes("depicts_nobody")) return stays(decision, "third-party");
+        if (isFile && !saysWhomItShows(leaf.fields)) return stays(decision, "third-party");
         // A consent goes to nobody, nor does the sheet with a name and a signature.
         if (const auto givers = isFile ? m_owners.proves(leaf) : std::vector<RecordId>{}; !givers.empty())
             return stays(decision, "consent", givers);
@@ -100,7 +101,7 @@ private:
         if (std::ranges::any_of(leaf.kind->fields, &Field::goesWith)) return goWith(decision, leaf, wholesOf(leaf));
 
         const std::vector<Asked> asked = m_asking.askedAbout(leaf);
-        if (isFile && asked.empty() && m_scopes.needsSomebody(leaf)) return stays(decision, "third-party");
+        if (isFile && asked.empty() && needsSomebody(*leaf.kind, leaf.fields)) return stays(decision, "third-party");
         const Requirements required = m_scopes.requirementsOf(leaf);
         if (!agree(decision, asked, required)) return decision;
         const bool isKnown =
@@ -293,7 +294,7 @@ private:
     void withholdFields(
         GateDecision& decision, const GateLeaf& leaf, const std::vector<Asked>& asked, const Requirements& required)
     {
-        const std::vector<Scope> whole = GateScopes::wholeScopes(leaf);
+        const std::vector<Scope> whole = wholeScopesOf(*leaf.kind, leaf.fields);
         for (const FilledField& filled : leaf.filled) {
             if (isAlwaysWithheld(leaf, filled) || !fieldAgreed(decision, leaf, filled, whole, asked, required))
                 decision.withheldFields.push_back(filled.field->name);

@@ -6,6 +6,7 @@
 
 #include "core/bundle/gate/gate_leaf.h"
 #include "core/bundle/gate/gate_persons.h"
+#include "core/records/graph/owners.h"
 
 namespace zapis {
 
@@ -22,9 +23,9 @@ public:
     GateOwners(GateLeaves& leaves, GatePersons& persons) : m_leaves(&leaves), m_persons(&persons) { }
 
     /// Of an item of evidence, of those that it was made of and of those that were made of it.
-    std::vector<Asked> ownersOf(const GateLeaf& item);
+    std::vector<Asked> ownersOf(const GateLeaf& item) { return asked(zapis::ownersOf(m_leaves->graph(), item.id)); }
     /// Persons linked to a testimony or an item through the fact links of its passages.
-    std::vector<Asked> throughFacts(const GateLeaf& account);
+    std::vector<Asked> throughFacts(const GateLeaf& account) { return asked(toldAboutIn(m_leaves->graph(), account.id)); }
     /// The givers of the consents that an item is the proof of.
     std::vector<RecordId> proves(const GateLeaf& item);
     /// The accounts, files and facts that tell of a record; what asks nobody is looked through. Each once.
@@ -48,9 +49,7 @@ public:
 
 private:
     static void addOnce(std::vector<RecordId>& ids, const RecordId& id);
-    /// Of this item alone.
-    void addOwners(std::vector<Asked>& owners, const GateLeaf& item);
-    void addThroughFact(std::vector<Asked>& asked, const GateLeaf& target);
+    std::vector<Asked> asked(const std::vector<Owner>& owners);
     GateLeaves* m_leaves;
     GatePersons* m_persons;
 };

@@ -1,10 +1,10 @@
 #include "core/bundle/gate/gate_scopes.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/model/kinds.h"
 #include "core/records/consents.h"
+#include "core/records/handover_questions.h"
 
 namespace zapis {
 
@@ -13,23 +13,11 @@ bool isWithin(const std::vector<Scope>& part, const std::vector<Scope>& whole)
     return std::ranges::all_of(part, [&](Scope scope) { return std::ranges::find(whole, scope) != whole.end(); });
 }
 
-std::vector<Scope> GateScopes::wholeScopes(const GateLeaf& leaf)
-{
-    if (leaf.kind->isPerson) return {Scope::Statement};
-    const std::vector<Scope>* first = nullptr;
-    for (const FilledField& filled : leaf.filled) {
-        if (filled.scopes.empty() || filled.field->generated || filled.field->sensitivity == Sensitivity::Identity) continue;
-        if (isAbout(filled.field->whom)) return filled.scopes;
-        if (!first && filled.field->need == Need::ToSave) first = &filled.scopes;
-    }
-    return first ? *first : std::vector<Scope>{};
-}
-
 Requirements GateScopes::requirementsOf(const GateLeaf& leaf)
 {
     if (leaf.kind->name == kinds::kConsent) return {{leaf.text("scope")}, {"statement"}};
     Requirements required;
-    for (const Scope scope : wholeScopes(leaf)) required.push_back(refined(leaf, scope));
+    for (const Scope scope : wholeScopesOf(*leaf.kind, leaf.fields)) required.push_back(refined(leaf, scope));
     // Not the single fields alone: the kind of act tells as much.
     if (isSexual(leaf)) required.push_back({"medical-sexual"});
     return required;
@@ -59,18 +47,6 @@ bool GateScopes::needsOwnRow(const Requirement& anyOf) const
     return std::ranges::all_of(anyOf, [&](const std::string& scope) {
         return isGrantedAlone(scope) || (scopes && scopes->isWithin(scope, scopeCode(Scope::Medical)));
     });
-}
-
-bool GateScopes::needsSomebody(const GateLeaf& item)
-{
-    static constexpr std::array<std::string_view, 6> kVoices = {
-        "testimonial", "video", "cctv", "audio", "interview-recording", "intercept"};
-    const std::string media = item.text("media_type");
-    const bool isHeardOrSeen = media.starts_with("audio/") || media.starts_with("video/")
-        || std::ranges::find(kVoices, item.text("type")) != kVoices.end();
-    if (isHeardOrSeen && !item.has("depicts")) return true;
-    const std::vector<Scope> whole = wholeScopes(item);
-    return isSexual(item) || std::ranges::find(whole, Scope::Medical) != whole.end();
 }
 
 bool GateScopes::isSexual(const GateLeaf& leaf)

@@ -16,16 +16,12 @@ class GateScopes {
 public:
     GateScopes(const Catalogue& catalogue, GateLeaves& leaves) : m_catalogue(&catalogue), m_leaves(&leaves) { }
 
-    /// Scopes of the record as a whole: those of the person it is about, else of the first field that is needed and asks for any.
-    static std::vector<Scope> wholeScopes(const GateLeaf& leaf);
     /// What must be granted for the record to go at all.
     Requirements requirementsOf(const GateLeaf& leaf);
     /// The finest scope code that this record's content falls under.
     Requirement refined(const GateLeaf& leaf, Scope scope);
     /// Medical data, sexual violence and whatever is granted alone.
     bool needsOwnRow(const Requirement& anyOf) const;
-    /// Content of which nobody may be left unasked: medical, sexual, or sound and film.
-    bool needsSomebody(const GateLeaf& item);
 
 private:
     bool isSexual(const GateLeaf& leaf);

@@ -1,6 +1,9 @@
-// Rules about evidence: 35–39.
+// Rules about evidence: 35–39, 55, 56.
 #include <algorithm>
 
+#include "core/records/graph/links.h"
+#include "core/records/graph/owners.h"
+#include "core/records/handover_questions.h"
 #include "core/records/rules/rule_world.h"
 #include "core/records/stored_files.h"
 
@@ -65,6 +68,24 @@ void checkClock(const Fact& item, Findings& findings)
         findings.warning(38, item, {"made_on"});
 }
 
+/// Would somebody be asked about the file: one whom it names in what it reveals, or one whose record points at it?
+bool isSomebodys(const Fact& item, World& world)
+{
+    bool namesOne = false;
+    forEachLink(*item.kind, item.fields, [&](const Field& field, const RecordId& target) {
+        const FactRef named = field.whom == Whom::Handler || field.bookkeeping ? nullptr : world.graph().find(target);
+        namesOne = namesOne || (named && named->kind->isPerson);
+    });
+    return namesOne || !ownersOf(world.graph(), item.id).empty();
+}
+
+void checkHandover(const Fact& item, World& world, Findings& findings)
+{
+    for (const OpenQuestion& open : openAtHandover(*item.kind, item.fields)) findings.warning(55, item, {open.front()->name});
+    if (saysWhomItShows(item.fields) && needsSomebody(*item.kind, item.fields) && !isSomebodys(item, world))
+        findings.warning(56, item, {"depicts"});
+}
+
 } // namespace
 
 void checkEvidence(const Fact& fact, World& world, Findings& findings)
@@ -73,6 +94,7 @@ void checkEvidence(const Fact& fact, World& world, Findings& findings)
     checkCustody(fact, world, findings);
     checkVerification(fact, findings);
     checkClock(fact, findings);
+    checkHandover(fact, world, findings);
     if (fact.has("derivation") && !fact.has("derived_from")) findings.error(39, fact, {"derived_from"});
     if (fact.has("derived_from") && !fact.has("derivation")) findings.error(39, fact, {"derivation"});
 }

@@ -139,7 +139,7 @@ void checkPost(const Fact& fact, World& world, Findings& findings);           //
 void checkUnit(const Fact& fact, World& world, Findings& findings);           ///< 31
 void checkCommandLink(const Fact& fact, World& world, Findings& findings);    ///< 32
 void checkIdentification(const Fact& fact, World& world, Findings& findings); ///< 33, 34
-void checkEvidence(const Fact& fact, World& world, Findings& findings);       ///< 35–39
+void checkEvidence(const Fact& fact, World& world, Findings& findings);       ///< 35–39, 55, 56
 void checkArticles(const Fact& fact, World& world, Findings& findings);       ///< 42
 void checkProsecution(const Fact& fact, World& world, Findings& findings);    ///< 8, 43, 44
 void checkComplaint(const Fact& fact, World& world, Findings& findings);      ///< 45

@@ -1,4 +1,4 @@
-// Rules 26–39, 42–45: medicine, command, evidence, courts; and the whole of the samples.
+// Rules 26–39, 42–45, 55, 56: medicine, command, evidence, courts; and the whole of the samples.
 #include <algorithm>
 #include <set>
 
@@ -172,6 +172,49 @@ TEST_CASE("rules about evidence", "[records][rules]")
     test::check(c);
 }
 
+TEST_CASE("what a hand-over will ask of a file is asked before", "[records][rules][handover]")
+{
+    const std::string p = R"(p person {"gender":"man"}
+        )";
+    const std::string calm = R"("graphic":"no","sexual_content":"no")";
+    const auto c = GENERATE_COPY(values<RuleCase>({
+        {55, "nothing is answered", R"(e evidence_item {"type":"photograph"})",
+            "warning e graphic; warning e sexual_content; warning e depicts"},
+        {55, "all is answered", p + R"(e evidence_item {"type":"photograph","depicts":["@p"],)" + calm + "}", ""},
+        {55, "unknown is an answer", p + R"(e evidence_item {"depicts":["@p"],"graphic":"unknown","sexual_content":"not-asked"})",
+            ""},
+        {55, "nobody can be recognised", R"(e evidence_item {"depicts_nobody":"yes",)" + calm + "}", ""},
+        {55, "somebody can, and it is not said who", R"(e evidence_item {"depicts_nobody":"no",)" + calm + "}",
+            "warning e depicts"},
+        {55, "another kind is not asked", p, ""},
+        {56, "medical, and nobody's", R"(e evidence_item {"type":"medical-record","depicts_nobody":"yes"})", "warning e depicts"},
+        {56, "whom it shows is asked first", R"(e evidence_item {"type":"medical-record"})", ""},
+        {56, "the finding that it belongs to says whose", p + R"(e evidence_item {"type":"medical-record","depicts_nobody":"yes"}
+            m medical_finding {"person":"@p","photos":["@e"]})",
+            ""},
+        {56, "who made it says whose", p + R"(e evidence_item {"type":"video","depicts_nobody":"yes","made_by":"@p"})", ""},
+        {56, "who received it does not", p + R"(e evidence_item {"type":"video","depicts_nobody":"yes","got_by":"@p"})",
+            "warning e depicts"},
+        {56, "what it was made from does", p + R"(e evidence_item {"type":"audio","depicts_nobody":"yes"}
+            f evidence_item {"type":"audio","depicts_nobody":"yes","derived_from":"@e","derivation":"excerpt"}
+            t testimony {"person":"@p","recordings":["@e"]})",
+            ""},
+        {56, "a receipt is nobody's", R"(e evidence_item {"type":"document","depicts_nobody":"yes"})", ""},
+    }));
+    test::check(c);
+}
+
+TEST_CASE("questions of a hand-over do not stop finalising, and are told by their labels", "[records][rules][handover]")
+{
+    RuleVault vault;
+    vault.add(R"(e evidence_item {"type":"photograph","graphic":"no","sexual_content":"no"})");
+    CHECK(blockingErrors(vault.vault.reader(), vault.id("e")).empty());
+    const auto open = handoverQuestions(vault.vault.reader(), vault.id("e"));
+    REQUIRE(open.size() == 1);
+    CHECK(argsOf(open.front(), *vault.vault.catalogue, Language::En)
+        == std::vector<std::string>{"Persons shown / Nobody can be recognised"});
+}
+
 TEST_CASE("a digest that is not the file's is an error", "[records][rules]")
 {
     RuleVault vault;
@@ -327,7 +370,7 @@ TEST_CASE("only errors of the record itself stop its finalising", "[records][rul
 
 TEST_CASE("every rule has its sentence in three languages", "[records][rules]")
 {
-    for (int rule = 1; rule <= 52; ++rule) {
+    for (int rule = 1; rule <= 56; ++rule) {
         const Error error(Error::Code::CheckFailed, "rules." + std::to_string(rule), {"a", "b"});
         for (const Language language : {Language::En, Language::Ru, Language::Be}) {
             CAPTURE(rule, static_cast<int>(language));

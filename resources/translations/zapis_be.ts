@@ -2156,6 +2156,10 @@
     <context>
         <name>zapis::ui::FieldFrame</name>
         <message>
+            <source>A hand-over will ask this. Once the record is final, an answer takes an amendment.</source>
+            <translation>Пры перадачы пра гэта спытаюць. Калі запіс завершаны, для адказу патрэбная папраўка.</translation>
+        </message>
+        <message>
             <source>Source: %1</source>
             <translation>Крыніца: %1</translation>
         </message>
@@ -3498,6 +3502,14 @@
                 <numerusform>побач не гатовы %n</numerusform>
                 <numerusform>побач не гатовыя %n</numerusform>
                 <numerusform>побач не гатовыя %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>ready, %n question(s) open for a hand-over</source>
+            <translation>
+                <numerusform>гатова, пытанняў да перадачы: %n</numerusform>
+                <numerusform>гатова, пытанняў да перадачы: %n</numerusform>
+                <numerusform>гатова, пытанняў да перадачы: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -228,6 +228,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>ready, %n question(s) open for a hand-over</source>
+            <translation>
+                <numerusform>ready, %n question open for a hand-over</numerusform>
+                <numerusform>ready, %n questions open for a hand-over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n answer(s) still needed</source>
             <translation>
                 <numerusform>%n answer still needed</numerusform>

@@ -2156,6 +2156,10 @@
     <context>
         <name>zapis::ui::FieldFrame</name>
         <message>
+            <source>A hand-over will ask this. Once the record is final, an answer takes an amendment.</source>
+            <translation>При передаче об этом спросят. Когда запись завершена, для ответа нужна поправка.</translation>
+        </message>
+        <message>
             <source>Source: %1</source>
             <translation>Источник: %1</translation>
         </message>
@@ -3498,6 +3502,14 @@
                 <numerusform>рядом не готова %n</numerusform>
                 <numerusform>рядом не готовы %n</numerusform>
                 <numerusform>рядом не готовы %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>ready, %n question(s) open for a hand-over</source>
+            <translation>
+                <numerusform>готово, вопросов к передаче: %n</numerusform>
+                <numerusform>готово, вопросов к передаче: %n</numerusform>
+                <numerusform>готово, вопросов к передаче: %n</numerusform>
             </translation>
         </message>
         <message numerus="yes">

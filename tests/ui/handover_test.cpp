@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -13,9 +14,11 @@
 #include "tests/catch.h"
 #include "tests/ui/dialogs.h"
 #include "tests/ui/temporary_vault.h"
+#include "ui/editing/record_edit.h"
 #include "ui/pages/bundles/export_wizard.h"
 #include "ui/pages/bundles/recipient_panel.h"
 #include "ui/pages/bundles/signer_panel.h"
+#include "ui/pages/evidence/evidence_view.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/facts.h"
 #include "ui/words/language.h"
@@ -108,6 +111,50 @@ TEST_CASE("recipients to choose from are read on the session's thread", "[ui][bu
     CHECK_FALSE(wizard.says(step("There is no recipient yet"))); // nobody has looked
     REQUIRE(QTest::qWaitFor([&] { return box->count() > 0; }));
     CHECK(wizard.find<QPushButton>("export-next")->isEnabled());
+}
+
+TEST_CASE("what a hand-over will ask of a file is asked where it is finalised, and does not forbid it", "[ui][evidence]")
+{
+    Samples samples;
+    Records& records = samples.session->vault().records();
+    const RecordReader& reader = samples.session->vault().reader();
+    Json fields = reader.get(reader.all("evidence_item").front()).fields;
+    for (const char* open : {"depicts", "depicts_nobody", "graphic", "sexual_content"}) fields.members().erase(open);
+    const RecordId id = records.commit({{newRecordId(), "evidence_item", fields, std::nullopt}}).front();
+    const QString question = step("Persons shown / Nobody can be recognised");
+    const auto shownBy = [](const QWidget& page) {
+        QStringList texts;
+        for (const QLabel* label : page.findChildren<QLabel*>()) texts += label->text();
+        return texts;
+    };
+
+    RecordEdit edit(*samples.session);
+    EvidenceView view(*samples.session, edit, samples.session->catalogue().at("evidence_item"));
+    REQUIRE(edit.open(id));
+    view.showRecord();
+    view.show();
+    CHECK(shownBy(view).contains(QStringLiteral("Persons shown ○")));
+    view.findChild<QPushButton*>(step("record-main-action"))->click();
+    auto* box = shownWindow<QMessageBox>();
+    REQUIRE(box);
+    CHECK(box->text().contains(question));
+    box->reject();
+
+    std::vector<RecordId> chosen;
+    auto* dialog = new FinaliseDialog(*samples.session, step("Finalise"), {id}, FinaliseDialog::Choice::AtLeastOne, &view,
+        [&](const std::vector<RecordId>& ids) { chosen = ids; });
+    dialog->open();
+    auto* list = dialog->findChild<QListWidget*>(step("finalise-list"));
+    REQUIRE(QTest::qWaitFor([&] { return list->count() == 1; }));
+    CHECK(list->item(0)->text().contains(question));
+    dialog->findChild<QPushButton*>(step("finalise-go"))->click();
+    CHECK(chosen == std::vector<RecordId>{id}); // it may be passed
+
+    fields["depicts_nobody"] = "yes";
+    fields["graphic"] = "no";
+    fields["sexual_content"] = "no";
+    edit.setFields(fields);
+    CHECK(shownBy(view).contains(step("Persons shown")));
 }
 
 TEST_CASE("the dry run says that names do not leave, whatever was agreed", "[ui][bundles]")

@@ -36,13 +36,21 @@ void FieldFrame::sayWords()
 {
     const Field& field = m_editor->field();
     const QString label = labelText(field.label);
-    m_label->setText(m_needed ? label + QStringLiteral(" *") : label);
     m_editor->setName(label);
-    m_help = labelText(field.help);
-    if (!field.source.empty())
-        m_help += (m_help.isEmpty() ? QString() : QStringLiteral("\n")) + tr("Source: %1").arg(qs(field.source));
+    QStringList help{labelText(field.help)};
+    if (m_isAskedLater) help += tr("A hand-over will ask this. Once the record is final, an answer takes an amendment.");
+    if (!field.source.empty()) help += tr("Source: %1").arg(qs(field.source));
+    help.removeAll(QString());
+    m_help = help.join(u'\n');
     m_label->setToolTip(m_help);
+    sayLabel();
     setProblems(m_problems);
+}
+
+void FieldFrame::sayLabel()
+{
+    const QString mark = m_needed ? QStringLiteral(" *") : m_isAskedLater ? QStringLiteral(" ○") : QString();
+    m_label->setText(labelText(m_editor->field().label) + mark);
 }
 
 /// A combo box loses its accessible name to its text: its description begins with the label.
@@ -58,9 +66,12 @@ void FieldFrame::describe(const QString& text)
 
 void FieldFrame::setNeeded(bool needed)
 {
-    if (std::exchange(m_needed, needed) == needed) return;
-    const QString label = labelText(m_editor->field().label);
-    m_label->setText(needed ? label + QStringLiteral(" *") : label);
+    if (std::exchange(m_needed, needed) != needed) sayLabel();
+}
+
+void FieldFrame::setAskedLater(bool isAsked)
+{
+    if (std::exchange(m_isAskedLater, isAsked) != isAsked) sayWords();
 }
 
 void FieldFrame::setProblems(const std::vector<Problem>& problems)

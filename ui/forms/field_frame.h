@@ -18,9 +18,12 @@ public:
     void setWarning(const QString& text);
     /// The mark of a needed answer: a need may hang on another field.
     void setNeeded(bool needed);
+    /// The mark of an open question that a hand-over will ask (core/records/handover_questions.h).
+    void setAskedLater(bool isAsked);
 
 private:
     void sayWords();
+    void sayLabel();
     void sayBeneath();
     void describe(const QString& text);
 
@@ -30,7 +33,7 @@ private:
     QString m_help; ///< and where the question comes from
     QString m_warning;
     std::vector<Problem> m_problems;
-    bool m_needed;
+    bool m_needed, m_isAskedLater = false;
 };
 
 } // namespace zapis::ui

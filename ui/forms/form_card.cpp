@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <algorithm>
 
+#include "core/records/handover_questions.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
@@ -80,11 +81,14 @@ bool FormCard::hasAnswerInGroup(const Json& fields, const Field& field) const
 /// Of fields that stand in for each other, the first carries the mark till one of them is answered.
 void FormCard::count(const Json& fields)
 {
+    std::set<const Field*> askedLater;
+    for (const OpenQuestion& open : openAtHandover(m_kind, fields)) askedLater.insert(open.front());
     std::set<std::string> groups;
     for (FieldFrame* frame : m_grid->frames()) {
         const Field& field = frame->editor().field();
         const bool standsAlone = field.group.empty() || (!hasAnswerInGroup(fields, field) && groups.insert(field.group).second);
         frame->setNeeded(field.need != Need::No && !field.measured && standsAlone && holds(field.when, m_kind, fields));
+        frame->setAskedLater(askedLater.contains(m_kind.find(field.name)));
     }
     const Completeness done = completenessOf(m_kind, fields, m_step.name);
     m_count->setVisible(done.needed > 0);

@@ -13,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/record_words.h"
+#include "ui/words/rule_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -128,6 +129,7 @@ std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, co
             candidate.missing = unready->missing;
             if (!unready->rules.empty()) candidate.rule = unready->rules.front();
         }
+        candidate.open = handoverQuestions(reader, id);
         candidates.push_back(std::move(candidate));
         if (candidates.size() == kMostListed) break;
     }
@@ -149,6 +151,8 @@ void FinaliseDialog::fill(const std::vector<Candidate>& candidates)
         else if (candidate.row.hasDraftEdit) text += QStringLiteral(" — ") + tr("has changes that are not saved");
         else if (candidate.rule)
             text += QStringLiteral(" — ") + errorWords("rules." + std::to_string(candidate.rule), {"…", "…"}).sentence;
+        const QString open = candidate.isReady() ? ruleLines(m_session.catalogue(), candidate.open) : QString();
+        if (!open.isEmpty()) text += u'\n' + open;
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(kIdRole, qs(toText(candidate.row.id)));
         item->setFlags(candidate.isReady() ? item->flags() | Qt::ItemIsUserCheckable : item->flags() & ~Qt::ItemIsUserCheckable);

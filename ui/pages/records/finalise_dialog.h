@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/records/rules.h"
 #include "ui/editing/session.h"
 #include "ui/jobs/reader_thread.h"
 
@@ -26,7 +27,8 @@ private:
     struct Candidate {
         RecordRow row;
         std::size_t missing = 0;
-        int rule = 0; ///< the first error that forbids it; 0: none
+        int rule = 0;                       ///< the first error that forbids it; 0: none
+        std::vector<RuleFinding> open = {}; ///< what a hand-over will ask, and nothing answers
         bool isReady() const { return missing == 0 && !row.hasDraftEdit && rule == 0; }
     };
     static std::vector<Candidate> read(Reading& reading, const std::vector<RecordId>& drafts);

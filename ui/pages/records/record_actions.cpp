@@ -11,6 +11,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/pill.h"
 #include "ui/words/record_words.h"
+#include "ui/words/rule_words.h"
 
 namespace zapis::ui {
 
@@ -82,9 +83,10 @@ void RecordView::finalise()
         m_form->form().setProblems(problems);
         return showStep(kReview);
     }
-    const QString question =
-        tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?")
-            .arg(m_edit.code());
+    const QString open = ruleLines(m_session.catalogue(), handoverQuestions(m_session.vault().reader(), m_edit.id()));
+    const QString question = (open.isEmpty() ? QString() : open + QStringLiteral("\n\n"))
+        + tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?")
+              .arg(m_edit.code());
     const std::vector<RecordId> others = draftsBeside();
     if (others.empty()) return ask(this, tr("Finalise"), question, tr("Finalise"), [this] { m_edit.finalise(); });
     (new FinaliseDialog(m_session,

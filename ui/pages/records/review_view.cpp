@@ -5,9 +5,11 @@
 #include "core/base/message.h"
 #include "core/facade/checks.h"
 #include "core/model/kinds.h"
+#include "core/records/handover_questions.h"
 #include "ui/look/calm_style.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/record_words.h"
+#include "ui/words/rule_words.h"
 
 namespace zapis::ui {
 namespace {
@@ -102,6 +104,8 @@ QString ReviewView::state() const
     if (missing) return tr("%n to fill", nullptr, missing);
     if (m_isForbidden) return tr("a check forbids it");
     if (!m_beside.empty()) return tr("%n beside not ready", nullptr, static_cast<int>(m_beside.size()));
+    if (const auto open = static_cast<int>(openAtHandover(edit().kind(), edit().fields()).size()))
+        return tr("ready, %n question(s) open for a hand-over", nullptr, open);
     return tr("ready");
 }
 
@@ -195,7 +199,7 @@ void ReviewView::fill()
                 {});
     }
     for (const RuleFinding& finding : m_findings) {
-        const ErrorWords message = errorWords("rules." + std::to_string(finding.rule), finding.args);
+        const ErrorWords message = ruleWords(session().catalogue(), finding);
         const QString mark = finding.level == RuleFinding::Level::Error ? QStringLiteral("✕")
             : finding.level == RuleFinding::Level::Warning              ? QStringLiteral("!")
                                                                         : QStringLiteral("i");

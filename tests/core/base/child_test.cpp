@@ -1,14 +1,20 @@
 #include "core/base/child.h"
 
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <fstream>
+#include <map>
 #include <thread>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/text.h"
 #include "tests/catch.h"
 #include "tests/error_key.h"
 
@@ -34,6 +40,13 @@ std::string answerTo(std::string_view word)
         return could(child);
     }
     if (word == "signal") return could(::kill(::getppid(), 0));
+    if (word == "inherited") {
+        char one = 0;
+        for (int descriptor = 4; descriptor < 64; ++descriptor)
+            if (::read(descriptor, &one, 1) >= 0) return "yes";
+        return "none";
+    }
+    if (word == "speak") return could(static_cast<int>(::write(STDOUT_FILENO, "!", 1)));
     if (word == "thread") {
         std::string said;
         std::thread([&] { said = "yes"; }).join();
@@ -48,7 +61,7 @@ std::string answerTo(std::string_view word)
         }
     }
     if (word == "loop")
-        for (volatile unsigned count = 0;; count = count + 1) { }
+        for (std::atomic<unsigned> count = 0;; ++count) { }
     __builtin_trap(); // dies as a decoder that is broken does
 }
 
@@ -57,10 +70,23 @@ void answer(Channel& channel)
     while (const auto word = channel.receive(kMost)) channel.send(bytesOf(answerTo(textOf(*word))));
 }
 
+/// What a child would say to the world, were its streams those of the process that it comes from.
+std::array<int, 2> s_said{-1, -1};
+
+/// What no child may have: a file that is open, and a stream that somebody hears.
+void prepare()
+{
+    (void)::open("/etc/hostname", O_RDONLY);
+    ::dup2(s_said[1], STDOUT_FILENO);
+}
+
 /// Forked at first use: nothing of other tests may be in it, and this binary has no threads by then.
 Spawner& spawner()
 {
-    static Spawner made([] { }, answer);
+    static Spawner made = [] {
+        REQUIRE(::pipe2(s_said.data(), O_CLOEXEC) == 0);
+        return Spawner(prepare, answer);
+    }();
     return made;
 }
 
@@ -91,6 +117,34 @@ TEST_CASE("a child has no files, no network, no processes and little memory", "[
 #endif
 #endif
     CHECK(ask(child, "echo") == "echo");
+}
+
+TEST_CASE("a child has nothing that was open, and nobody hears it", "[base][child]")
+{
+    Spawner::Child child = spawner().start();
+    if (ask(child, "echo") != "echo") {
+        WARN("skipped: this kernel has no seccomp");
+        return;
+    }
+    CHECK(ask(child, "inherited") == "none");
+    CHECK(ask(child, "speak") == "yes"); // it cannot tell
+    pollfd heard{s_said[0], POLLIN, 0};
+    CHECK(::poll(&heard, 1, 0) == 0);
+}
+
+TEST_CASE("a child has little time, and no file of its grows", "[base][child]")
+{
+    Spawner::Child child = spawner().start();
+    if (ask(child, "echo") != "echo") { // an answer: it has its limits by then
+        WARN("skipped: this kernel has no seccomp");
+        return;
+    }
+    std::ifstream file("/proc/" + std::to_string(child.number) + "/limits");
+    std::map<std::string, std::string> limits;
+    for (std::string line; std::getline(file, line);)
+        limits[std::string(trim(line.substr(0, 25)))] = std::string(trim(line.substr(26, 20)));
+    CHECK(limits["Max cpu time"] == "60");
+    CHECK(limits["Max file size"] == "0");
 }
 
 TEST_CASE("a child that takes too long is told so, and killed", "[base][child]")

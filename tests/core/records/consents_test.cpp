@@ -282,6 +282,39 @@ TEST_CASE("what is no yes of the person opens nothing", "[records][consents]")
     if (!c.opens) CHECK(answer == ConsentAnswer::NotAsked);
 }
 
+TEST_CASE("a grant opens as a kept record alone, and a call before use is a condition", "[records][consents]")
+{
+    struct Case {
+        Status status;
+        std::string call;
+        ConsentAnswer answer;
+    };
+    using enum ConsentAnswer;
+    const auto c = GENERATE(values<Case>({{Status::Final, "", Yes}, {Status::Amended, "no", Yes},
+        {Status::Final, "yes", YesWithConditions}, {Status::Draft, "", NotAsked}, {Status::Merged, "", NotAsked},
+        {Status::Withdrawn, "", Withdrawn}, {Status::Quarantined, "", Withdrawn}, {Status::Withdrawn, "yes", Withdrawn}}));
+    CAPTURE(statusCode(c.status), c.call);
+    Record record;
+    record.id = newRecordId();
+    record.kind = "consent";
+    record.status = c.status;
+    record.fields = Json::object({{"person", toText(kPerson)}, {"recipient", toText(kRecipient)}, {"scope", "statement"},
+        {"state", "granted"}, {"date", "2020-10-01"}, {"form", "written"}, {"capacity_checked", "yes"},
+        {"conditions", "not public"}, {"explained", Json::array({Json::object({{"item", "purpose"}, {"answer", "yes"}})})}});
+    if (!c.call.empty()) record.fields["contact_before_use"] = c.call;
+    const auto row = consentRow(*Catalogue::builtIn(), record, {}, 1);
+    const Consents consents(*Catalogue::builtIn(), row ? std::vector{*row} : std::vector<ConsentRow>());
+    CHECK(answerCode(consents.answer({kPerson}, kUn, "statement", kToday)) == answerCode(c.answer));
+    const std::vector<std::string> conditions = consents.conditions({kPerson}, kUn, "statement", kToday);
+    if (isGranted(c.answer)) {
+        REQUIRE(conditions.size() == 1);
+        CHECK(conditions.front().starts_with("not public"));
+        CHECK((conditions.front().size() > std::string("not public; ").size()) == (c.call == "yes"));
+    } else {
+        CHECK(conditions.empty());
+    }
+}
+
 TEST_CASE("who answers for a child or a dead person is somebody else", "[records][consents]")
 {
     PersonLife child, dead;

@@ -132,7 +132,7 @@ void check(Context& context, OpenVault& vault, const std::string& name)
 /// What a hand-over will ask is told; it does not keep from finalising.
 void finalise(const Context& context, OpenVault& vault, const RecordId& id)
 {
-    const std::vector<RuleFinding> open = handoverQuestions(vault.reader(), id);
+    const std::vector<RuleFinding> open = NearRules(vault.reader()).handoverQuestions(id);
     vault.records().finalise(id);
     for (const RuleFinding& one : open)
         context.tell("rules." + std::to_string(one.rule), argsOf(one, vault.catalogue(), context.language()));

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/records/records.h"
+#include "core/records/rules.h"
 
 namespace zapis {
 
@@ -16,8 +16,8 @@ struct Unready {
 };
 
 /// Nothing where finalise() would succeed. Of a record that is no draft: nothing.
-std::optional<Unready> whatIsMissing(const RecordReader& reader, const RecordId& id);
+std::optional<Unready> whatIsMissing(NearRules& rules, const RecordId& id);
 /// The same for all drafts that belong to a record (draftsBelongingTo), not for itself.
-std::vector<Unready> whatIsMissingBeside(const RecordReader& reader, const RecordId& id);
+std::vector<Unready> whatIsMissingBeside(NearRules& rules, const RecordId& id);
 
 } // namespace zapis

@@ -70,8 +70,7 @@ bool changesRecord(Event event, const std::vector<CommittedField>& fields)
 
 StepWriter::StepWriter(const Catalogue& catalogue, Databases& databases, Log& log, const std::vector<RecordObserver*>& observers,
     const CommitId& commit)
-    : m_catalogue(catalogue),
-      m_databases(databases),
+    : m_databases(databases),
       m_log(log),
       m_observers(observers),
       m_commit(commit),

@@ -42,7 +42,6 @@ private:
     void writeTables(RecordStep& step, const std::vector<CommittedField>& fields, std::int64_t timeMs);
     void tell(const RecordStep& step);
 
-    const Catalogue& m_catalogue;
     Databases& m_databases;
     Log& m_log;
     const std::vector<RecordObserver*>& m_observers;

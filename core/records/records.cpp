@@ -43,7 +43,7 @@ void append(std::vector<Problem>& to, std::vector<Problem> from) { std::move(fro
 void refuseWhereRulesForbid(const RecordReader& reader, const StoredRecord& record)
 {
     std::set<int> broken;
-    for (const RuleFinding& error : blockingErrors(reader, record.id)) broken.insert(error.rule);
+    for (const RuleFinding& error : NearRules(reader).blockingErrors(record.id)) broken.insert(error.rule);
     if (broken.empty()) return;
     std::vector<std::string> numbers;
     for (const int rule : broken) numbers.push_back(std::to_string(rule));

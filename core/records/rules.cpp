@@ -13,6 +13,7 @@ namespace {
 using namespace rules;
 
 constexpr int kOpenQuestion = 55, kNobodyAsked = 56;
+const Job kUnwatched;
 
 struct Check {
     std::string_view kind; ///< empty: every kind
@@ -120,36 +121,32 @@ std::vector<RuleFinding> checkRules(const RecordReader& reader, const std::optio
     return findings.take();
 }
 
-namespace {
+NearRules::NearRules(const RecordReader& reader) : m_reader(reader), m_world(std::make_unique<World>(reader, kUnwatched)) { }
+NearRules::~NearRules() = default;
 
-/// What the rules that look at a record and what it touches say about it.
-std::vector<RuleFinding> nearFindings(const RecordReader& reader, const RecordId& record)
+std::vector<RuleFinding> NearRules::findings(const RecordId& record)
 {
-    const Job job;
-    World world(reader, job);
-    const FactRef fact = world.find(record);
+    const FactRef fact = m_world->find(record);
     if (!fact) return {};
-    Findings findings;
+    Findings found;
     for (const Check& check : kChecks) {
-        if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, world, findings);
+        if (!check.isWide && (check.kind.empty() || fact->is(check.kind))) check.run(*fact, *m_world, found);
     }
-    std::vector<RuleFinding> near = findings.take();
+    std::vector<RuleFinding> near = found.take();
     std::erase_if(near, [&](const RuleFinding& one) { return one.record != record; });
     return near;
 }
 
-} // namespace
-
-std::vector<RuleFinding> blockingErrors(const RecordReader& reader, const RecordId& record)
+std::vector<RuleFinding> NearRules::blockingErrors(const RecordId& record)
 {
-    std::vector<RuleFinding> errors = nearFindings(reader, record);
+    std::vector<RuleFinding> errors = findings(record);
     std::erase_if(errors, [](const RuleFinding& one) { return one.level != RuleFinding::Level::Error; });
     return errors;
 }
 
-std::vector<RuleFinding> handoverQuestions(const RecordReader& reader, const RecordId& record)
+std::vector<RuleFinding> NearRules::handoverQuestions(const RecordId& record)
 {
-    std::vector<RuleFinding> open = nearFindings(reader, record);
+    std::vector<RuleFinding> open = findings(record);
     std::erase_if(open, [](const RuleFinding& one) { return one.rule != kOpenQuestion && one.rule != kNobodyAsked; });
     return open;
 }

@@ -17,6 +17,18 @@ Json eventIn(const RecordId& where, const char* day)
         {"type", "mass-arrest"}});
 }
 
+std::optional<Unready> missing(const MemoryVault& vault, const RecordId& id)
+{
+    NearRules rules(vault.reader());
+    return whatIsMissing(rules, id);
+}
+
+std::vector<Unready> missingBeside(const MemoryVault& vault, const RecordId& id)
+{
+    NearRules rules(vault.reader());
+    return whatIsMissingBeside(rules, id);
+}
+
 } // namespace
 
 TEST_CASE("a draft is ready where finalising it succeeds, and only there", "[records][readiness]")
@@ -24,19 +36,19 @@ TEST_CASE("a draft is ready where finalising it succeeds, and only there", "[rec
     MemoryVault vault;
     const RecordId id = vault.add("place", place("Street"));
     const RecordId march = vault.add("event", eventIn(id, "2020-08-09"));
-    CHECK_FALSE(whatIsMissing(vault.reader(), march));
+    CHECK_FALSE(missing(vault, march));
     vault.records->finalise(march);
-    CHECK_FALSE(whatIsMissing(vault.reader(), march)); // no draft any more
+    CHECK_FALSE(missing(vault, march)); // no draft any more
 
     const RecordId open = vault.add("testimony", Json::object({{"language", "en"}, {"narrative", "They came."}}));
-    REQUIRE(whatIsMissing(vault.reader(), open));
-    CHECK(whatIsMissing(vault.reader(), open)->missing
+    REQUIRE(missing(vault, open));
+    CHECK(missing(vault, open)->missing
         == vault.records->problemsOf("testimony", vault.reader().get(open).fields, Marks::ToFinalise).size());
 
     const RecordId ahead = vault.add("event", eventIn(id, "2099-01-01"));
-    REQUIRE(whatIsMissing(vault.reader(), ahead));
-    CHECK(whatIsMissing(vault.reader(), ahead)->missing == 0);
-    CHECK(whatIsMissing(vault.reader(), ahead)->rules == std::vector<int>{51}); // a rule forbids it
+    REQUIRE(missing(vault, ahead));
+    CHECK(missing(vault, ahead)->missing == 0);
+    CHECK(missing(vault, ahead)->rules == std::vector<int>{51}); // a rule forbids it
 }
 
 TEST_CASE("what hangs on a testimony is looked at with it", "[records][readiness]")
@@ -44,11 +56,11 @@ TEST_CASE("what hangs on a testimony is looked at with it", "[records][readiness
     MemoryVault vault;
     const Json fields = Json::object({{"language", "en"}, {"narrative", "They came at night."}, {"record_language", "en"}});
     const RecordId id = vault.add("testimony", fields);
-    CHECK(whatIsMissingBeside(vault.reader(), id).empty());
+    CHECK(missingBeside(vault, id).empty());
     vault.records->commit(newFact(*vault.catalogue, id, fields, "act", 0, 19).changes);
     const RecordId passage = factsOf(vault.reader(), id).front().passage;
     const auto lacks = [&] {
-        for (const Unready& one : whatIsMissingBeside(vault.reader(), id))
+        for (const Unready& one : missingBeside(vault, id))
             if (one.id == passage) return one.missing;
         return std::size_t(0);
     };

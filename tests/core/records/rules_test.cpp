@@ -208,8 +208,8 @@ TEST_CASE("questions of a hand-over do not stop finalising, and are told by thei
 {
     RuleVault vault;
     vault.add(R"(e evidence_item {"type":"photograph","graphic":"no","sexual_content":"no"})");
-    CHECK(blockingErrors(vault.vault.reader(), vault.id("e")).empty());
-    const auto open = handoverQuestions(vault.vault.reader(), vault.id("e"));
+    CHECK(NearRules(vault.vault.reader()).blockingErrors(vault.id("e")).empty());
+    const auto open = NearRules(vault.vault.reader()).handoverQuestions(vault.id("e"));
     REQUIRE(open.size() == 1);
     CHECK(argsOf(open.front(), *vault.vault.catalogue, Language::En)
         == std::vector<std::string>{"Persons shown / Nobody can be recognised"});
@@ -360,7 +360,8 @@ TEST_CASE("only errors of the record itself stop its finalising", "[records][rul
         a act {"victim":"@p","episode":"@d","when":"2020-08-01"})");
     const auto rulesOf = [&](const char* key) {
         std::set<int> rules;
-        for (const RuleFinding& finding : blockingErrors(vault.vault.reader(), vault.id(key))) rules.insert(finding.rule);
+        for (const RuleFinding& finding : NearRules(vault.vault.reader()).blockingErrors(vault.id(key)))
+            rules.insert(finding.rule);
         return rules;
     };
     CHECK(rulesOf("p") == std::set<int>{10});

@@ -119,17 +119,18 @@ FinaliseDialog::FinaliseDialog(Session& session, const QString& line, const std:
 std::vector<FinaliseDialog::Candidate> FinaliseDialog::read(Reading& reading, const std::vector<RecordId>& drafts)
 {
     const RecordReader& reader = reading.reader();
+    NearRules rules(reader);
     std::vector<Candidate> candidates;
     for (const RecordId& id : drafts) {
         const auto record = reader.find(id);
         const auto row = reader.row(id);
         if (!record || !row || record->status != Status::Draft) continue;
         Candidate candidate{*row};
-        if (const auto unready = whatIsMissing(reader, id)) {
+        if (const auto unready = whatIsMissing(rules, id)) {
             candidate.missing = unready->missing;
             if (!unready->rules.empty()) candidate.rule = unready->rules.front();
         }
-        candidate.open = handoverQuestions(reader, id);
+        candidate.open = rules.handoverQuestions(id);
         candidates.push_back(std::move(candidate));
         if (candidates.size() == kMostListed) break;
     }

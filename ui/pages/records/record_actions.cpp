@@ -83,7 +83,7 @@ void RecordView::finalise()
         m_form->form().setProblems(problems);
         return showStep(kReview);
     }
-    const QString open = ruleLines(m_session.catalogue(), handoverQuestions(m_session.vault().reader(), m_edit.id()));
+    const QString open = ruleLines(m_session.catalogue(), NearRules(m_session.vault().reader()).handoverQuestions(m_edit.id()));
     const QString question = (open.isEmpty() ? QString() : open + QStringLiteral("\n\n"))
         + tr("A final record is frozen: later changes are amendments, shown beside it with their reason. Finalise %1?")
               .arg(m_edit.code());

@@ -126,11 +126,12 @@ ReviewView::Beside ReviewView::named(const RecordReader& reader, const Unready& 
     return beside;
 }
 
-std::vector<ReviewView::Beside> ReviewView::beside(const RecordReader& reader, const RecordId& id)
+std::vector<ReviewView::Beside> ReviewView::beside(NearRules& rules, const RecordId& id)
 {
+    const RecordReader& reader = rules.reader();
     std::vector<Beside> found;
     if (reader.kindOf(id) != kinds::kTestimony) return found; // what is finalised with it
-    for (const Unready& unready : whatIsMissingBeside(reader, id)) found.push_back(named(reader, unready));
+    for (const Unready& unready : whatIsMissingBeside(rules, id)) found.push_back(named(reader, unready));
     return found;
 }
 
@@ -139,8 +140,9 @@ void ReviewView::askReady()
 {
     if (!edit().isOpen() || edit().isNew() || edit().status() != Status::Draft) return;
     m_readyChannel.ask([this, id = edit().id()](Reading& reading) -> ReaderThread::Answer {
-        const auto own = whatIsMissing(reading.reader(), id);
-        return [this, id, isForbidden = own && !own->rules.empty(), found = beside(reading.reader(), id)] {
+        NearRules rules(reading.reader());
+        const auto own = whatIsMissing(rules, id);
+        return [this, id, isForbidden = own && !own->rules.empty(), found = beside(rules, id)] {
             if (!edit().isOpen() || edit().id() != id) return;
             m_isForbidden = isForbidden;
             m_beside = found;

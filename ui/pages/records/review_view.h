@@ -33,7 +33,7 @@ private:
         std::size_t missing = 0;
         std::vector<int> rules;
     };
-    static std::vector<Beside> beside(const RecordReader& reader, const RecordId& id);
+    static std::vector<Beside> beside(NearRules& rules, const RecordId& id);
     static Beside named(const RecordReader& reader, const Unready& unready);
     void askReady();
     void fill();

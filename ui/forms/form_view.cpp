@@ -54,7 +54,10 @@ FormView::FormView(const Kind& kind, FormContext& context, const FormOptions& op
     else showStep(m_slots.front().step->name);
 }
 
-FormView::~FormView() = default;
+FormView::~FormView()
+{
+    qApp->disconnect(this); // a field that dies with the keyboard in it says so, when there is no form left to follow it
+}
 
 void FormView::build(Slot& slot)
 {

@@ -114,29 +114,38 @@ FactList::FactList(QWidget* parent) : QListWidget(parent)
         if (item) Q_EMIT factChosen(item->data(NumberRole).toInt());
     });
     tellKey(this, QKeySequence::Delete, [] { return tr("Unlink the chosen fact from its words"); });
+    words(this, [this] { m_facts.clear(); }); // the buttons of all speak another language
     connect(this, &QListWidget::itemActivated, this,
         [this](QListWidgetItem* item) { Q_EMIT factActivated(item->data(NumberRole).toInt()); });
 }
 
 void FactList::setFacts(const QList<FactCard>& facts)
 {
+    if (facts == m_facts && count() == facts.size()) return;
     const QSignalBlocker silence(this);
-    clear();
-    for (const FactCard& fact : facts) {
-        auto* item = new QListWidgetItem(fact.summary, this);
-        item->setData(NumberRole, fact.number);
-        item->setData(LabelRole, fact.label);
-        item->setData(KindRole, QVariant::fromValue(fact.kind));
-        item->setData(RelationRole, fact.relation);
-        item->setData(BearingRole, QVariant::fromValue(fact.bearing));
-        item->setData(GoneRole, fact.gone);
-        item->setData(UnlinkRole, fact.mayUnlink);
-        QStringList said{
-            fact.relation.isEmpty() ? fact.label : QStringLiteral("%1, %2").arg(fact.label, fact.relation), fact.summary};
-        if (!fact.gone.isEmpty()) said.append(fact.gone);
-        item->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(": ")));
-        setItemWidget(item, newActions(fact));
-    }
+    setCurrentItem(nullptr);
+    while (count() > facts.size()) delete takeItem(count() - 1);
+    for (int row = 0; row < facts.size(); ++row)
+        if (row >= m_facts.size() || facts[row] != m_facts[row]) fill(row, facts[row]);
+    m_facts = facts;
+}
+
+void FactList::fill(int row, const FactCard& fact)
+{
+    QListWidgetItem* card = row < count() ? item(row) : new QListWidgetItem(this);
+    card->setText(fact.summary);
+    card->setData(NumberRole, fact.number);
+    card->setData(LabelRole, fact.label);
+    card->setData(KindRole, QVariant::fromValue(fact.kind));
+    card->setData(RelationRole, fact.relation);
+    card->setData(BearingRole, QVariant::fromValue(fact.bearing));
+    card->setData(GoneRole, fact.gone);
+    card->setData(UnlinkRole, fact.mayUnlink);
+    QStringList said{
+        fact.relation.isEmpty() ? fact.label : QStringLiteral("%1, %2").arg(fact.label, fact.relation), fact.summary};
+    if (!fact.gone.isEmpty()) said.append(fact.gone);
+    card->setData(Qt::AccessibleTextRole, said.join(QStringLiteral(": ")));
+    setItemWidget(card, newActions(fact));
 }
 
 /// Lies over the card; its buttons stand at the foot, the rest lets clicks through to the card.

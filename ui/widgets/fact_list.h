@@ -18,12 +18,14 @@ struct FactCard {
     Bearing bearing = Bearing::For;
     QString gone{}; ///< said where the words are in the text no more
     bool mayUnlink = false;
+    bool operator==(const FactCard&) const = default;
 };
 
 class FactList : public QListWidget {
     Q_OBJECT
 public:
     explicit FactList(QWidget* parent = nullptr);
+    /// Cards that say the same stay as they are: a save tells of hundreds that did not change.
     void setFacts(const QList<FactCard>& facts);
     /// Makes the card of this passage the current one without asking for its words; 0 lights none.
     void light(int number);
@@ -41,8 +43,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fill(int row, const FactCard& fact);
     QWidget* newActions(const FactCard& fact);
 
+    QList<FactCard> m_facts; ///< as shown
     int m_columns = 1;
 };
 

@@ -26,7 +26,7 @@ using namespace zapis::ui;
 
 namespace {
 
-constexpr int kBetweenKeysMs = 70, kQuietMs = 500, kLongestMs = 30'000;
+constexpr int kBetweenKeysMs = 70, kQuietMs = 500, kLongestMs = 120'000;
 const RecordId kTestimony = *parseRecordId("7a616769-7300-4000-8000-7374616c6c00");
 
 void runFor(int ms)

@@ -56,6 +56,11 @@ std::vector<std::string> Vocabulary::subtree(std::string_view heading) const
     return codes;
 }
 
+bool Vocabulary::isHeading(std::string_view code) const
+{
+    return std::ranges::any_of(terms, [&](const Term& term) { return term.parent == code; });
+}
+
 const Field* Kind::find(std::string_view fieldName) const
 {
     const auto found = m_index.find(fieldName);

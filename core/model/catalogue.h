@@ -35,6 +35,7 @@ public:
     /// Is `code` the heading itself or below it?
     bool isWithin(std::string_view code, std::string_view heading) const;
     std::vector<std::string> subtree(std::string_view heading) const; ///< with the heading
+    bool isHeading(std::string_view code) const;                      ///< others stand below it
 
 private:
     friend class CatalogueLoader;

@@ -34,10 +34,26 @@ int lettersIn(std::string_view text)
     return count;
 }
 
-bool isAt(const std::string& narrative, const AnchoredFact& fact, int from, int to)
+bool isAt(const std::string& narrative, const std::string& quote, std::int64_t from, std::int64_t to)
 {
     return from >= 0 && from < to
-        && codePointRange(narrative, static_cast<std::size_t>(from), static_cast<std::size_t>(to)) == fact.quote;
+        && codePointRange(narrative, static_cast<std::size_t>(from), static_cast<std::size_t>(to)) == quote;
+}
+
+/// Whom the words of a passage name, as the text that they stand in says; nobody where they stand there no more.
+std::vector<RecordId> namedIn(const Node& account, const Node& passage, const std::string& field)
+{
+    constexpr std::string_view kMark = "\uFFFC";
+    const std::string text = account.text(field), quote = passage.text("quote");
+    const std::int64_t from = integerOr(passage.fields, "start", -1);
+    if (!isAt(text, quote, from, integerOr(passage.fields, "end", -1))) return {};
+    const std::size_t before = countOccurrences(codePointRange(text, 0, static_cast<std::size_t>(from)), kMark);
+    const std::size_t after = before + countOccurrences(quote, kMark);
+    const Json::Array& mentions = account.rows(field + "_mentions");
+    std::vector<RecordId> named;
+    for (std::size_t i = before; i < std::min(after, mentions.size()); ++i)
+        if (const auto id = parseRecordId(mentions[i].stringOr("to"))) named.push_back(*id);
+    return named;
 }
 
 /// What a testimony said, version by version; the last is what it says now.
@@ -54,8 +70,8 @@ std::vector<std::string> narrativesOf(const RecordReader& reader, const RecordId
 /// From the last version that had the words where the passage says, through those after it.
 void followWords(AnchoredFact& fact, const std::vector<std::string>& versions)
 {
-    const auto held = std::find_if(
-        versions.rbegin(), versions.rend(), [&](const std::string& version) { return isAt(version, fact, fact.from, fact.to); });
+    const auto held = std::find_if(versions.rbegin(), versions.rend(),
+        [&](const std::string& version) { return isAt(version, fact.quote, fact.from, fact.to); });
     if (held == versions.rend()) {
         fact.to = fact.from;
         return;
@@ -94,7 +110,7 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
     const std::string narrative = account ? account->text("narrative") : std::string();
     std::optional<std::vector<std::string>> versions;
     for (AnchoredFact& fact : facts) {
-        if (isAt(narrative, fact, fact.from, fact.to)) continue;
+        if (isAt(narrative, fact.quote, fact.from, fact.to)) continue;
         if (!versions) versions = narrativesOf(reader, testimony);
         followWords(fact, *versions);
     }
@@ -102,6 +118,33 @@ std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& te
     int number = 0;
     for (AnchoredFact& fact : facts) fact.number = ++number;
     return facts;
+}
+
+std::vector<GroundWords> groundWords(const RecordReader& reader, const RecordId& fact)
+{
+    const ReaderSource source(reader);
+    RecordGraph graph(reader.catalogue(), source, RecordGraph::Texts::Kept);
+    const NodeRef node = graph.find(fact);
+    std::vector<GroundWords> found;
+    for (const RecordGraph::Ground& ground : node ? graph.groundsOf(*node) : std::vector<RecordGraph::Ground>()) {
+        const NodeRef passage = ground.passage ? graph.find(*ground.passage) : nullptr;
+        if (!passage || std::ranges::find(found, passage->id, &GroundWords::passage) != found.end()) continue;
+        const auto told = passage->link("testimony");
+        const auto id = told ? told : passage->link("evidence_item");
+        const NodeRef account = id ? graph.find(*id) : nullptr;
+        if (!account) continue;
+        GroundWords words{.passage = passage->id, .account = account->id};
+        if (const auto row = reader.row(account->id)) words.accountCode = row->code;
+        words.field = passage->fields.stringOr("field", "narrative");
+        words.quote = passage->text("quote");
+        words.named = namedIn(*account, *passage, words.field);
+        words.paragraph = integerOr(passage->fields, "paragraph", 0);
+        words.relation = ground.link ? ground.link->text("relation") : std::string();
+        words.basis = passage->text("basis");
+        words.stands = passage->isLiving() && account->isLiving() && (!ground.link || ground.link->isLiving());
+        found.push_back(std::move(words));
+    }
+    return found;
 }
 
 Quoted quoted(const std::string& narrative, int from, int to)

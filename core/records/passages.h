@@ -11,6 +11,9 @@
 
 namespace zapis {
 
+/// Of fact-relations: the words say otherwise than the fact.
+inline constexpr std::string_view kContradicts = "contradicts";
+
 /// One passage with the fact it supports.
 struct AnchoredFact {
     int number = 0; ///< counted from 1, for tints and cards
@@ -27,6 +30,20 @@ struct AnchoredFact {
 /// The facts of a testimony, by their place in the words as they are saved. A passage that was not moved along when the words
 /// changed is looked for where its words went, by the history; one whose words were taken out stands nowhere.
 std::vector<AnchoredFact> factsOf(const RecordReader& reader, const RecordId& testimony);
+
+/// Words that a fact rests on, as the fact tells of them: of an account, or of an item of evidence.
+struct GroundWords {
+    RecordId passage, account;
+    std::string accountCode, field; ///< field: of the account
+    std::string quote;              ///< U+FFFC where it names somebody
+    std::vector<RecordId> named;    ///< whom, in that order, where the account still has the words in their place
+    std::int64_t paragraph = 0;     ///< 0: not told
+    std::string relation;           ///< code of fact-relations; empty: the fact itself names the passage
+    std::string basis;              ///< code of knowledge-basis, may be empty
+    bool stands = true;             ///< neither the words nor their account or link were taken back
+};
+/// In order of creation, each passage once.
+std::vector<GroundWords> groundWords(const RecordReader& reader, const RecordId& fact);
 
 /// What the words [from, to) of a narrative say, with its digest and paragraph.
 struct Quoted {

@@ -3246,6 +3246,53 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecordReading</name>
+        <message>
+            <source>Names and contacts are closed. They are kept, and are not shown.</source>
+            <translation>Імёны і кантакты закрытыя. Яны захаваныя, але не паказваюцца.</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded under: %1.</source>
+            <translation>Нічога не запісана ў раздзелах: %1.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запіс</translation>
+        </message>
+        <message>
+            <source>a person</source>
+            <translation>чалавек</translation>
+        </message>
+        <message>
+            <source>a record that is not here</source>
+            <translation>запіс, якога тут няма</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>пазнака</translation>
+        </message>
+        <message>
+            <source>asked, not known</source>
+            <translation>пыталіся, не ведае</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Не пыталіся</translation>
+        </message>
+        <message>
+            <source>Nothing recorded</source>
+            <translation>Не запісана</translation>
+        </message>
+        <message>
+            <source>Words it rests on</source>
+            <translation>Словы, на якіх гэта грунтуецца</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>адклікана</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::RecordView</name>
         <message>
             <source>Steps</source>
@@ -3365,6 +3412,25 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecordWalk</name>
+        <message>
+            <source>Show the list beside it</source>
+            <translation>Паказаць побач спіс</translation>
+        </message>
+        <message>
+            <source>The record before</source>
+            <translation>Папярэдні запіс</translation>
+        </message>
+        <message>
+            <source>The record after</source>
+            <translation>Наступны запіс</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 з %2</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::RecordsPage</name>
         <message>
             <source>Nothing chosen</source>
@@ -3397,6 +3463,18 @@
         <message>
             <source>New: %1</source>
             <translation>Новы запіс: %1</translation>
+        </message>
+        <message>
+            <source>The record alone, or beside its list</source>
+            <translation>Толькі запіс або побач са спісам</translation>
+        </message>
+        <message>
+            <source>The record before</source>
+            <translation>Папярэдні запіс</translation>
+        </message>
+        <message>
+            <source>The record after</source>
+            <translation>Наступны запіс</translation>
         </message>
     </context>
     <context>

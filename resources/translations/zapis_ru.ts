@@ -3246,6 +3246,53 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecordReading</name>
+        <message>
+            <source>Names and contacts are closed. They are kept, and are not shown.</source>
+            <translation>Имена и контакты закрыты. Они сохранены, но не показываются.</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded under: %1.</source>
+            <translation>Ничего не записано в разделах: %1.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Запись</translation>
+        </message>
+        <message>
+            <source>a person</source>
+            <translation>человек</translation>
+        </message>
+        <message>
+            <source>a record that is not here</source>
+            <translation>запись, которой здесь нет</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>пометка</translation>
+        </message>
+        <message>
+            <source>asked, not known</source>
+            <translation>спрашивали, не знает</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Не спрашивали</translation>
+        </message>
+        <message>
+            <source>Nothing recorded</source>
+            <translation>Не записано</translation>
+        </message>
+        <message>
+            <source>Words it rests on</source>
+            <translation>Слова, на которых это основано</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>отозвано</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::RecordView</name>
         <message>
             <source>Steps</source>
@@ -3365,6 +3412,25 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::RecordWalk</name>
+        <message>
+            <source>Show the list beside it</source>
+            <translation>Показать рядом список</translation>
+        </message>
+        <message>
+            <source>The record before</source>
+            <translation>Предыдущая запись</translation>
+        </message>
+        <message>
+            <source>The record after</source>
+            <translation>Следующая запись</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::RecordsPage</name>
         <message>
             <source>Nothing chosen</source>
@@ -3397,6 +3463,18 @@
         <message>
             <source>New: %1</source>
             <translation>Новая запись: %1</translation>
+        </message>
+        <message>
+            <source>The record alone, or beside its list</source>
+            <translation>Только запись или рядом со списком</translation>
+        </message>
+        <message>
+            <source>The record before</source>
+            <translation>Предыдущая запись</translation>
+        </message>
+        <message>
+            <source>The record after</source>
+            <translation>Следующая запись</translation>
         </message>
     </context>
     <context>

@@ -134,6 +134,8 @@ Q_SIGNALS:
     void openRecordAsked(const zapis::RecordId& id);
     /// The same for a hit of the search: to its words, which stood at `place` (SearchHit::place).
     void openHitAsked(const zapis::RecordId& id, const std::string& place, const QString& words);
+    /// The same for an account, to the words of one of its passages.
+    void openPassageAsked(const zapis::RecordId& account, const zapis::RecordId& passage);
     /// Somebody asks for a new record of a kind, filled in advance.
     void newRecordAsked(const QString& kind, const zapis::Json& prefilled);
     /// The same in a window over `parent`, for a link that is made in place; `done` comes once the record is saved.

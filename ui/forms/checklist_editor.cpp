@@ -3,7 +3,6 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <map>
-#include <set>
 
 #include "ui/forms/checklist_item.h"
 #include "ui/look/calm_style.h"
@@ -33,13 +32,11 @@ void ChecklistEditor::build()
 {
     const Vocabulary& vocabulary = *field().vocabulary;
     const Vocabulary& answers = *context().catalogue.vocabulary("checklist-answers");
-    std::set<std::string> headings;
-    for (const Term& term : vocabulary.terms) headings.insert(term.parent);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (const Term& term : vocabulary.terms) {
-        if (headings.contains(term.code)) {
+        if (vocabulary.isHeading(term.code)) {
             auto* heading = new PlainLabel;
             heading->setFont(fontBy(0, QFont::Bold));
             heading->setContentsMargins(0, m_headings.empty() ? 0 : 3 * kGrid / 2, 0, kGrid / 2);

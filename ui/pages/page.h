@@ -25,6 +25,8 @@ public:
     virtual bool openRecord(const RecordId&) { return false; }
     /// Shows where in the record that is open these words were found. The page is in front.
     virtual void showWords(const std::string& /*place*/, const QString& /*words*/) { }
+    /// Shows where in the account that is open a passage of it stands. The page is in front.
+    virtual void showPassage(const RecordId& /*passage*/) { }
     /// Begins a new record of such a kind.
     virtual void newRecord(const QString& /*kind*/, const Json& /*prefilled*/) { }
     /// Shows what is found for these words: the page of the search.

@@ -77,6 +77,7 @@ Workspace::Workspace(Session& session, QWidget* parent)
     });
     connect(&session, &Session::openRecordAsked, this, &Workspace::openRecord);
     connect(&session, &Session::openHitAsked, this, &Workspace::openHit);
+    connect(&session, &Session::openPassageAsked, this, &Workspace::openPassage);
     connect(&session, &Session::newRecordAsked, this, &Workspace::newRecord);
     connect(&session, &Session::recordDialogAsked, this, &Workspace::newRecordOver);
     connect(&session, &Session::exportAsked, this, [this](const std::vector<RecordId>& selection) {
@@ -263,6 +264,12 @@ void Workspace::openHit(const RecordId& id, const std::string& place, const QStr
     if (m_current == kSearch) return; // it could not be opened, which was told
     m_hitPage = m_current;
     m_made.value(m_current)->showWords(place, words);
+}
+
+void Workspace::openPassage(const RecordId& account, const RecordId& passage)
+{
+    openRecord(account);
+    m_made.value(m_current)->showPassage(passage);
 }
 
 void Workspace::newRecord(const QString& kind, const Json& prefilled)

@@ -27,6 +27,7 @@ public:
     void openRecord(const RecordId& id);
     /// A record that was found, at the words: Escape leads back to what else was found.
     void openHit(const RecordId& id, const std::string& place, const QString& words);
+    void openPassage(const RecordId& account, const RecordId& passage);
 
     /// Seals open edits and keeps the places of all pages inside the vault. Never throws: a lock must go through. False: an edit
     /// could not be sealed, and is in memory only.

@@ -14,6 +14,8 @@ class StepList : public QListWidget {
 public:
     explicit StepList(QWidget* parent = nullptr);
     void setStep(int row, const QString& name, const QString& state, Tone tone);
+    /// A step that has nothing to show now keeps its row out of sight.
+    void setStepVisible(int row, bool isVisible) { setRowHidden(row, !isVisible); }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -8,8 +8,9 @@
 
 namespace zapis::ui {
 
-ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* parent)
+ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, Of of, QWidget* parent)
     : RecordSection(session, edit, parent),
+      m_of(of),
       m_matrix(new ConsentMatrix(session))
 {
     m_matrix->setMaximumWidth(1100);
@@ -21,6 +22,10 @@ ConsentsSection::ConsentsSection(Session& session, RecordEdit& edit, QWidget* pa
 
 QString ConsentsSection::title() const { return labelText(session().catalogue().at(kinds::kConsent).plural); }
 
-void ConsentsSection::showRecord() { m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id())); }
+void ConsentsSection::showRecord()
+{
+    if (m_of == Of::Speaker) return m_matrix->showPerson(parseRecordId(edit().fields().stringOr("person")));
+    m_matrix->showPerson(edit().isNew() ? std::nullopt : std::optional(edit().id()));
+}
 
 } // namespace zapis::ui

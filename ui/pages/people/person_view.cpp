@@ -8,7 +8,7 @@ namespace zapis::ui {
 PersonView::PersonView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent)
     : RecordView(session, edit, kind, FormView::Pages::All, {}, parent)
 {
-    addSection(QStringLiteral("section-consents"), new ConsentsSection(session, edit), kLinks);
+    addSection(QStringLiteral("section-consents"), new ConsentsSection(session, edit, ConsentsSection::Of::Person), kLinks);
 }
 
 QString PersonView::subtitle() const

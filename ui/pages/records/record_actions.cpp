@@ -6,6 +6,7 @@
 #include "ui/look/calm_style.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/records/reason_dialog.h"
+#include "ui/pages/records/record_walk.h"
 #include "ui/widgets/ask.h"
 #include "ui/widgets/key_text.h"
 #include "ui/widgets/page_header.h"
@@ -22,8 +23,9 @@ void RecordView::makeHeader()
     m_main->setObjectName(QStringLiteral("record-main-action"));
     m_save->setObjectName(QStringLiteral("record-save"));
     m_more->setObjectName(QStringLiteral("record-more"));
-    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_more),
-             static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_main)})
+    m_walk->hide();
+    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_needed), static_cast<QWidget*>(m_walk),
+             static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_main)})
         m_header->add(widget);
     connect(m_save, &QPushButton::clicked, this, &RecordView::save);
     connect(m_main, &QPushButton::clicked, this, [this] {

@@ -58,7 +58,11 @@ RecordList::RecordList(Session& session, const std::vector<std::string>& kinds, 
     connect(m_filter, &QLineEdit::textChanged, this, [this] { m_wait.start(); });
     for (QComboBox* box : {m_kind, m_state}) connect(box, &QComboBox::activated, this, &RecordList::applyFilter);
     connect(m_model, &RecordListModel::rowsKnown, this, &RecordList::keepRow);
-    connect(m_model, &RecordListModel::windowCame, this, &RecordList::keepRow);
+    connect(m_model, &RecordListModel::windowCame, this, [this] {
+        if (m_late >= 0) current(m_model->index(m_late, 0));
+        keepRow();
+    });
+    connect(m_table, &QTableView::activated, this, &RecordList::activated);
     // Not the current row: a view that gets the focus makes its first row the current one without anybody choosing it.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const auto rows = m_table->selectionModel()->selectedRows();
@@ -213,7 +217,8 @@ void RecordList::keepRow()
     m_count->setText(QLocale().toString(rows));
     const bool isFiltered = !m_model->query().text.empty() || m_model->query().status.has_value() || m_inbox;
     m_pages->setCurrentIndex(rows ? 0 : isFiltered ? 2 : 1);
-    if (!m_selected) return;
+    Q_EMIT moved();
+    if (!m_selected || m_late >= 0) return;
     const int row = m_model->rowOf(*m_selected);
     if (row < 0 || m_table->selectionModel()->isRowSelected(row)) return;
     m_selecting = true;
@@ -221,17 +226,30 @@ void RecordList::keepRow()
     m_selecting = false;
 }
 
+int RecordList::selectedRow() const { return m_selected ? m_model->rowOf(*m_selected) : -1; }
+
+void RecordList::step(int rows)
+{
+    const int row = selectedRow() + rows;
+    if (selectedRow() < 0 || row < 0 || row >= m_model->rowCount()) return;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
 void RecordList::select(const std::optional<RecordId>& id)
 {
     m_selected = id;
+    m_late = -1;
     if (!id) m_table->clearSelection();
     keepRow();
 }
 
 void RecordList::current(const QModelIndex& index)
 {
+    if (m_selecting) return;
     const auto row = m_model->rowAt(index.row());
-    if (m_selecting || !row || row->id == m_selected) return;
+    m_late = row ? -1 : index.row();
+    if (!row || row->id == m_selected) return;
     m_selected = row->id;
     Q_EMIT chosen(row->id);
 }

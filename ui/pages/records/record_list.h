@@ -35,9 +35,15 @@ public:
     void setEmptyWords(const QString& title, const QString& advice, const QString& action);
     /// Makes the row of a record the current one where it is loaded; remembers it else.
     void select(const std::optional<RecordId>& id);
+    /// The row of the record selected; -1: none, or not among those that are loaded.
+    int selectedRow() const;
+    /// Chooses the record so many rows on, where there is one.
+    void step(int rows);
 
 Q_SIGNALS:
     void chosen(const zapis::RecordId& id);
+    void activated(); ///< Return or a double click on a row
+    void moved();     ///< the record selected stands in another row, or among more or fewer
     void newAsked(const QString& kind);
 
 protected:
@@ -66,6 +72,7 @@ private:
     QToolButton* m_new;
     QTimer m_wait;
     std::optional<RecordId> m_selected;
+    int m_late = -1; ///< a row that was chosen before it was read
     bool m_selecting = false, m_inbox = false;
 };
 

@@ -9,6 +9,9 @@
 
 namespace zapis::ui {
 
+/// What a record looks like: a form while it may be changed, else a document.
+enum class Face { Form, Document };
+
 class RecordSection : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +25,7 @@ public:
     /// A few words for the list of steps; empty: none.
     virtual QString state() const { return {}; }
     virtual Tone tone() const { return Tone::Quiet; }
+    virtual bool isOn(Face) const { return true; }
     /// Another record, or the same one anew. Reads only what is cheap; the rest waits for reveal().
     virtual void showRecord() = 0;
     /// It came to the front.

@@ -12,6 +12,8 @@
 #include "ui/pages/records/conflict_bar.h"
 #include "ui/pages/records/history_view.h"
 #include "ui/pages/records/links_view.h"
+#include "ui/pages/records/record_reading.h"
+#include "ui/pages/records/record_walk.h"
 #include "ui/pages/records/review_view.h"
 #include "ui/pages/records/sent_bar.h"
 #include "ui/widgets/key_text.h"
@@ -40,6 +42,7 @@ RecordView::RecordView(
       m_header(new PageHeader),
       m_status(new Pill(Tone::Quiet)),
       m_needed(new Pill(Tone::Attention)),
+      m_walk(new RecordWalk(this)),
       m_more(new QPushButton),
       m_menu(new QMenu(this)),
       m_save(new KeyButton(QKeySequence(QStringLiteral("Ctrl+S")))),
@@ -49,9 +52,11 @@ RecordView::RecordView(
       m_stack(new QStackedWidget),
       m_splitter(new QSplitter),
       m_form(new RecordForm(session, edit, kind, pages, options)),
+      m_reading(new RecordReading(session, edit, kind, options.hidden)),
       m_review(new ReviewView(session, edit)),
       m_help(dimLabel(-0.5)),
-      m_saved(dimLabel(-0.5))
+      m_saved(dimLabel(-0.5)),
+      m_apart(options.hidden)
 {
     setObjectName(qs(kind.name).replace(u'_', u'-') + QStringLiteral("-view"));
     makeHeader();
@@ -65,6 +70,7 @@ RecordView::RecordView(
     m_steps->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_steps->setObjectName(QStringLiteral("record-steps"));
     m_stack->addWidget(m_form);
+    m_stack->addWidget(m_reading);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(1, 1);
@@ -102,6 +108,7 @@ RecordView::RecordView(
         sayTitle();
     });
     connect(m_steps, &QListWidget::currentRowChanged, this, &RecordView::showEntry);
+    connect(m_steps, &QListWidget::itemClicked, this, &RecordView::focusFace); // whoever walks with the arrows stays in the list
     connect(m_review, &ReviewView::fieldAsked, this, &RecordView::focusField);
     connect(&m_form->form(), &FormView::helpChanged, m_help, [this](const QString& help) {
         m_help->setText(help);
@@ -131,6 +138,7 @@ void RecordView::addSection(const QString& name, RecordSection* section, const Q
 void RecordView::replaceStep(const QString& step, RecordSection* section)
 {
     const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == step; });
+    m_readFirst = step;
     if (at != m_entries.end()) at->name = step + kDetails; // what else the step asks stays in the form
     m_entries.insert(at, {step, nullptr, section});
     m_stack->addWidget(section);
@@ -145,15 +153,42 @@ void RecordView::addAction(QWidget* widget)
 
 void RecordView::showRecord()
 {
-    const QSignalBlocker once(m_steps);
-    m_steps->setCurrentRow(0);
+    {
+        const QSignalBlocker once(m_steps);
+        m_steps->setCurrentRow(-1);
+    }
     refreshRecord();
+}
+
+Face RecordView::faceOf(const RecordEdit& edit)
+{
+    return edit.isOpen() && !edit.isNew() && !edit.isEditable() ? Face::Document : Face::Form;
+}
+
+/// Of the two faces only the one that is seen is filled.
+void RecordView::showFace()
+{
+    m_face = faceOf(m_edit);
+    if (m_face == Face::Document) m_reading->showRecord();
+    else m_form->showRecord();
+}
+
+/// Where a record that is opened begins: the form at its first step, the document at its words.
+int RecordView::firstRow() const
+{
+    int first = -1;
+    for (int row = 0; row < static_cast<int>(m_entries.size()); ++row) {
+        if (m_steps->isRowHidden(row)) continue;
+        if (m_face == Face::Document && m_entries[static_cast<std::size_t>(row)].name == m_readFirst) return row;
+        if (first < 0) first = row;
+    }
+    return std::max(first, 0);
 }
 
 void RecordView::refreshRecord()
 {
     if (!m_edit.isOpen()) return;
-    m_form->showRecord();
+    showFace();
     for (const Entry& entry : m_entries) {
         if (entry.section) entry.section->showRecord();
     }
@@ -161,7 +196,9 @@ void RecordView::refreshRecord()
     sayTitle();
     sayState();
     sayEntries();
-    if (m_steps->currentRow() < 0) m_steps->setCurrentRow(0);
+    if (m_steps->currentRow() >= 0 && !m_steps->isRowHidden(m_steps->currentRow())) return showEntry(m_steps->currentRow());
+    const QSignalBlocker once(m_steps);
+    m_steps->setCurrentRow(firstRow());
     showEntry(m_steps->currentRow());
 }
 
@@ -192,7 +229,8 @@ void RecordView::showStep(const QString& name)
 Json RecordView::place() const
 {
     const QWidget* at = focusWidget(); // the last one in here, wherever the keyboard is now
-    Json place = Json::object({{"step", utf8(currentStep())}, {"form_scroll", m_form->form().verticalScrollBar()->value()}});
+    Json place = Json::object({{"step", utf8(currentStep())}, {"form_scroll", m_form->form().verticalScrollBar()->value()},
+        {"reading_scroll", m_reading->verticalScrollBar()->value()}});
     if (const RecordSection* section = currentSection()) place["section"] = section->place();
     if (!at) return place;
     place["field"] = m_form->form().fieldAt(at);
@@ -218,7 +256,7 @@ void RecordView::restorePlace(const Json& place)
     QWidget* at = field.empty() ? findChild<QWidget*>(qs(place.stringOr("widget", "-"))) : m_form->form().focusWidget();
     QTimer::singleShot(0, this,
         [this, at = QPointer(at), caret = number("caret"), scroll = number("scroll"), formScroll = number("form_scroll"),
-            sectionPlace = place.find("section") ? *place.find("section") : Json()] {
+            readingScroll = number("reading_scroll"), sectionPlace = place.find("section") ? *place.find("section") : Json()] {
             if (at && isVisible()) at->setFocus(); // the page is in front by now
             if (auto* text = qobject_cast<QTextEdit*>(at.data())) {
                 QTextCursor cursor = text->textCursor();
@@ -229,6 +267,7 @@ void RecordView::restorePlace(const Json& place)
                 line->setCursorPosition(caret);
             }
             m_form->form().verticalScrollBar()->setValue(formScroll);
+            m_reading->verticalScrollBar()->setValue(readingScroll);
             if (RecordSection* section = currentSection(); section && sectionPlace.isObject() && isVisible())
                 section->restorePlace(sectionPlace);
         });
@@ -244,7 +283,8 @@ void RecordView::showWords(const std::string& place, const QString& words)
         };
         try {
             RecordSection* section = currentSection();
-            if (!section || !section->showWords(place, finder)) m_form->form().showWords(place, finder);
+            if (section && section->showWords(place, finder)) return;
+            if (m_face == Face::Form) m_form->form().showWords(place, finder);
         } catch (const Error& error) {
             m_session.announceError(error);
         }
@@ -258,11 +298,21 @@ void RecordView::focusFirst()
     }
 }
 
+void RecordView::focusFace()
+{
+    if (RecordSection* section = currentSection(); section && section->focusProxy()) section->setFocus(Qt::OtherFocusReason);
+    else if (!section && m_face == Face::Document) m_reading->setFocus(Qt::OtherFocusReason);
+    else focusFirst();
+}
+
 void RecordView::showEntry(int row)
 {
     if (row < 0 || row >= static_cast<int>(m_entries.size())) return;
     const Entry& entry = m_entries[static_cast<std::size_t>(row)];
-    if (entry.step) {
+    if (entry.step && m_face == Face::Document) {
+        m_stack->setCurrentWidget(m_reading);
+        m_reading->showStep(entry.step->name);
+    } else if (entry.step) {
         m_stack->setCurrentWidget(m_form);
         m_form->form().showStep(entry.step->name);
     } else {
@@ -276,28 +326,26 @@ void RecordView::sayEntries()
     const bool isOpen = m_edit.isOpen() && &m_edit.kind() == &m_kind;
     int row = 0, number = 0;
     for (const Entry& entry : m_entries) {
-        if (entry.section) {
-            const bool isStep = std::any_of(
+        const bool isCounted = m_face == Face::Form
+            && std::any_of(
                 m_kind.steps.begin(), m_kind.steps.end(), [&](const KindStep& step) { return qs(step.name) == entry.name; });
-            const QString name =
-                isStep ? QStringLiteral("%1. %2").arg(++number).arg(entry.section->title()) : entry.section->title();
-            m_steps->setStep(row++, name, isOpen ? entry.section->state() : QString(), entry.section->tone());
-            continue;
-        }
-        if (entry.name.endsWith(kDetails)) {
-            m_steps->setStep(row++, tr("%1: details").arg(labelText(entry.step->label)), {}, Tone::Quiet);
-            continue;
-        }
-        const Completeness done = isOpen ? completenessOf(m_kind, m_edit.fields(), entry.step->name) : Completeness();
-        const bool isDone = done.filled >= done.needed;
-        const QString state = done.needed == 0 ? QString()
-            : isDone                           ? tr("nothing missing")
-                                               : tr("%1 of %2").arg(done.filled).arg(done.needed);
-        m_steps->setStep(row++, QStringLiteral("%1. %2").arg(++number).arg(labelText(entry.step->label)), state,
-            !isDone                                 ? Tone::Attention
-                : isOpen && isAnswered(*entry.step) ? Tone::Good
-                                                    : Tone::Quiet);
+        const QString name = entry.section  ? entry.section->title()
+            : entry.name.endsWith(kDetails) ? tr("%1: details").arg(labelText(entry.step->label))
+                                            : labelText(entry.step->label);
+        const auto [state, tone] = isOpen ? stateOf(entry) : std::pair(QString(), Tone::Quiet);
+        m_steps->setStep(row, isCounted ? QStringLiteral("%1. %2").arg(++number).arg(name) : name, state, tone);
+        m_steps->setStepVisible(
+            row++, entry.section ? entry.section->isOn(m_face) : m_face == Face::Form || m_reading->says(entry.step->name));
     }
+}
+
+std::pair<QString, Tone> RecordView::stateOf(const Entry& entry) const
+{
+    if (entry.section) return {entry.section->state(), entry.section->tone()};
+    if (m_face == Face::Document || entry.name.endsWith(kDetails)) return {QString(), Tone::Quiet};
+    const Completeness done = completenessOf(m_kind, m_edit.fields(), entry.step->name);
+    if (done.filled < done.needed) return {tr("%1 of %2").arg(done.filled).arg(done.needed), Tone::Attention};
+    return {done.needed == 0 ? QString() : tr("nothing missing"), isAnswered(*entry.step) ? Tone::Good : Tone::Quiet};
 }
 
 bool RecordView::isAnswered(const KindStep& step) const
@@ -346,6 +394,10 @@ void RecordView::sayState()
     m_main->setVisible(m_edit.isEditable() ? m_kind.hasDraft : mayAmend);
     m_more->setText(tr("More…"));
     m_saved->setText(saySaved(m_edit));
+    if (m_face == faceOf(m_edit)) return;
+    showFace(); // an amendment begins, or was given up
+    sayEntries();
+    showEntry(m_steps->currentRow());
 }
 
 void RecordView::focusField(const std::string& path)
@@ -353,12 +405,13 @@ void RecordView::focusField(const std::string& path)
     const std::string name = path.substr(0, path.find_first_of("[."));
     const Field* field = m_kind.find(name);
     if (!field) return;
-    showStep(qs(field->step));
-    if (m_form->form().focusPath(path)) return;
-    const auto details = qs(field->step) + kDetails;
-    if (std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; })
-        && name != field->step)
-        showStep(details);
+    const QString details = qs(field->step) + kDetails;
+    const bool isBeside = !m_apart.contains(name)
+        && std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.name == details; });
+    showStep(isBeside ? details : qs(field->step));
+    if (m_apart.contains(name)) return;
+    if (m_face == Face::Document) m_reading->showField(name);
+    else m_form->form().focusPath(path);
 }
 
 } // namespace zapis::ui

@@ -1,10 +1,13 @@
 #include "ui/pages/records/records_page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <algorithm>
 
 #include "core/model/kinds.h"
+#include "ui/pages/records/record_walk.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/shortcuts.h"
 #include "ui/words/record_words.h"
 
 namespace zapis::ui {
@@ -40,6 +43,23 @@ RecordsPage::RecordsPage(Session& session, const QString& name, std::vector<std:
     if (const QByteArray state = setting("splitter"); !state.isEmpty()) m_splitter->restoreState(QByteArray::fromBase64(state));
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { keepSetting("splitter", m_splitter->saveState().toBase64()); });
     connect(m_list, &RecordList::chosen, this, [this](const RecordId& id) { openRecord(id); });
+    connect(m_list, &RecordList::activated, this, [this] {
+        setBeside(Beside::Nothing);
+        if (m_view) m_view->focusFace();
+    });
+    connect(m_list, &RecordList::moved, this, &RecordsPage::sayWalk);
+    addShortcut(
+        this, QKeySequence(Qt::Key_F11), [] { return tr("The record alone, or beside its list"); },
+        [this] {
+            if (m_beside == Beside::Nothing) leaveAlone();
+            else if (m_edit->isOpen()) setBeside(Beside::Nothing);
+        },
+        Qt::WidgetWithChildrenShortcut);
+    for (const int rows : {-1, 1})
+        m_walkKeys.append(addShortcut(
+            this, QKeySequence(Qt::ALT | (rows < 0 ? Qt::Key_Up : Qt::Key_Down)),
+            [rows] { return rows < 0 ? tr("The record before") : tr("The record after"); }, [this, rows] { m_list->step(rows); },
+            Qt::WidgetWithChildrenShortcut));
     connect(m_list, &RecordList::newAsked, this, [this](const QString& kind) { newRecord(kind, Json::object({})); });
     connect(m_nothing, &EmptyState::actionAsked, this,
         [this] { Q_EMIT m_list->newAsked(qs(m_kinds.empty() ? kinds::kTestimony : m_kinds.front())); });
@@ -99,7 +119,13 @@ bool RecordsPage::openRecord(const RecordId& id)
 
 void RecordsPage::showWords(const std::string& place, const QString& words)
 {
+    setBeside(Beside::List); // Escape leads back to the hits
     if (m_view) m_view->showWords(place, words);
+}
+
+void RecordsPage::showPassage(const RecordId& passage)
+{
+    if (m_view) m_view->showPassage(passage);
 }
 
 void RecordsPage::newRecord(const QString& kind, const Json& prefilled)
@@ -123,12 +149,15 @@ void RecordsPage::showEdit()
     if (!m_edit->isOpen()) {
         m_view = nullptr;
         m_details->setCurrentWidget(m_nothing);
+        arrange();
         return;
     }
     RecordView*& view = m_views[m_edit->kind().name];
     if (!view) {
         view = newView(m_edit->kind());
         m_details->addWidget(view);
+        connect(&view->walk(), &RecordWalk::stepAsked, m_list, &RecordList::step);
+        connect(&view->walk(), &RecordWalk::listAsked, this, &RecordsPage::leaveAlone);
     }
     const bool isAnew = m_view != view || m_shown != m_edit->id();
     m_view = view;
@@ -137,6 +166,7 @@ void RecordsPage::showEdit()
     else view->refreshRecord();
     m_details->setCurrentWidget(view);
     if (!m_edit->isNew()) m_list->select(m_edit->id());
+    arrange();
     recordOpened();
 }
 
@@ -162,9 +192,42 @@ void RecordsPage::restorePlace(const QByteArray& place)
 void RecordsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_list->setVisible(width() >= kListFoldsPx || !m_edit->isOpen());
+    arrange();
     const int room = qMax(m_list->minimumWidth(), width() - kRecordPx);
     if (m_splitter->sizes().constFirst() > room) m_splitter->setSizes({room, width() - room});
+}
+
+void RecordsPage::arrange()
+{
+    const bool hasRoom = width() >= kListFoldsPx && m_beside == Beside::List;
+    m_list->setVisible(hasRoom || !m_edit->isOpen());
+    sayWalk();
+}
+
+void RecordsPage::setBeside(Beside beside)
+{
+    m_beside = beside;
+    arrange();
+}
+
+void RecordsPage::leaveAlone()
+{
+    setBeside(Beside::List);
+    if (m_list->isVisible()) m_list->table().setFocus(Qt::OtherFocusReason);
+}
+
+void RecordsPage::sayWalk()
+{
+    for (QShortcut* key : m_walkKeys) key->setEnabled(!m_edit->isOpen() || !m_edit->isEditable()); // Alt+Down unfolds a choice
+    if (!m_view) return;
+    m_view->walk().setVisible(m_list->isHidden());
+    m_view->walk().setPlace(m_list->selectedRow(), m_list->model().rowCount());
+}
+
+void RecordsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier && m_beside == Beside::Nothing) leaveAlone();
+    else Page::keyPressEvent(event);
 }
 
 void RecordsPage::keepSetting(const char* what, const QByteArray& value)

@@ -3,6 +3,7 @@
 /// stands in its place again after it.
 #pragma once
 
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <map>
@@ -28,6 +29,7 @@ public:
     void restorePlace(const QByteArray& place) override;
     bool openRecord(const RecordId& id) override;
     void showWords(const std::string& place, const QString& words) override;
+    void showPassage(const RecordId& passage) override;
     void newRecord(const QString& kind, const Json& prefilled) override;
     QWidget* focusTarget() override { return &m_list->table(); }
 
@@ -43,10 +45,17 @@ protected:
     RecordView* view() const { return m_view; }
     QSplitter& splitter() const { return *m_splitter; }
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    /// The record has the page to itself, or the list stands beside it where there is room.
+    enum class Beside { List, Nothing };
+    void setBeside(Beside beside);
 
 private:
     void sayNothing();
     void showEdit();
+    void leaveAlone();
+    void sayWalk();
+    void arrange();
     void keepSetting(const char* what, const QByteArray& value);
     QByteArray setting(const char* what) const;
 
@@ -57,6 +66,8 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_details;
     EmptyState* m_nothing;
+    Beside m_beside = Beside::List;
+    QList<QShortcut*> m_walkKeys;
     std::map<std::string, RecordView*> m_views;
     RecordView* m_view = nullptr;
     RecordId m_shown;

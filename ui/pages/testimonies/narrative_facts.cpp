@@ -1,6 +1,7 @@
 /// The facts of a narrative: where their words stand, the cards beside them, and how they are made and unlinked. The rest of
 /// NarrativeSection is in narrative_section.cpp.
 #include <QMenu>
+#include <algorithm>
 #include <utility>
 
 #include "ui/jobs/writer_thread.h"
@@ -13,7 +14,6 @@
 namespace zapis::ui {
 namespace {
 
-constexpr std::string_view kContradicts = "contradicts"; // of fact-relations
 constexpr int kQuoteLetters = 120;
 
 } // namespace
@@ -29,6 +29,7 @@ void NarrativeSection::readFacts()
             if (!edit().isOpen() || edit().id() != id) return;
             fillFacts(facts);
             if (!std::exchange(m_factsRead, true) && edit().isRestored()) restorePassages(edit().restoredPlace());
+            if (m_wanted) showPassage(*std::exchange(m_wanted, std::nullopt));
         };
     });
 }
@@ -52,6 +53,27 @@ void NarrativeSection::fillFacts(std::vector<AnchoredFact> facts)
     m_words->text().setPassages(passages);
     fillCards();
     Q_EMIT stateChanged();
+}
+
+void NarrativeSection::showPassage(const RecordId& passage)
+{
+    if (!m_factsRead) {
+        m_wanted = passage;
+        return;
+    }
+    NarrativeEditor& text = m_words->text();
+    const auto found = std::ranges::find(m_facts, passage, &AnchoredFact::passage);
+    if (found != m_facts.end()) {
+        m_list->light(found->number);
+        text.showPassage(found->number);
+    } else { // no fact that stands rests on it: its words are shown all the same
+        const Json fields = session().vault().reader().get(passage).fields;
+        const Json *from = fields.find("start"), *to = fields.find("end");
+        if (from && to && from->isInteger() && to->isInteger())
+            text.showWords(
+                {{static_cast<int>(from->integer()), static_cast<int>(to->integer())}}, static_cast<int>(from->integer()));
+    }
+    text.setFocus(Qt::OtherFocusReason);
 }
 
 NarrativeEditor::Passage NarrativeSection::passageOf(const AnchoredFact& fact, int from, int to) const

@@ -152,6 +152,7 @@ void NarrativeSection::showRecord()
     } else {
         m_words->read(edit().fields());
         m_numbers.clear();
+        m_wanted.reset();
     }
     m_words->setReadOnly(!edit().isEditable());
     m_unlinked->hide();
@@ -162,8 +163,6 @@ void NarrativeSection::showRecord()
     sayHint();
     tellCount();
 }
-
-void NarrativeSection::reveal() { m_words->text().setFocus(); }
 
 void NarrativeSection::takeWords()
 {

@@ -26,11 +26,12 @@ public:
     QString state() const override;
     Tone tone() const override;
     void showRecord() override;
-    void reveal() override;
     bool showWords(const std::string& place, const WordFinder& finder) override;
     Json place() const override;
     void restorePlace(const Json& place) override;
     const std::vector<AnchoredFact>& facts() const { return m_facts; }
+    /// Lights a passage and its fact, once they are read.
+    void showPassage(const RecordId& passage);
 
 Q_SIGNALS:
     void edited(); ///< the edit's fields have the new words
@@ -73,6 +74,7 @@ private:
     std::vector<AnchoredFact> m_facts;
     RecordId m_shown{};                  ///< the record whose words are shown: while it is, they can be undone
     std::map<RecordId, int> m_numbers{}; ///< of each fact link, for as long
+    std::optional<RecordId> m_wanted;    ///< a passage to light when they are read
     QSet<int> m_standing;                ///< facts whose words are in the text, as the cards say
     bool m_wasEditable = false;          ///< when the cards were filled
     bool m_factsRead = false;            ///< of this record; till then its passages lie where the saved words have them

@@ -10,6 +10,12 @@ TestimoniesPage::TestimoniesPage(Session& session, QWidget* parent)
 {
 }
 
+void TestimoniesPage::newRecord(const QString& kind, const Json& prefilled)
+{
+    setBeside(Beside::Nothing);
+    RecordsPage::newRecord(kind, prefilled);
+}
+
 RecordView* TestimoniesPage::newView(const Kind& kind) { return new TestimonyView(session(), edit(), kind); }
 
 QStringList TestimoniesPage::emptyWords() const

@@ -1,5 +1,5 @@
-/// Testimonies: their list, and the interview chosen. While one is open the rail is narrow: the person interviewed may see the
-/// screen.
+/// Testimonies: their list, and the interview chosen. While one is open the rail is narrow, and one that begins has the page to
+/// itself: the person interviewed may see the screen.
 #pragma once
 
 #include "core/model/kinds.h"
@@ -12,6 +12,7 @@ class TestimoniesPage : public RecordsPage {
 public:
     explicit TestimoniesPage(Session& session, QWidget* parent = nullptr);
     static std::vector<std::string> kinds() { return {kinds::kTestimony}; }
+    void newRecord(const QString& kind, const Json& prefilled) override;
     bool wantsNarrowRail() const override { return edit().isOpen() && edit().isEditable(); }
 
 protected:

@@ -2,6 +2,7 @@
 
 #include "core/records/graph/belonging.h"
 #include "ui/pages/consents/consent_matrix.h"
+#include "ui/pages/consents/consents_section.h"
 #include "ui/pages/evidence/attachments_section.h"
 #include "ui/pages/records/finalise_dialog.h"
 #include "ui/pages/testimonies/narrative_section.h"
@@ -21,6 +22,7 @@ TestimonyView::TestimonyView(Session& session, RecordEdit& edit, const Kind& kin
 {
     replaceStep(QStringLiteral("narrative"), m_narrative);
     addSection(QStringLiteral("section-evidence"), new AttachmentsSection(session, edit), kLinks);
+    addSection(QStringLiteral("section-consents"), new ConsentsSection(session, edit, ConsentsSection::Of::Speaker), kLinks);
     form().form().addToStep("safety", m_consents);
     connect(m_narrative, &NarrativeSection::edited, this, [this] { form().fieldsReplaced(); });
     connect(&edit, &RecordEdit::stateChanged, this, &TestimonyView::showConsents);
@@ -44,6 +46,12 @@ QString TestimonyView::subtitle() const
     const std::string language = fields.stringOr("spoken_language");
     if (!language.empty()) parts.append(termText(session().catalogue().vocabulary("languages"), language));
     return parts.join(QStringLiteral(" · "));
+}
+
+void TestimonyView::showPassage(const RecordId& passage)
+{
+    showStep(QStringLiteral("narrative"));
+    m_narrative->showPassage(passage);
 }
 
 std::vector<RecordId> TestimonyView::draftsBeside() const { return draftsBelongingTo(session().vault().reader(), edit().id()); }

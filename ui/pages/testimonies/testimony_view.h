@@ -18,6 +18,8 @@ class TestimonyView : public RecordView {
 public:
     TestimonyView(Session& session, RecordEdit& edit, const Kind& kind, QWidget* parent = nullptr);
 
+    void showPassage(const RecordId& passage) override;
+
 protected:
     QString subtitle() const override;
     void recordShown() override;

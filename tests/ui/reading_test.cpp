@@ -1,0 +1,197 @@
+/// The two faces of a record: a document for whoever reads what is final, a form for whoever changes it.
+#include <QTableView>
+
+#include "tests/ui/driven_window.h"
+#include "ui/forms/form_view.h"
+#include "ui/pages/records/record_reading.h"
+#include "ui/pages/testimonies/facts.h"
+#include "ui/widgets/folded_line.h"
+#include "ui/widgets/link_text.h"
+#include "ui/widgets/narrative_editor.h"
+
+namespace zapis::ui {
+namespace {
+
+constexpr const char* kWords = "They came at night. They beat us in the gym. In the morning they let us go.";
+
+struct Reader : DrivenWindow {
+    /// A final record, whatever its marks miss.
+    RecordId addFinal(const char* kind, Json fields)
+    {
+        const RecordId id = newRecordId();
+        fields["language"] = "en";
+        const auto result = vault().records().importRecords(
+            {Json::object({{"id", toText(id)}, {"kind", kind}, {"status", "final"}, {"fields", fields}})}, {});
+        for (const auto& found : result.problems) FAIL(found.problem.path << ' ' << found.problem.key);
+        session().announce({id});
+        return id;
+    }
+    RecordId addPerson(const char* name)
+    {
+        const Json names = Json::array({Json::object({{"kind", "official"}, {"script", "latn"}, {"text", name}})});
+        return addFinal("person", Json::object({{"names", names}, {"gender", "woman"}, {"age_band", "unknown"}}));
+    }
+    RecordId addTestimony(const RecordId& person)
+    {
+        return addFinal("testimony",
+            Json::object({{"person", toText(person)}, {"narrative", kWords}, {"record_language", "en"}, {"type", "full-interview"}}));
+    }
+    QTableView& rows() const { return need<QTableView>("records-list"); }
+    RecordReading& document() const { return need<RecordReading>("record-reading"); }
+    QListWidget& steps() const { return need<QListWidget>("record-steps"); }
+    QString code(const RecordId& id) { return QString::fromStdString(vault().reader().get(id).code); }
+    /// Everything that a screen reader or a person beside could read.
+    QString allShown() const
+    {
+        QString all;
+        for (const auto* widget : window->findChildren<QWidget*>()) {
+            if (!widget->isVisible()) continue;
+            all += widget->accessibleName() + u'\n';
+            if (const auto* label = qobject_cast<const QLabel*>(widget)) all += label->text() + u'\n';
+            if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) all += button->text() + u'\n';
+            if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model())
+                for (int column = 0; column < view->model()->columnCount(); ++column)
+                    all += rowsOf(*view->model(), column).join(u'\n') + u'\n';
+        }
+        return all;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a final record is a document, and a form while it is amended", "[ui][reading]")
+{
+    Reader opened;
+    const RecordId person = opened.addPerson("Anna Zielinska");
+    opened.workspace().openRecord(person);
+    RecordReading& document = opened.document();
+    CHECK_FALSE(opened.shown<FormView>(""));
+    CHECK(opened.says(QStringLiteral("Anna Zielinska")));
+    CHECK(opened.says(QStringLiteral("asked, not known"))); // the age: said apart from what nobody wrote down
+    QStringList folded;
+    for (const auto* line : document.findChildren<FoldedLine*>()) folded.append(line->text());
+    CHECK(folded.join(u' ').contains(QStringLiteral("Nothing recorded")));
+
+    opened.steps().setCurrentRow(1);
+    opened.click("record-main-action");
+    CHECK(document.isHidden());
+    CHECK(opened.steps().currentRow() == 1);
+    opened.click("record-main-action"); // nothing was changed: the amendment is given up
+    CHECK(DrivenWindow::comes([&] { return document.isVisible(); }));
+}
+
+TEST_CASE("what was not asked is one line until somebody unfolds it", "[ui][reading]")
+{
+    Reader opened;
+    const RecordId held = opened.addFinal("detention",
+        Json::object({{"person", toText(opened.addPerson("Anna Zielinska"))}, {"arrest_date", "2020-08-11"}, {"acknowledged", "no"}}));
+    opened.workspace().openRecord(held);
+    QList<FoldedLine*> lines = opened.document().findChildren<FoldedLine*>();
+    const auto found = std::find_if(lines.begin(), lines.end(),
+        [](const FoldedLine* line) { return line->text().startsWith(QStringLiteral("Not asked")); });
+    REQUIRE(found != lines.end());
+    const QString label = QStringLiteral("Lawyer from the start");
+    CHECK_FALSE(opened.says(label));
+    for (FoldedLine* line : lines) {
+        line->setFocus();
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    CHECK(opened.says(label));
+}
+
+TEST_CASE("a final testimony begins at its words, and the keyboard stays in the list", "[ui][reading]")
+{
+    Reader opened;
+    const RecordId anna = opened.addPerson("Anna Zielinska");
+    opened.addTestimony(anna);
+    opened.addTestimony(anna);
+    opened.workspace().showPage(QStringLiteral("testimonies"));
+    QTableView& list = opened.rows();
+    REQUIRE(DrivenWindow::comes([&] { return list.model()->rowCount() == 2; }));
+    list.setFocus();
+    for (int row = 0; row < 2; ++row) {
+        list.selectRow(row);
+        CHECK(opened.need<NarrativeEditor>("testimony-narrative").keptNarrative() == QString::fromUtf8(kWords));
+        CHECK(list.hasFocus());
+    }
+}
+
+TEST_CASE("Return gives a record the page, Alt with an arrow goes on, Escape leads back to its row", "[ui][reading]")
+{
+    Reader opened;
+    for (const char* name : {"Anna Zielinska", "Vera Wolska", "Olga Nowak"}) opened.addPerson(name);
+    opened.workspace().showPage(QStringLiteral("people"));
+    QTableView& list = opened.rows();
+    REQUIRE(DrivenWindow::comes([&] { return list.model()->rowCount() == 3; }));
+    list.selectRow(0);
+    opened.document();
+    list.setFocus();
+    QTest::keyClick(&list, Qt::Key_Return);
+    CHECK_FALSE(list.isVisible());
+    CHECK(opened.document().hasFocus());
+    CHECK(opened.need<QLabel>("walk-place").text() == QStringLiteral("1 of 3"));
+    CHECK_FALSE(opened.need<QAbstractButton>("walk-before").isEnabled());
+
+    const auto isAt = [&](const char* place) {
+        return DrivenWindow::comes([&] { return opened.need<QLabel>("walk-place").text() == QLatin1String(place); });
+    };
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
+    CHECK(isAt("2 of 3"));
+    opened.click("walk-after");
+    CHECK(isAt("3 of 3"));
+    CHECK_FALSE(opened.need<QAbstractButton>("walk-after").isEnabled());
+
+    opened.document().setFocus();
+    QTest::keyClick(&opened.document(), Qt::Key_Escape);
+    CHECK(list.isVisible());
+    CHECK(list.hasFocus());
+    CHECK(list.selectionModel()->isRowSelected(2));
+}
+
+TEST_CASE("a fact leads to the words that it rests on", "[ui][reading]")
+{
+    Reader opened;
+    const RecordId told = opened.addTestimony(opened.addPerson("Anna Zielinska"));
+    const NewFact made = newFact(opened.session().catalogue(), told, opened.vault().reader().get(told).fields, "act", 20, 43);
+    opened.vault().records().commit(made.changes);
+    opened.vault().records().withdraw(made.fact, {}); // taken back: read, not filled in
+    opened.session().announce({made.fact});
+    opened.workspace().openRecord(made.fact);
+    REQUIRE(opened.comesToSay("They beat us in the gym"));
+    auto links = opened.document().findChildren<LinkText*>();
+    const auto link = std::find_if(links.begin(), links.end(),
+        [&](const LinkText* text) { return text->text().startsWith(opened.code(told)); });
+    REQUIRE(link != links.end());
+    CHECK((*link)->text().endsWith(QStringLiteral("¶1")));
+    (*link)->click();
+    auto& words = opened.need<NarrativeEditor>("testimony-narrative");
+    CHECK(DrivenWindow::comes([&] { return words.hasFocus(); }));
+}
+
+TEST_CASE("closed names are said once, and no document shows one", "[ui][reading][identity]")
+{
+    Reader opened;
+    const RecordId anna = opened.addPerson("Anna Zielinska");
+    Q_EMIT opened.session().closeNamesAsked();
+    REQUIRE(DrivenWindow::comes([&] { return !opened.vault().identityOpen(); }));
+    opened.workspace().openRecord(anna);
+    CHECK(opened.document().isVisible());
+    CHECK_FALSE(opened.allShown().contains(QStringLiteral("Zielinska")));
+    CHECK(opened.allShown().count(QStringLiteral("Names and contacts are closed. They are kept, and are not shown.")) == 1);
+}
+
+TEST_CASE("a testimony that begins shows nobody else's name, code or number", "[ui][reading][testimonies]")
+{
+    Reader opened;
+    const RecordId anna = opened.addPerson("Anna Zielinska"), told = opened.addTestimony(anna);
+    opened.workspace().showPage(QStringLiteral("testimonies"));
+    REQUIRE(DrivenWindow::comes([&] { return opened.rows().model()->rowCount() == 1; }));
+    Q_EMIT opened.session().newRecordAsked(QStringLiteral("testimony"), Json::object({}));
+    REQUIRE(DrivenWindow::comes([&] { return opened.shown<QTableView>("records-list") == nullptr; }));
+    const QString all = opened.allShown();
+    CHECK_FALSE(all.contains(QStringLiteral("Zielinska")));
+    CHECK_FALSE(all.contains(opened.code(anna)));
+    CHECK_FALSE(all.contains(opened.code(told)));
+}
+
+} // namespace zapis::ui

@@ -23,8 +23,7 @@ void takeChecklist(SheetSection& section, const Field& field, const Json* rows)
         const auto row = byItem.find(term.code);
         if (row != byItem.end()) // a heading that an import answered is read as well
             takeAnswer(section, {&field, &term, row->second->stringOr("answer"), row->second->stringOr("note")});
-        else if (!field.vocabulary->isHeading(term.code))
-            takeAnswer(section, {&field, &term});
+        else if (!field.vocabulary->isHeading(term.code)) takeAnswer(section, {&field, &term});
     }
 }
 

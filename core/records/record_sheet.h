@@ -1,6 +1,6 @@
-/// A record as it is read: what it says, step by step, apart from what was asked and nobody knew, from what was not asked, and from
-/// what nobody wrote down. The catalogue tells which is which, so that one reading serves all kinds, on a screen and on paper. A pure
-/// function of the record.
+/// A record as it is read: what it says, step by step, apart from what was asked and nobody knew, from what was not asked, and
+/// from what nobody wrote down. The catalogue tells which is which, so that one reading serves all kinds, on a screen and on
+/// paper. A pure function of the record.
 #pragma once
 
 #include <vector>
@@ -36,7 +36,8 @@ struct SheetSection {
     bool saysNothing() const { return values.empty() && answers.empty() && notKnown.empty(); }
 };
 
-/// A section for each step that has fields, whatever it says. `fields` as the record has them; `identityOpen` as Record::identityRead.
+/// A section for each step that has fields, whatever it says. `fields` as the record has them; `identityOpen` as
+/// Record::identityRead.
 std::vector<SheetSection> sheetOf(const Kind& kind, const Json& fields, bool identityOpen);
 
 } // namespace zapis

@@ -2231,6 +2231,29 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::FindBar</name>
+        <message>
+            <source>Find in the text</source>
+            <translation>Знайсці ў тэксце</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>Папярэдняе месца</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>Наступнае месца</translation>
+        </message>
+        <message>
+            <source>nothing found</source>
+            <translation>нічога не знойдзена</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 з %2</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FormCard</name>
         <message>
             <source>Names and contacts are closed now. They are kept and are not shown.</source>
@@ -2799,6 +2822,18 @@
         <message>
             <source>This link is final: it is taken back with a reason only, the history keeps both, and what rests on it says so.</source>
             <translation>Гэтая сувязь завершаная: яе здымаюць толькі з прычынай, гісторыя захоўвае і тое і другое, а запісы, якія на яе абапіраюцца, пра гэта скажуць.</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Знайсці ў тэксце</translation>
+        </message>
+        <message>
+            <source>The next one found</source>
+            <translation>Наступнае знойдзенае</translation>
+        </message>
+        <message>
+            <source>The one found before</source>
+            <translation>Папярэдняе знойдзенае</translation>
         </message>
     </context>
     <context>

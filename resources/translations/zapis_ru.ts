@@ -2231,6 +2231,29 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::FindBar</name>
+        <message>
+            <source>Find in the text</source>
+            <translation>Найти в тексте</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>Предыдущее место</translation>
+        </message>
+        <message>
+            <source>The next one</source>
+            <translation>Следующее место</translation>
+        </message>
+        <message>
+            <source>nothing found</source>
+            <translation>ничего не найдено</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 из %2</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::FormCard</name>
         <message>
             <source>Names and contacts are closed now. They are kept and are not shown.</source>
@@ -2799,6 +2822,18 @@
         <message>
             <source>This link is final: it is taken back with a reason only, the history keeps both, and what rests on it says so.</source>
             <translation>Эта связь завершена: её снимают только с причиной, история хранит и то и другое, а записи, которые на неё опираются, об этом скажут.</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Найти в тексте</translation>
+        </message>
+        <message>
+            <source>The next one found</source>
+            <translation>Следующее найденное</translation>
+        </message>
+        <message>
+            <source>The one found before</source>
+            <translation>Предыдущее найденное</translation>
         </message>
     </context>
     <context>

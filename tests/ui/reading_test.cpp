@@ -34,7 +34,8 @@ struct Reader : DrivenWindow {
     RecordId addTestimony(const RecordId& person)
     {
         return addFinal("testimony",
-            Json::object({{"person", toText(person)}, {"narrative", kWords}, {"record_language", "en"}, {"type", "full-interview"}}));
+            Json::object(
+                {{"person", toText(person)}, {"narrative", kWords}, {"record_language", "en"}, {"type", "full-interview"}}));
     }
     QTableView& rows() const { return need<QTableView>("records-list"); }
     RecordReading& document() const { return need<RecordReading>("record-reading"); }
@@ -84,11 +85,12 @@ TEST_CASE("what was not asked is one line until somebody unfolds it", "[ui][read
 {
     Reader opened;
     const RecordId held = opened.addFinal("detention",
-        Json::object({{"person", toText(opened.addPerson("Anna Zielinska"))}, {"arrest_date", "2020-08-11"}, {"acknowledged", "no"}}));
+        Json::object(
+            {{"person", toText(opened.addPerson("Anna Zielinska"))}, {"arrest_date", "2020-08-11"}, {"acknowledged", "no"}}));
     opened.workspace().openRecord(held);
     QList<FoldedLine*> lines = opened.document().findChildren<FoldedLine*>();
-    const auto found = std::find_if(lines.begin(), lines.end(),
-        [](const FoldedLine* line) { return line->text().startsWith(QStringLiteral("Not asked")); });
+    const auto found = std::find_if(
+        lines.begin(), lines.end(), [](const FoldedLine* line) { return line->text().startsWith(QStringLiteral("Not asked")); });
     REQUIRE(found != lines.end());
     const QString label = QStringLiteral("Lawyer from the start");
     CHECK_FALSE(opened.says(label));
@@ -159,13 +161,44 @@ TEST_CASE("a fact leads to the words that it rests on", "[ui][reading]")
     opened.workspace().openRecord(made.fact);
     REQUIRE(opened.comesToSay("They beat us in the gym"));
     auto links = opened.document().findChildren<LinkText*>();
-    const auto link = std::find_if(links.begin(), links.end(),
-        [&](const LinkText* text) { return text->text().startsWith(opened.code(told)); });
+    const auto link = std::find_if(
+        links.begin(), links.end(), [&](const LinkText* text) { return text->text().startsWith(opened.code(told)); });
     REQUIRE(link != links.end());
     CHECK((*link)->text().endsWith(QStringLiteral("¶1")));
     (*link)->click();
     auto& words = opened.need<NarrativeEditor>("testimony-narrative");
-    CHECK(DrivenWindow::comes([&] { return words.hasFocus(); }));
+    CHECK(DrivenWindow::comes([&] { return words.hasFocus() && words.extraSelections().size() == 1; }));
+    CHECK(words.extraSelections().front().cursor.selectedText() == QStringLiteral("They beat us in the gym"));
+}
+
+TEST_CASE("words are found in the text by the rules of the search, one after the other", "[ui][reading][search]")
+{
+    Reader opened;
+    opened.workspace().openRecord(opened.addTestimony(opened.addPerson("Anna Zielinska")));
+    auto& words = opened.need<NarrativeEditor>("testimony-narrative");
+    words.setFocus();
+    QTest::keyClick(&words, Qt::Key_F, Qt::ControlModifier);
+    auto& field = opened.need<QLineEdit>("find-words");
+    CHECK(field.hasFocus());
+    const auto says = [&](const char* count) {
+        return DrivenWindow::comes([&] { return opened.need<QLabel>("find-count").text() == QLatin1String(count); });
+    };
+    QTest::keyClicks(&field, QStringLiteral("they"));
+    CHECK(says("1 of 3"));
+    CHECK(field.hasFocus());
+    QTest::keyClick(&field, Qt::Key_Return);
+    CHECK(says("2 of 3"));
+    QTest::keyClick(&field, Qt::Key_F3);
+    CHECK(says("3 of 3"));
+    QTest::keyClick(&field, Qt::Key_Return, Qt::ShiftModifier);
+    CHECK(says("2 of 3"));
+    CHECK(words.textCursor().position() == 20);
+    field.setText(QStringLiteral("nobody"));
+    CHECK(says("nothing found"));
+    CHECK(words.extraSelections().isEmpty());
+    QTest::keyClick(&field, Qt::Key_Escape);
+    CHECK(words.hasFocus());
+    CHECK_FALSE(field.isVisible());
 }
 
 TEST_CASE("closed names are said once, and no document shows one", "[ui][reading][identity]")

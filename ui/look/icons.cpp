@@ -25,6 +25,7 @@ public:
     /// `size` is in device pixels, as QIcon asks (Qt 6.4).
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
     {
+        if (size.isEmpty()) return {};
         const QColor color = mode == QIcon::Disabled ? between(theme().dim, theme().pane) : theme().text;
         const QString key = QStringLiteral("%1/%2/%3").arg(m_name, color.name()).arg(size.width());
         QPixmap image;

@@ -12,7 +12,7 @@ namespace {
 constexpr int kLeastLetters = 6; // shown however narrow the page is
 constexpr int kRingPx = 1;       // room for the ring of the focus
 
-}
+} // namespace
 
 LinkText::LinkText(const QString& text, QWidget* parent) : QAbstractButton(parent)
 {

@@ -41,7 +41,8 @@ TEST_CASE("what was asked and is not known stands apart from what was not asked"
     const Kind& kind = Catalogue::builtIn()->at("detention");
     const auto rows = Json::array({Json::object({{"item", "family-told"}, {"answer", "no"}}),
         Json::object({{"item", "parcels"}, {"answer", "unknown"}}), Json::object({{"item", "visits"}, {"answer", "not-asked"}}),
-        Json::object({{"item", "phone-call"}, {"note", "to a neighbour"}}), Json::object({{"item", "contact"}, {"answer", "partly"}})});
+        Json::object({{"item", "phone-call"}, {"note", "to a neighbour"}}),
+        Json::object({{"item", "contact"}, {"answer", "partly"}})});
     const auto sheet = sheetOf(kind,
         Json::object({{"arrest_date", "2020-08-11"}, {"arrest_date_said", "on the eleventh"}, {"safeguards", rows},
             {"forced_signature", "unknown"}, {"regime", "unknown"}, {"steps", Json::array({})}}),

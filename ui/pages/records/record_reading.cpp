@@ -20,9 +20,9 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kColumnPx = 720;    // of the document: lines stay short enough to be read
-constexpr int kSidePx = 300;      // the words it rests on
-constexpr int kBesidePx = 860;    // narrower than this they stand beneath
+constexpr int kColumnPx = 720; // of the document: lines stay short enough to be read
+constexpr int kSidePx = 300;   // the words it rests on
+constexpr int kBesidePx = 860; // narrower than this they stand beneath
 constexpr int kLabelPx = 150, kQuoteLetters = 400, kBriefLetters = 44;
 constexpr int kAllLetters = 1 << 20;
 const QString kBetween = QStringLiteral(" · ");
@@ -79,8 +79,7 @@ QVBoxLayout* columnOf(QWidget* widget, int gap)
 
 } // namespace
 
-RecordReading::RecordReading(
-    Session& session, RecordEdit& edit, const Kind& kind, std::set<std::string> apart, QWidget* parent)
+RecordReading::RecordReading(Session& session, RecordEdit& edit, const Kind& kind, std::set<std::string> apart, QWidget* parent)
     : QScrollArea(parent),
       m_session(session),
       m_edit(edit),
@@ -320,8 +319,7 @@ QWidget* RecordReading::newTable(const SheetValue& value)
         ++row;
         for (int column = 0; column < at; ++column) {
             const Field& part = *columns[static_cast<std::size_t>(column)];
-            if (const Json* cell = object.find(part.name))
-                grid->addWidget(newValue({&part, *cell}), row, column, Qt::AlignTop);
+            if (const Json* cell = object.find(part.name)) grid->addWidget(newValue({&part, *cell}), row, column, Qt::AlignTop);
         }
     }
     return box;
@@ -385,12 +383,12 @@ void RecordReading::addAnswers(QVBoxLayout& column, const SheetSection& section)
         }
         const auto add = [&](std::string_view answer) {
             std::vector<SheetAnswer> said;
-            std::ranges::copy_if(section.answers, std::back_inserter(said), [&](const SheetAnswer& one) {
-                return one.answer == answer && (one.item ? one.field : nullptr) == checklist;
-            });
+            std::ranges::copy_if(section.answers, std::back_inserter(said),
+                [&](const SheetAnswer& one) { return one.answer == answer && (one.item ? one.field : nullptr) == checklist; });
             if (said.empty()) return;
             auto* pill = new Pill(Tone::Quiet);
-            pill->setState(answer.empty() ? tr("note") : termText(m_session.catalogue(), "checklist-answers", answer).toLower(), Tone::Quiet);
+            pill->setState(answer.empty() ? tr("note") : termText(m_session.catalogue(), "checklist-answers", answer).toLower(),
+                Tone::Quiet);
             column.addWidget(answered(pill, newTerms(said)));
         };
         for (const std::string_view answer : kAnswers) add(answer);
@@ -477,8 +475,8 @@ QWidget* RecordReading::newGround(const GroundWords& words)
     auto* line = new QWidget;
     auto* flow = new FlowLayout(line);
     flow->setSpacing(kGrid / 2);
-    const QString place = words.paragraph > 0 ? QStringLiteral("%1 ¶%2").arg(qs(words.accountCode)).arg(words.paragraph)
-                                              : qs(words.accountCode);
+    const QString place =
+        words.paragraph > 0 ? QStringLiteral("%1 ¶%2").arg(qs(words.accountCode)).arg(words.paragraph) : qs(words.accountCode);
     auto* open = new LinkText(place);
     connect(open, &LinkText::clicked, this,
         [this, account = words.account, passage = words.passage] { Q_EMIT m_session.openPassageAsked(account, passage); });

@@ -70,8 +70,7 @@ void NarrativeSection::showPassage(const RecordId& passage)
         const Json fields = session().vault().reader().get(passage).fields;
         const Json *from = fields.find("start"), *to = fields.find("end");
         if (from && to && from->isInteger() && to->isInteger())
-            text.showWords(
-                {{static_cast<int>(from->integer()), static_cast<int>(to->integer())}}, static_cast<int>(from->integer()));
+            text.showWords({{static_cast<int>(from->integer()), static_cast<int>(to->integer())}}, 0);
     }
     text.setFocus(Qt::OtherFocusReason);
 }
@@ -217,9 +216,14 @@ void NarrativeSection::makeFact(const std::string& kind)
 
 void NarrativeSection::unlink(int number)
 {
-    const auto fact =
-        std::find_if(m_facts.begin(), m_facts.end(), [number](const AnchoredFact& each) { return each.number == number; });
-    if (fact == m_facts.end() || !mayUnlink(*fact)) return;
+    const auto fact = std::ranges::find(m_facts, number, &AnchoredFact::number);
+    if (fact == m_facts.end()) return;
+    const RecordReader& reader = session().vault().reader();
+    for (const RecordId& id : {fact->link, fact->passage}) { // finalised since the facts were read: asked before core refuses
+        const auto row = reader.row(id);
+        fact->isFixed = fact->isFixed || (row && row->status != Status::Draft);
+    }
+    if (!mayUnlink(*fact)) return;
     if (!fact->isFixed) return unlink(*fact, {});
     (new ReasonDialog(tr("Unlink"),
          tr("This link is final: it is taken back with a reason only, the history keeps both, and what rests on it says so."),

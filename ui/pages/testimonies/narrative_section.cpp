@@ -3,9 +3,11 @@
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "core/model/kinds.h"
+#include "core/search/search.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
 #include "ui/widgets/labels.h"
@@ -27,6 +29,7 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
       m_field(*session.catalogue().at(kinds::kTestimony).find("narrative")),
       m_words(new NoteEditor(m_field, context, NarrativeEditor::Look::Page)),
       m_list(new FactList),
+      m_find(new FindBar),
       m_hint(new KeyLabel),
       m_count(dimLabel()),
       m_title(headingLabel(0.5)),
@@ -42,6 +45,20 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
     addShortcut(
         this, kFactKey, [] { return tr("Make a fact of the selected words"); }, [this] { askKind(); },
         Qt::WidgetWithChildrenShortcut);
+    addShortcut(
+        this, QKeySequence(QStringLiteral("Ctrl+F")), [] { return tr("Find in the text"); }, [this] { m_find->begin(); },
+        Qt::WidgetWithChildrenShortcut);
+    for (const int steps : {1, -1})
+        addShortcut(
+            this, QKeySequence(steps > 0 ? QKeyCombination(Qt::Key_F3) : QKeyCombination(Qt::SHIFT, Qt::Key_F3)),
+            [steps] { return steps > 0 ? tr("The next one found") : tr("The one found before"); },
+            [this, steps] { showFound(steps); }, Qt::WidgetWithChildrenShortcut);
+    connect(m_find, &FindBar::changed, this, &NarrativeSection::find);
+    connect(m_find, &FindBar::stepAsked, this, &NarrativeSection::showFound);
+    connect(m_find, &FindBar::ended, this, [this] {
+        endFinding();
+        m_words->text().setFocus();
+    });
     m_later.setSingleShot(true);
     m_later.setInterval(400);
     connect(&m_later, &QTimer::timeout, this, [this] {
@@ -100,9 +117,14 @@ void NarrativeSection::layOut()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(hints);
+    auto* finds = new QHBoxLayout;
+    finds->addWidget(m_find);
+    column->addLayout(finds);
     column->addWidget(m_words, 1);
-    connect(&m_words->text(), &NarrativeEditor::columnMoved, this,
-        [hints](int left, int right) { hints->setContentsMargins(left, 2 * kGrid, right, kGrid); });
+    connect(&m_words->text(), &NarrativeEditor::columnMoved, this, [hints, finds](int left, int right) {
+        hints->setContentsMargins(left, 2 * kGrid, right, kGrid);
+        finds->setContentsMargins(left, 0, right, 0);
+    });
     auto* side = new QWidget;
     auto* sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(12, 2 * kGrid, 12, 0);
@@ -150,6 +172,7 @@ void NarrativeSection::showRecord()
     if (std::exchange(m_shown, edit().id()) == edit().id()) {
         m_words->change(edit().fields());
     } else {
+        endFinding();
         m_words->read(edit().fields());
         m_numbers.clear();
         m_wanted.reset();
@@ -169,8 +192,46 @@ void NarrativeSection::takeWords()
     Json fields = edit().fields();
     m_words->write(fields);
     edit().setFields(fields);
+    m_found.clear();
+    m_find->setFound(0, 0);
     m_later.start();
     Q_EMIT edited();
+}
+
+/// By the rules of the search, so that what it found is found here: other forms of a word, look-alike letters.
+void NarrativeSection::find()
+{
+    m_found.clear();
+    if (!m_find->typed().isEmpty() && edit().isOpen() && !session().isAlone()) {
+        Json now = Json::object({});
+        m_words->write(now);
+        for (const FoundWords::Span& span : session().vault().search().wordsIn(utf8(m_find->typed()), m_field, now).spans)
+            m_found.append({static_cast<int>(span.from), static_cast<int>(span.to)});
+    }
+    const int caret = m_words->text().selectedRange().first;
+    const auto next = std::ranges::find_if(m_found, [caret](const auto& span) { return span.first >= caret; });
+    m_foundAt = next == m_found.end() ? 0 : static_cast<int>(next - m_found.begin());
+    showFound(0);
+}
+
+void NarrativeSection::showFound(int steps)
+{
+    const int count = static_cast<int>(m_found.size());
+    if (count == 0 && steps != 0 && !m_find->typed().isEmpty()) return find(); // the words were changed since
+    if (count > 0) {
+        m_foundAt = (m_foundAt + steps + count) % count;
+        m_words->text().showWords(m_found, m_foundAt);
+    } else {
+        m_words->text().setExtraSelections({});
+    }
+    m_find->setFound(m_foundAt, count);
+}
+
+void NarrativeSection::endFinding()
+{
+    m_find->end();
+    m_found.clear();
+    m_words->text().setExtraSelections({});
 }
 
 bool NarrativeSection::showWords(const std::string& place, const WordFinder& finder)

@@ -1,6 +1,7 @@
 /// The words of a testimony in the middle, the facts they give at the right; in a narrow window the facts fold under. Ctrl+E
-/// makes a fact of the words selected, Ctrl+M names a person. A fact can be opened and unlinked from its words, with a
-/// reason where the link is final; the last unlinking can be taken back. A fact whose words were taken out of the text says so.
+/// makes a fact of the words selected, Ctrl+M names a person, Ctrl+F looks for words. A fact can be opened and unlinked from its
+/// words, with a reason where the link is final; the last unlinking can be taken back. A fact whose words were taken out of the
+/// text says so.
 #pragma once
 
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include "ui/pages/records/record_section.h"
 #include "ui/pages/testimonies/facts.h"
 #include "ui/widgets/fact_list.h"
+#include "ui/widgets/find_bar.h"
 #include "ui/widgets/key_text.h"
 
 namespace zapis::ui {
@@ -62,11 +64,17 @@ private:
     void unlink(const AnchoredFact& fact, const Records::Reason& why);
     void takeBack();
     void tellCount();
+    void find();
+    void showFound(int steps);
+    void endFinding();
     void sayHint();
 
     const Field& m_field;
     NoteEditor* m_words;
     FactList* m_list;
+    FindBar* m_find;
+    QList<std::pair<int, int>> m_found{}; ///< what is looked for, in code points; none once the words were changed
+    int m_foundAt = 0;
     KeyLabel* m_hint;
     QLabel *m_count, *m_title, *m_empty, *m_unlinked;
     QPushButton* m_back; // links the fact again that was just unlinked

@@ -45,7 +45,8 @@ std::vector<SheetSection> sheetOf(const Kind& kind, const Json& fields, bool ide
 {
     std::vector<SheetSection> sheet;
     for (const KindStep& step : kind.steps) {
-        SheetSection section{&step};
+        SheetSection section;
+        section.step = &step;
         bool hasFields = false;
         for (const Field& field : kind.fields) {
             if (field.generated || field.step != step.name) continue;

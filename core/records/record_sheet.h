@@ -25,7 +25,7 @@ struct SheetAnswer {
 };
 
 struct SheetSection {
-    const KindStep* step;
+    const KindStep* step = nullptr;
     std::vector<SheetValue> values; ///< in the order of the form
     std::vector<SheetAnswer> answers;
     std::vector<SheetAnswer> notKnown; ///< asked: a field or item whose answer, or code, is "unknown"

@@ -225,6 +225,12 @@ TEST_CASE("a testimony that begins shows nobody else's name, code or number", "[
     CHECK_FALSE(all.contains(QStringLiteral("Zielinska")));
     CHECK_FALSE(all.contains(opened.code(anna)));
     CHECK_FALSE(all.contains(opened.code(told)));
+
+    opened.step<NarrativeEditor>("testimony-narrative").setPlainText(QStringLiteral("They came."));
+    opened.window->lock(); // a break: afterwards the person sits there again
+    opened.reopen();
+    CHECK(opened.need<NarrativeEditor>("testimony-narrative").toPlainText() == QStringLiteral("They came."));
+    CHECK_FALSE(opened.allShown().contains(QStringLiteral("Zielinska")));
 }
 
 } // namespace zapis::ui

@@ -108,7 +108,9 @@ RecordView::RecordView(
         sayTitle();
     });
     connect(m_steps, &QListWidget::currentRowChanged, this, &RecordView::showEntry);
-    connect(m_steps, &QListWidget::itemClicked, this, &RecordView::focusFace); // whoever walks with the arrows stays in the list
+    connect(m_steps, &QListWidget::itemClicked, this, [this] { // whoever walks with the arrows stays in the list
+        if (const RecordSection* section = currentSection(); section && section->focusProxy()) focusFace();
+    });
     connect(m_review, &ReviewView::fieldAsked, this, &RecordView::focusField);
     connect(&m_form->form(), &FormView::helpChanged, m_help, [this](const QString& help) {
         m_help->setText(help);
@@ -291,10 +293,11 @@ void RecordView::showWords(const std::string& place, const QString& words)
     });
 }
 
-void RecordView::focusFirst()
+void RecordView::focusFirst(const std::string& step)
 {
     for (const Field& field : m_kind.fields) {
-        if (!field.generated && m_form->form().focusPath(field.name)) return;
+        const bool isMeant = !field.generated && (step.empty() || field.step == step);
+        if (isMeant && m_form->form().focusPath(field.name)) return;
     }
 }
 
@@ -302,7 +305,7 @@ void RecordView::focusFace()
 {
     if (RecordSection* section = currentSection(); section && section->focusProxy()) section->setFocus(Qt::OtherFocusReason);
     else if (!section && m_face == Face::Document) m_reading->setFocus(Qt::OtherFocusReason);
-    else focusFirst();
+    else focusFirst(currentEntry() && currentEntry()->step ? currentEntry()->step->name : std::string());
 }
 
 void RecordView::showEntry(int row)

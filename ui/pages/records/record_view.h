@@ -43,8 +43,8 @@ public:
     void showWords(const std::string& place, const QString& words);
     /// To the words of one of its passages, where it is an account.
     virtual void showPassage(const RecordId& /*passage*/) { }
-    /// The keyboard into the first field.
-    void focusFirst();
+    /// The keyboard into the first field, of a step or of all.
+    void focusFirst(const std::string& step = {});
     /// The keyboard to what is read, or filled in, first.
     void focusFace();
     /// What leads through the list while it is out of sight: hidden till the page shows it.

@@ -52,6 +52,8 @@ void RecordWalk::setPlace(int row, int rows)
     m_row = row;
     m_rows = rows;
     m_place->setText(row < 0 ? QString() : tr("%1 of %2").arg(row + 1).arg(rows));
+    for (QWidget* widget : {static_cast<QWidget*>(m_before), static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_after)})
+        widget->setVisible(row >= 0);
     m_before->setEnabled(row > 0);
     m_after->setEnabled(row >= 0 && row + 1 < rows);
 }

@@ -173,8 +173,9 @@ void RecordsPage::showEdit()
 QByteArray RecordsPage::place() const
 {
     if (!m_edit->isOpen()) return {};
-    return QByteArray::fromStdString(
-        canonical(Json::object({{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}})));
+    const char* beside = m_beside == Beside::List ? "list" : "nothing";
+    return QByteArray::fromStdString(canonical(Json::object(
+        {{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}, {"beside", beside}})));
 }
 
 void RecordsPage::restorePlace(const QByteArray& place)
@@ -183,6 +184,7 @@ void RecordsPage::restorePlace(const QByteArray& place)
         const Json kept = parseJson(place.toStdString());
         const auto id = parseRecordId(kept.stringOr("record"));
         const Json* view = kept.find("view");
+        if (kept.stringOr("beside") == "nothing") setBeside(Beside::Nothing);
         if (id && openRecord(*id) && m_view && view && view->isObject()) m_view->restorePlace(*view);
     } catch (const Error&) {
         return; // a place that cannot be read is none

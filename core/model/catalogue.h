@@ -81,6 +81,7 @@ struct Field {
     bool many = false;
     const Vocabulary* vocabulary = nullptr; ///< Code, Checklist
     std::vector<std::string> targets;       ///< Link: kinds; "*" any
+    std::vector<std::string> core;          ///< Checklist: the items asked first; a form folds the others. Empty: all of them
     std::vector<Field> rows;                ///< Rows: their fields; Checklist: item, answer, note, passage
     Need need = Need::No;
     Condition when;

@@ -85,6 +85,12 @@ void FieldReader::readType(TomlReader& table, Field& field) const
         field.vocabulary = m_catalogue.vocabulary(name);
         if (!field.vocabulary) table.fail("catalogue.unknown-vocabulary", name, "vocabulary");
     }
+    if (field.type == FieldType::Checklist && table.has("core")) {
+        field.core = table.texts("core");
+        for (const std::string& item : field.core)
+            if (!field.vocabulary->find(item) || field.vocabulary->isHeading(item))
+                table.fail("catalogue.unknown-code", item, "core");
+    }
     if (field.type == FieldType::Link) {
         field.targets = table.texts("kinds");
         if (field.targets.empty()) table.fail("catalogue.missing-key", "kinds", "kinds");

@@ -878,6 +878,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::AnswerButtons</name>
+        <message>
+            <source>More answers</source>
+            <translation>Іншыя адказы</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::AnswerEditor</name>
         <message>
             <source>Yes</source>
@@ -1062,6 +1069,22 @@
         <message>
             <source>%1 of %2 answered</source>
             <translation>адказана на %1 з %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more question(s)</source>
+            <translation>
+                <numerusform>яшчэ %n пытанне</numerusform>
+                <numerusform>яшчэ %n пытанні</numerusform>
+                <numerusform>яшчэ %n пытанняў</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>ёсць %n адказ</numerusform>
+                <numerusform>ёсць %n адказы</numerusform>
+                <numerusform>ёсць %n адказаў</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,16 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::ChecklistEditor</name>
+        <message numerus="yes">
+            <source>%n more question(s)</source>
+            <translation>
+                <numerusform>%n more question</numerusform>
+                <numerusform>%n more questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::ConsentDialog</name>
         <message numerus="yes">
             <source>%n field(s) still need an answer.</source>

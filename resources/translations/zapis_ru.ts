@@ -878,6 +878,13 @@
         </message>
     </context>
     <context>
+        <name>zapis::ui::AnswerButtons</name>
+        <message>
+            <source>More answers</source>
+            <translation>Другие ответы</translation>
+        </message>
+    </context>
+    <context>
         <name>zapis::ui::AnswerEditor</name>
         <message>
             <source>Yes</source>
@@ -1062,6 +1069,22 @@
         <message>
             <source>%1 of %2 answered</source>
             <translation>отвечено на %1 из %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more question(s)</source>
+            <translation>
+                <numerusform>ещё %n вопрос</numerusform>
+                <numerusform>ещё %n вопроса</numerusform>
+                <numerusform>ещё %n вопросов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>есть %n ответ</numerusform>
+                <numerusform>есть %n ответа</numerusform>
+                <numerusform>есть %n ответов</numerusform>
+            </translation>
         </message>
     </context>
     <context>

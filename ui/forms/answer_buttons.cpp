@@ -4,6 +4,8 @@
 #include <QRadioButton>
 #include <QStyleOptionButton>
 #include <QStylePainter>
+#include <QToolButton>
+#include <algorithm>
 
 #include "ui/look/calm_style.h"
 #include "ui/look/themes.h"
@@ -71,6 +73,34 @@ AnswerButtons::AnswerButtons(std::vector<Choice> choices, QWidget* parent)
         row->insertWidget(row->count(), button);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &AnswerButtons::answered);
+    if (std::none_of(m_choices.begin(), m_choices.end(), [](const Choice& choice) { return choice.rare; })) return;
+    auto* all = new QToolButton;
+    all->setText(QStringLiteral("…"));
+    all->setCheckable(true);
+    all->setFocusPolicy(Qt::StrongFocus);
+    all->setFixedHeight(7 * kGrid / 2);
+    all->setObjectName(QStringLiteral("answer-all"));
+    m_all = all;
+    row->insertWidget(row->count(), all);
+    connect(all, &QToolButton::toggled, this, &AnswerButtons::showChoices);
+    showChoices();
+}
+
+void AnswerButtons::showChoices()
+{
+    if (!m_all) return;
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        QAbstractButton* button = m_group->button(static_cast<int>(i));
+        button->setVisible(!m_choices[i].rare || m_all->isChecked() || button->isChecked());
+    }
+    m_all->setVisible(!m_readOnly);
+    updateGeometry();
+}
+
+void AnswerButtons::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    showChoices();
 }
 
 void AnswerButtons::setWords(const QString& question, const QStringList& choices)
@@ -79,12 +109,18 @@ void AnswerButtons::setWords(const QString& question, const QStringList& choices
         m_group->button(i)->setText(choices[i]);
         m_group->button(i)->setAccessibleName(QStringLiteral("%1: %2").arg(question, choices[i]));
     }
+    if (!m_all) return;
+    m_all->setToolTip(tr("More answers"));
+    m_all->setAccessibleName(QStringLiteral("%1: %2").arg(question, m_all->toolTip()));
 }
 
 QSize AnswerButtons::sizeHint() const
 {
     QSize line;
-    for (const QAbstractButton* button : m_group->buttons()) {
+    QList<QAbstractButton*> buttons = m_group->buttons();
+    if (m_all) buttons.append(m_all);
+    for (const QAbstractButton* button : buttons) {
+        if (button->isHidden()) continue;
         const QSize one = button->sizeHint();
         line = {line.width() + one.width() + layout()->spacing(), qMax(line.height(), one.height())};
     }
@@ -105,6 +141,7 @@ void AnswerButtons::setCode(const std::string& code)
     for (std::size_t i = 0; i < m_choices.size(); ++i)
         m_group->button(static_cast<int>(i))->setChecked(m_choices[i].code == code);
     m_group->setExclusive(true);
+    showChoices();
 }
 
 void AnswerButtons::clear()

@@ -2,10 +2,12 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <map>
 
 #include "ui/forms/checklist_item.h"
 #include "ui/look/calm_style.h"
+#include "ui/widgets/folded_line.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/pill.h"
 
@@ -35,23 +37,43 @@ void ChecklistEditor::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (const Term& term : vocabulary.terms) {
-        if (vocabulary.isHeading(term.code)) {
-            auto* heading = new PlainLabel;
-            heading->setFont(fontBy(0, QFont::Bold));
-            heading->setContentsMargins(0, m_headings.empty() ? 0 : 3 * kGrid / 2, 0, kGrid / 2);
-            column->addWidget(heading);
-            m_headings.emplace_back(&term, heading);
-            continue;
-        }
+    const auto add = [&](const Term& term, QLayout* to) {
         auto* item = new ChecklistItem(term, answers);
-        column->addWidget(item);
+        to->addWidget(item);
         m_items.push_back(item);
         connect(item, &ChecklistItem::edited, this, [this] {
             count();
             Q_EMIT edited();
         });
+    };
+    const std::vector<std::string>& core = field().core;
+    for (const std::string& code : core) add(*vocabulary.find(code), column);
+    QVBoxLayout* rest = column;
+    if (!core.empty()) {
+        auto* folded = new QWidget;
+        rest = new QVBoxLayout(folded);
+        rest->setContentsMargins(0, 0, 0, 0);
+        rest->setSpacing(0);
+        m_more = new FoldedLine(folded);
+        m_more->setObjectName(QStringLiteral("checklist-more"));
+        column->addSpacing(kGrid / 2);
+        column->addWidget(m_more);
+        column->addWidget(folded);
     }
+    for (const Term& term : vocabulary.terms) {
+        if (std::find(core.begin(), core.end(), term.code) != core.end()) continue;
+        if (!vocabulary.isHeading(term.code)) {
+            add(term, rest);
+            continue;
+        }
+        auto* heading = new PlainLabel;
+        heading->setFont(fontBy(0, QFont::Bold));
+        heading->setContentsMargins(0, m_headings.empty() ? 0 : 3 * kGrid / 2, 0, kGrid / 2);
+        rest->addWidget(heading);
+        m_headings.emplace_back(&term, heading);
+    }
+    const auto place = [&](const ChecklistItem* item) { return vocabulary.find(item->code()); };
+    std::ranges::sort(m_items, {}, place); // terms lie in one array
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(0, kGrid, 0, 0);
     foot->addWidget(m_count, 1);
@@ -111,7 +133,10 @@ void ChecklistEditor::focusPath(const QString&)
 {
     const auto open =
         std::find_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return item->answer().empty(); });
-    if (!m_items.empty()) (open == m_items.end() ? m_items.front() : *open)->focusAnswers();
+    if (m_items.empty()) return;
+    ChecklistItem* meant = open == m_items.end() ? m_items.front() : *open;
+    if (m_more && !meant->isVisibleTo(this)) m_more->setChecked(true);
+    meant->focusAnswers();
 }
 
 void ChecklistEditor::fillRest()
@@ -123,12 +148,25 @@ void ChecklistEditor::fillRest()
     Q_EMIT edited();
 }
 
+bool ChecklistEditor::isCore(const ChecklistItem& item) const
+{
+    return std::ranges::find(field().core, item.code()) != field().core.end();
+}
+
 void ChecklistEditor::count()
 {
     const auto answered =
         std::count_if(m_items.begin(), m_items.end(), [](const ChecklistItem* item) { return !item->answer().empty(); });
     m_count->setText(tr("%1 of %2 answered").arg(answered).arg(m_items.size()));
     m_rest->setEnabled(answered < static_cast<std::ptrdiff_t>(m_items.size()));
+    if (!m_more) return;
+    int folded = 0, of = 0;
+    for (const ChecklistItem* item : m_items) {
+        folded += !isCore(*item);
+        of += !isCore(*item) && !item->answer().empty();
+    }
+    const QString answeredThere = of == 0 ? QString() : QStringLiteral(" · ") + tr("%n answered", nullptr, of);
+    m_more->setText(tr("%n more question(s)", nullptr, folded) + answeredThere);
 }
 
 } // namespace zapis::ui

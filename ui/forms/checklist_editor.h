@@ -1,4 +1,5 @@
-/// A check list: the items of a vocabulary under their headings, each with its answers and, where wanted, a note.
+/// A check list: the items of a vocabulary under their headings, each with its answers and, where wanted, a note. Where the
+/// catalogue says which are asked first (Field::core), the others are folded beneath them.
 /// What is not answered is not written: an open item is neither yes nor no.
 #pragma once
 
@@ -11,6 +12,7 @@
 namespace zapis::ui {
 
 class ChecklistItem;
+class FoldedLine;
 
 class ChecklistEditor : public FieldEditor {
     Q_OBJECT
@@ -29,9 +31,12 @@ private:
     void fillRest();
     void count();
 
-    std::vector<ChecklistItem*> m_items;
+    bool isCore(const ChecklistItem& item) const;
+
+    std::vector<ChecklistItem*> m_items; ///< in the order of the vocabulary, which is that of the rows
     std::vector<std::pair<const Term*, QLabel*>> m_headings;
     QLabel* m_count;
+    FoldedLine* m_more = nullptr; ///< null: none is folded
     QPushButton* m_rest;
     Json m_rows; ///< as read: order, and what the form does not show
 };

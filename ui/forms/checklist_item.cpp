@@ -10,14 +10,15 @@
 namespace zapis::ui {
 namespace {
 
-constexpr int kOneLinePx = 680; // narrower, the answers stand beneath the question
+constexpr int kOneLinePx = 480; // narrower, the answers stand beneath the question
 
-/// Yes, partly and no are answers and are filled when chosen; the others stay quiet.
+/// Yes, partly and no are answers and are filled when chosen; the others stay quiet. Three are always seen.
 std::vector<AnswerButtons::Choice> choicesOf(const Vocabulary& answers)
 {
     std::vector<AnswerButtons::Choice> choices;
     for (const Term& term : answers.terms)
-        choices.push_back({term.code, term.code != "yes" && term.code != "no" && term.code != "partly"});
+        choices.push_back({term.code, term.code != "yes" && term.code != "no" && term.code != "partly",
+            term.code != "yes" && term.code != "no" && term.code != "not-asked"});
     return choices;
 }
 

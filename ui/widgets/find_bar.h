@@ -21,9 +21,9 @@ public:
     void setFound(int at, int count);
 
 Q_SIGNALS:
-    void changed();           ///< other words, a moment after the last key
+    void changed();            ///< other words, a moment after the last key
     void stepAsked(int steps); ///< -1: the one before
-    void ended();             ///< Escape: the keyboard goes back to the text
+    void ended();              ///< Escape: the keyboard goes back to the text
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

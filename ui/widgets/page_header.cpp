@@ -53,6 +53,7 @@ void PageHeader::setWords(const QString& title, const QString& subtitle)
 {
     m_title->setText(title);
     m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
 void PageHeader::add(QWidget* widget) { m_row->addWidget(widget, 0, Qt::AlignVCenter); }

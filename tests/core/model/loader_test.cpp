@@ -63,6 +63,10 @@ TEST_CASE("a broken catalogue is refused with file, line and word", "[model][loa
         {kind, "many = true", "many = \"yes\"", "catalogue.wrong-type", "many", "many"},
         {kind, "order = 1", "order = \"1\"", "catalogue.wrong-type", "order", "order"},
         {kind, "vocabulary = \"colours\"", "vocabulary = \"colors\"", "catalogue.unknown-vocabulary", "colors", "colors"},
+        {kind, "type = \"code\"\nvocabulary = \"colours\"", "type = \"checklist\"\nvocabulary = \"colours\"\ncore = [\"blue\"]",
+            "catalogue.unknown-code", "blue", "core"},
+        {kind, "type = \"code\"\nvocabulary = \"colours\"", "type = \"checklist\"\nvocabulary = \"colours\"\ncore = [\"warm\"]",
+            "catalogue.unknown-code", "warm", "core"}, // a heading is not asked
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\", \"person\"]", "catalogue.unknown-kind", "person", "person"},
         {kind, "kinds = [\"thing\"]", "kinds = [\"thing\", \"*\"]", "catalogue.unknown-kind", "*", "*"},
         {kind, "kinds = [\"thing\"]", "kinds = []", "catalogue.missing-key", "kinds", "kinds = []"},

@@ -174,8 +174,8 @@ QByteArray RecordsPage::place() const
 {
     if (!m_edit->isOpen()) return {};
     const char* beside = m_beside == Beside::List ? "list" : "nothing";
-    return QByteArray::fromStdString(canonical(Json::object(
-        {{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}, {"beside", beside}})));
+    return QByteArray::fromStdString(canonical(
+        Json::object({{"record", toText(m_edit->id())}, {"view", m_view ? m_view->place() : Json()}, {"beside", beside}})));
 }
 
 void RecordsPage::restorePlace(const QByteArray& place)

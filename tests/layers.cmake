@@ -41,7 +41,7 @@ set(homes
 set(face
   "core/base/[a-z_]+.h" "core/facade/(backup|bundles|checks|journal|parked_drafts|zapis).h" "core/journal/entry.h"
   "core/model/(catalogue|json_schema|kinds|validate).h"
-  "core/records/(consents|doubtful_years|entry_names|evidence|file_intake|graph/(belonging|links|record_graph)|handover_questions|merged_fields|passages|readiness).h"
+  "core/records/(citation|consents|doubtful_years|entry_names|evidence|file_intake|graph/(belonging|links|record_graph)|handover_questions|merged_fields|passages|readiness).h"
   "core/records/(record|record_sheet|records|restore|rules|said_dates|title).h"
   "core/search/search.h" "core/text/(date_words|encoding|fold|typed_symbol).h" "core/vault/sealed_reader.h"
 )

@@ -11,6 +11,7 @@
 #include "core/facade/checks.h"
 #include "core/facade/journal.h"
 #include "core/model/kinds.h"
+#include "core/records/citation.h"
 #include "core/records/doubtful_years.h"
 #include "core/records/restore.h"
 #include "core/records/said_dates.h"
@@ -206,6 +207,7 @@ void addReading(CLI::App& noun, Context& context)
 
 void addWriting(CLI::App& noun, Context& context)
 {
+    auto first = std::make_shared<int>(0), behind = std::make_shared<int>(0);
     auto folder = std::make_shared<fs::path>();
     auto name = std::make_shared<std::string>();
     auto kind = std::make_shared<std::string>();
@@ -245,6 +247,15 @@ void addWriting(CLI::App& noun, Context& context)
         const RecordId id = vault->reader().resolve(*name);
         const Kind& kindOfIt = vault->catalogue().at(vault->reader().kindOf(id).value());
         vault->records().amend(id, fieldsFrom(context, kindOfIt, *from), {*why, {}});
+    });
+    verb = addVerb(noun, context, "cite");
+    verb->add_option("V", *folder)->required();
+    verb->add_option("ID", *name)->required();
+    verb->add_option("--from", *first)->required()->check(CLI::NonNegativeNumber);
+    verb->add_option("--to", *behind)->required()->check(CLI::NonNegativeNumber);
+    verb->callback([=, &context] {
+        const auto vault = context.open(*folder, OpenMode::ReadOnly);
+        context.print(citationOf(vault->reader(), vault->reader().resolve(*name), *first, *behind, context.language()));
     });
     verb = addVerb(noun, context, "restore");
     verb->add_option("V", *folder)->required();

@@ -2823,10 +2823,6 @@
             <translation>Вылучыце словы, %1 — факт · %2 — чалавек</translation>
         </message>
         <message>
-            <source>Select words, %1 makes a fact</source>
-            <translation>Вылучыце словы, %1 — факт</translation>
-        </message>
-        <message>
             <source>Link it again</source>
             <translation>Прывязаць зноў</translation>
         </message>
@@ -2857,6 +2853,22 @@
         <message>
             <source>The one found before</source>
             <translation>Папярэдняе знойдзенае</translation>
+        </message>
+        <message>
+            <source>Copy where the selected words stand</source>
+            <translation>Капіраваць, дзе стаяць вылучаныя словы</translation>
+        </message>
+        <message>
+            <source>Select the words to be cited</source>
+            <translation>Вылучыце словы, на якія патрэбна спасылка</translation>
+        </message>
+        <message>
+            <source>Copied, without a word or a name: %1</source>
+            <translation>Скапіравана, без слоў і імёнаў: %1</translation>
+        </message>
+        <message>
+            <source>Select words, %1 makes a fact · %2 copies where they stand</source>
+            <translation>Вылучыце словы, %1 — факт · %2 — спасылка на месца</translation>
         </message>
     </context>
     <context>

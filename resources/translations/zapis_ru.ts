@@ -2823,10 +2823,6 @@
             <translation>Выделите слова, %1 — факт · %2 — человек</translation>
         </message>
         <message>
-            <source>Select words, %1 makes a fact</source>
-            <translation>Выделите слова, %1 — факт</translation>
-        </message>
-        <message>
             <source>Link it again</source>
             <translation>Привязать снова</translation>
         </message>
@@ -2857,6 +2853,22 @@
         <message>
             <source>The one found before</source>
             <translation>Предыдущее найденное</translation>
+        </message>
+        <message>
+            <source>Copy where the selected words stand</source>
+            <translation>Копировать, где стоят выделенные слова</translation>
+        </message>
+        <message>
+            <source>Select the words to be cited</source>
+            <translation>Выделите слова, на которые нужна ссылка</translation>
+        </message>
+        <message>
+            <source>Copied, without a word or a name: %1</source>
+            <translation>Скопировано, без слов и имён: %1</translation>
+        </message>
+        <message>
+            <source>Select words, %1 makes a fact · %2 copies where they stand</source>
+            <translation>Выделите слова, %1 — факт · %2 — ссылка на место</translation>
         </message>
     </context>
     <context>

@@ -65,7 +65,8 @@ TEST_CASE("what is asked first stands first, the others are folded and counted",
 TEST_CASE("the order in which a list asks does not change what is saved", "[ui][forms][checklist]")
 {
     Checklist list;
-    const char* const saved = R"({"do_no_harm":[{"answer":"yes","item":"purpose-needed"},{"answer":"partly","item":"safe-place"},{"answer":"no","item":"breaks"}]})";
+    const char* const saved =
+        R"({"do_no_harm":[{"answer":"yes","item":"purpose-needed"},{"answer":"partly","item":"safe-place"},{"answer":"no","item":"breaks"}]})";
     CHECK(canonical(list.read(saved)) == saved);
 }
 

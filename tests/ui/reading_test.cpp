@@ -1,4 +1,6 @@
 /// The two faces of a record: a document for whoever reads what is final, a form for whoever changes it.
+#include <QApplication>
+#include <QClipboard>
 #include <QTableView>
 
 #include "tests/ui/driven_window.h"
@@ -199,6 +201,29 @@ TEST_CASE("words are found in the text by the rules of the search, one after the
     QTest::keyClick(&field, Qt::Key_Escape);
     CHECK(words.hasFocus());
     CHECK_FALSE(field.isVisible());
+}
+
+TEST_CASE("where words stand is copied without a word or a name of them", "[ui][reading][clipboard]")
+{
+    Reader opened;
+    const RecordId told = opened.addTestimony(opened.addPerson("Anna Zielinska"));
+    opened.workspace().openRecord(told);
+    auto& words = opened.need<NarrativeEditor>("testimony-narrative");
+    words.setFocus();
+    const auto press = [&] { QTest::keyClick(&words, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier); };
+    QApplication::clipboard()->clear();
+    press();
+    CHECK(QApplication::clipboard()->text().isEmpty());
+    QTextCursor chosen = words.textCursor();
+    chosen.setPosition(20);
+    chosen.setPosition(43, QTextCursor::KeepAnchor);
+    words.setTextCursor(chosen);
+    press();
+    const QString copied = QApplication::clipboard()->text();
+    CHECK(copied.startsWith(opened.code(told)));
+    CHECK(copied.contains(QString::fromStdString(quoted(kWords, 20, 43).hash)));
+    CHECK_FALSE(copied.contains(QStringLiteral("gym")));
+    CHECK_FALSE(copied.contains(QStringLiteral("Zielinska")));
 }
 
 TEST_CASE("closed names are said once, and no document shows one", "[ui][reading][identity]")

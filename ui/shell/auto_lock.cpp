@@ -7,6 +7,7 @@
 #include <QDBusPendingReply>
 #include <QEvent>
 #include <algorithm>
+#include <utility>
 
 namespace zapis::ui {
 namespace {
@@ -117,9 +118,14 @@ void AutoLock::delaySleep()
 
 void AutoLock::prepareForSleep(bool asleep)
 {
-    if (!asleep) return delaySleep();
-    Q_EMIT sessionLocked();
-    m_delay = {}; // closes it
+    m_sleepWaits = asleep;
+    if (asleep) Q_EMIT sessionLocked();
+    else delaySleep();
+}
+
+void AutoLock::letSleep()
+{
+    if (std::exchange(m_sleepWaits, false)) m_delay = {}; // closes it
 }
 
 void AutoLock::screenSaverChanged(bool active)

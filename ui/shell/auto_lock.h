@@ -19,6 +19,8 @@ public:
     void start(std::chrono::milliseconds limit);
     void stop();
     int secondsLeft() const;
+    /// The keys are wiped: a sleep that waits for it goes on.
+    void letSleep();
     /// Listens to logind and the screen savers of the desktops, where there is a bus. `listenTo` is the same for buses that are
     /// given.
     void listenToDesktop();
@@ -27,7 +29,7 @@ public:
 Q_SIGNALS:
     void ticked(int secondsLeft);
     void idle();
-    void sessionLocked(); ///< lock before the slot returns: sleep goes on after it
+    void sessionLocked(); ///< lock; where it is because of a sleep, this one waits for letSleep()
 
 public Q_SLOTS:
     void prepareForSleep(bool asleep);
@@ -44,6 +46,7 @@ private:
     QTimer m_tick;
     QElapsedTimer m_since;
     qint64 m_limitMs = 0;
+    bool m_sleepWaits = false;
     QDBusConnection m_system;        ///< where logind is
     QDBusUnixFileDescriptor m_delay; ///< sleep waits while it is open
 };

@@ -47,7 +47,10 @@ MainWindow::MainWindow(const std::optional<std::filesystem::path>& folder, QWidg
     });
     if (auto* application = qobject_cast<Application*>(qApp)) connect(application, &Application::failed, this, &MainWindow::meet);
     connect(&m_autoLock, &AutoLock::idle, this, &MainWindow::lock);
-    connect(&m_autoLock, &AutoLock::sessionLocked, this, &MainWindow::lock);
+    connect(&m_autoLock, &AutoLock::sessionLocked, this, [this] {
+        lock();
+        if (isLocked()) m_autoLock.letSleep(); // else work that runs has the keys, and closeVault lets it
+    });
     addShortcut(
         this, QKeySequence(QStringLiteral("Ctrl+/")), [] { return tr("Show all shortcuts"); }, [this] { showShortcuts(this); });
     addShortcut(this, QKeySequence(QStringLiteral("Ctrl+Q")), [] { return tr("Close the window"); }, [this] { close(); });
@@ -251,6 +254,7 @@ void MainWindow::closeVault()
     m_workspace = nullptr;
     m_rebuildWaits = false;
     m_session.reset(); // keys are wiped here
+    m_autoLock.letSleep();
     m_screens->setCurrentWidget(m_lockScreen);
     m_lockScreen->showLocked(m_folder, m_mode);
     if (m_closing) close();

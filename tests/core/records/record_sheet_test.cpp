@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/records/citation.h"
 #include "core/records/passages.h"
 #include "core/records/record_sheet.h"
 #include "tests/core/model/samples.h"
@@ -129,4 +130,23 @@ TEST_CASE("a fact tells the words that it rests on, whom they name, and whether 
     words = groundWords(vault.reader(), made.fact);
     REQUIRE(words.size() == 1);
     CHECK_FALSE(words[0].stands);
+}
+
+TEST_CASE("a citation says where words stand and what they sum to, and none of them", "[records][sheet]")
+{
+    MemoryVault vault;
+    const RecordId egor = vault.add("person", personFields("Egor"));
+    const RecordId account = vault.add("testimony",
+        Json::object({{"type", "full-interview"}, {"started", "2020-10-06T08:00:00Z"}, {"language", "en"},
+            {"narrative", "At night.\n\n\uFFFC came with others."},
+            {"narrative_mentions", Json::array({Json::object({{"to", toText(egor)}, {"spoken", "Egor"}})})}}));
+    const std::string code = vault.reader().row(account)->code;
+    const std::string text = citationOf(vault.reader(), account, 11, 17, Language::En);
+    CHECK(text
+        == code + " · Full interview · 2020-10-06 · ¶ 2 · characters 11–17 · Draft, version 1 · SHA-256 of the words: "
+            + quoted("At night.\n\n\uFFFC came with others.", 11, 17).hash);
+    CHECK(citationOf(vault.reader(), account, 0, 8, Language::Ru).find("¶ 1 · знаки 0–8") != std::string::npos);
+    for (const auto& [from, to] : {std::pair(5, 5), {9, 3}, {0, 500}, {-1, 4}})
+        CHECK_THROWS_AS(citationOf(vault.reader(), account, from, to, Language::En), Error);
+    CHECK_THROWS_AS(citationOf(vault.reader(), egor, 0, 1, Language::En), Error);
 }

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "core/model/kinds.h"
+#include "core/records/citation.h"
 #include "core/search/search.h"
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/shortcuts.h"
 #include "ui/words/language.h"
@@ -20,7 +22,8 @@ namespace {
 
 constexpr int kFoldPx = 760; // of this section: narrower, the facts go under the words
 constexpr int kCardPx = 240; // what the buttons of a fact want
-const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral("Ctrl+M"));
+const QKeySequence kFactKey(QStringLiteral("Ctrl+E")), kPersonKey(QStringLiteral("Ctrl+M")),
+    kCitationKey(QStringLiteral("Ctrl+Shift+C"));
 
 } // namespace
 
@@ -53,6 +56,9 @@ NarrativeSection::NarrativeSection(Session& session, RecordEdit& edit, FormConte
             this, QKeySequence(steps > 0 ? QKeyCombination(Qt::Key_F3) : QKeyCombination(Qt::SHIFT, Qt::Key_F3)),
             [steps] { return steps > 0 ? tr("The next one found") : tr("The one found before"); },
             [this, steps] { showFound(steps); }, Qt::WidgetWithChildrenShortcut);
+    addShortcut(
+        this, kCitationKey, [] { return tr("Copy where the selected words stand"); }, [this] { copyCitation(); },
+        Qt::WidgetWithChildrenShortcut);
     connect(m_find, &FindBar::changed, this, &NarrativeSection::find);
     connect(m_find, &FindBar::stepAsked, this, &NarrativeSection::showFound);
     connect(m_find, &FindBar::ended, this, [this] {
@@ -227,6 +233,25 @@ void NarrativeSection::showFound(int steps)
     m_find->setFound(m_foundAt, count);
 }
 
+/// Of the words as they are saved: what is typed is saved first.
+void NarrativeSection::copyCitation()
+{
+    const auto [from, to] = m_words->text().selectedRange();
+    if (from >= to || !edit().isOpen()) return m_hint->setText(tr("Select the words to be cited"));
+    const auto copy = [this, from = from, to = to, id = edit().id()](bool isSaved) {
+        if (!isSaved || !edit().isOpen() || edit().id() != id) return;
+        try {
+            const std::string text = citationOf(session().vault().reader(), id, from, to, UiLanguage::instance().core());
+            copyWords(qs(text));
+            m_hint->setText(tr("Copied, without a word or a name: %1").arg(qs(text)));
+        } catch (const Error& error) {
+            session().announceError(error);
+        }
+    };
+    if (edit().isDirty()) edit().save({}, copy);
+    else copy(true);
+}
+
 void NarrativeSection::endFinding()
 {
     m_find->end();
@@ -276,7 +301,7 @@ void NarrativeSection::sayHint()
     const bool isEditable = edit().isOpen() && edit().isEditable();
     m_hint->setText(isEditable
             ? tr("Select words, %1 makes a fact · %2 names a person").arg(keyText(kFactKey), keyText(kPersonKey))
-            : tr("Select words, %1 makes a fact").arg(keyText(kFactKey)));
+            : tr("Select words, %1 makes a fact · %2 copies where they stand").arg(keyText(kFactKey), keyText(kCitationKey)));
 }
 
 void NarrativeSection::resizeEvent(QResizeEvent* event)

@@ -67,6 +67,7 @@ private:
     void find();
     void showFound(int steps);
     void endFinding();
+    void copyCitation();
     void sayHint();
 
     const Field& m_field;

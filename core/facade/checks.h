@@ -32,10 +32,7 @@ public:
     {
     }
     /// `vault check`, to be run once on any thread while the vault is open.
-    std::unique_ptr<IntegrityCheck> whole(CheckDepth depth) const
-    {
-        return std::make_unique<IntegrityCheck>(*m_vault, *m_catalogue, depth);
-    }
+    std::unique_ptr<IntegrityCheck> whole(CheckDepth depth) const;
 
 private:
     const Catalogue* m_catalogue;

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/text.h"
 #include "core/facade/open_vault_state.h"
+#include "core/journal/members.h"
 #include "core/vault/transaction.h"
 
 namespace zapis {
@@ -12,16 +13,30 @@ namespace {
 
 /// One Key entry, and what changes about members, in one transaction. The key file has changed already: whoever reads "not saved"
 /// would try the old passphrase.
-void noteKey(WorkingSet& work, std::string_view action, const SlotId& slot, std::string_view kind,
-    const std::function<void()>& inside = {})
+void noteKey(
+    WorkingSet& work, std::string_view kind, std::vector<CommittedField> fields, const std::function<void()>& inside = {})
 {
-    std::vector<CommittedField> fields{{"#action", action, ValueClass::Plain}, {"#slot", toHex(slot), ValueClass::Plain}};
     if (!kind.empty()) fields.push_back({"#kind", kind, ValueClass::Plain});
     try {
         work.records.note(Event::Key, std::nullopt, fields, inside);
     } catch (const Error& error) {
         throw Error(error.code, "vault.key-not-noted", {error.what()});
     }
+}
+
+void noteKey(WorkingSet& work, std::string_view action, const SlotId& slot, std::string_view kind,
+    const std::function<void()>& inside = {})
+{
+    noteKey(work, kind, {{"#action", action, ValueClass::Plain}, {"#slot", toHex(slot), ValueClass::Plain}}, inside);
+}
+
+/// A key of a member who is new with it; the full check holds name and slot against this entry.
+void noteAdded(WorkingSet& work, const Member& member, std::string_view kind)
+{
+    std::vector<CommittedField> fields = memberFields(member);
+    fields.push_back({"#action", "add", ValueClass::Plain});
+    fields.push_back({"author", authorText(member.author), ValueClass::Plain});
+    noteKey(work, kind, std::move(fields), [&] { addMember(work.databases, member); });
 }
 
 std::string_view kindOfSlot(const Vault& vault, const SlotId& slot)
@@ -47,8 +62,7 @@ void OpenVault::addMemberSlot(
     const Credential& credential, const KdfCost& cost, SlotReach reach, const std::string& memberName, const Job& job)
 {
     const SlotId slot = m_state->vault.addSlot(credential, cost, reach, job);
-    noteKey(*m_state->work, "add", slot, kindOfSlot(m_state->vault, slot),
-        [&] { addMember(m_state->work->databases, toNfc(memberName), slot); });
+    noteAdded(*m_state->work, {newId<AuthorId>(), toNfc(memberName), slot}, kindOfSlot(m_state->vault, slot));
 }
 
 Secret OpenVault::addRecoveryKey()
@@ -56,8 +70,7 @@ Secret OpenVault::addRecoveryKey()
     auto [slot, text] = m_state->vault.addRecoverySlot(identityOpen() ? SlotReach::RecordsAndNames : SlotReach::Records);
     // Whoever keeps the paper acts under the name of who made it: an author of its own, so that history tells the two apart.
     try {
-        noteKey(*m_state->work, "add", slot, slotKindCode(SlotInfo::Kind::Recovery),
-            [&, id = slot] { addMember(m_state->work->databases, m_state->member.name, id); });
+        noteAdded(*m_state->work, {newId<AuthorId>(), m_state->member.name, slot}, slotKindCode(SlotInfo::Kind::Recovery));
     } catch (const Error& error) {
         m_state->vault.addWarning({error.what(), error.args}); // the slot is there: without its text nobody could use or know it
     }

@@ -1,9 +1,13 @@
 // What a vault adds to the catalogue: kept in records.db, and in the journal from the day it was added.
+#include "core/facade/own_catalogue.h"
+
 #include <algorithm>
 
 #include "core/base/error.h"
 #include "core/facade/open_vault_state.h"
+#include "core/journal/entry_loader.h"
 #include "core/vault/meta.h"
+#include "core/vault/transaction.h"
 
 namespace zapis {
 namespace {
@@ -43,6 +47,22 @@ std::shared_ptr<const Catalogue> OpenVault::addToCatalogue(const std::string& na
         {{"#catalogue", name, ValueClass::Plain}, {"#text", text, ValueClass::Plain}},
         [&] { metaSet(m_state->work->databases.records, std::string(kMetaCatalogue) + name, std::string_view(text)); });
     return after;
+}
+
+std::vector<CheckFinding> additionsNotAsJournaled(Databases& databases)
+{
+    const ReadTransaction reading(databases);
+    Additions told;
+    replayEvents(databases, {Event::Note}, [&](const HistoryEntry& entry) {
+        if (std::string name = textOf(entry, "#catalogue"); !name.empty()) told[std::move(name)] = textOf(entry, "#text");
+    });
+    std::vector<CheckFinding> findings;
+    for (const auto& [name, text] : metaTexts(databases.records, kMetaCatalogue)) {
+        const auto known = told.extract(name);
+        if (known.empty() || known.mapped() != text) findings.push_back({"catalogue.addition-differs", {name}});
+    }
+    for (const auto& [name, text] : told) findings.push_back({"catalogue.addition-differs", {name}});
+    return findings;
 }
 
 } // namespace zapis

@@ -177,4 +177,21 @@ std::map<std::string, EntryLoader::IdentityValue> EntryLoader::identityValues(
     return values;
 }
 
+void replayEvents(
+    Databases& databases, std::initializer_list<Event> events, const std::function<void(const HistoryEntry&)>& visit)
+{
+    std::string codes;
+    for (const Event event : events) codes.append(codes.empty() ? "'" : ", '").append(eventCode(event)).append("'");
+    EntryLoader loader(databases, EntryLoader::Detail::Values);
+    Statement rows(databases.records, entryQuery("WHERE e.event IN (" + codes + ") ORDER BY e.id"));
+    while (rows.step()) visit(loader.load(rows));
+}
+
+std::string textOf(const HistoryEntry& entry, std::string_view field)
+{
+    for (const FieldProof& proof : entry.fields)
+        if (proof.name == field && proof.value && proof.value->isString()) return proof.value->string();
+    return {};
+}
+
 } // namespace zapis

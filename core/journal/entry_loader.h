@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +17,12 @@ namespace zapis {
 /// SELECT of the columns that load() expects, with `rest` behind ("WHERE e.record = ? ORDER BY e.id"). Tables: e entry, s save,
 /// d device, a author.
 std::string entryQuery(std::string_view rest);
+
+/// Entries of these events with their values, in order.
+void replayEvents(
+    Databases& databases, std::initializer_list<Event> events, const std::function<void(const HistoryEntry&)>& visit);
+/// The text of a field of an entry; empty where it has none.
+std::string textOf(const HistoryEntry& entry, std::string_view field);
 
 class EntryLoader {
 public:

@@ -1,6 +1,7 @@
 #include "core/journal/log.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "core/base/clock.h"
@@ -8,6 +9,7 @@
 #include "core/journal/appender.h"
 #include "core/journal/clock_standing.h"
 #include "core/journal/frontier.h"
+#include "core/journal/members.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
 
@@ -82,6 +84,8 @@ void Log::enrol()
     NewEntry entry;
     entry.event = Event::Enrol;
     entry.fields = {{"author", authorText(m_author)}, {"device", deviceText(m_device)}, {"verifier_key", vkey()}};
+    for (const Member& member : members(*m_databases))
+        if (member.author == m_author) std::ranges::move(memberFields(member), std::back_inserter(entry.fields));
     write({entry}, newId<CommitId>());
 }
 

@@ -5,11 +5,12 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/journal/log.h"
+#include "core/journal/members.h"
 #include "core/records/entry_names.h"
 #include "core/records/index_tables.h"
 #include "core/records/list_blocks.h"
 #include "core/records/stored_files.h"
+#include "core/records/title_parts.h"
 #include "core/records/view_check.h"
 #include "core/vault/statement.h"
 #include "core/vault/transaction.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr std::uint64_t kProgressSteps = 1000;
 constexpr std::uint64_t kProgressOfPages = 800;
 constexpr std::uint64_t kProgressOfJournal = 900; ///< up to here; the rest is the tables'
+constexpr std::uint64_t kProgressOfRecords = 950;
 
 /// Part of a job: its own 0…total stands for [from, to] of kProgressSteps.
 Job partOf(const Job& job, std::uint64_t from, std::uint64_t to)
@@ -46,6 +48,16 @@ void dropNamed(Connection& db, std::string_view query, std::set<ObjectId>& objec
     for (Statement texts(db, query); !objects.empty() && texts.step();) dropNamed(texts.textView(0), objects);
 }
 
+/// Is there no row of a view that is of no record?
+bool rowsBelong(Connection& db)
+{
+    for (const char* table : {"document", "term", "link", "span"}) {
+        Statement stray(db, std::string("SELECT 1 FROM ") + table + " WHERE row NOT IN (SELECT row FROM record) LIMIT 1");
+        if (stray.step()) return false;
+    }
+    return true;
+}
+
 std::map<ObjectId, StoredFile> filesKnown(Connection& db)
 {
     std::map<ObjectId, StoredFile> files;
@@ -55,10 +67,11 @@ std::map<ObjectId, StoredFile> filesKnown(Connection& db)
 
 } // namespace
 
-IntegrityCheck::IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth)
+IntegrityCheck::IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth, std::vector<TableCheck> more)
     : m_vault(vault),
       m_catalogue(catalogue),
       m_depth(depth),
+      m_more(std::move(more)),
       m_pages(vault, depth)
 {
 }
@@ -87,7 +100,7 @@ std::vector<CheckFinding> IntegrityCheck::run(const Job& job)
         if (standingOf(databases) == Standing::RecordsOlder) add(std::string(kRecordsOlder), {}, Weight::Error);
         attempt([&] { files(databases); });
         attempt([&] { journal(databases, partOf(job, kProgressOfPages, kProgressOfJournal)); });
-        if (m_depth == CheckDepth::Full) attempt([&] { views(databases, partOf(job, kProgressOfJournal, kProgressSteps)); });
+        if (m_depth == CheckDepth::Full) attempt([&] { tables(databases, job); });
     });
     std::stable_partition(m_findings.begin(), m_findings.end(), [](const CheckFinding& finding) { return finding.isError; });
     return std::move(m_findings);
@@ -126,7 +139,7 @@ void IntegrityCheck::journal(Databases& databases, const Job& job)
         add(std::move(fault.key), {std::move(fault.log), std::to_string(fault.index)}, Weight::Error);
 }
 
-void IntegrityCheck::views(Databases& databases, const Job& job)
+bool IntegrityCheck::recordsFit(Databases& databases, const Job& job)
 {
     bool allFit = true;
     const auto differs = [&](const std::string& record) {
@@ -148,9 +161,28 @@ void IntegrityCheck::views(Databases& databases, const Job& job)
             differs(toText(object));
     for (const auto& [object, file] : known)
         if (!told.contains(object)) differs(toText(object));
-    if (!allFit) return; // lists cannot fit either, and why was said
-    const ReadTransaction reading(databases);
-    if (listsAreCurrent(databases.records) && !listBlocksFit(databases.records)) add("records.lists-differ", {}, Weight::Error);
+    return allFit;
+}
+
+void IntegrityCheck::tables(Databases& databases, const Job& job)
+{
+    const bool allFit = recordsFit(databases, partOf(job, kProgressOfJournal, kProgressOfRecords));
+    {
+        const ReadTransaction reading(databases);
+        for (CheckFinding& finding : membersNotAsJournaled(databases)) m_findings.push_back(std::move(finding));
+        // Where a record does not fit its lists cannot fit either, and why was said.
+        const bool areFit = !allFit
+            || (rowsBelong(databases.records)
+                && (!listsAreCurrent(databases.records)
+                    || (listBlocksFit(databases.records) && titlePartsFit(databases.records))));
+        if (!areFit) add("records.lists-differ", {}, Weight::Error);
+    }
+    for (const TableCheck& check : m_more) {
+        if (check.of == TableCheck::Of::Records && !allFit) continue;
+        for (CheckFinding& finding : check.run(databases, partOf(job, kProgressOfRecords, kProgressSteps)))
+            m_findings.push_back(std::move(finding));
+    }
+    job.reach(kProgressSteps, kProgressSteps);
 }
 
 } // namespace zapis

@@ -18,10 +18,21 @@ namespace zapis {
 ///   "records.not-as-journaled" a record that stands in the tables otherwise than its entries say, by code or id; full checks
 ///   (errors)
 ///   "records.lists-differ"     every record is as journaled, but lists count them otherwise; full checks (an error)
+///   "journal.member-differs", "journal.table-differs", "journal.members-not-covered"   journal/members.h; full checks
+///   and what the checks of the modules above find; full checks
+/// Which table is checked how: tests/core/bundle/tables_test.cpp.
+
+/// A check of tables that modules above keep, in a transaction of its own.
+struct TableCheck {
+    enum class Of { Records, Journal }; ///< drawn from records: not asked where a record is not as journaled
+    Of of;
+    std::function<std::vector<CheckFinding>(Databases& databases, const Job& job)> run;
+};
+
 class IntegrityCheck {
 public:
     /// On the vault's own thread.
-    IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth);
+    IntegrityCheck(const Vault& vault, const Catalogue& catalogue, CheckDepth depth, std::vector<TableCheck> more = {});
     /// Once; on any thread while the vault lives, with connections of its own. Throws Cancelled.
     std::vector<CheckFinding> run(const Job& job);
 
@@ -31,11 +42,13 @@ private:
     void add(std::string key, std::vector<std::string> args, Weight weight);
     void files(Databases& databases);
     void journal(Databases& databases, const Job& job);
-    void views(Databases& databases, const Job& job);
+    bool recordsFit(Databases& databases, const Job& job);
+    void tables(Databases& databases, const Job& job);
 
     const Vault& m_vault;
     const Catalogue& m_catalogue;
     CheckDepth m_depth;
+    std::vector<TableCheck> m_more;
     VaultCheck m_pages;
     std::vector<CheckFinding> m_findings;
 };

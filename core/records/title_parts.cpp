@@ -1,5 +1,8 @@
 #include "core/records/title_parts.h"
 
+#include <set>
+
+#include "core/records/index_sum.h"
 #include "core/records/list_blocks.h"
 
 namespace zapis {
@@ -14,17 +17,26 @@ constexpr std::string_view kSchema = R"sql(
     INSERT INTO title_part(title_part, rank) VALUES('pgsz', 3980);
 )sql";
 
-/// "abcd" → `"abc" AND "bcd"`; empty where there are fewer than three letters.
-std::string matchOf(std::string_view part)
+/// "abcd" → "abc", "bcd"; none where there are fewer than three letters.
+std::vector<std::string_view> threesOf(std::string_view part)
 {
     std::vector<std::size_t> letters; // where each begins
     for (std::size_t i = 0; i < part.size(); ++i)
         if ((static_cast<unsigned char>(part[i]) & 0xC0) != 0x80) letters.push_back(i);
     letters.push_back(part.size());
+    std::vector<std::string_view> threes;
+    for (std::size_t i = 0; i + kLettersOfPart < letters.size(); ++i)
+        threes.push_back(part.substr(letters[i], letters[i + kLettersOfPart] - letters[i]));
+    return threes;
+}
+
+/// "abcd" → `"abc" AND "bcd"`
+std::string matchOf(std::string_view part)
+{
     std::string match;
-    for (std::size_t i = 0; i + kLettersOfPart < letters.size(); ++i) {
+    for (const std::string_view three : threesOf(part)) {
         match += match.empty() ? "\"" : " AND \"";
-        for (const char c : part.substr(letters[i], letters[i + kLettersOfPart] - letters[i])) match.append(c == '"' ? 2 : 1, c);
+        for (const char c : three) match.append(c == '"' ? 2 : 1, c);
         match += '"';
     }
     return match;
@@ -50,6 +62,18 @@ void rebuildTitleParts(Connection& records)
     records.execute("DROP TABLE IF EXISTS title_part");
     records.execute(kSchema);
     records.execute("INSERT INTO title_part(rowid, folded) SELECT row, folded FROM record");
+}
+
+bool titlePartsFit(Connection& records)
+{
+    IndexSum told, found = told.emptied();
+    Statement rows(records, "SELECT row, folded FROM record");
+    while (rows.step()) {
+        const std::vector<std::string_view> threes = threesOf(rows.textView(1));
+        for (const std::string_view three : std::set(threes.begin(), threes.end())) told.add(three, rows.integer(0));
+    }
+    found.addTable(records, "title_part");
+    return told == found;
 }
 
 std::optional<std::vector<std::int64_t>> fewRowsWithPart(Connection& records, const std::string& kind, std::string_view part)

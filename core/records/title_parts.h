@@ -19,6 +19,9 @@ inline constexpr std::size_t kFewRows = 2000;
 void createTitleParts(Connection& records); ///< no error where the table is there
 void rebuildTitleParts(Connection& records);
 
+/// Does it hold the parts of what stands in `record`? In one state of the database.
+bool titlePartsFit(Connection& records);
+
 /// Numbers of the records, of any state, whose folded title or code has `part` (folded) in it; nothing where more than kFewRows
 /// have it. Two letters or fewer are looked for in each record of the kind (empty: of all), and so is everything in a vault whose
 /// lists are not current (list_blocks.h).

@@ -73,11 +73,15 @@ template <class Owner> Rows spansIn(Connection& db, std::string_view query, cons
     return sorted(std::move(rows));
 }
 
-std::string nameIn(Connection& identity, const RecordId& id)
+struct ShownName {
+    std::string name, folded;
+};
+
+ShownName nameIn(Connection& identity, const RecordId& id)
 {
-    Statement name(identity, "SELECT name FROM identity_name WHERE record = ?");
+    Statement name(identity, "SELECT name, folded FROM identity_name WHERE record = ?");
     name.bindAll(id);
-    return name.step() ? name.text(0) : std::string();
+    return name.step() ? ShownName{name.text(0), name.text(1)} : ShownName{};
 }
 
 } // namespace
@@ -187,9 +191,12 @@ bool ViewCheck::identityViewsFit(const StoredRecord& found)
 {
     Connection& db = *m_databases.identity;
     const IndexEntries entries = indexEntriesOf(*found.kind, found.parts.identityPart);
+    const ShownName shown = nameIn(db, found.id);
+    const bool foldedFits =
+        shown.name.empty() || !m_titlesAreCurrent || shown.folded == foldedNames(*found.kind, found.parts.identityPart);
     return rowsIn(db, "SELECT field, target FROM identity_link WHERE record = ?", found.id) == linkRows(entries)
         && spansIn(db, "SELECT field, first, last FROM identity_span WHERE record = ?", found.id) == spanRows(entries)
-        && nameIn(db, found.id) == displayName(*found.kind, found.parts.identityPart);
+        && shown.name == displayName(*found.kind, found.parts.identityPart) && foldedFits;
 }
 
 } // namespace zapis

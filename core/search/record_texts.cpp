@@ -1,5 +1,7 @@
 #include "core/search/record_texts.h"
 
+#include "core/search/marks.h"
+
 #include <set>
 
 #include <fmt/format.h>
@@ -87,6 +89,16 @@ std::string identityTextOf(const Kind& kind, const Record& record)
         if (text.inIdentity) append(out, text.text);
     }
     return out;
+}
+
+bool isSearched(Status status) { return status != Status::Withdrawn && status != Status::Merged; }
+
+std::string indexedNamesOf(const Kind& kind, const Record& record)
+{
+    if (!isSearched(record.status)) return {};
+    std::string text = identityTextOf(kind, record);
+    if (const std::string marks = marksOf(kind, record.fields, Half::Identity); !marks.empty()) text += '\n' + marks;
+    return text;
 }
 
 } // namespace zapis

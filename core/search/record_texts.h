@@ -26,5 +26,8 @@ struct IndexedText {
 };
 IndexedText caseTextOf(const Kind& kind, const Record& record);
 std::string identityTextOf(const Kind& kind, const Record& record);
+/// All that the index of the compartment holds of a record, marks too; empty where nothing.
+std::string indexedNamesOf(const Kind& kind, const Record& record);
+bool isSearched(Status status);
 
 } // namespace zapis

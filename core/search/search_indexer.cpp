@@ -40,8 +40,6 @@ constexpr std::string_view kNamesSchema = R"sql(
     INSERT INTO search_names(search_names, rank) VALUES('pgsz', 3980);
 )sql";
 
-bool isHidden(Status status) { return status == Status::Withdrawn || status == Status::Merged; }
-
 void putText(Connection& db, const Kind& kind, const Record& record, SpellingWriter& spellings)
 {
     Statement found(db, "SELECT row FROM record WHERE id = ?");
@@ -51,13 +49,13 @@ void putText(Connection& db, const Kind& kind, const Record& record, SpellingWri
     const std::string marks = marksOf(kind, record.fields, Half::Case);
     Statement indexed(db, "SELECT title, body, marks FROM search_text WHERE rowid = ?");
     if (indexed.bindAll(row).step()) {
-        if (!isHidden(record.status) && indexed.textView(0) == text.title && indexed.textView(1) == text.body
+        if (isSearched(record.status) && indexed.textView(0) == text.title && indexed.textView(1) == text.body
             && indexed.textView(2) == marks)
             return;
         indexed.reset();
         Statement(db, "DELETE FROM search_text WHERE rowid = ?").bindAll(row).run();
     }
-    if (isHidden(record.status)) return;
+    if (!isSearched(record.status)) return;
     Statement(db, "INSERT INTO search_text(rowid, title, body, marks) VALUES(?, ?, ?, ?)")
         .bindAll(row, text.title, text.body, marks)
         .run();
@@ -76,9 +74,7 @@ std::int64_t nameRow(Connection& db, const RecordId& id)
 
 void putNames(Connection& db, const Kind& kind, const Record& record, SpellingWriter& spellings)
 {
-    std::string text = isHidden(record.status) ? std::string() : identityTextOf(kind, record);
-    if (!isHidden(record.status))
-        if (const std::string marks = marksOf(kind, record.fields, Half::Identity); !marks.empty()) text += '\n' + marks;
+    const std::string text = indexedNamesOf(kind, record);
     Statement indexed(db, "SELECT s.rowid, s.body FROM search_name n JOIN search_names s ON s.rowid = n.row WHERE n.record = ?");
     if (indexed.bindAll(record.id).step()) {
         if (indexed.textView(1) == text) return;

@@ -84,6 +84,18 @@ void addStemsOfCases(std::vector<std::string>& found, const QueryWord& word, Ste
     for (const std::string& stem : stems) found.push_back(stem + kStemMark);
 }
 
+/// Words with a capital that are not known yet.
+template <class Visitor> void forEachNewName(std::string_view text, std::unordered_set<std::string>& known, Visitor&& visit)
+{
+    forEachWord(text, [&](const Word& word) {
+        const bool isName = word.isLetters && u_isupper(static_cast<UChar32>(characterAt(text, word.from).codePoint));
+        if (!isName || countCodePoints(word.folded) < kShortestWord) return true;
+        if (known.size() >= kMostKnown) known.clear();
+        if (known.emplace(word.folded).second) visit(word.folded);
+        return true;
+    });
+}
+
 } // namespace
 
 void createSpellingSchema(Databases& databases)
@@ -101,15 +113,21 @@ void dropSpellings(Connection& db)
 void SpellingWriter::take(Connection& db, std::string_view text)
 {
     std::optional<Statement> insert;
-    forEachWord(text, [&](const Word& word) {
-        const bool isName = word.isLetters && u_isupper(static_cast<UChar32>(characterAt(text, word.from).codePoint));
-        if (!isName || countCodePoints(word.folded) < kShortestWord) return true;
-        if (m_known.size() >= kMostKnown) m_known.clear();
-        if (!m_known.emplace(word.folded).second) return true;
+    forEachNewName(text, m_known, [&](std::string_view word) {
         if (!insert) insert.emplace(db, "INSERT INTO search_spelling(skeleton, word) VALUES(?, ?) ON CONFLICT DO NOTHING");
-        for (const Sound& sound : soundsOf(word.folded)) insert->bindAll(std::string_view(sound.skeleton), word.folded).run();
-        return true;
+        for (const Sound& sound : soundsOf(word)) insert->bindAll(std::string_view(sound.skeleton), word).run();
     });
+}
+
+bool SpellingCheck::holds(Connection& db, std::string_view text)
+{
+    bool allThere = true;
+    Statement kept(db, "SELECT 1 FROM search_spelling WHERE skeleton = ? AND word = ?");
+    forEachNewName(text, m_known, [&](std::string_view word) {
+        for (const Sound& sound : soundsOf(word))
+            allThere = kept.bindAll(std::string_view(sound.skeleton), word).step() && allThere;
+    });
+    return allThere;
 }
 
 std::vector<std::string> spellingsOf(Databases& databases, const QueryTerm& term, Stemmer& stemmer)

@@ -25,6 +25,15 @@ private:
     std::unordered_set<std::string> m_known;
 };
 
+/// Are the words of texts that pass by kept?
+class SpellingCheck {
+public:
+    bool holds(Connection& db, std::string_view text);
+
+private:
+    std::unordered_set<std::string> m_known;
+};
+
 /// Folded words, declined forms included, and stems with kStemMark, none of them the term's own. None for a phrase.
 std::vector<std::string> spellingsOf(Databases& databases, const QueryTerm& term, Stemmer& stemmer);
 

@@ -553,6 +553,14 @@
             <translation>Раней, чым «%1». Ці гэта так?</translation>
         </message>
         <message>
+            <source>Name of the member</source>
+            <translation>Імя ўдзельніка</translation>
+        </message>
+        <message>
+            <source>Digest of what is kept about the bundle</source>
+            <translation>Кантрольная сума таго, што захоўваецца пра пакет</translation>
+        </message>
+        <message>
             <source>Said to be no person</source>
             <translation>Сказана: не чалавек</translation>
         </message>

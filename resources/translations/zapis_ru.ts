@@ -553,6 +553,14 @@
             <translation>Раньше, чем «%1». Это верно?</translation>
         </message>
         <message>
+            <source>Name of the member</source>
+            <translation>Имя участника</translation>
+        </message>
+        <message>
+            <source>Digest of what is kept about the bundle</source>
+            <translation>Контрольная сумма того, что хранится о пакете</translation>
+        </message>
+        <message>
             <source>Said to be no person</source>
             <translation>Сказано: не человек</translation>
         </message>

@@ -25,6 +25,8 @@ constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the
     {"#fingerprint", QT_TRANSLATE_NOOP("RecordWords", "Fingerprint of the key")},
     {"#how", QT_TRANSLATE_NOOP("RecordWords", "How it was checked")}, {"#file", QT_TRANSLATE_NOOP("RecordWords", "File")},
     {"#copied", QT_TRANSLATE_NOOP("RecordWords", "Words copied with names, out of")},
+    {"#name", QT_TRANSLATE_NOOP("RecordWords", "Name of the member")},
+    {"#kept", QT_TRANSLATE_NOOP("RecordWords", "Digest of what is kept about the bundle")},
     {"#kind", QT_TRANSLATE_NOOP("RecordWords", "Kind of key")}, {"#label", QT_TRANSLATE_NOOP("RecordWords", "Name of the files")},
     {"#not-a-person", QT_TRANSLATE_NOOP("RecordWords", "Said to be no person")},
     {"#problem", QT_TRANSLATE_NOOP("RecordWords", "What was wrong")},

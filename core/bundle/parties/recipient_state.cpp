@@ -44,6 +44,19 @@ std::optional<PreviousBundle> previousBundle(Connection& records, const RecordId
     return PreviousBundle{row.integer(0), *digest, row.text(2)};
 }
 
+Sha256Digest keptDigest(Connection& records, const ExportRow& row)
+{
+    Sha256 hash;
+    hash.update(bytesOf(canonical(Json::object({{"bundle", toHex(row.bundle.bytes)}, {"checkpoint", row.checkpoint},
+        {"created", row.createdMs}, {"digest", row.digest.hex()}, {"handover", toText(row.handover)}, {"label", row.label},
+        {"recipient", toText(row.recipient)}, {"sequence", row.sequence}}))));
+    Statement keys(
+        records, "SELECT r.pseudonym_key, r.series, s.seed FROM bundle_recipient r, bundle_signer s WHERE r.recipient = ?");
+    if (keys.bindAll(row.recipient).step())
+        for (const int column : {0, 1, 2}) hash.update(keys.blob(column));
+    return hash.finish();
+}
+
 void insertExport(Connection& records, const ExportRow& row)
 {
     Statement(records,

@@ -31,6 +31,8 @@ struct ExportRow {
     Sha256Digest digest;
     std::string checkpoint;
 };
+/// Over all that the tables keep of an export, the key of its pseudonyms and that of its signature: its entry commits to it.
+Sha256Digest keptDigest(Connection& records, const ExportRow& row);
 void insertExport(Connection& records, const ExportRow& row);
 
 } // namespace zapis

@@ -52,16 +52,17 @@ RecordId recordHandover(Records& records, Log& log, const ExportRequest& request
     if (!reasons.empty()) fields["withheld"] = std::move(reasons);
 
     const RecordId handover = newRecordId();
-    const std::vector<CommittedField> notes{
-        {"#bundle", uuidText(frozen.header.bundle.bytes)}, {"#digest", frozen.bag.digest.hex()}, {"#label", frozen.header.label}};
+    const ExportRow row{frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
+        frozen.header.label, frozen.bag.digest, frozen.ownNote};
+    const std::vector<CommittedField> notes{{"#bundle", uuidText(frozen.header.bundle.bytes)},
+        {"#digest", frozen.bag.digest.hex()}, {"#label", frozen.header.label},
+        {"#kept", keptDigest(records.reader().databases().records, row).hex()}};
     Records::SaveExtras extras;
     extras.notes = notes;
     extras.inside = [&] {
         log.recordPublished(frozen.ownNote, toText(request.recipient));
         log.append({NewEntry{Event::Export, std::nullopt, {}, false, notes}}, newId<CommitId>());
-        insertExport(records.reader().databases().records,
-            {frozen.header.bundle, request.recipient, handover, frozen.header.sequence, frozen.identity.createdMs,
-                frozen.header.label, frozen.bag.digest, frozen.ownNote});
+        insertExport(records.reader().databases().records, row);
         unfinished.keepEnd();
     };
     records.commit({RecordChange{handover, kinds::kHandover, std::move(fields), std::nullopt}}, extras);

@@ -157,6 +157,14 @@ TEST_CASE("a list that counts otherwise than the records stand is found by a ful
     CHECK(findingsOf(v, CheckDepth::Full) == Lines{"error records.lists-differ "});
 }
 
+TEST_CASE("members that an earlier version took in are said not to be covered", "[records][integrity]")
+{
+    DiskVault v;
+    addMember(v.databases, "Anna", std::nullopt);
+    CHECK(findingsOf(v, CheckDepth::Quick) == Lines{});
+    CHECK(findingsOf(v, CheckDepth::Full) == Lines{"remark journal.members-not-covered Anna"});
+}
+
 TEST_CASE("a page of an older copy put back is found by a full check", "[records][integrity]")
 {
     DiskVault v;
@@ -185,7 +193,7 @@ TEST_CASE("a fault of the journal is a finding, and errors come before remarks",
     DiskVault v;
     const StoredFile file = v.evidence->store(evidenceFromFile(v.write("a", "words")), ObjectClass::Evidence, {});
     v.databases.records.execute("UPDATE value SET value = '\"changed\"' WHERE id = (SELECT min(id) FROM value)");
-    CHECK(findingsOf(v, anyDepth())
+    CHECK(findingsOf(v, CheckDepth::Quick)
         == Lines{"error journal.commitment " + v.log->origin() + " 0", "remark evidence.not-named " + toText(file.object)});
 }
 

@@ -18,11 +18,6 @@ void addAsked(std::vector<Asked>& asked, const Asked& one)
     known->ask = std::max(known->ask, one.ask);
 }
 
-void GateOwners::addOnce(std::vector<RecordId>& ids, const RecordId& id)
-{
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-}
-
 std::vector<Asked> GateOwners::asked(const std::vector<Owner>& owners)
 {
     std::vector<Asked> asked;

@@ -48,7 +48,6 @@ public:
     void addGrounds(std::vector<RecordId>& grounds, const GateLeaf& leaf);
 
 private:
-    static void addOnce(std::vector<RecordId>& ids, const RecordId& id);
     std::vector<Asked> asked(const std::vector<Owner>& owners);
     GateLeaves* m_leaves;
     GatePersons* m_persons;

@@ -14,11 +14,6 @@ bool isPerson(RecordGraph& graph, const RecordId& id)
     return node && node->kind->isPerson;
 }
 
-void addOnce(std::vector<RecordId>& ids, const RecordId& id)
-{
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
-}
-
 /// Of this item alone.
 void addOwners(RecordGraph& graph, const Node& item, std::vector<Owner>& owners)
 {
@@ -33,6 +28,11 @@ void addOwners(RecordGraph& graph, const Node& item, std::vector<Owner>& owners)
 }
 
 } // namespace
+
+void addOnce(std::vector<RecordId>& ids, const RecordId& id)
+{
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+}
 
 std::vector<Owner> ownersOf(RecordGraph& graph, const RecordId& item)
 {

@@ -8,6 +8,9 @@
 
 namespace zapis {
 
+/// For the few records that a walk gathers.
+void addOnce(std::vector<RecordId>& ids, const RecordId& id);
+
 struct Owner {
     RecordId person;
     bool isPrincipal = false; ///< theirs it is; otherwise words in it tell of them

@@ -35,7 +35,7 @@ void noteAdded(WorkingSet& work, const Member& member, std::string_view kind)
 {
     std::vector<CommittedField> fields = memberFields(member);
     fields.push_back({"#action", "add", ValueClass::Plain});
-    fields.push_back({"author", authorText(member.author), ValueClass::Plain});
+    fields.push_back({"#author", authorText(member.author), ValueClass::Plain});
     noteKey(work, kind, std::move(fields), [&] { addMember(work.databases, member); });
 }
 

@@ -54,7 +54,8 @@ struct Told {
             takeSlot(slot);
         const bool tellsName =
             std::ranges::any_of(entry.fields, [](const FieldProof& field) { return field.name == "#name" && field.value; });
-        if (tellsName) members[zapis::textOf(entry, "author")] = {zapis::textOf(entry, "#name"), slot};
+        const char* author = entry.event == Event::Enrol ? "author" : "#author"; // what is noted beside records has the sign
+        if (tellsName) members[zapis::textOf(entry, author)] = {zapis::textOf(entry, "#name"), slot};
     }
 };
 

@@ -2871,8 +2871,8 @@
             <translation>Вылучыце словы, на якія патрэбна спасылка</translation>
         </message>
         <message>
-            <source>Copied, without a word or a name: %1</source>
-            <translation>Скапіравана, без слоў і імёнаў: %1</translation>
+            <source>Copied: where the words stand, without them and without a name</source>
+            <translation>Скапіравана: дзе стаяць словы, без іх саміх і без імёнаў</translation>
         </message>
         <message>
             <source>Select words, %1 makes a fact · %2 copies where they stand</source>

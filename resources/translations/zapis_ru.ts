@@ -2871,8 +2871,8 @@
             <translation>Выделите слова, на которые нужна ссылка</translation>
         </message>
         <message>
-            <source>Copied, without a word or a name: %1</source>
-            <translation>Скопировано, без слов и имён: %1</translation>
+            <source>Copied: where the words stand, without them and without a name</source>
+            <translation>Скопировано: где стоят слова, без них самих и без имён</translation>
         </message>
         <message>
             <source>Select words, %1 makes a fact · %2 copies where they stand</source>

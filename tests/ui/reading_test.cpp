@@ -4,6 +4,7 @@
 #include <QTableView>
 
 #include "tests/ui/driven_window.h"
+#include "tests/ui/keyboard_walk.h"
 #include "ui/forms/form_view.h"
 #include "ui/pages/records/record_reading.h"
 #include "ui/pages/testimonies/facts.h"
@@ -150,6 +151,27 @@ TEST_CASE("Return gives a record the page, Alt with an arrow goes on, Escape lea
     CHECK(list.isVisible());
     CHECK(list.hasFocus());
     CHECK(list.selectionModel()->isRowSelected(2));
+}
+
+TEST_CASE("Tab goes round all of a record that is read alone", "[ui][reading][a11y]")
+{
+    Reader opened;
+    const RecordId anna = opened.addPerson("Anna Zielinska"), told = opened.addTestimony(anna);
+    const bool isAccount = GENERATE(true, false);
+    opened.workspace().openRecord(isAccount ? told : anna);
+    opened.steps().setFocus();
+    QTest::keyClick(&opened.steps(), Qt::Key_F11);
+    REQUIRE(DrivenWindow::comes([&] { return opened.shown<QLineEdit>("list-filter") == nullptr; }));
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        opened.steps().setFocus();
+        const QStringList met = walk(key);
+        CAPTURE(met.join(u' ').toStdString());
+        for (const char* name : {"record-more", "record-main-action", "record-steps", "walk-list", "search",
+                 isAccount ? "testimony-narrative" : "record-reading"}) {
+            CAPTURE(name);
+            CHECK(met.contains(QLatin1String(name)));
+        }
+    }
 }
 
 TEST_CASE("a fact leads to the words that it rests on", "[ui][reading]")

@@ -7,11 +7,11 @@
 #include <QTextEdit>
 #include <QToolButton>
 #include <QTreeWidget>
-#include <set>
 
 #include "tests/catch.h"
 #include "tests/kdf_cost.h"
 #include "tests/ui/dialogs.h"
+#include "tests/ui/keyboard_walk.h"
 #include "tests/ui/opened_window.h"
 #include "ui/forms/form_view.h"
 #include "ui/pages/records/reason_dialog.h"
@@ -64,21 +64,6 @@ struct WithTestimony : Opened {
 
     RecordId testimony, fact;
 };
-
-/// Names of all that has the keyboard on the way round.
-QStringList walk(Qt::Key key)
-{
-    constexpr int kMost = 400;
-    QStringList names;
-    std::set<const QWidget*> met;
-    while (met.size() < kMost && met.insert(QApplication::focusWidget()).second) {
-        CAPTURE(names.join(u' ').toStdString());
-        REQUIRE(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
-        names.append(QApplication::focusWidget()->objectName());
-    }
-    return names;
-}
 
 } // namespace
 

@@ -12,6 +12,7 @@ struct Phrase {
     QString words() const { return QCoreApplication::translate("RecordWords", text); }
 };
 constexpr Phrase kNotes[]{{"author", QT_TRANSLATE_NOOP("RecordWords", "Id of the member")},
+    {"#author", QT_TRANSLATE_NOOP("RecordWords", "Id of the member")},
     {"device", QT_TRANSLATE_NOOP("RecordWords", "Id of the device")},
     {"verifier_key", QT_TRANSLATE_NOOP("RecordWords", "Key that checks what this device signs")},
     {"#catalogue", QT_TRANSLATE_NOOP("RecordWords", "File with kinds of your own")},

@@ -47,6 +47,27 @@ void replaceKey(const std::filesystem::path& vault, std::string_view words)
 
 } // namespace
 
+TEST_CASE("members by key, recovery key, new passphrase and removal are as the journal says", "[facade][slots][integrity]")
+{
+    const Folder folder;
+    auto vault = create(folder);
+    const auto findings = [&] {
+        std::vector<std::string> keys;
+        for (const CheckFinding& finding : vault->checks().whole(CheckDepth::Full)->run({})) keys.push_back(finding.key);
+        return keys;
+    };
+    vault->addMemberSlot(passphrase("two"), kQuickKdf, SlotReach::Records, "Lawyer Two");
+    vault->addRecoveryKey();
+    CHECK(findings() == std::vector<std::string>{});
+    vault.reset();
+    open(folder, "two");
+    vault = open(folder, "one");
+    vault->removeSlot(vault->slots()[1].info.id);
+    CHECK(findings() == std::vector<std::string>{});
+    Inside::databases(*vault).records.execute("UPDATE author SET name = 'Lawyer Three' WHERE name = 'Lawyer Two'");
+    CHECK(findings() == std::vector<std::string>{"journal.member-differs"});
+}
+
 TEST_CASE("a member without the compartment works with codes, and history says who did what", "[facade][slots]")
 {
     const Folder folder;

@@ -243,7 +243,7 @@ void NarrativeSection::copyCitation()
         try {
             const std::string text = citationOf(session().vault().reader(), id, from, to, UiLanguage::instance().core());
             copyWords(qs(text));
-            m_hint->setText(tr("Copied, without a word or a name: %1").arg(qs(text)));
+            m_hint->setText(tr("Copied: where the words stand, without them and without a name"));
         } catch (const Error& error) {
             session().announceError(error);
         }

@@ -3369,6 +3369,14 @@
             <source>withdrawn</source>
             <translation>адклікана</translation>
         </message>
+        <message>
+            <source>Show the whole text</source>
+            <translation>Паказаць увесь тэкст</translation>
+        </message>
+        <message>
+            <source>Show all rows: %1</source>
+            <translation>Паказаць усе радкі: %1</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordView</name>

@@ -3369,6 +3369,14 @@
             <source>withdrawn</source>
             <translation>отозвано</translation>
         </message>
+        <message>
+            <source>Show the whole text</source>
+            <translation>Показать весь текст</translation>
+        </message>
+        <message>
+            <source>Show all rows: %1</source>
+            <translation>Показать все строки: %1</translation>
+        </message>
     </context>
     <context>
         <name>zapis::ui::RecordView</name>

@@ -104,6 +104,36 @@ TEST_CASE("what was not asked is one line until somebody unfolds it", "[ui][read
     CHECK(opened.says(label));
 }
 
+TEST_CASE("of thousands of rows and letters the first are shown, and all when somebody asks", "[ui][reading][hostile]")
+{
+    Reader opened;
+    const RecordId anna = opened.addPerson("Anna Zielinska");
+    Json::Array stages;
+    for (int i = 1; i <= 500; ++i)
+        stages.push_back(Json::object({{"seq", static_cast<std::int64_t>(i)}, {"type", "transferred"}}));
+    opened.workspace().openRecord(
+        opened.addFinal("detention", Json::object({{"person", toText(anna)}, {"arrest_date", "2020-08-11"}, {"steps", stages}})));
+    const auto labels = [&] { return opened.document().findChildren<QLabel*>().size(); };
+    const auto before = labels();
+    CHECK(before < 400);
+    const auto click = [&](const char* words) {
+        const auto links = opened.document().findChildren<LinkText*>();
+        const auto found =
+            std::find_if(links.begin(), links.end(), [&](const LinkText* link) { return link->text() == QLatin1String(words); });
+        REQUIRE(found != links.end());
+        (*found)->click();
+    };
+    click("Show all rows: 500");
+    CHECK(labels() == before + 2 * 440); // number and sort of each
+
+    const std::string words(20'000, 'a');
+    opened.workspace().openRecord(opened.addFinal("event", Json::object({{"title", "A march"}, {"summary", words}})));
+    opened.document();
+    CHECK_FALSE(opened.says(QString::fromStdString(words)));
+    click("Show the whole text");
+    CHECK(opened.says(QString::fromStdString(words)));
+}
+
 TEST_CASE("a final testimony begins at its words, and the keyboard stays in the list", "[ui][reading]")
 {
     Reader opened;

@@ -25,6 +25,7 @@ constexpr int kSidePx = 300;   // the words it rests on
 constexpr int kBesidePx = 860; // narrower than this they stand beneath
 constexpr int kLabelPx = 150, kQuoteLetters = 400, kBriefLetters = 44;
 constexpr int kAllLetters = 1 << 20;
+constexpr int kLettersAtOnce = 8000, kRowsAtOnce = 60; // the rest when somebody asks: the window does not wait for it
 const QString kBetween = QStringLiteral(" · ");
 
 /// The codes of answers, as they are read one after the other.
@@ -237,9 +238,25 @@ void RecordReading::addValues(QVBoxLayout& column, const SheetSection& section)
 QWidget* RecordReading::newWords(const QString& label, const QString& text)
 {
     QLabel* words = textLabel();
-    words->setText(text);
-    words->setAccessibleName(QStringLiteral("%1: %2").arg(label, text));
-    return words;
+    const auto say = [words, label](const QString& said) {
+        words->setText(said);
+        words->setAccessibleName(QStringLiteral("%1: %2").arg(label, said));
+    };
+    if (text.size() <= kLettersAtOnce) {
+        say(text);
+        return words;
+    }
+    say(text.left(kLettersAtOnce) + u'…');
+    auto* box = new QWidget;
+    QVBoxLayout* column = columnOf(box, kGrid / 2);
+    auto* all = new LinkText(tr("Show the whole text"));
+    column->addWidget(words);
+    column->addWidget(all);
+    connect(all, &LinkText::clicked, this, [all, say, text] {
+        all->hide();
+        say(text);
+    });
+    return box;
 }
 
 QWidget* RecordReading::newValue(const SheetValue& value)
@@ -313,15 +330,24 @@ QWidget* RecordReading::newTable(const SheetValue& value)
         grid->addWidget(head, 0, at, Qt::AlignTop);
         grid->setColumnStretch(at++, part->type == FieldType::Integer ? 1 : 3);
     }
-    int row = 0;
-    for (const Json& object : value.value.items()) {
-        grid->addWidget(new Rule, ++row, 0, 1, std::max(at, 1));
-        ++row;
+    const auto addRow = [this, grid, columns, at](int number, const Json& object) {
+        grid->addWidget(new Rule, 2 * number + 1, 0, 1, std::max(at, 1));
         for (int column = 0; column < at; ++column) {
             const Field& part = *columns[static_cast<std::size_t>(column)];
-            if (const Json* cell = object.find(part.name)) grid->addWidget(newValue({&part, *cell}), row, column, Qt::AlignTop);
+            if (const Json* cell = object.find(part.name))
+                grid->addWidget(newValue({&part, *cell}), 2 * number + 2, column, Qt::AlignTop);
         }
-    }
+    };
+    const Json::Array& rows = value.value.items();
+    const int count = static_cast<int>(rows.size()), first = std::min(count, kRowsAtOnce);
+    for (int number = 0; number < first; ++number) addRow(number, rows[static_cast<std::size_t>(number)]);
+    if (first == count) return box;
+    auto* all = new LinkText(tr("Show all rows: %1").arg(count));
+    grid->addWidget(all, 2 * count + 1, 0, 1, std::max(at, 1), Qt::AlignLeft);
+    connect(all, &LinkText::clicked, this, [all, addRow, rows = rows, first, count] {
+        all->hide();
+        for (int number = first; number < count; ++number) addRow(number, rows[static_cast<std::size_t>(number)]);
+    });
     return box;
 }
 

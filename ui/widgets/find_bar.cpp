@@ -5,6 +5,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/language.h"
 
@@ -47,12 +48,8 @@ FindBar::FindBar(QWidget* parent)
     words(this, [this] {
         m_words->setPlaceholderText(tr("Find in the text"));
         m_words->setAccessibleName(m_words->placeholderText());
-        const auto say = [](QToolButton* button, const QString& name, const QString& key) {
-            button->setAccessibleName(name);
-            button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key));
-        };
-        say(m_before, tr("The one before"), QStringLiteral("Shift+F3"));
-        say(m_after, tr("The next one"), QStringLiteral("F3"));
+        nameButton(*m_before, tr("The one before"), QKeySequence(QStringLiteral("Shift+F3")));
+        nameButton(*m_after, tr("The next one"), QKeySequence(QStringLiteral("F3")));
         setFound(m_at, m_found);
     });
     hide();

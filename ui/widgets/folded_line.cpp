@@ -1,6 +1,5 @@
 #include "ui/widgets/folded_line.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -14,11 +13,9 @@ constexpr int kArrowPx = 12;
 
 }
 
-FoldedLine::FoldedLine(QWidget* inside, QWidget* parent) : QAbstractButton(parent)
+FoldedLine::FoldedLine(QWidget* inside, QWidget* parent) : WordsButton(parent)
 {
     setCheckable(true);
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     inside->hide();
     connect(this, &QAbstractButton::toggled, inside, &QWidget::setVisible);
@@ -40,12 +37,6 @@ void FoldedLine::paintEvent(QPaintEvent*)
     const QRect room = rect().adjusted(kArrowPx + kGrid / 2, 0, 0, 0);
     painter.drawText(room, Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     if (hasFocus()) paintFocusRing(painter, rect(), kRadius / 2);
-}
-
-void FoldedLine::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 } // namespace zapis::ui

@@ -1,11 +1,11 @@
 /// What is seldom wanted, folded into one quiet line; a click, Space or Return unfolds it.
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/words_button.h"
 
 namespace zapis::ui {
 
-class FoldedLine : public QAbstractButton {
+class FoldedLine : public WordsButton {
     Q_OBJECT
 public:
     /// `inside` is shown beneath while it is unfolded; it stands in the same layout.
@@ -15,7 +15,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent* event) override;
 };
 
 } // namespace zapis::ui

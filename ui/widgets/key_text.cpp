@@ -38,6 +38,12 @@ int layOut(QPainter* painter, const QRect& rect, const QFont& font, const QStrin
 
 } // namespace
 
+void nameButton(QAbstractButton& button, const QString& name, const QKeySequence& key)
+{
+    button.setAccessibleName(name);
+    button.setToolTip(QStringLiteral("%1 (%2)").arg(name, key.toString(QKeySequence::NativeText)));
+}
+
 QString keyText(const QKeySequence& key) { return u'[' + key.toString(QKeySequence::NativeText).replace(u'+', u' ') + u']'; }
 
 QSize KeyLabel::sizeHint() const { return {layOut(nullptr, {}, font(), text()), fontMetrics().height() + 4}; }

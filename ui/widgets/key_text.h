@@ -35,6 +35,9 @@ private:
     QKeySequence m_key;
 };
 
+/// Names a button without words for a screen reader, and for the pointer with the key that does the same.
+void nameButton(QAbstractButton& button, const QString& name, const QKeySequence& key);
+
 /// "[Ctrl L]" in the words of the platform and the language.
 QString keyText(const QKeySequence& key);
 

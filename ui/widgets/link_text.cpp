@@ -1,6 +1,6 @@
 #include "ui/widgets/link_text.h"
 
-#include <QKeyEvent>
+#include <QEvent>
 #include <QPainter>
 
 #include "ui/look/calm_style.h"
@@ -14,11 +14,9 @@ constexpr int kRingPx = 1;       // room for the ring of the focus
 
 } // namespace
 
-LinkText::LinkText(const QString& text, QWidget* parent) : QAbstractButton(parent)
+LinkText::LinkText(const QString& text, QWidget* parent) : WordsButton(parent)
 {
     setText(text);
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
@@ -45,16 +43,10 @@ void LinkText::paintEvent(QPaintEvent*)
     if (hasFocus()) paintFocusRing(painter, rect(), kRadius / 2);
 }
 
-void LinkText::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
-}
-
 bool LinkText::event(QEvent* event)
 {
     if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverLeave) update();
-    return QAbstractButton::event(event);
+    return WordsButton::event(event);
 }
 
 } // namespace zapis::ui

@@ -1,11 +1,11 @@
 /// Words that lead somewhere, in the middle of a page that is read: in the accent colour, underlined under the pointer.
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/widgets/words_button.h"
 
 namespace zapis::ui {
 
-class LinkText : public QAbstractButton {
+class LinkText : public WordsButton {
     Q_OBJECT
 public:
     explicit LinkText(const QString& text, QWidget* parent = nullptr);
@@ -14,7 +14,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
 };
 

@@ -4,6 +4,7 @@
 
 #include "ui/look/calm_style.h"
 #include "ui/look/icons.h"
+#include "ui/widgets/key_text.h"
 #include "ui/widgets/labels.h"
 #include "ui/words/language.h"
 
@@ -36,13 +37,9 @@ RecordWalk::RecordWalk(QWidget* parent)
     connect(m_before, &QToolButton::clicked, this, [this] { Q_EMIT stepAsked(-1); });
     connect(m_after, &QToolButton::clicked, this, [this] { Q_EMIT stepAsked(1); });
     words(this, [this] {
-        const auto say = [](QToolButton* button, const QString& name, const QString& key) {
-            button->setAccessibleName(name);
-            button->setToolTip(QStringLiteral("%1 (%2)").arg(name, key));
-        };
-        say(m_list, tr("Show the list beside it"), QStringLiteral("F11"));
-        say(m_before, tr("The record before"), QStringLiteral("Alt+↑"));
-        say(m_after, tr("The record after"), QStringLiteral("Alt+↓"));
+        nameButton(*m_list, tr("Show the list beside it"), QKeySequence(QStringLiteral("F11")));
+        nameButton(*m_before, tr("The record before"), QKeySequence(QStringLiteral("Alt+Up")));
+        nameButton(*m_after, tr("The record after"), QKeySequence(QStringLiteral("Alt+Down")));
         setPlace(m_row, m_rows);
     });
 }
